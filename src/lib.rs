@@ -1,0 +1,2 @@
+//! stack
+pub use stack_cloudformation::*;

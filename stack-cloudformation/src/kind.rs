@@ -1,0 +1,40 @@
+//! The trait that makes a type a kind of resource, for `stack`'s own kinds and for users'.
+
+use crate::error::Error;
+use crate::scope::Scope;
+use crate::uses::Use;
+
+/// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
+/// `#[derive(Stack)]` struct.
+///
+/// `#[resource(memory = 512)] f: MyKind` expands to `<MyKind as Kind>::NEW.memory(512)`, so the
+/// properties are `const fn` setters on [`Kind::Properties`], `fn(self, value) -> Self`, and rustc
+/// itself answers a misspelt one. Const code cannot call trait methods on stable Rust, so a few
+/// functions are inherent ones by agreement:
+///
+/// - on `Properties`: the setters, and `const fn check(&self, used: &Uses)`, which looks at
+///   combinations of properties and at the parameters that others use, and panics with a text for
+///   the user; mark all of them `#[track_caller]`, so that rustc points at the user's code;
+/// - on `References`: `const fn of(resource: &'static str) -> Self` and
+///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a kind of resource",
+    label = "not a kind of resource",
+    note = "kinds are `Function`, `BatchJob`, `StateMachine<..>`, or a type of your own that implements `stack::Kind`"
+)]
+pub trait Kind: Sized + 'static {
+    /// What `#[resource(..)]` sets.
+    type Properties: Sync + 'static;
+    /// What others may refer to: `bill_customer.arn`.
+    type References: Copy + 'static;
+    /// The stack whose resources it refers to; [`AnyStack`](crate::stack::AnyStack) if its type names none.
+    type In: ?Sized;
+    /// The properties before any is set.
+    const NEW: Self::Properties;
+    /// The parameters that its type refers to (a state machine's definition does). What stands in
+    /// `#[resource(..)]` is not counted here.
+    const USES: &'static [Use] = &[];
+
+    /// Adds the resource's CloudFormation resources to the template.
+    fn emit(properties: &Self::Properties, scope: &mut Scope<'_>) -> Result<(), Error>;
+}

@@ -1,0 +1,1 @@
+//! The kinds of resources that come with `stack`, one a file.

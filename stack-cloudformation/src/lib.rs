@@ -1,0 +1,17 @@
+//! Resource kinds, CloudFormation templates, IAM roles and packaging, for the `stack` crate.
+pub mod cycle;
+pub mod error;
+pub mod find;
+pub mod kind;
+pub mod kinds;
+pub mod machine;
+pub mod param;
+mod run;
+pub mod scope;
+pub mod stack;
+pub mod template;
+mod text;
+pub mod uses;
+pub mod value;
+/// What `main` returns.
+pub type Result = std::result::Result<(), error::Error>;

@@ -1,0 +1,97 @@
+//! State machines as `state_machine!` leaves them: finished ASL text with holes for references.
+
+use crate::param::{AnyParam, FunctionArn, Param};
+use crate::uses::Use;
+use stack_core::json::Node;
+
+pub use stack_core::model::MachineType;
+
+/// A machine made by `state_machine!`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a state machine",
+    label = "declare it with `state_machine! {{ {Self} .. }}`"
+)]
+pub trait Machine: 'static {
+    /// The stack whose resources it refers to; [`AnyStack`](crate::stack::AnyStack) if it refers to none.
+    type Stack: ?Sized;
+    /// The name in its declaration.
+    const NAME: &'static str;
+    /// Standard or Express.
+    const TYPE: MachineType;
+    /// The definition.
+    const DEFINITION: Definition;
+    /// The parameters it refers to.
+    const USES: &'static [Use];
+}
+
+/// An ASL definition whose references are still open.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// Compact JSON in which `@0`, `@1`, .. stand for the holes, where a value may stand.
+    pub text: &'static str,
+    /// What fills them.
+    pub holes: &'static [Hole],
+}
+
+/// What fills a hole of a definition.
+#[derive(Clone, Copy, Debug)]
+pub enum Hole {
+    /// A parameter of a resource.
+    Param(AnyParam),
+    /// A service integration without its ARN, such as `batch:submitJob.sync`.
+    Integration(&'static str),
+    /// A Rust expression, evaluated when the template is made.
+    Expression(Expression),
+}
+
+/// A Rust expression in a definition.
+#[derive(Clone, Copy, Debug)]
+pub struct Expression {
+    /// Gives its value.
+    pub value: fn() -> Node<'static>,
+    /// Where it stands, for errors.
+    pub file: &'static str,
+    /// Where it stands, counted from 1.
+    pub line: u32,
+}
+
+/// What a task's `Resource` may be.
+#[diagnostic::on_unimplemented(
+    message = "a task's `Resource` cannot be a parameter of the kind `{Self}`",
+    label = "not something that a task can run",
+    note = "a task runs a function (`name.arn`) or a service integration such as `batch:submitJob.sync`"
+)]
+pub trait TaskResource {}
+
+impl TaskResource for FunctionArn {}
+
+impl Hole {
+    /// A parameter in a payload or another place for a string.
+    pub const fn param<K>(param: Param<K>) -> Self {
+        Hole::Param(param.any())
+    }
+
+    /// A parameter as a task's `Resource`.
+    pub const fn resource<K: TaskResource>(param: Param<K>) -> Self {
+        Hole::Param(param.any())
+    }
+
+    /// A parameter that was found by name, as a task's `Resource`. `place` starts the error message.
+    #[track_caller]
+    pub const fn resource_by_name(param: AnyParam, place: &'static str) -> Self {
+        if !crate::uses::same(param.what, <FunctionArn as crate::param::ParamKind>::WHAT) {
+            crate::text::fail(&[place, "a task's `Resource` cannot be ", param.what, ": use a function's `arn`"]);
+        }
+        Hole::Param(param)
+    }
+
+    /// A parameter that was found by name.
+    pub const fn param_by_name(param: AnyParam) -> Self {
+        Hole::Param(param)
+    }
+
+    /// A Rust expression's value.
+    pub const fn expression(value: fn() -> Node<'static>, file: &'static str, line: u32) -> Self {
+        Hole::Expression(Expression { value, file, line })
+    }
+}

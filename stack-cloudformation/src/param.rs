@@ -1,0 +1,200 @@
+//! Parameters: what one resource gives to others, with its kind in its type.
+
+use std::marker::PhantomData;
+
+/// A value that a resource has once it is deployed, such as a function's ARN.
+///
+/// `K` says what it is ([`FunctionArn`], [`JobDefinitionArn`], ..), so that a queue's URL does not
+/// compile where a topic's ARN belongs.
+pub struct Param<K> {
+    any: AnyParam,
+    kind: PhantomData<fn() -> K>,
+}
+
+/// A [`Param`] of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnyParam {
+    /// The field of the stack that declares the resource; `shared` for what the stack shares.
+    pub resource: &'static str,
+    /// The parameter's name after the resource's, such as `arn` or `lambda_function.arn`.
+    pub name: &'static str,
+    /// The CloudFormation resource that has it: the logical id without the resource's own name.
+    pub child: &'static str,
+    /// How CloudFormation is asked for it.
+    pub attribute: Attribute,
+    /// What it is, with its article: `a function's ARN`.
+    pub what: &'static str,
+}
+
+/// How CloudFormation is asked for a value of a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    /// `Ref`
+    Ref,
+    /// `Fn::GetAtt` of that attribute.
+    GetAtt(&'static str),
+}
+
+/// What a parameter is.
+pub trait ParamKind: 'static {
+    /// For messages, with its article: `a function's ARN`.
+    const WHAT: &'static str;
+}
+
+impl<K> Clone for Param<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Param<K> {}
+
+impl<K: ParamKind> Param<K> {
+    /// The parameter `name` of the stack's resource `resource`: `attribute` of its CloudFormation
+    /// resource whose logical id ends in `child`.
+    pub const fn new(
+        resource: &'static str,
+        name: &'static str,
+        child: &'static str,
+        attribute: Attribute,
+    ) -> Self {
+        Param { any: AnyParam { resource, name, child, attribute, what: K::WHAT }, kind: PhantomData }
+    }
+}
+
+impl<K> Param<K> {
+    /// The same without its kind.
+    pub const fn any(self) -> AnyParam {
+        self.any
+    }
+}
+
+/// Declares kinds of parameters.
+macro_rules! param_kinds {
+    ($($(#[$doc:meta])* $name:ident = $what:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $name {}
+        impl ParamKind for $name {
+            const WHAT: &'static str = $what;
+        }
+    )*};
+}
+
+param_kinds! {
+    /// The ARN of a Lambda function.
+    FunctionArn = "a function's ARN";
+    /// The name of a Lambda function.
+    FunctionName = "a function's name";
+    /// The URL of a Lambda function.
+    FunctionUrl = "a function's URL";
+    /// The ARN of a CloudWatch log group.
+    LogGroupArn = "a log group's ARN";
+    /// The name of a CloudWatch log group.
+    LogGroupName = "a log group's name";
+    /// The ARN of an IAM role.
+    RoleArn = "a role's ARN";
+    /// The name of an IAM role.
+    RoleName = "a role's name";
+    /// The ARN of a Batch job definition, with its revision.
+    JobDefinitionArn = "a job definition's ARN";
+    /// The ARN of a Batch job queue.
+    JobQueueArn = "a job queue's ARN";
+    /// The ARN of a Batch compute environment.
+    ComputeEnvironmentArn = "a compute environment's ARN";
+    /// The ARN of a state machine.
+    StateMachineArn = "a state machine's ARN";
+    /// The name of a state machine.
+    StateMachineName = "a state machine's name";
+    /// The id of a VPC.
+    VpcId = "a VPC's id";
+    /// The id of a subnet.
+    SubnetId = "a subnet's id";
+    /// The id of a security group.
+    SecurityGroupId = "a security group's id";
+    /// Any other attribute of a CloudFormation resource.
+    Text = "a string";
+}
+
+/// Declares what a kind of resource gives to others: `arn`, and the attributes of its underlying
+/// CloudFormation resources.
+///
+/// ```
+/// use stack_cloudformation::{references, param::{RoleArn, Text}};
+/// references! {
+///     /// What a mailbox gives to others.
+///     pub struct MailboxReferences {
+///         /// The mailbox's address.
+///         address: Text = GetAtt("Mailbox", "Address");
+///         /// The role that reads it.
+///         role: struct MailboxRole {
+///             /// Its ARN.
+///             arn: RoleArn = GetAtt("Role", "Arn");
+///         }
+///     }
+/// }
+/// const INBOX: MailboxReferences = MailboxReferences::of("inbox");
+/// assert_eq!(INBOX.role.arn.any().name, "role.arn");
+/// assert_eq!(INBOX.list().len(), 2);
+/// ```
+#[macro_export]
+macro_rules! references {
+    ($(#[$doc:meta])* $vis:vis struct $name:ident { $($body:tt)* }) => {
+        $crate::references! { @split [$(#[$doc])* $vis $name] [] [] $($body)* }
+    };
+    // One parameter of the resource itself.
+    (@split $head:tt [$($own:tt)*] $nested:tt
+        $(#[$doc:meta])* $field:ident : $kind:ty = $how:ident($($at:literal),*); $($rest:tt)*) => {
+        $crate::references! { @split $head [$($own)* { [$(#[$doc])*] $field $kind, $how $($at)* }] $nested $($rest)* }
+    };
+    // One underlying resource.
+    (@split $head:tt $own:tt [$($nested:tt)*]
+        $(#[$doc:meta])* $field:ident : struct $type:ident {
+            $($(#[$inner_doc:meta])* $inner:ident : $kind:ty = $how:ident($($at:literal),*);)*
+        } $($rest:tt)*) => {
+        $crate::references! { @split $head $own
+            [$($nested)* { [$(#[$doc])*] $field $type $({ [$(#[$inner_doc])*] $inner $kind, $how $($at)* })* }] $($rest)* }
+    };
+    (@split [$(#[$doc:meta])* $vis:vis $name:ident]
+        [$({ [$(#[$own_doc:meta])*] $own:ident $own_kind:ty, $own_how:ident $($own_at:literal)* })*]
+        [$({ [$(#[$nest_doc:meta])*] $nest:ident $nest_type:ident
+            $({ [$(#[$inner_doc:meta])*] $inner:ident $inner_kind:ty, $inner_how:ident $($inner_at:literal)* })* })*]) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        $vis struct $name {
+            $($(#[$own_doc])* pub $own: $crate::param::Param<$own_kind>,)*
+            $($(#[$nest_doc])* pub $nest: $nest_type,)*
+        }
+        $(
+            $(#[$nest_doc])*
+            #[derive(Clone, Copy)]
+            $vis struct $nest_type {
+                $($(#[$inner_doc])* pub $inner: $crate::param::Param<$inner_kind>,)*
+            }
+        )*
+        impl $name {
+            /// How many parameters there are.
+            pub const COUNT: usize = [$(stringify!($own),)* $($(stringify!($inner),)*)*].len();
+            /// The parameters of the stack's resource of that name.
+            pub const fn of(resource: &'static str) -> Self {
+                $name {
+                    $($own: $crate::references!(@param resource, stringify!($own), $own_how $($own_at)*),)*
+                    $($nest: $nest_type {
+                        $($inner: $crate::references!(@param resource,
+                            concat!(stringify!($nest), ".", stringify!($inner)), $inner_how $($inner_at)*),)*
+                    },)*
+                }
+            }
+            /// All parameters, for references by name.
+            pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
+                [$(self.$own.any(),)* $($(self.$nest.$inner.any(),)*)*]
+            }
+        }
+    };
+    (@param $resource:ident, $name:expr, Ref $child:literal) => {
+        $crate::param::Param::new($resource, $name, $child, $crate::param::Attribute::Ref)
+    };
+    (@param $resource:ident, $name:expr, GetAtt $child:literal $attribute:literal) => {
+        $crate::param::Param::new($resource, $name, $child, $crate::param::Attribute::GetAtt($attribute))
+    };
+}

@@ -1,0 +1,77 @@
+//! The trait that `#[derive(Stack)]` implements.
+
+use crate::error::Error;
+use crate::param::AnyParam;
+use crate::template::Template;
+use std::path::Path;
+
+/// A stack: a struct whose fields are its resources. Implemented by `#[derive(Stack)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a stack",
+    label = "not a stack",
+    note = "add `#[derive(Stack)]` to `{Self}`"
+)]
+pub trait Stack: Sized + 'static {
+    /// Every resource's references under the name of its field, and `shared`.
+    type Resources: Copy + 'static;
+    /// The struct's name.
+    const NAME: &'static str;
+    /// What machines and attributes refer to.
+    const RESOURCES: Self::Resources;
+    /// The same by name, for references in strings.
+    const TABLE: &'static [Named];
+    /// The path of the crate that declares the stack; local files are relative to it.
+    const MANIFEST_DIR: &'static str;
+
+    /// Adds every resource to the template.
+    #[doc(hidden)]
+    fn build(builder: &mut crate::scope::Builder) -> Result<(), Error>;
+
+    /// The CloudFormation template.
+    ///
+    /// # Errors
+    /// A limit of CloudFormation or of a service is broken; the error names the resource.
+    fn template() -> Result<Template, Error> {
+        crate::scope::Builder::template::<Self>()
+    }
+
+    /// Writes the template to `path` if it is not there already, and prints the lines that make
+    /// cargo rerun a build script when a local file changes. For build scripts.
+    ///
+    /// # Errors
+    /// As [`Stack::template`], or the file cannot be written.
+    fn write_template(path: impl AsRef<Path>) -> Result<(), Error> {
+        crate::run::write_template::<Self>(path.as_ref())
+    }
+
+    /// The program of the stack: does what the command line says; without arguments, prints the template.
+    ///
+    /// # Errors
+    /// Never: an error is printed to stderr, and the process ends with 1, or 2 for wrong arguments.
+    fn run() -> crate::Result {
+        crate::run::main::<Self>()
+    }
+}
+
+/// A resource's parameters by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// The field.
+    pub name: &'static str,
+    /// Its parameters.
+    pub params: &'static [AnyParam],
+}
+
+/// The stack of machines and kinds that refer to no resource: they fit every stack.
+#[derive(Debug)]
+pub enum AnyStack {}
+
+/// A stack that a resource of the stack `S` may refer to.
+#[diagnostic::on_unimplemented(
+    message = "this state machine belongs to the stack `{Self}`, not to `{S}`",
+    label = "its references are to resources of `{Self}`",
+    note = "a machine is a resource of the stack that it names after `in`"
+)]
+pub trait Accepts<S> {}
+
+impl<S> Accepts<S> for AnyStack {}

@@ -1,0 +1,106 @@
+//! What a reader or a rule found, and where it goes until the check is over.
+
+use crate::rules::Rule;
+use crate::site::Site;
+use std::cell::RefCell;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Suspicious but legal.
+    Warning,
+    /// AWS accepts it, but it is certainly not what was meant: an error unless allowed where it stands.
+    Deny,
+    /// AWS refuses it, or every execution that gets there fails: cannot be silenced.
+    Error,
+}
+
+impl Severity {
+    /// The word for machines and people: `warning`, `deny` or `error`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Warning => "warning",
+            Severity::Deny => "deny",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// One fault in one place.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule it breaks; its severity is the finding's.
+    pub rule: &'static Rule,
+    /// The smallest wrong thing.
+    pub site: Site,
+    /// What is wrong: lower case start, names in backticks, no full stop.
+    pub message: String,
+    /// What to do about it, a line each.
+    pub help: Vec<String>,
+}
+
+impl Finding {
+    /// The whole text for a place that can show no more than text: `[rule-id] message`, help lines below.
+    pub fn text(&self) -> String {
+        let mut text = format!("[{}] {}", self.rule.id, self.message);
+        for line in &self.help {
+            text.push_str("\nhelp: ");
+            text.push_str(line);
+        }
+        text
+    }
+}
+
+/// The findings of one check. Rules share it, so it is written through `&`.
+#[derive(Debug, Default)]
+pub struct Findings {
+    list: RefCell<Vec<Finding>>,
+}
+
+impl Findings {
+    /// No findings yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reports a fault. The finding is recorded when the returned report is dropped,
+    /// so that help lines can be added: `out.report(&RULE, site, "..").help("..")`.
+    pub fn report(&self, rule: &'static Rule, site: Site, message: impl Into<String>) -> Report<'_> {
+        let message = message.into();
+        debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
+        Report { findings: self, finding: Some(Finding { rule, site, message, help: Vec::new() }) }
+    }
+
+    /// Ends the check: the findings in the order of the source, each once.
+    pub fn finish(self) -> Vec<Finding> {
+        let mut list = self.list.into_inner();
+        list.sort_by_key(|finding| finding.site);
+        list.dedup_by(|a, b| a.site == b.site && a.rule.id == b.rule.id && a.message == b.message);
+        list
+    }
+}
+
+/// A finding that is about to be recorded.
+#[derive(Debug)]
+pub struct Report<'a> {
+    findings: &'a Findings,
+    finding: Option<Finding>,
+}
+
+impl Report<'_> {
+    /// Adds a line that says what to do.
+    pub fn help(mut self, line: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.help.push(line.into());
+        }
+        self
+    }
+}
+
+impl Drop for Report<'_> {
+    fn drop(&mut self) {
+        if let Some(finding) = self.finding.take() {
+            self.findings.list.borrow_mut().push(finding);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! A machine as rules see it: its states, containers and transitions, borrowed from the value that was read.
+//!
+//! The model enforces nothing: it holds wrong machines too, because rules need something to look at.
+
+use crate::json::Node;
+use crate::site::{At, Site};
+
+/// The language of a state's expressions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueryLanguage {
+    /// Paths, payload templates and intrinsic functions. The default.
+    JsonPath,
+    /// `{% .. %}` expressions.
+    Jsonata,
+}
+
+/// The type of a machine. Its rules differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MachineType {
+    /// Runs up to a year, each state at most once. The default.
+    #[default]
+    Standard,
+    /// Runs up to five minutes, at least once.
+    Express,
+}
+
+/// A whole machine.
+#[derive(Debug)]
+pub struct Machine<'a> {
+    /// The definition.
+    pub root: &'a Node<'a>,
+    /// Standard or Express.
+    pub kind: MachineType,
+    /// The language of states that do not name one.
+    pub language: QueryLanguage,
+    /// The machine itself and every branch and item processor; the machine is the first.
+    pub containers: Vec<Container<'a>>,
+    /// Every state, those of nested containers too, in the order of the source.
+    pub states: Vec<State<'a>>,
+}
+
+/// The number of a state in [`Machine::states`].
+pub type StateId = usize;
+/// The number of a container in [`Machine::containers`].
+pub type ContainerId = usize;
+
+/// An object with `StartAt` and `States`.
+#[derive(Debug)]
+pub struct Container<'a> {
+    /// The object.
+    pub node: &'a Node<'a>,
+    /// The state it belongs to; none for the machine itself.
+    pub owner: Option<StateId>,
+    /// `StartAt`.
+    pub start: Option<Transition<'a>>,
+    /// Its own states, in the order of the source.
+    pub states: Vec<StateId>,
+}
+
+/// A state.
+#[derive(Debug)]
+pub struct State<'a> {
+    /// Its name and where it is declared.
+    pub name: At<&'a str>,
+    /// Its body.
+    pub node: &'a Node<'a>,
+    /// Its type, if that is one of the eight.
+    pub kind: Option<StateKind>,
+    /// The language of its own expressions.
+    pub language: QueryLanguage,
+    /// Where it lives.
+    pub container: ContainerId,
+    /// Where it may go: `Next`, `Default`, `Choices[].Next`, `Catch[].Next`, in the order of the source.
+    pub transitions: Vec<Transition<'a>>,
+}
+
+/// A use of a state's name.
+#[derive(Debug)]
+pub struct Transition<'a> {
+    /// The field it stands in.
+    pub via: Via,
+    /// The name that was written.
+    pub target: At<&'a str>,
+    /// The state of the same container that has the name.
+    pub to: Option<StateId>,
+}
+
+/// The field that a transition stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// `StartAt`
+    StartAt,
+    /// `Next`
+    Next,
+    /// `Default` of a Choice state
+    Default,
+    /// `Next` of a choice rule, by its index
+    Choice(usize),
+    /// `Next` of a catcher, by its index
+    Catch(usize),
+}
+
+/// A finding of that rule is wanted where it stands.
+#[derive(Clone, Debug)]
+pub struct Allow<'a> {
+    /// The rule's id.
+    pub rule: At<&'a str>,
+    /// Where it holds.
+    pub scope: Scope<'a>,
+}
+
+/// Where an [`Allow`] holds.
+#[derive(Clone, Debug)]
+pub enum Scope<'a> {
+    /// Everywhere in the machine.
+    Machine,
+    /// From the first ticket to the last, both included.
+    Range(Site, Site),
+    /// In the state of that name.
+    State(At<&'a str>),
+}
+
+pub use crate::states::StateKind;
