@@ -1,43 +1,68 @@
 //! References by name, for strings and files: `$ResourceParam('billCustomer', 'arn')`.
 
-use crate::param::AnyParam;
+use crate::param::{AnyParam, Attribute};
 use crate::stack::Named;
 use crate::text::ConstText;
 
 /// The parameter `param` of the resource `resource`, both compared without letter case and underscores,
-/// with `::` for a dot, and `SHARED_GLOBAL` for `shared`. `place` starts the error message.
+/// with `::` for a dot, and `SHARED_GLOBAL` for `shared`.
+///
+/// What does not exist gives a parameter without a resource: [`require`] is there to report it, once.
+pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
+    if let Some(named) = resource_of(table, resource) {
+        if let Some(found) = param_of(named.params, param) {
+            return found;
+        }
+    }
+    AnyParam { resource: "", name: "", child: "", attribute: Attribute::Ref, what: "" }
+}
+
+/// Stops the compilation if [`find`] finds nothing. `place` starts the message: `file.json:3:14: `, or nothing.
 #[track_caller]
-pub const fn find(table: &[Named], resource: &str, param: &str, place: &str) -> AnyParam {
+pub const fn require(table: &[Named], resource: &str, param: &str, place: &str) {
+    let text = ConstText::new().push(place);
+    let Some(named) = resource_of(table, resource) else {
+        let mut text = text.push("the stack has no resource `").push(resource).push("`\nhelp: it has");
+        let mut i = 0;
+        while i < table.len() {
+            text = text.push(if i == 0 { " `" } else { ", `" }).push(table[i].name).push("`");
+            i += 1;
+        }
+        text.fail()
+    };
+    if param_of(named.params, param).is_none() {
+        let mut text = text.push("the resource `").push(named.name).push("` has no parameter `").push(param);
+        text = text.push("`\nhelp: it has");
+        let mut i = 0;
+        while i < named.params.len() {
+            text = text.push(if i == 0 { " `" } else { ", `" }).push(named.params[i].name).push("`");
+            i += 1;
+        }
+        text.fail()
+    }
+}
+
+const fn resource_of(table: &[Named], resource: &str) -> Option<Named> {
     let mut i = 0;
     while i < table.len() {
-        let named = table[i];
-        if alike(named.name, resource) || (alike(named.name, "shared") && alike(resource, "SHARED_GLOBAL")) {
-            let mut j = 0;
-            while j < named.params.len() {
-                if alike(named.params[j].name, param) {
-                    return named.params[j];
-                }
-                j += 1;
-            }
-            let mut text = ConstText::new().push(place).push("the resource `").push(named.name);
-            text = text.push("` has no parameter `").push(param).push("`\nhelp: it has");
-            let mut j = 0;
-            while j < named.params.len() {
-                text = text.push(if j == 0 { " `" } else { ", `" }).push(named.params[j].name).push("`");
-                j += 1;
-            }
-            text.fail()
+        let name = table[i].name;
+        if alike(name, resource) || (alike(name, "shared") && alike(resource, "SHARED_GLOBAL")) {
+            return Some(table[i]);
         }
         i += 1;
     }
-    let mut text = ConstText::new().push(place).push("the stack has no resource `").push(resource);
-    text = text.push("`\nhelp: it has");
+    None
+}
+
+const fn param_of(params: &[AnyParam], param: &str) -> Option<AnyParam> {
     let mut i = 0;
-    while i < table.len() {
-        text = text.push(if i == 0 { " `" } else { ", `" }).push(table[i].name).push("`");
+    while i < params.len() {
+        if alike(params[i].name, param) {
+            return Some(params[i]);
+        }
         i += 1;
     }
-    text.fail()
+    None
 }
 
 /// Equality without letter case, `_`, and the difference between `.` and `::`.

@@ -17,6 +17,9 @@ use crate::uses::Use;
 ///   the user; mark all of them `#[track_caller]`, so that rustc points at the user's code;
 /// - on `References`: `const fn of(resource: &'static str) -> Self` and
 ///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
+///
+/// A kind also says of which stacks it may be a resource: `impl<S> BelongsTo<S> for MyKind {}`
+/// ([`BelongsTo`](crate::stack::BelongsTo)).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a kind of resource",
     label = "not a kind of resource",
@@ -27,8 +30,6 @@ pub trait Kind: Sized + 'static {
     type Properties: Sync + 'static;
     /// What others may refer to: `bill_customer.arn`.
     type References: Copy + 'static;
-    /// The stack whose resources it refers to; [`AnyStack`](crate::stack::AnyStack) if its type names none.
-    type In: ?Sized;
     /// The properties before any is set.
     const NEW: Self::Properties;
     /// The parameters that its type refers to (a state machine's definition does). What stands in

@@ -1,4 +1,5 @@
 //! Resource kinds, CloudFormation templates, IAM roles and packaging, for the `stack` crate.
+pub mod artifact;
 pub mod cycle;
 pub mod error;
 pub mod find;
@@ -8,6 +9,7 @@ pub mod machine;
 pub mod param;
 mod run;
 pub mod scope;
+pub mod shared;
 pub mod stack;
 pub mod template;
 mod text;

@@ -12,8 +12,6 @@ pub use stack_core::model::MachineType;
     label = "declare it with `state_machine! {{ {Self} .. }}`"
 )]
 pub trait Machine: 'static {
-    /// The stack whose resources it refers to; [`AnyStack`](crate::stack::AnyStack) if it refers to none.
-    type Stack: ?Sized;
     /// The name in its declaration.
     const NAME: &'static str;
     /// Standard or Express.
@@ -79,8 +77,16 @@ impl Hole {
     /// A parameter that was found by name, as a task's `Resource`. `place` starts the error message.
     #[track_caller]
     pub const fn resource_by_name(param: AnyParam, place: &'static str) -> Self {
-        if !crate::uses::same(param.what, <FunctionArn as crate::param::ParamKind>::WHAT) {
-            crate::text::fail(&[place, "a task's `Resource` cannot be ", param.what, ": use a function's `arn`"]);
+        // A parameter without a resource was not found, and is reported by `find::require`.
+        if !param.resource.is_empty()
+            && !crate::uses::same(param.what, <FunctionArn as crate::param::ParamKind>::WHAT)
+        {
+            crate::text::fail(&[
+                place,
+                "a task's `Resource` cannot be ",
+                param.what,
+                ": use a function's `arn`",
+            ]);
         }
         Hole::Param(param)
     }
@@ -94,4 +100,9 @@ impl Hole {
     pub const fn expression(value: fn() -> Node<'static>, file: &'static str, line: u32) -> Self {
         Hole::Expression(Expression { value, file, line })
     }
+}
+
+/// The value of a Rust expression in a definition.
+pub fn expression(value: impl Into<Node<'static>>) -> Node<'static> {
+    value.into()
 }

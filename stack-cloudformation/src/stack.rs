@@ -62,16 +62,12 @@ pub struct Named {
     pub params: &'static [AnyParam],
 }
 
-/// The stack of machines and kinds that refer to no resource: they fit every stack.
-#[derive(Debug)]
-pub enum AnyStack {}
-
-/// A stack that a resource of the stack `S` may refer to.
+/// A type that may be part of the stack `S`: a kind of resource, or a machine whose references are
+/// to resources of `S` or to none.
 #[diagnostic::on_unimplemented(
-    message = "this state machine belongs to the stack `{Self}`, not to `{S}`",
-    label = "its references are to resources of `{Self}`",
-    note = "a machine is a resource of the stack that it names after `in`"
+    message = "`{Self}` is not part of the stack `{S}`",
+    label = "not part of `{S}`",
+    note = "a machine belongs to the stack that its declaration names: `state_machine! {{ Name in {S} .. }}`",
+    note = "a kind of your own needs `impl<S> stack::BelongsTo<S> for MyKind {{}}`"
 )]
-pub trait Accepts<S> {}
-
-impl<S> Accepts<S> for AnyStack {}
+pub trait BelongsTo<S> {}
