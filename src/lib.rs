@@ -1,7 +1,8 @@
-//! AWS Step Functions workflows and the resources they use, checked at compile time.
+#![doc = include_str!("docs/crate.md")]
 
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
+pub use stack_cloudformation::kinds::{BatchJob, Function, StateMachine};
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::stack::{BelongsTo, Stack};
 pub use stack_cloudformation::template::Template;
@@ -9,9 +10,28 @@ pub use stack_cloudformation::uses::Uses;
 pub use stack_cloudformation::value::Value;
 pub use stack_cloudformation::{Result, kinds, param, references, scope};
 
+#[doc = include_str!("docs/derive_stack.md")]
+pub use stack_macros::Stack;
+#[doc = include_str!("docs/state_machine.md")]
+pub use stack_macros::state_machine;
+
+/// JSON as the project keeps it: ordered, and with numbers as they were written.
+///
+/// What a kind of your own builds its CloudFormation properties from.
+pub mod json {
+    pub use stack_core::json::{Json, Member, Node};
+}
+
+#[doc = include_str!("docs/eshop.md")]
+pub mod eshop {}
+
 /// What almost every program needs.
+///
+/// ```
+/// use stack::prelude::*;
+/// ```
 pub mod prelude {
-    pub use crate::Stack;
+    pub use crate::{BatchJob, Function, Stack, StateMachine, state_machine};
 }
 
 /// What the macros' expansions name. Exempt from semver: never name it yourself.
