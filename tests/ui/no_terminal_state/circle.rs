@@ -1,0 +1,15 @@
+//! The machine goes round for ever.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            a: Pass { Next: b },
+            b: Pass { Next: a },
+        },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! Nobody waits backwards.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            a: Wait { Seconds: -1, End: true },
+        },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! A parameter that a function does not have.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Eshop {
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
+    bill_customer: Function,
+
+    process: StateMachine<Process>,
+}
+
+state_machine! {
+    Process in Eshop {
+        StartAt: bill,
+        States: {
+            bill: Task { Resource: bill_customer.arm, Next: done },
+            done: Succeed,
+        },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A field without its colon.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            a: Pass { End true },
+        },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! An `allow` of a rule that does not exist.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            #[allow(stack::unreachable-stat)]
+            a: Succeed,
+        },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! One retrier without its array.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            a: Task { Resource: "arn:aws:lambda:us-east-1:123456789012:function:f", Retry: { ErrorEquals: [States.ALL] }, End: true },
+        },
+    }
+}
+
+fn main() {}

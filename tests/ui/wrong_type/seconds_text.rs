@@ -1,0 +1,14 @@
+//! A number in quotes.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        StartAt: a,
+        States: {
+            a: Wait { Seconds: "5", End: true },
+        },
+    }
+}
+
+fn main() {}
