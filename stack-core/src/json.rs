@@ -33,6 +33,9 @@ pub enum Json<'a> {
     /// A value that is not known yet.
     Hole(Hole<'a>),
     /// What could not be read. It was reported where it stands, so rules are silent about it.
+    ///
+    /// As an item of an array, or in a member with an empty key ([`Member::unread`]),
+    /// it says that more may have stood there.
     Broken,
 }
 
@@ -55,6 +58,18 @@ pub enum Hole<'a> {
     Integration(Cow<'a, str>),
     /// A Rust expression: any JSON value.
     Expression(u32),
+}
+
+impl Member<'_> {
+    /// Stands for members that could not be read: rules then miss nothing in the object.
+    pub fn unread(site: Site) -> Self {
+        Member { key: At { value: "".into(), site }, value: Node::new(Json::Broken, site) }
+    }
+
+    /// Whether it stands for members that could not be read.
+    pub fn is_unread(&self) -> bool {
+        matches!(self.value.json, Json::Broken) && self.key.value.is_empty()
+    }
 }
 
 impl PartialEq for Node<'_> {
@@ -93,6 +108,16 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether something of it could not be read, itself or among its direct members or items.
+    pub fn is_partial(&self) -> bool {
+        match &self.json {
+            Json::Broken => true,
+            Json::Array(items) => items.iter().any(|item| matches!(item.json, Json::Broken)),
+            Json::Object(members) => members.iter().any(Member::is_unread),
+            _ => false,
+        }
+    }
+
     /// The value of an object's first member of that name.
     pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         self.member(key).map(|member| &member.value)
@@ -105,8 +130,7 @@ impl<'a> Node<'a> {
 
     /// An object with these members, at no place.
     pub fn object<K: Into<Cow<'a, str>>>(members: impl IntoIterator<Item = (K, Node<'a>)>) -> Self {
-        let member =
-            |(key, value): (K, _)| Member { key: At { value: key.into(), site: Site::NONE }, value };
+        let member = |(key, value): (K, _)| Member { key: At { value: key.into(), site: Site::NONE }, value };
         Json::Object(members.into_iter().map(member).collect()).into()
     }
 

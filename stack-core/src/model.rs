@@ -55,6 +55,8 @@ pub struct Container<'a> {
     pub start: Option<Transition<'a>>,
     /// Its own states, in the order of the source.
     pub states: Vec<StateId>,
+    /// Something that could not be read hides where it starts or some of its states.
+    pub partial: bool,
 }
 
 /// A state.
@@ -72,10 +74,14 @@ pub struct State<'a> {
     pub container: ContainerId,
     /// Where it may go: `Next`, `Default`, `Choices[].Next`, `Catch[].Next`, in the order of the source.
     pub transitions: Vec<Transition<'a>>,
+    /// Whether the execution, or the branch, may end here: `End` is true, or the type says so.
+    pub terminal: bool,
+    /// Where it goes cannot be told: a field for that is missing or could not be read. Reported elsewhere.
+    pub partial: bool,
 }
 
 /// A use of a state's name.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Transition<'a> {
     /// The field it stands in.
     pub via: Via,
@@ -83,6 +89,8 @@ pub struct Transition<'a> {
     pub target: At<&'a str>,
     /// The state of the same container that has the name.
     pub to: Option<StateId>,
+    /// If none has it, the one whose name is near enough to be what was meant.
+    pub meant: Option<StateId>,
 }
 
 /// The field that a transition stands in.

@@ -3,7 +3,7 @@
 //! One table serves all: the macro's reader asks it how to read a bare word, `schema` checks
 //! objects against it, and messages quote it.
 
-use crate::model::QueryLanguage;
+use crate::model::{QueryLanguage, StateKind};
 
 /// One kind of object of the language, such as a Task state or a retrier.
 #[derive(Debug)]
@@ -12,12 +12,14 @@ pub struct Spec {
     pub what: &'static str,
     /// Its fields, in the order in which people write them.
     pub fields: &'static [Field],
-    /// Fields of which at most one may be there.
+    /// What holds between its fields.
     pub groups: &'static [Group],
+    /// The list of fields is known to be whole: AWS refuses any other.
+    pub closed: bool,
 }
 
 /// A field of an object.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Its name, exactly.
     pub name: &'static str,
@@ -31,15 +33,21 @@ pub struct Field {
     pub nullable: bool,
     /// In JSONata, a `{% .. %}` string may stand for the value.
     pub expression: bool,
+    /// AWS is known to refuse what the shape excludes. If not, only a wrong JSON type is an error.
+    pub sure: bool,
 }
 
-/// Fields that exclude each other.
+/// Fields that depend on each other.
 #[derive(Debug)]
 pub struct Group {
     /// Their names.
     pub fields: &'static [&'static str],
-    /// One of them must be there.
+    /// At most one of them may be there.
+    pub exclusive: bool,
+    /// At least one of them must be there.
     pub required: bool,
+    /// AWS is known to insist on it.
+    pub sure: bool,
 }
 
 /// What a field may hold.
@@ -94,4 +102,74 @@ impl Spec {
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
     }
+
+    /// What it is called without the article.
+    pub fn noun(&self) -> &'static str {
+        self.what.split_once(' ').map_or(self.what, |(_, noun)| noun)
+    }
+}
+
+impl Field {
+    /// A field that may be left out, in both query languages, never `null`.
+    pub const fn new(name: &'static str, shape: Shape) -> Self {
+        Field { name, shape, language: None, required: false, nullable: false, expression: false, sure: true }
+    }
+
+    /// The object cannot be without it.
+    pub const fn required(self) -> Self {
+        Field { required: true, ..self }
+    }
+
+    /// `null` is allowed.
+    pub const fn nullable(self) -> Self {
+        Field { nullable: true, ..self }
+    }
+
+    /// Only JSONPath has it.
+    pub const fn jsonpath(self) -> Self {
+        Field { language: Some(QueryLanguage::JsonPath), ..self }
+    }
+
+    /// Only JSONata has it.
+    pub const fn jsonata(self) -> Self {
+        Field { language: Some(QueryLanguage::Jsonata), ..self }
+    }
+
+    /// In JSONata, a `{% .. %}` string may stand for the value.
+    pub const fn expression(self) -> Self {
+        Field { expression: true, ..self }
+    }
+
+    /// Whether AWS refuses what the shape excludes is not confirmed.
+    pub const fn unsure(self) -> Self {
+        Field { sure: false, ..self }
+    }
+}
+
+impl Group {
+    /// At most one of the fields.
+    pub const fn at_most_one(fields: &'static [&'static str]) -> Self {
+        Group { fields, exclusive: true, required: false, sure: true }
+    }
+
+    /// Exactly one of the fields.
+    pub const fn exactly_one(fields: &'static [&'static str]) -> Self {
+        Group { fields, exclusive: true, required: true, sure: true }
+    }
+
+    /// One of the fields or more.
+    pub const fn at_least_one(fields: &'static [&'static str]) -> Self {
+        Group { fields, exclusive: false, required: true, sure: true }
+    }
+
+    /// Whether AWS insists on it is not confirmed.
+    pub const fn unsure(self) -> Self {
+        Group { sure: false, ..self }
+    }
+}
+
+/// The field of that name in the first type of state that has it: for reading a state
+/// whose type is not known yet. Fields of one name have one shape in all types but for their ranges.
+pub fn state_field(name: &str) -> Option<&'static Field> {
+    StateKind::ALL.iter().find_map(|kind| kind.spec().field(name))
 }

@@ -1,0 +1,199 @@
+//! Makes the model of a definition: finds containers, states and transitions, and resolves names.
+
+use crate::json::{Json, Node};
+use crate::model::*;
+use crate::similar::nearest;
+use crate::site::At;
+use std::collections::HashMap;
+
+/// So many misspelt names of a machine get a suggestion; looking for one reads all names.
+const GUESSES: usize = 16;
+
+impl<'a> Machine<'a> {
+    /// The model of a definition. A wrong definition has one too: what cannot be read is left out.
+    pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
+        let language = language(root).unwrap_or(QueryLanguage::JsonPath);
+        let machine = Machine { root, kind, language, containers: Vec::new(), states: Vec::new() };
+        let mut builder = Builder { machine, guesses: GUESSES };
+        builder.container(root, None);
+        builder.machine
+    }
+
+    /// The state's container.
+    pub fn container_of(&self, state: &State<'a>) -> Option<&Container<'a>> {
+        self.containers.get(state.container)
+    }
+
+    /// The states of a container.
+    pub fn states_of<'s>(&'s self, container: &'s Container<'a>) -> impl Iterator<Item = &'s State<'a>> {
+        container.states.iter().filter_map(|&id| self.states.get(id))
+    }
+}
+
+/// The language that an object names. AWS takes any other word than `JSONPath` for JSONata.
+pub(crate) fn language(node: &Node<'_>) -> Option<QueryLanguage> {
+    let value = node.get("QueryLanguage")?;
+    match value.as_str() {
+        Some("JSONPath") => Some(QueryLanguage::JsonPath),
+        _ => Some(QueryLanguage::Jsonata),
+    }
+}
+
+struct Builder<'a> {
+    machine: Machine<'a>,
+    guesses: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn container(&mut self, node: &'a Node<'a>, owner: Option<StateId>) {
+        let id = self.machine.containers.len();
+        let start = node.get("StartAt");
+        let states = node.get("States");
+        let unread = |field: Option<&Node<'_>>| field.is_none_or(Node::is_partial);
+        self.machine.containers.push(Container {
+            node,
+            owner,
+            start: start.and_then(|start| transition(start, Via::StartAt)),
+            states: Vec::new(),
+            partial: node.is_partial() || unread(start) || unread(states),
+        });
+        let mut own = Vec::new();
+        let mut names = HashMap::new();
+        for member in states.and_then(Node::as_object).unwrap_or_default() {
+            if member.is_unread() {
+                continue;
+            }
+            let name = At { value: member.key.value.as_ref(), site: member.key.site };
+            let state = self.machine.states.len();
+            own.push(state);
+            names.entry(name.value).or_insert(state);
+            self.state(name, &member.value, id);
+        }
+        self.resolve(id, &own, &names);
+        if let Some(container) = self.machine.containers.get_mut(id) {
+            container.states = own;
+        }
+    }
+
+    fn state(&mut self, name: At<&'a str>, node: &'a Node<'a>, container: ContainerId) {
+        let id = self.machine.states.len();
+        let kind = node.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
+        let mut state = State {
+            name,
+            node,
+            kind,
+            language: language(node).unwrap_or(self.machine.language),
+            container,
+            transitions: Vec::new(),
+            terminal: matches!(kind, Some(StateKind::Succeed | StateKind::Fail)),
+            partial: kind.is_none() || node.is_partial(),
+        };
+        state.read_flow();
+        self.machine.states.push(state);
+        let (branches, processors) = match kind {
+            Some(StateKind::Parallel) => (true, false),
+            Some(StateKind::Map) => (false, true),
+            Some(_) => (false, false),
+            None => (true, true),
+        };
+        for member in node.as_object().unwrap_or_default() {
+            match member.key.value.as_ref() {
+                "Branches" if branches => {
+                    for branch in member.value.as_array().unwrap_or_default() {
+                        self.nested(branch, id);
+                    }
+                }
+                "ItemProcessor" | "Iterator" if processors => self.nested(&member.value, id),
+                _ => {}
+            }
+        }
+    }
+
+    fn nested(&mut self, node: &'a Node<'a>, owner: StateId) {
+        if node.as_object().is_some() {
+            self.container(node, Some(owner));
+        }
+    }
+
+    /// Finds the state of each name that is used in the container.
+    fn resolve(&mut self, id: ContainerId, own: &[StateId], names: &HashMap<&'a str, StateId>) {
+        let Machine { states, containers, .. } = &mut self.machine;
+        let known: Vec<&'a str> =
+            own.iter().filter_map(|&id| states.get(id)).map(|state| state.name.value).collect();
+        let guesses = &mut self.guesses;
+        let mut find = |transition: &mut Transition<'a>| {
+            let target = transition.target.value;
+            transition.to = names.get(target).copied();
+            if transition.to.is_none() && *guesses > 0 {
+                *guesses -= 1;
+                let name = nearest(target, known.iter().copied());
+                transition.meant = name.and_then(|name| names.get(name).copied());
+            }
+        };
+        if let Some(start) = containers.get_mut(id).and_then(|container| container.start.as_mut()) {
+            find(start);
+        }
+        for &state in own {
+            if let Some(state) = states.get_mut(state) {
+                state.transitions.iter_mut().for_each(&mut find);
+            }
+        }
+    }
+}
+
+fn transition<'a>(node: &'a Node<'a>, via: Via) -> Option<Transition<'a>> {
+    let value = node.as_str()?;
+    Some(Transition { via, target: At { value, site: node.site }, to: None, meant: None })
+}
+
+impl<'a> State<'a> {
+    /// Reads where the state goes, or that this cannot be told.
+    ///
+    /// Fields that the type does not have count too: a `Default` on a Pass state is one fault,
+    /// and that its target cannot be reached is not another.
+    fn read_flow(&mut self) {
+        let Some(members) = self.node.as_object() else { return };
+        let mut flows = false;
+        for member in members {
+            let value = &member.value;
+            match member.key.value.as_ref() {
+                "Next" => {
+                    flows = true;
+                    self.follow(value, Via::Next);
+                }
+                "Default" => self.follow(value, Via::Default),
+                "Choices" => {
+                    flows = true;
+                    self.follow_list(value, Via::Choice);
+                }
+                "Catch" => self.follow_list(value, Via::Catch),
+                "End" => match value.json {
+                    Json::Bool(end) => {
+                        self.terminal |= end;
+                        flows |= end;
+                    }
+                    _ => self.partial = true,
+                },
+                _ => {}
+            }
+        }
+        self.partial |= !flows && !self.terminal;
+    }
+
+    fn follow(&mut self, value: &'a Node<'a>, via: Via) {
+        match transition(value, via) {
+            Some(transition) => self.transitions.push(transition),
+            None => self.partial = true,
+        }
+    }
+
+    fn follow_list(&mut self, list: &'a Node<'a>, via: fn(usize) -> Via) {
+        self.partial |= list.as_array().is_none() || list.is_partial();
+        for (i, entry) in list.as_array().unwrap_or_default().iter().enumerate() {
+            match entry.get("Next") {
+                Some(next) => self.follow(next, via(i)),
+                None => self.partial = true,
+            }
+        }
+    }
+}

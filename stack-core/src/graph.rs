@@ -1,0 +1,90 @@
+//! Who can be reached from where: walks over the transitions, in linear time.
+
+use crate::model::{ContainerId, Machine, State, StateId, Transition};
+
+/// What the walks from every container's start came by.
+#[derive(Debug)]
+pub struct Graph {
+    reached: Vec<bool>,
+    partial: Vec<bool>,
+}
+
+impl Transition<'_> {
+    /// The state it leads to; for a misspelt name, the one that was probably meant.
+    pub fn leads_to(&self) -> Option<StateId> {
+        self.to.or(self.meant)
+    }
+}
+
+impl Graph {
+    /// Walks every container of the machine from its start.
+    pub fn new(machine: &Machine<'_>) -> Self {
+        let mut graph = Graph { reached: vec![false; machine.states.len()], partial: Vec::new() };
+        for container in &machine.containers {
+            let mut partial = container.partial || container.start.is_none();
+            let mut open = Vec::new();
+            if let Some(start) = &container.start {
+                partial |= !graph.visit(start, &mut open);
+            }
+            while let Some(state) = open.pop().and_then(|id| machine.states.get(id)) {
+                partial |= state.partial;
+                for transition in &state.transitions {
+                    partial |= !graph.visit(transition, &mut open);
+                }
+            }
+            graph.partial.push(partial);
+        }
+        graph
+    }
+
+    /// Whether a state is reached from its container's start.
+    pub fn is_reached(&self, state: StateId) -> bool {
+        self.reached.get(state) == Some(&true)
+    }
+
+    /// Whether some way in the container could not be followed, so that more of its states may be reached.
+    pub fn is_partial(&self, container: ContainerId) -> bool {
+        self.partial.get(container) != Some(&false)
+    }
+
+    /// Notes where the transition leads; false if nobody knows.
+    fn visit(&mut self, transition: &Transition<'_>, open: &mut Vec<StateId>) -> bool {
+        let Some(to) = transition.leads_to() else { return false };
+        if let Some(seen) = self.reached.get_mut(to)
+            && !std::mem::replace(seen, true)
+        {
+            open.push(to);
+        }
+        true
+    }
+}
+
+/// Of every state of the machine, whether an end of its container can be reached from it.
+/// Where nobody knows where a state goes, an end is taken for granted.
+pub fn can_end(machine: &Machine<'_>) -> Vec<bool> {
+    let mut before: Vec<Vec<StateId>> = vec![Vec::new(); machine.states.len()];
+    let mut ends: Vec<bool> = machine.states.iter().map(may_end).collect();
+    for (id, state) in machine.states.iter().enumerate() {
+        for to in state.transitions.iter().filter_map(Transition::leads_to) {
+            if let Some(before) = before.get_mut(to) {
+                before.push(id);
+            }
+        }
+    }
+    let mut open: Vec<StateId> = (0..ends.len()).filter(|&id| ends.get(id) == Some(&true)).collect();
+    while let Some(id) = open.pop() {
+        for &from in before.get(id).map(Vec::as_slice).unwrap_or_default() {
+            if let Some(end) = ends.get_mut(from)
+                && !std::mem::replace(end, true)
+            {
+                open.push(from);
+            }
+        }
+    }
+    ends
+}
+
+/// Whether the state is an end, or might be one for all that is known.
+pub fn may_end(state: &State<'_>) -> bool {
+    state.terminal || state.partial || state.transitions.iter().any(|way| way.leads_to().is_none())
+}

@@ -1,0 +1,359 @@
+//! A strict JSON reader (RFC 8259) that remembers places.
+//!
+//! A `Site` is the byte offset of the first byte of a value or key. The reader stops at the first
+//! fault and returns what it has; the end of everything that was still open is marked as
+//! [`Json::Broken`], so that rules do not miss what may have followed.
+
+use crate::finding::Findings;
+use crate::json::{Json, Member, Node};
+use crate::rules::{json_syntax, too_deep};
+use crate::site::{At, Site};
+use std::borrow::Cow;
+
+pub use crate::excerpt::{excerpt, line_col};
+
+/// How many objects and arrays may stand in one another, in any reader.
+pub const MAX_DEPTH: usize = 128;
+
+/// Reads one JSON text. A byte order mark at its start is skipped.
+///
+/// The token `@12` where a value may stand becomes what `hole` gives for 12.
+///
+/// Reports [`json_syntax`] for the first fault of the text (an unknown hole is one)
+/// and [`too_deep`] for a value inside more than [`MAX_DEPTH`] others; either ends the reading.
+pub fn json<'a>(text: &'a str, hole: &dyn Fn(u32) -> Option<Json<'a>>, out: &Findings) -> Node<'a> {
+    let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut reader = Reader { text, at, hole, out, stopped: false };
+    reader.space();
+    let node = reader.value(0);
+    reader.space();
+    if !reader.stopped && reader.at < text.len() {
+        let found = reader.found();
+        reader.fault(reader.at, format!("the definition has ended, but {found} follows"));
+    }
+    node
+}
+
+struct Reader<'a, 'r> {
+    text: &'a str,
+    at: usize,
+    hole: &'r dyn Fn(u32) -> Option<Json<'a>>,
+    out: &'r Findings,
+    /// A fault was reported: nothing after it is read.
+    stopped: bool,
+}
+
+fn site(at: usize) -> Site {
+    Site(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+impl<'a> Reader<'a, '_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let there = self.peek() == Some(byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    fn space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn fault(&mut self, at: usize, message: String) {
+        self.fault_help(at, message, "");
+    }
+
+    fn fault_help(&mut self, at: usize, message: String, help: &str) {
+        self.stopped = true;
+        let report = self.out.report(&json_syntax::RULE, site(at), message);
+        if !help.is_empty() {
+            report.help(help);
+        }
+    }
+
+    /// What stands at the cursor, for a message.
+    fn found(&self) -> String {
+        match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+            None => "the end".into(),
+            Some(first) if first.is_alphanumeric() => format!("`{}`", token(self.text, self.at)),
+            Some(first) => format!("`{}`", first.escape_debug()),
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Node<'a> {
+        let start = self.at;
+        let json = match self.peek() {
+            Some(b'{' | b'[') if depth >= MAX_DEPTH => {
+                self.stopped = true;
+                let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
+                self.out.report(&too_deep::RULE, site(start), message);
+                Json::Broken
+            }
+            Some(b'{') => self.object(depth + 1),
+            Some(b'[') => self.array(depth + 1),
+            Some(b'"') => self.string().map_or(Json::Broken, Json::String),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b'@') => self.filled(),
+            _ => self.word(),
+        };
+        Node::new(json, site(start))
+    }
+
+    fn object(&mut self, depth: usize) -> Json<'a> {
+        let mut members = Vec::new();
+        self.at += 1;
+        self.space();
+        if self.eat(b'}') {
+            return Json::Object(members);
+        }
+        loop {
+            let start = self.at;
+            let key = match self.peek() {
+                Some(b'"') => self.string(),
+                Some(b'}') => {
+                    self.fault(start, "a comma stands before `}`".into());
+                    None
+                }
+                _ => {
+                    let found = self.found();
+                    let help = "keys stand in double quotes";
+                    self.fault_help(start, format!("expected a key, found {found}"), help);
+                    None
+                }
+            };
+            let Some(key) = key else { break };
+            self.space();
+            if !self.eat(b':') {
+                let found = self.found();
+                self.fault(self.at, format!("expected `:` after the key, found {found}"));
+                break;
+            }
+            self.space();
+            let value = self.value(depth);
+            members.push(Member { key: At { value: key, site: site(start) }, value });
+            if self.stopped || !self.more(b'}') {
+                break;
+            }
+        }
+        if self.stopped {
+            members.push(Member::unread(site(self.at)));
+        }
+        Json::Object(members)
+    }
+
+    fn array(&mut self, depth: usize) -> Json<'a> {
+        let mut items = Vec::new();
+        self.at += 1;
+        self.space();
+        if self.eat(b']') {
+            return Json::Array(items);
+        }
+        loop {
+            if self.peek() == Some(b']') {
+                self.fault(self.at, "a comma stands before `]`".into());
+                break;
+            }
+            items.push(self.value(depth));
+            if self.stopped || !self.more(b']') {
+                break;
+            }
+        }
+        if self.stopped {
+            items.push(Node::new(Json::Broken, site(self.at)));
+        }
+        Json::Array(items)
+    }
+
+    /// After a member or item: whether another one follows.
+    fn more(&mut self, close: u8) -> bool {
+        self.space();
+        if self.eat(b',') {
+            self.space();
+            return true;
+        }
+        if !self.eat(close) {
+            let found = self.found();
+            let close = char::from(close);
+            self.fault(self.at, format!("expected `,` or `{close}`, found {found}"));
+        }
+        false
+    }
+
+    fn word(&mut self) -> Json<'a> {
+        let word = token(self.text, self.at);
+        let json = match word {
+            "null" => Json::Null,
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            _ => {
+                let found = self.found();
+                let help = match word {
+                    "True" | "TRUE" => "JSON's word is `true`",
+                    "False" | "FALSE" => "JSON's word is `false`",
+                    "None" | "nil" | "NULL" | "undefined" => "JSON's word is `null`",
+                    _ if found == "`'`" || found == "`\\'`" => "strings stand in double quotes",
+                    _ if found == "`/`" => "JSON has no comments",
+                    _ => "",
+                };
+                self.fault_help(self.at, format!("expected a value, found {found}"), help);
+                return Json::Broken;
+            }
+        };
+        self.at += word.len();
+        json
+    }
+
+    fn number(&mut self) -> Json<'a> {
+        let word = token(self.text, self.at);
+        if is_number(word) {
+            self.at += word.len();
+            return Json::Number(Cow::Borrowed(word));
+        }
+        self.fault(self.at, format!("`{word}` is not a number of JSON"));
+        Json::Broken
+    }
+
+    fn filled(&mut self) -> Json<'a> {
+        let word = token(self.text, self.at);
+        let number = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        if let Some(json) = number.and_then(|digits| digits.parse().ok()).and_then(self.hole) {
+            self.at += word.len();
+            return json;
+        }
+        self.fault(self.at, format!("expected a value, found `{word}`"));
+        Json::Broken
+    }
+
+    /// The string at the cursor, borrowed when it has no escape.
+    fn string(&mut self) -> Option<Cow<'a, str>> {
+        let open = self.at;
+        self.at += 1;
+        let mut owned: Option<String> = None;
+        loop {
+            let run = self.at;
+            while self.peek().is_some_and(|byte| byte != b'"' && byte != b'\\' && byte >= b' ') {
+                self.at += 1;
+            }
+            let piece = self.text.get(run..self.at).unwrap_or_default();
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Some(match owned {
+                        None => Cow::Borrowed(piece),
+                        Some(text) => Cow::Owned(text + piece),
+                    });
+                }
+                Some(b'\\') => {
+                    let text = owned.get_or_insert_default();
+                    text.push_str(piece);
+                    text.push(self.escape()?);
+                }
+                Some(control) => {
+                    let message = format!("a string holds the control character U+{control:04X}");
+                    let help = format!("write it as an escape, `\\u{control:04x}`");
+                    self.fault_help(self.at, message, &help);
+                    return None;
+                }
+                None => {
+                    self.fault(open, "the string has no closing quote".into());
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// The character that the escape at the cursor stands for.
+    fn escape(&mut self) -> Option<char> {
+        let start = self.at;
+        self.at += 2;
+        let plain = match self.text.as_bytes().get(start + 1)? {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'/' => '/',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.unicode(start),
+            _ => {
+                let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
+                let message = format!("`{}` is not an escape of JSON", escape.replace('\n', "\\n"));
+                self.fault_help(start, message, "for a backslash itself, write `\\\\`");
+                return None;
+            }
+        };
+        Some(plain)
+    }
+
+    /// `\uXXXX`, or the pair of two that characters beyond U+FFFF take.
+    fn unicode(&mut self, start: usize) -> Option<char> {
+        let Some(first) = self.hex() else {
+            self.fault(start, "`\\u` needs four hexadecimal digits".into());
+            return None;
+        };
+        let pair = self.text.get(self.at..).is_some_and(|rest| rest.starts_with("\\u"));
+        let code = if (0xd800..0xdc00).contains(&first) && pair {
+            self.at += 2;
+            match self.hex() {
+                Some(second @ 0xdc00..0xe000) => 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00),
+                _ => first,
+            }
+        } else {
+            first
+        };
+        let character = char::from_u32(code);
+        if character.is_none() {
+            let message =
+                format!("`\\u{first:04x}` is one half of a character, and the other half is missing");
+            self.fault(start, message);
+        }
+        character
+    }
+
+    fn hex(&mut self) -> Option<u32> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        let code = u32::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'))?;
+        self.at += 4;
+        Some(code)
+    }
+}
+
+/// The token that starts at the offset: a string, a number, a word, or one character.
+pub(crate) fn token(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let bytes = rest.as_bytes();
+    let end = match bytes.first() {
+        Some(b'"') => {
+            let mut escaped = false;
+            let close = bytes.iter().skip(1).position(|&byte| {
+                let close = byte == b'\n' || (byte == b'"' && !escaped);
+                escaped = byte == b'\\' && !escaped;
+                close
+            });
+            close.map_or(rest.len(), |close| close + 1 + usize::from(bytes.get(close + 1) == Some(&b'"')))
+        }
+        _ => rest
+            .char_indices()
+            .find(|&(i, c)| !(c.is_alphanumeric() || "+-._".contains(c) || (i == 0 && c == '@')))
+            .map_or(rest.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i }),
+    };
+    rest.get(..end).unwrap_or(rest)
+}
+
+/// Whether the text is a number by JSON's grammar.
+pub fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),
+        None => (text, "0"),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    digits(whole) && digits(fraction) && digits(exponent) && (whole == "0" || !whole.starts_with('0'))
+}

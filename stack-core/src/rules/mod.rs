@@ -1,0 +1,123 @@
+//! All rules, one file each: its page, its id, its severity, its check and its tests.
+//!
+//! A fault that one field shows by itself has its page and id here, but is reported where that field
+//! is read (a reader, or `schema`), and its `check` is `None`. What takes several fields, or several
+//! states, has a check. Rules read the model and write findings; their order does not matter.
+//!
+//! A rule's name states the fault and reads well after "allow".
+
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+
+/// One fault that definitions have.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name for people and machines: kebab-case, never changed, never used again.
+    pub id: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// Looks for it in a whole machine; `None` if it is found elsewhere.
+    pub check: Option<fn(&Machine<'_>, &Findings)>,
+    /// The text of the rule's file, which opens with its page.
+    pub source: &'static str,
+}
+
+impl Rule {
+    /// The rule's page, in Markdown: `What it checks`, `Why`, `Example`, `Source`.
+    pub fn page(&self) -> String {
+        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+macro_rules! rules {
+    ($($name:ident,)*) => {
+        $(#[allow(missing_docs, reason = "the page of a rule is its documentation")] pub mod $name;)*
+
+        /// All rules, sorted by their ids.
+        pub static ALL: &[&Rule] = &[$(&$name::RULE,)*];
+
+        /// The name of each rule's file, in the same order.
+        #[cfg(test)]
+        const FILES: &[&str] = &[$(stringify!($name),)*];
+    };
+}
+
+rules! {
+    catch_all_not_alone,
+    catch_all_not_last,
+    catch_loop,
+    conflicting_fields,
+    csv_header_mismatch,
+    duplicate_key,
+    duplicate_label,
+    duplicate_state,
+    empty_value,
+    endless_container,
+    execution_type_mismatch,
+    heartbeat_not_below_timeout,
+    json_syntax,
+    malformed_label,
+    malformed_timestamp,
+    missing_alternative,
+    missing_comparison,
+    missing_field,
+    misspelt_reserved_error,
+    no_path_to_end,
+    no_terminal_state,
+    not_a_path,
+    not_an_arn,
+    not_silenceable,
+    out_of_range,
+    probably_refused,
+    query_language_downgrade,
+    redundant_end,
+    state_name_length,
+    too_deep,
+    unknown_field,
+    unknown_item_source,
+    unknown_reserved_error,
+    unknown_rule,
+    unknown_state_type,
+    unknown_target,
+    unknown_word,
+    unreachable_state,
+    unsupported_field,
+    unsupported_in_express,
+    wrong_query_language,
+    wrong_type,
+    zero_timeout,
+}
+
+/// The rule of that id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.id == id).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, FILES};
+
+    #[test]
+    fn the_list_is_sorted_and_ids_are_their_files_names() {
+        assert!(FILES.is_sorted());
+        for (rule, file) in ALL.iter().zip(FILES) {
+            assert_eq!(rule.id, file.replace('_', "-"));
+            assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_whole_page_and_tests() {
+        for rule in ALL {
+            let page = rule.page();
+            let mut at = 0;
+            for heading in ["## What it checks\n", "\n## Why\n", "\n## Example\n", "\n## Source\n"] {
+                let found = page[at..].find(heading);
+                at += found.unwrap_or_else(|| panic!("{}: no {heading:?} in its place", rule.id));
+            }
+            assert!(page.contains("```"), "{} shows no definition", rule.id);
+            assert!(rule.source.contains("#[test]"), "{} has no test", rule.id);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! ## What it checks
+//! `Resource` is an ARN that is written out. A placeholder that CloudFormation fills (`${..}`) passes;
+//! a `{% .. %}` expression does not.
+//!
+//! ## Why
+//! AWS refuses the definition.
+//!
+//! ## Example
+//! ```json
+//! "Resource": "my-function"
+//! ```
+//! Instead:
+//! ```json
+//! "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:my-function"
+//! ```
+//!
+//! ## Source
+//! `Value is not a valid resource ARN` (measured).
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::site::Site;
+
+pub static RULE: Rule = Rule {
+    id: "not-an-arn",
+    severity: Severity::Error,
+    check: None,
+    source: include_str!("not_an_arn.rs"),
+};
+
+/// Reports a `Resource` that is no ARN.
+pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
+    if text.starts_with("arn:") || text.starts_with("${") {
+        return;
+    }
+    let report = out.report(&RULE, site, "`Resource` takes an ARN, and an ARN starts with `arn:`");
+    if text.starts_with("{%") {
+        report.help("a resource cannot be computed");
+    }
+}

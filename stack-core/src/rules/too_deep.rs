@@ -1,0 +1,28 @@
+//! ## What it checks
+//! No more than 128 objects and arrays stand in one another.
+//!
+//! ## Why
+//! AWS has a limit of its own (`TOO_DEEPLY_NESTED`) and does not say where. Ours keeps every reader safe;
+//! no definition written by people comes near it.
+//!
+//! ## Example
+//! ```json
+//! [[[[[[[[ .. 129 of them .. ]]]]]]]]
+//! ```
+//! Instead:
+//! ```json
+//! [[[[[[[[ .. 128 of them .. ]]]]]]]]
+//! ```
+//!
+//! ## Source
+//! The code is in AWS's service model; the depth is ours.
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "too-deep",
+    severity: Severity::Error,
+    check: None,
+    source: include_str!("too_deep.rs"),
+};

@@ -1,0 +1,247 @@
+//! Compares every object of a definition with its table: fields, their values, what they need of each other.
+//!
+//! One fault is one finding: a field that is unknown, of the other query language or of a wrong
+//! type is not looked into, and what was probably meant by a misspelt field is not also missing.
+
+mod names;
+mod value;
+
+use crate::build::language;
+use crate::finding::Findings;
+use crate::json::{Hole, Json, Member, Node};
+use crate::model::{Machine, QueryLanguage, StateKind};
+use crate::rules::*;
+use crate::similar::nearest;
+use crate::site::Site;
+use crate::spec::{Group, Spec};
+use crate::states::container::MACHINE;
+
+/// Compares the whole definition.
+pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
+    let lenient = machine.root.get("QueryLanguage").is_some_and(|value| !names_language(value));
+    let language = Language { is: machine.language, lenient };
+    let walk = Walk { machine: language, out };
+    let root = machine.root;
+    match &root.json {
+        Json::Object(members) => {
+            let owner = Owner { state: None, site: root.site, language };
+            walk.object(&MACHINE, owner, members);
+        }
+        Json::Broken => {}
+        _ => {
+            let message = format!("a state machine is an object, not {}", value::kind(root));
+            out.report(&wrong_type::RULE, root.site, message);
+        }
+    }
+}
+
+struct Walk<'o> {
+    /// The language of states that do not name one.
+    machine: Language,
+    out: &'o Findings,
+}
+
+/// The query language of a state's fields.
+#[derive(Clone, Copy)]
+struct Language {
+    is: QueryLanguage,
+    /// The language was named wrongly, which was reported: fields of either language pass.
+    lenient: bool,
+}
+
+impl Language {
+    fn allows(self, only: Option<QueryLanguage>) -> bool {
+        self.lenient || only.is_none_or(|only| only == self.is)
+    }
+}
+
+/// Whose object is looked at.
+#[derive(Clone, Copy)]
+struct Owner<'n> {
+    /// The state's name, if it is a state's own object.
+    state: Option<&'n str>,
+    /// Where to say that something is missing.
+    site: Site,
+    language: Language,
+}
+
+impl Owner<'_> {
+    /// The object in a message: "`charge`", or "this retrier".
+    fn subject(&self, spec: &Spec) -> String {
+        match self.state {
+            Some(name) => format!("`{name}`"),
+            None => format!("this {}", spec.noun()),
+        }
+    }
+}
+
+fn names_language(value: &Node<'_>) -> bool {
+    matches!(value.as_str(), Some("JSONPath" | "JSONata"))
+}
+
+impl Walk<'_> {
+    fn object(&self, spec: &'static Spec, owner: Owner<'_>, members: &[Member<'_>]) {
+        let partial = members.iter().any(Member::is_unread);
+        let mut meant = Vec::new();
+        for member in members {
+            if member.is_unread() {
+                continue;
+            }
+            match spec.field(&member.key.value) {
+                None => meant.extend(self.unknown_field(spec, owner.language, member)),
+                Some(field) if !owner.language.allows(field.language) => {
+                    self.wrong_language(spec, owner, field, member, members);
+                }
+                Some(field) => self.value(field, member.key.site, &member.value, owner.language),
+            }
+        }
+        if partial {
+            return;
+        }
+        for field in spec.fields.iter().filter(|field| field.required) {
+            if meant.contains(&field.name) || members.iter().any(|member| member.key.value == field.name) {
+                continue;
+            }
+            let rule = sure(field.sure, &missing_field::RULE);
+            self.out.report(rule, owner.site, format!("{} has no `{}`", owner.subject(spec), field.name));
+        }
+        for group in spec.groups {
+            self.group(spec, group, owner, members, &meant);
+        }
+    }
+
+    fn group(&self, spec: &Spec, group: &Group, owner: Owner<'_>, members: &[Member<'_>], meant: &[&str]) {
+        let is_end =
+            |member: &Member<'_>| member.key.value == "End" && member.value.json == Json::Bool(false);
+        let in_group = |member: &&Member<'_>| group.fields.contains(&member.key.value.as_ref());
+        let Some(first) = members.iter().filter(in_group).find(|member| !is_end(member)) else {
+            if group.required && !group.fields.iter().any(|name| meant.contains(name)) {
+                let end = members.iter().find(|member| is_end(member));
+                self.missing_alternative(spec, group, owner, end);
+            }
+            return;
+        };
+        if !group.exclusive {
+            return;
+        }
+        let allowed = |member: &Member<'_>| {
+            spec.field(&member.key.value).is_some_and(|field| owner.language.allows(field.language))
+        };
+        let first = Some(first).filter(|first| allowed(first));
+        let second = first.and_then(|first| {
+            let others = members.iter().filter(in_group).filter(|member| !is_end(member));
+            others.filter(|member| member.key.value != first.key.value).find(|member| allowed(member))
+        });
+        if let (Some(first), Some(second)) = (first, second) {
+            let (first, name) = (&first.key.value, &second.key.value);
+            let rule = sure(group.sure, &conflicting_fields::RULE);
+            let message = format!("`{name}` cannot stand beside `{first}`");
+            self.out
+                .report(rule, second.key.site, message)
+                .help(format!("{} has only one of the two", spec.what));
+        }
+    }
+
+    fn missing_alternative(&self, spec: &Spec, group: &Group, owner: Owner<'_>, end: Option<&Member<'_>>) {
+        let subject = owner.subject(spec);
+        let rule = sure(group.sure, &missing_alternative::RULE);
+        if let Some(end) = end {
+            let message = format!("{subject} has no `Next`, and its `End` is false");
+            self.out.report(rule, end.value.site, message).help("say where it goes, or make `End` true");
+            return;
+        }
+        let fits = |name: &&&str| spec.field(name).is_some_and(|field| owner.language.allows(field.language));
+        let names: Vec<String> = group.fields.iter().filter(fits).map(|name| format!("`{name}`")).collect();
+        let message = match names.as_slice() {
+            [one] => format!("{subject} has no {one}"),
+            [one, other] => format!("{subject} has neither {one} nor {other}"),
+            _ => format!("{subject} has none of {}", names.join(", ")),
+        };
+        self.out.report(rule, owner.site, message);
+    }
+
+    fn states(&self, members: &[Member<'_>]) {
+        for member in members.iter().filter(|member| !member.is_unread()) {
+            let name = member.key.value.as_ref();
+            match &member.value.json {
+                Json::Object(fields) => self.state(member, fields),
+                Json::Broken => {}
+                _ => {
+                    let message =
+                        format!("the state `{name}` is an object, not {}", value::kind(&member.value));
+                    self.out.report(&wrong_type::RULE, member.value.site, message);
+                }
+            }
+        }
+    }
+
+    fn state(&self, member: &Member<'_>, fields: &[Member<'_>]) {
+        let name = member.key.value.as_ref();
+        let node = &member.value;
+        let language = match node.get("QueryLanguage") {
+            None => self.machine,
+            Some(value) => {
+                let is = language(node).unwrap_or(self.machine.is);
+                let downgrade = is == QueryLanguage::JsonPath && self.machine.is == QueryLanguage::Jsonata;
+                Language { is, lenient: downgrade || !names_language(value) }
+            }
+        };
+        let owner = Owner { state: Some(name), site: member.key.site, language };
+        let kind = match node.get("Type") {
+            None => None,
+            Some(value) => match &value.json {
+                Json::String(word) => StateKind::from_name(word).or_else(|| {
+                    self.unknown_type(name, word, value.site);
+                    None
+                }),
+                Json::Broken => None,
+                _ => {
+                    let message = format!("`Type` takes a type of state, not {}", value::kind(value));
+                    self.out.report(&wrong_type::RULE, value.site, message);
+                    None
+                }
+            },
+        };
+        match kind {
+            Some(kind) => self.object(kind.spec(), owner, fields),
+            None => self.untyped(owner, node, fields),
+        }
+    }
+
+    fn unknown_type(&self, name: &str, word: &str, site: Site) {
+        let message = format!("`{name}` is of the type `{word}`, which does not exist");
+        let report = self.out.report(&unknown_state_type::RULE, site, message);
+        match nearest(word, StateKind::NAMES.iter().copied()) {
+            Some(near) => report.help(format!("did you mean `{near}`?")),
+            None => report.help(format!("the types are {}", names::list(StateKind::NAMES))),
+        };
+    }
+
+    /// A state of which nobody knows what it is: its fields must be some state's.
+    fn untyped(&self, owner: Owner<'_>, node: &Node<'_>, fields: &[Member<'_>]) {
+        let mut misspelt = false;
+        for member in fields.iter().filter(|member| !member.is_unread()) {
+            misspelt |= self.unknown_state_field(member) == Some("Type");
+        }
+        if node.get("Type").is_none() && !node.is_partial() && !misspelt {
+            let message = format!("{} has no `Type`", owner.subject(StateKind::Pass.spec()));
+            self.out
+                .report(&missing_field::RULE, owner.site, message)
+                .help(format!("the types are {}", names::list(StateKind::NAMES)));
+        }
+    }
+}
+
+/// The rule of a fault, or the warning that stands in where AWS's word on it is not known.
+fn sure(sure: bool, rule: &'static Rule) -> &'static Rule {
+    if sure { rule } else { &probably_refused::RULE }
+}
+
+/// What a message calls a hole.
+fn hole(hole: &Hole<'_>) -> &'static str {
+    match hole {
+        Hole::Reference(_) => "a reference",
+        Hole::Integration(_) => "a service integration",
+        Hole::Expression(_) => "a Rust expression",
+    }
+}

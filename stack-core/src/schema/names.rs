@@ -1,0 +1,140 @@
+//! Fields that should not be there: unknown, of another object, or of the other query language.
+
+use super::*;
+use crate::spec::{Field, state_field};
+use crate::states::{choice, container, error};
+
+/// Names in backticks, separated by commas.
+pub(super) fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The objects that are alike: a field of one is easily written in another.
+fn kin(spec: &'static Spec) -> Vec<&'static Spec> {
+    let states: Vec<&'static Spec> = StateKind::ALL.iter().map(|kind| kind.spec()).collect();
+    let families: [Vec<&'static Spec>; 4] = [
+        states,
+        vec![&container::MACHINE, &container::BRANCH, &container::PROCESSOR],
+        vec![&error::RETRIER, &error::CATCHER],
+        vec![&choice::RULE, &choice::NESTED_RULE],
+    ];
+    let family = families.into_iter().find(|family| family.iter().any(|kin| std::ptr::eq(*kin, spec)));
+    family.unwrap_or_default()
+}
+
+impl Walk<'_> {
+    /// Reports a field that the table does not have; the field that was probably meant.
+    pub(super) fn unknown_field(
+        &self,
+        spec: &'static Spec,
+        language: Language,
+        member: &Member<'_>,
+    ) -> Option<&'static str> {
+        let name = member.key.value.as_ref();
+        let site = member.key.site;
+        let mut owners = Vec::new();
+        for kin in kin(spec) {
+            if kin.field(name).is_some() {
+                owners.push(kin.noun());
+            }
+        }
+        if !owners.is_empty() {
+            let owners = match owners.split_last() {
+                Some((last, [])) => format!("only a {last}"),
+                Some((last, others)) => format!("only a {} or a {last}", others.join(", a ")),
+                None => String::new(),
+            };
+            let message = format!("{} has no `{name}`", spec.what);
+            self.out
+                .report(&unsupported_field::RULE, site, message)
+                .help(format!("{} has it", owners.replace("a item", "an item")));
+            return None;
+        }
+        let fields = |fitting: bool| {
+            let fits = move |field: &&Field| language.allows(field.language) == fitting;
+            nearest(name, spec.fields.iter().filter(fits).map(|field| field.name))
+        };
+        let near = fields(true).or_else(|| fields(false));
+        let rule = sure(spec.closed, &unknown_field::RULE);
+        let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.what));
+        if let Some(near) = near {
+            report.help(format!("did you mean `{near}`?"));
+        } else if spec.fields.len() <= 10 {
+            let names: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
+            report.help(format!("its fields are {}", list(&names)));
+        }
+        near
+    }
+
+    /// The same for a state whose type is not known.
+    pub(super) fn unknown_state_field(&self, member: &Member<'_>) -> Option<&'static str> {
+        let name = member.key.value.as_ref();
+        if state_field(name).is_some() {
+            return None;
+        }
+        let fields = StateKind::ALL.iter().flat_map(|kind| kind.spec().fields);
+        let near = nearest(name, fields.map(|field| field.name));
+        let message = format!("no state has a field `{name}`");
+        let report = self.out.report(&unknown_field::RULE, member.key.site, message);
+        if let Some(near) = near {
+            report.help(format!("did you mean `{near}`?"));
+        }
+        near
+    }
+
+    /// Reports a field that only the other query language has.
+    pub(super) fn wrong_language(
+        &self,
+        spec: &Spec,
+        owner: Owner<'_>,
+        field: &Field,
+        member: &Member<'_>,
+        members: &[Member<'_>],
+    ) {
+        // A JSONPath rule in a JSONata state is one fault, not one for its `Variable` and one for its comparison.
+        let comparison = choice::OPERATORS.contains(&field.name);
+        if comparison && members.iter().any(|member| member.key.value == "Variable") {
+            return;
+        }
+        let (here, there) = match owner.language.is {
+            QueryLanguage::JsonPath => ("JSONPath", "JSONata"),
+            QueryLanguage::Jsonata => ("JSONata", "JSONPath"),
+        };
+        let message =
+            format!("`{}` belongs to {there}, but {} is in {here}", field.name, owner.subject(spec));
+        let report = self.out.report(&wrong_query_language::RULE, member.key.site, message);
+        let help = counterpart(spec, field.name);
+        if !help.is_empty() {
+            report.help(format!("in {here}, use {help}"));
+        }
+    }
+}
+
+/// What to use in the other language.
+fn counterpart(spec: &Spec, name: &str) -> String {
+    let has = |name: &str| spec.field(name).is_some();
+    let fixed = match name {
+        "Parameters" if has("Arguments") => "`Arguments`",
+        "Parameters" if has("ItemSelector") => "`ItemSelector`",
+        "Parameters" | "Result" | "OutputPath" => "`Output`",
+        "ResultSelector" | "ResultPath" => "`Output` or `Assign`",
+        "InputPath" if has("Arguments") => "`Arguments` and `$states.input`",
+        "InputPath" => "`$states.input` where the input is needed",
+        "ItemsPath" => "`Items`",
+        "Variable" | "And" | "Or" | "Not" => "`Condition`",
+        "RoleArn.$" => "`RoleArn` with `{% .. %}`",
+        "Arguments" => "`Parameters`",
+        "Output" if has("ResultSelector") => "`ResultSelector`, `ResultPath` or `OutputPath`",
+        "Output" if has("Parameters") => "`Parameters`, `ResultPath` or `OutputPath`",
+        "Output" if has("OutputPath") => "`OutputPath`",
+        "Output" => "`ResultPath`",
+        "Items" => "`ItemsPath`",
+        "Condition" => "`Variable` with a comparison",
+        _ if choice::OPERATORS.contains(&name) => "`Condition`",
+        _ => "",
+    };
+    match name.strip_suffix("Path") {
+        Some(plain) if fixed.is_empty() && has(plain) => format!("`{plain}` with `{{% .. %}}`"),
+        _ => fixed.to_owned(),
+    }
+}

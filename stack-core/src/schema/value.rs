@@ -1,0 +1,241 @@
+//! One value against the shape of its field.
+
+use super::*;
+use crate::spec::{Field, Shape};
+use crate::timestamp;
+use std::fmt::Display;
+
+/// What a value is, in a message.
+pub(super) fn kind(node: &Node<'_>) -> &'static str {
+    match &node.json {
+        Json::Null => "`null`",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
+        Json::Hole(it) => hole(it),
+        Json::Broken => "something unreadable",
+    }
+}
+
+/// Whether AWS evaluates the string in JSONata.
+fn is_expression(text: &str) -> bool {
+    text.starts_with("{%") && text.ends_with("%}")
+}
+
+impl Walk<'_> {
+    pub(super) fn value(&self, field: &'static Field, key: Site, node: &Node<'_>, language: Language) {
+        let evaluated = language.lenient || language.is == QueryLanguage::Jsonata;
+        match &node.json {
+            Json::Broken => {}
+            Json::Null if field.nullable => {}
+            Json::Hole(hole) if fits(hole, field.shape) => {}
+            Json::String(text) if field.expression && evaluated && is_expression(text) => {}
+            _ => self.shape(field, key, node, language),
+        }
+    }
+
+    fn shape(&self, field: &'static Field, key: Site, node: &Node<'_>, language: Language) {
+        let entry = |site| Owner { state: None, site, language };
+        match (field.shape, &node.json) {
+            (Shape::Payload, _)
+            | (Shape::StateName | Shape::Text | Shape::ErrorName, Json::String(_))
+            | (Shape::Bool, Json::Bool(_))
+            | (Shape::Template, Json::Object(_))
+            | (Shape::Items, Json::Array(_)) => {}
+            (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
+            (Shape::Number(low, high), Json::Number(digits)) => {
+                // Digits of JSON's grammar are always a number of Rust's, too large ones infinity.
+                let number: f64 = digits.parse().unwrap_or(f64::NAN);
+                if number < low || number > high {
+                    self.range(field, node, digits, number < 0.0, low, high);
+                }
+            }
+            (Shape::Word(words), Json::String(word)) => {
+                if !words.contains(&word.as_ref()) {
+                    let message = format!("`{}` cannot be `{word}`", field.name);
+                    let report = self.out.report(sure(field.sure, &unknown_word::RULE), node.site, message);
+                    match nearest(word, words.iter().copied()).filter(|_| words.len() > 1) {
+                        Some(near) => report.help(format!("did you mean `{near}`?")),
+                        None => report.help(format!("it takes {}", names::list(words))),
+                    };
+                }
+            }
+            (Shape::Path | Shape::ReferencePath, Json::String(text)) => {
+                if !text.starts_with('$') {
+                    let message = format!("`{}` takes a path, and a path starts with `$`", field.name);
+                    let report = self.out.report(&not_a_path::RULE, node.site, message);
+                    if !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c)) {
+                        report.help(format!("did you mean `$.{text}`?"));
+                    }
+                }
+            }
+            (Shape::PathOrIntrinsic, Json::String(text)) => {
+                if !text.starts_with('$') && !text.starts_with("States.") {
+                    let message = format!("`{}` takes a path or an intrinsic function", field.name);
+                    self.out
+                        .report(&not_a_path::RULE, node.site, message)
+                        .help("a path starts with `$`, a function with `States.`");
+                }
+            }
+            (Shape::Timestamp, Json::String(text)) => {
+                if let Err(fault) = timestamp::check(text) {
+                    let message = format!("`{}` holds no timestamp: {fault}", field.name);
+                    self.out.report(sure(field.sure, &malformed_timestamp::RULE), node.site, message).help(
+                        "a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`",
+                    );
+                }
+            }
+            (Shape::Resource, Json::String(text)) => not_an_arn::check_text(text, node.site, self.out),
+            (Shape::ErrorNames | Shape::Texts, Json::Array(items)) => {
+                if items.is_empty() && matches!(field.shape, Shape::ErrorNames) {
+                    self.empty(field.name, node.site, "at least one error name");
+                }
+                for item in items {
+                    let fine = matches!(item.json, Json::String(_) | Json::Hole(_) | Json::Broken);
+                    if !fine {
+                        let message = format!("`{}` takes strings, not {}", field.name, kind(item));
+                        self.out.report(&wrong_type::RULE, item.site, message);
+                    }
+                }
+            }
+            (Shape::States, Json::Object(members)) => {
+                if members.is_empty() {
+                    self.empty(field.name, node.site, "at least one state");
+                }
+                self.states(members);
+            }
+            (Shape::Object(spec), Json::Object(members)) => self.object(spec, entry(key), members),
+            (Shape::List(spec) | Shape::OpenList(spec), Json::Array(items)) => {
+                if items.is_empty() && matches!(field.shape, Shape::List(_)) {
+                    self.empty(field.name, node.site, spec.what);
+                }
+                for item in items {
+                    match &item.json {
+                        Json::Object(members) => self.object(spec, entry(item.site), members),
+                        Json::Broken | Json::Hole(Hole::Expression(_)) => {}
+                        _ => {
+                            let message = format!("{} is an object, not {}", spec.what, kind(item));
+                            self.out.report(&wrong_type::RULE, item.site, message);
+                        }
+                    }
+                }
+            }
+            _ => self.wrong_type(field, node),
+        }
+    }
+
+    fn wrong_type(&self, field: &Field, node: &Node<'_>) {
+        // What AWS does with `null` in these, or with another value in a template, nobody recorded.
+        let null = matches!(node.json, Json::Null)
+            && matches!(field.shape, Shape::Text | Shape::ErrorName | Shape::Template);
+        let unsure = null
+            || (matches!(field.shape, Shape::Template) && !field.sure)
+            || matches!((field.shape, &node.json), (Shape::Items, Json::Object(_)));
+        let rule = sure(!unsure, &wrong_type::RULE);
+        let name = field.name;
+        let message = match &node.json {
+            Json::Hole(Hole::Expression(_)) => {
+                format!("a Rust expression cannot stand for {} in `{name}`", field.shape.takes())
+            }
+            _ => format!("`{name}` takes {}, not {}", field.shape.takes(), kind(node)),
+        };
+        let report = self.out.report(rule, node.site, message);
+        let string = node.as_str();
+        if let (Shape::Integer(..) | Shape::Number(..) | Shape::Bool, Some(text)) = (field.shape, string)
+            && (text.parse::<f64>().is_ok() || matches!(text, "true" | "false"))
+        {
+            report.help(format!("leave out the quotes: `{text}`"));
+        }
+    }
+
+    fn integer(&self, field: &'static Field, node: &Node<'_>, digits: &str, low: i64, high: i64) {
+        let negative = digits.starts_with('-');
+        let whole = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if !whole {
+            let round = digits.parse::<f64>().is_ok_and(|number| number.fract() == 0.0);
+            let rule = sure(!round, &wrong_type::RULE);
+            self.out.report(rule, node.site, format!("`{}` takes an integer, not `{digits}`", field.name));
+            return;
+        }
+        let number = digits.parse().unwrap_or(if negative { i128::MIN } else { i128::MAX });
+        if number < low.into() || number > high.into() {
+            self.range(field, node, digits, negative, low, high);
+        }
+    }
+
+    fn range<N: Display + PartialOrd + Bounds>(
+        &self,
+        field: &'static Field,
+        node: &Node<'_>,
+        digits: &str,
+        negative: bool,
+        low: N,
+        high: N,
+    ) {
+        // A bound that nobody saw AWS insist on is only a warning, but nothing here is ever negative.
+        let rule = sure(field.sure || negative, &out_of_range::RULE);
+        let range = if high.is_open() { format!("at least {low}") } else { format!("{low} to {high}") };
+        self.out.report(rule, node.site, format!("`{}` is {range}, not {digits}", field.name));
+    }
+
+    fn empty(&self, name: &str, site: Site, needs: &str) {
+        self.out.report(&empty_value::RULE, site, format!("`{name}` is empty, but needs {needs}"));
+    }
+}
+
+/// Upper bounds that are none.
+trait Bounds {
+    fn is_open(&self) -> bool;
+}
+
+impl Bounds for i64 {
+    fn is_open(&self) -> bool {
+        *self == i64::MAX
+    }
+}
+
+impl Bounds for f64 {
+    fn is_open(&self) -> bool {
+        self.is_infinite()
+    }
+}
+
+/// Whether a value that is filled in later may stand for a shape.
+fn fits(hole: &Hole<'_>, shape: Shape) -> bool {
+    match hole {
+        Hole::Expression(_) => {
+            !matches!(shape, Shape::StateName | Shape::Word(_) | Shape::Resource | Shape::States)
+        }
+        // Both are strings that no static name or path can be equal to.
+        Hole::Reference(_) | Hole::Integration(_) => {
+            matches!(shape, Shape::Text | Shape::ErrorName | Shape::Resource | Shape::Payload)
+        }
+    }
+}
+
+impl Shape {
+    /// What a field of the shape takes, in a message.
+    fn takes(self) -> &'static str {
+        match self {
+            Shape::StateName => "a state's name",
+            Shape::Text | Shape::ErrorName => "a string",
+            Shape::Bool => "`true` or `false`",
+            Shape::Integer(..) => "an integer",
+            Shape::Number(..) => "a number",
+            Shape::Word(_) => "a fixed word",
+            Shape::Path | Shape::ReferencePath => "a path",
+            Shape::PathOrIntrinsic => "a path or an intrinsic function",
+            Shape::Timestamp => "a timestamp",
+            Shape::Resource => "the ARN of a resource",
+            Shape::ErrorNames => "an array of error names",
+            Shape::Texts => "an array of strings",
+            Shape::Template | Shape::Object(_) => "an object",
+            Shape::Payload => "any value",
+            Shape::Items => "an array",
+            Shape::States => "an object of states",
+            Shape::List(_) | Shape::OpenList(_) => "an array of objects",
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Map: runs one processor for every item of a list.
+
+use super::*;
+
+/// The fields of a Map state.
+pub static SPEC: Spec = Spec {
+    what: "a Map state",
+    fields: &[
+        TYPE,
+        COMMENT,
+        QUERY_LANGUAGE,
+        INPUT_PATH,
+        Field::new("ItemReader", Shape::Object(&ITEM_READER)),
+        Field::new("ItemsPath", Shape::ReferencePath).jsonpath(),
+        Field::new("Items", Shape::Items).jsonata().expression(),
+        Field::new("ItemSelector", Shape::Template).expression(),
+        PARAMETERS,
+        Field::new("ItemBatcher", Shape::Object(&ITEM_BATCHER)),
+        Field::new("ItemProcessor", Shape::Object(&container::PROCESSOR)),
+        Field::new("Iterator", Shape::Object(&container::PROCESSOR)),
+        Field::new("MaxConcurrency", COUNT).expression(),
+        Field::new("MaxConcurrencyPath", Shape::ReferencePath).jsonpath(),
+        Field::new("ToleratedFailureCount", COUNT).expression(),
+        Field::new("ToleratedFailureCountPath", Shape::ReferencePath).jsonpath(),
+        Field::new("ToleratedFailurePercentage", Shape::Number(0.0, 100.0)).expression(),
+        Field::new("ToleratedFailurePercentagePath", Shape::ReferencePath).jsonpath(),
+        Field::new("ResultWriter", Shape::Object(&RESULT_WRITER)),
+        Field::new("Label", Shape::Text),
+        RESULT_SELECTOR,
+        RESULT_PATH,
+        OUTPUT_PATH,
+        OUTPUT,
+        ASSIGN,
+        RETRY,
+        CATCH,
+        NEXT,
+        END,
+    ],
+    groups: &[
+        FLOW,
+        Group::exactly_one(&["ItemProcessor", "Iterator"]),
+        Group::at_most_one(&["MaxConcurrency", "MaxConcurrencyPath"]),
+        Group::at_most_one(&["ToleratedFailureCount", "ToleratedFailureCountPath"]),
+        Group::at_most_one(&["ToleratedFailurePercentage", "ToleratedFailurePercentagePath"]),
+        // The one is the other's old name; only the specification forbids both.
+        Group::at_most_one(&["ItemSelector", "Parameters"]).unsure(),
+    ],
+    closed: true,
+};
+
+/// AWS accepts the largest 64-bit integer.
+const COUNT: Shape = Shape::Integer(0, i64::MAX);
+
+/// Where a distributed Map reads its items.
+pub static ITEM_READER: Spec = Spec {
+    what: "an `ItemReader` object",
+    fields: &[
+        Field::new("Resource", Shape::Resource).required(),
+        PARAMETERS,
+        ARGUMENTS,
+        Field::new("ReaderConfig", Shape::Object(&READER_CONFIG)),
+    ],
+    groups: &[],
+    closed: false,
+};
+
+/// How it reads them.
+pub static READER_CONFIG: Spec = Spec {
+    what: "a `ReaderConfig` object",
+    fields: &[
+        Field::new("InputType", Shape::Word(&["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"])).unsure(),
+        Field::new("CSVHeaderLocation", Shape::Word(&["FIRST_ROW", "GIVEN"])),
+        Field::new("CSVHeaders", Shape::Texts),
+        Field::new("CSVDelimiter", Shape::Word(&["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"])).unsure(),
+        Field::new("ManifestType", Shape::Word(&["ATHENA_DATA", "S3_INVENTORY"])).unsure(),
+        Field::new("Transformation", Shape::Word(&["NONE", "LOAD_AND_FLATTEN"])).unsure(),
+        Field::new("ItemsPointer", Shape::Text),
+        Field::new("MaxItems", Shape::Integer(0, 100_000_000)).expression().unsure(),
+        Field::new("MaxItemsPath", Shape::ReferencePath).jsonpath(),
+    ],
+    groups: &[Group::at_most_one(&["MaxItems", "MaxItemsPath"]).unsure()],
+    closed: false,
+};
+
+/// How items are put together for one child execution.
+pub static ITEM_BATCHER: Spec = Spec {
+    what: "an `ItemBatcher` object",
+    fields: &[
+        Field::new("MaxItemsPerBatch", Shape::Integer(1, i64::MAX)).expression().unsure(),
+        Field::new("MaxItemsPerBatchPath", Shape::ReferencePath).jsonpath(),
+        Field::new("MaxInputBytesPerBatch", Shape::Integer(1, 262_144)).expression().unsure(),
+        Field::new("MaxInputBytesPerBatchPath", Shape::ReferencePath).jsonpath(),
+        Field::new("BatchInput", Shape::Template).expression().unsure(),
+    ],
+    groups: &[
+        Group::at_most_one(&["MaxItemsPerBatch", "MaxItemsPerBatchPath"]).unsure(),
+        Group::at_most_one(&["MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"]).unsure(),
+        Group::at_least_one(&[
+            "MaxItemsPerBatch",
+            "MaxItemsPerBatchPath",
+            "MaxInputBytesPerBatch",
+            "MaxInputBytesPerBatchPath",
+        ])
+        .unsure(),
+    ],
+    closed: false,
+};
+
+/// Where a distributed Map writes its results.
+pub static RESULT_WRITER: Spec = Spec {
+    what: "a `ResultWriter` object",
+    fields: &[RESOURCE, PARAMETERS, ARGUMENTS, Field::new("WriterConfig", Shape::Object(&WRITER_CONFIG))],
+    groups: &[Group::at_least_one(&["Resource", "WriterConfig"]).unsure()],
+    closed: false,
+};
+
+/// How it writes them.
+pub static WRITER_CONFIG: Spec = Spec {
+    what: "a `WriterConfig` object",
+    fields: &[
+        Field::new("Transformation", Shape::Word(&["NONE", "COMPACT", "FLATTEN"])).required().unsure(),
+        Field::new("OutputType", Shape::Word(&["JSON", "JSONL"])).required().unsure(),
+    ],
+    groups: &[],
+    closed: false,
+};

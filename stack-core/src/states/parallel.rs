@@ -1,0 +1,28 @@
+//! Parallel: runs branches side by side.
+
+use super::*;
+
+/// The fields of a Parallel state.
+pub static SPEC: Spec = Spec {
+    what: "a Parallel state",
+    fields: &[
+        TYPE,
+        COMMENT,
+        QUERY_LANGUAGE,
+        Field::new("Branches", Shape::List(&container::BRANCH)).required(),
+        INPUT_PATH,
+        PARAMETERS,
+        ARGUMENTS,
+        RESULT_SELECTOR,
+        RESULT_PATH,
+        OUTPUT_PATH,
+        OUTPUT,
+        ASSIGN,
+        RETRY,
+        CATCH,
+        NEXT,
+        END,
+    ],
+    groups: &[FLOW],
+    closed: true,
+};

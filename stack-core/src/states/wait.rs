@@ -1,0 +1,25 @@
+//! Wait: lets time go by.
+
+use super::*;
+
+/// The fields of a Wait state.
+pub static SPEC: Spec = Spec {
+    what: "a Wait state",
+    fields: &[
+        TYPE,
+        COMMENT,
+        QUERY_LANGUAGE,
+        Field::new("Seconds", Shape::Integer(0, 99_999_999)).expression(),
+        Field::new("SecondsPath", Shape::ReferencePath).jsonpath(),
+        Field::new("Timestamp", Shape::Timestamp).expression(),
+        Field::new("TimestampPath", Shape::ReferencePath).jsonpath(),
+        INPUT_PATH,
+        OUTPUT_PATH,
+        OUTPUT,
+        ASSIGN,
+        NEXT,
+        END,
+    ],
+    groups: &[FLOW, Group::exactly_one(&["Seconds", "SecondsPath", "Timestamp", "TimestampPath"])],
+    closed: true,
+};

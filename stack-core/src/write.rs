@@ -1,0 +1,92 @@
+//! Prints a value as JSON text: numbers digit for digit, members in their order, the same on every run.
+
+use crate::json::{Hole, Json, Node};
+
+/// The value on one line, without blanks. `hole` writes what stands for a hole; a broken value is `null`.
+pub fn compact(node: &Node<'_>, hole: &mut dyn FnMut(&Hole<'_>, &mut String)) -> String {
+    let mut writer = Writer { text: String::new(), indent: None, hole };
+    writer.value(node);
+    writer.text
+}
+
+/// The value for people: a line for every member and item, indented by two blanks a level,
+/// without a newline at the end. Empty objects and arrays are `{}` and `[]`.
+pub fn pretty(node: &Node<'_>, hole: &mut dyn FnMut(&Hole<'_>, &mut String)) -> String {
+    let mut writer = Writer { text: String::new(), indent: Some(0), hole };
+    writer.value(node);
+    writer.text
+}
+
+struct Writer<'h> {
+    text: String,
+    /// The level of a pretty text; none in a compact one.
+    indent: Option<usize>,
+    hole: &'h mut dyn FnMut(&Hole<'_>, &mut String),
+}
+
+impl Writer<'_> {
+    fn value(&mut self, node: &Node<'_>) {
+        match &node.json {
+            Json::Null | Json::Broken => self.text.push_str("null"),
+            Json::Bool(true) => self.text.push_str("true"),
+            Json::Bool(false) => self.text.push_str("false"),
+            Json::Number(digits) => self.text.push_str(digits),
+            Json::String(text) => string(text, &mut self.text),
+            Json::Hole(hole) => (self.hole)(hole, &mut self.text),
+            Json::Array(items) => self.list('[', items, ']', |writer, item| writer.value(item)),
+            Json::Object(members) => self.list('{', members, '}', |writer, member| {
+                string(&member.key.value, &mut writer.text);
+                writer.text.push_str(if writer.indent.is_some() { ": " } else { ":" });
+                writer.value(&member.value);
+            }),
+        }
+    }
+
+    fn list<T>(&mut self, open: char, items: &[T], close: char, each: impl Fn(&mut Self, &T)) {
+        self.text.push(open);
+        self.indent = self.indent.map(|level| level + 1);
+        for (i, item) in items.iter().enumerate() {
+            if i > 0 {
+                self.text.push(',');
+            }
+            self.line();
+            each(self, item);
+        }
+        self.indent = self.indent.map(|level| level - 1);
+        if !items.is_empty() {
+            self.line();
+        }
+        self.text.push(close);
+    }
+
+    fn line(&mut self) {
+        if let Some(level) = self.indent {
+            self.text.push('\n');
+            self.text.extend(std::iter::repeat_n("  ", level));
+        }
+    }
+}
+
+/// Appends a string of JSON with its quotes; only what JSON demands is escaped.
+pub fn string(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = special.chars();
+        match characters.next() {
+            Some('\n') => out.push_str("\\n"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\r') => out.push_str("\\r"),
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\u{c}') => out.push_str("\\f"),
+            Some(quoted @ ('"' | '\\')) => out.extend(['\\', quoted]),
+            Some(control) => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
