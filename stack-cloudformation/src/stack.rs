@@ -22,6 +22,9 @@ pub trait Stack: Sized + 'static {
     const TABLE: &'static [Named];
     /// The path of the crate that declares the stack; local files are relative to it.
     const MANIFEST_DIR: &'static str;
+    /// Whether the network is given as parameters of the template, `VpcId` and `SubnetIds`:
+    /// `#[stack(vpc = parameters)]`. Otherwise the stack makes its own when a batch job needs one.
+    const OWN_VPC: bool = false;
 
     /// Adds every resource to the template.
     #[doc(hidden)]
@@ -70,4 +73,8 @@ pub struct Named {
     note = "a machine belongs to the stack that its declaration names: `state_machine! {{ Name in {S} .. }}`",
     note = "a kind of your own needs `impl<S> stack::BelongsTo<S> for MyKind {{}}`"
 )]
-pub trait BelongsTo<S> {}
+pub trait BelongsTo<S> {
+    /// Named by the expansion of `#[derive(Stack)]`, so that rustc demands the trait there.
+    #[doc(hidden)]
+    const HERE: () = ();
+}

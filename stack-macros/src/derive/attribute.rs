@@ -1,0 +1,102 @@
+//! What stands in an attribute's parentheses: `name = value` and `name`, separated by commas.
+
+use super::faults::Faults;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+/// A property as it was written.
+pub(super) struct Property {
+    pub(super) name: Ident,
+    /// The tokens after `=`; `None` for a name alone, which means `true`.
+    pub(super) value: Option<Vec<TokenTree>>,
+}
+
+impl Property {
+    /// All its tokens but the `=`.
+    pub(super) fn tokens(&self) -> TokenStream {
+        let value = self.value.iter().flatten().cloned();
+        std::iter::once(TokenTree::Ident(self.name.clone())).chain(value).collect()
+    }
+}
+
+/// Reads a list of properties. What cannot be read is a fault, and is left out.
+pub(super) fn read(tokens: TokenStream, faults: &mut Faults) -> Vec<Property> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    split(&tokens).into_iter().filter_map(|entry| property(entry, faults)).collect()
+}
+
+/// Splits at the commas that are not inside `::<..>`; empty pieces are kept, but not a last one.
+pub(super) fn split(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let mut pieces = Vec::new();
+    let (mut start, mut angles) = (0, 0usize);
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Punct(punct) = token else { continue };
+        match punct.as_char() {
+            '<' if angles > 0 || at > 0 && is_punct(tokens.get(at - 1), ':') => angles += 1,
+            '>' => angles = angles.saturating_sub(1),
+            ',' if angles == 0 => {
+                pieces.push(tokens.get(start..at).unwrap_or_default());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    if start < tokens.len() {
+        pieces.push(tokens.get(start..).unwrap_or_default());
+    }
+    pieces
+}
+
+pub(super) fn is_punct(token: Option<&TokenTree>, wanted: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
+}
+
+fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
+    let (name, rest) = match entry {
+        [] => return None,
+        [TokenTree::Ident(name), rest @ ..] => (name, rest),
+        [other, ..] => {
+            faults.at(other, "the name of a property is missing: write `name = value`");
+            return None;
+        }
+    };
+    match rest {
+        [] => Some(Property { name: name.clone(), value: None }),
+        [TokenTree::Punct(equals)] if equals.as_char() == '=' => {
+            faults.at(
+                name,
+                format_args!("`{name}` has no value: write `{name} = ..`, or only `{name}` for `true`"),
+            );
+            None
+        }
+        [TokenTree::Punct(equals), value @ ..]
+            if equals.as_char() == '=' && !is_punct(value.first(), '=') =>
+        {
+            if let Some(next) = run_on(value) {
+                faults.at(next, format_args!("a comma is missing before `{next}`"));
+                return None;
+            }
+            Some(Property { name: name.clone(), value: Some(value.to_vec()) })
+        }
+        [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
+            faults.at(name, format_args!("write `{name} = {}`", group.stream()));
+            None
+        }
+        [other, ..] => {
+            faults
+                .at(other, format_args!("`{name}` and its value are joined by `=`: write `{name} = value`"));
+            None
+        }
+    }
+}
+
+/// The name of a second property in a value, where a comma is missing: `512 timeout = 20`.
+fn run_on(value: &[TokenTree]) -> Option<&Ident> {
+    value.windows(3).find_map(|tokens| match tokens {
+        [before, TokenTree::Ident(name), equals]
+            if !matches!(before, TokenTree::Punct(_)) && is_punct(Some(equals), '=') =>
+        {
+            Some(name)
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,57 @@
+//! Faults that only the whole struct shows: names that mean the same logical id, files that are not there.
+
+use super::faults::Faults;
+use super::files;
+use super::item::Stack;
+use std::collections::BTreeMap;
+
+/// Looks at the names of all resources, and at the files that their properties name.
+pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
+    let before = faults.len();
+    let mut ids: BTreeMap<String, &str> = BTreeMap::new();
+    for resource in &stack.resources {
+        let (name, text) = (&resource.name, resource.text.as_str());
+        let id = logical_id(text);
+        if text == "shared" || id == "Shared" {
+            faults.at(
+                name,
+                format_args!("`{text}` is taken: `shared` is what the stack shares, such as job queues\nhelp: give the resource another name"),
+            );
+        } else if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            faults.at(
+                name,
+                format_args!(
+                    "`{text}` gives no logical id: CloudFormation takes ASCII letters and digits only"
+                ),
+            );
+        } else if let Some(other) = ids.get(&id) {
+            faults.at(
+                name,
+                format_args!(
+                    "`{text}` and `{other}` have the same logical id, `{id}`\nhelp: rename one of them"
+                ),
+            );
+        } else {
+            ids.insert(id, text);
+        }
+    }
+    stack.whole &= faults.len() == before;
+    for resource in &mut stack.resources {
+        let before = faults.len();
+        for property in &resource.properties {
+            files::check(property, faults);
+        }
+        resource.broken |= faults.len() > before;
+    }
+}
+
+/// The start of the logical ids of a resource: its name in Pascal case.
+fn logical_id(name: &str) -> String {
+    let words = name.split('_').filter(|word| !word.is_empty());
+    words.fold(String::new(), |mut id, word| {
+        let mut letters = word.chars();
+        id.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        id.push_str(letters.as_str());
+        id
+    })
+}

@@ -1,0 +1,174 @@
+//! The struct as it was written: names, types and properties, and faults of its shape.
+
+use super::attribute::{self, Property};
+use super::faults::Faults;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{Attribute, Data, DeriveInput, Fields, Meta, Type, Visibility};
+
+/// A struct with `#[derive(Stack)]`.
+pub(super) struct Stack {
+    /// Whether the whole graph of resources may be checked: false if the struct itself is at fault.
+    pub(super) whole: bool,
+    pub(super) visibility: Visibility,
+    pub(super) name: Ident,
+    /// The path of the crate `stack`: `::stack`, unless `#[stack(crate = ..)]` names another.
+    pub(super) library: TokenStream,
+    /// Whether the network comes from template parameters: `#[stack(vpc = parameters)]`.
+    pub(super) own_vpc: bool,
+    pub(super) resources: Vec<Resource>,
+}
+
+/// A field.
+pub(super) struct Resource {
+    pub(super) name: Ident,
+    /// The name without `r#`.
+    pub(super) text: String,
+    pub(super) kind: Type,
+    pub(super) properties: Vec<Property>,
+    /// Whether an attribute of it is at fault, so that its properties are not all known.
+    pub(super) broken: bool,
+}
+
+/// Reads the struct. `None` if it is not a struct with named fields that is not generic.
+pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(fault) => {
+            faults.add(fault);
+            return None;
+        }
+    };
+    let DeriveInput { attrs, vis, ident, generics, data } = input;
+    let mut stack = Stack {
+        whole: true,
+        visibility: vis,
+        name: ident,
+        library: quote!(::stack),
+        own_vpc: false,
+        resources: Vec::new(),
+    };
+    options(&mut stack, &attrs, faults);
+    if !generics.params.is_empty() {
+        faults.at(&generics, "a stack cannot be generic: its resources must be known when it is compiled");
+        return None;
+    }
+    let fields = match data {
+        Data::Struct(data) => data.fields,
+        Data::Enum(data) => {
+            faults.at(data.enum_token, "a stack is a struct: every field is a resource");
+            Fields::Unit
+        }
+        Data::Union(data) => {
+            faults.at(data.union_token, "a stack is a struct: every field is a resource");
+            Fields::Unit
+        }
+    };
+    match fields {
+        Fields::Named(fields) => {
+            for field in fields.named {
+                let Some(name) = field.ident else { continue };
+                let before = faults.len();
+                let properties = properties(&field.attrs, faults);
+                stack.resources.push(Resource {
+                    text: name.unraw().to_string(),
+                    name,
+                    kind: field.ty,
+                    properties,
+                    broken: faults.len() > before,
+                });
+            }
+        }
+        Fields::Unnamed(fields) => {
+            let message = "a resource needs a name: write `struct ".to_string()
+                + &stack.name.to_string()
+                + " { name: Kind }`";
+            faults.at(fields, message);
+        }
+        Fields::Unit if faults.is_empty() => {
+            let name = &stack.name;
+            faults.at(
+                name,
+                format_args!("a stack has named fields, its resources: write `struct {name} {{ }}`"),
+            );
+        }
+        Fields::Unit => {}
+    }
+    stack.whole = faults.is_empty();
+    Some(stack)
+}
+
+/// Reads `#[stack(crate = path, vpc = parameters)]`, and refuses `#[resource(..)]` on the struct.
+fn options(stack: &mut Stack, attributes: &[Attribute], faults: &mut Faults) {
+    for attribute in attributes {
+        if attribute.path().is_ident("resource") {
+            faults.at(attribute, "`#[resource(..)]` belongs to a field: the struct takes `#[stack(..)]`");
+        }
+        if !attribute.path().is_ident("stack") {
+            continue;
+        }
+        for option in list(attribute, faults) {
+            match (option.name.unraw().to_string().as_str(), &option.value) {
+                ("crate", Some(path)) => stack.library = path.clone().into_iter().collect(),
+                ("vpc", Some(word)) if is_word(word, "parameters") => stack.own_vpc = true,
+                ("crate", None) => {
+                    faults.at(&option.name, "the path of the crate is missing: write `crate = path`")
+                }
+                ("vpc", _) => faults.at(
+                    option.tokens(),
+                    "write `vpc = parameters`, if the network is given as parameters of the template",
+                ),
+                (other, _) => {
+                    let near = stack_core::similar::nearest(other, ["crate", "vpc"]);
+                    let help = near.map(|name| format!(": did you mean `{name}`?"));
+                    faults.at(
+                        &option.name,
+                        format_args!(
+                            "`#[stack(..)]` has no `{other}`{}\nhelp: it takes `crate = path` and `vpc = parameters`",
+                            help.unwrap_or_default()
+                        ),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The properties of a field, from all its `#[resource(..)]`; a property that is there twice is a fault.
+fn properties(attributes: &[Attribute], faults: &mut Faults) -> Vec<Property> {
+    let mut properties: Vec<Property> = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("stack") {
+            faults.at(attribute, "`#[stack(..)]` belongs to the struct: a field takes `#[resource(..)]`");
+        }
+        if !attribute.path().is_ident("resource") {
+            continue;
+        }
+        for property in list(attribute, faults) {
+            if properties.iter().any(|other| other.name == property.name) {
+                faults.at(&property.name, format_args!("`{}` is set twice", property.name));
+            } else {
+                properties.push(property);
+            }
+        }
+    }
+    properties
+}
+
+/// What stands between the parentheses of an attribute.
+fn list(attribute: &Attribute, faults: &mut Faults) -> Vec<Property> {
+    match &attribute.meta {
+        Meta::Path(_) => Vec::new(),
+        Meta::List(list) => attribute::read(list.tokens.clone(), faults),
+        Meta::NameValue(pair) => {
+            let name = pair.path.get_ident().map_or_else(String::new, Ident::to_string);
+            faults.at(&pair.path, format_args!("write `#[{name}(property = value, ..)]`"));
+            Vec::new()
+        }
+    }
+}
+
+fn is_word(tokens: &[TokenTree], word: &str) -> bool {
+    matches!(tokens, [TokenTree::Ident(ident)] if ident == word)
+}

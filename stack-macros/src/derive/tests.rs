@@ -1,0 +1,1 @@
+//! The expansion, as text.

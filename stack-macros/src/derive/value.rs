@@ -1,0 +1,163 @@
+//! The values of properties: Rust expressions in const code, with two conveniences.
+//!
+//! `[..]` stands for `&[..]`, and the last element of a tuple in a list may be a text, a number, a
+//! truth or another resource's parameter. Names of resources are collected: they are brought into
+//! scope where a value mentions them, and every use becomes part of the stack's graph.
+
+use super::attribute::{is_punct, split};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+/// What the values of a resource's properties refer to.
+#[derive(Default)]
+pub(super) struct Mentions {
+    /// The resources, each once, as positions in the list of names.
+    pub(super) resources: Vec<usize>,
+    /// Every reference: the resource and what follows it, such as `lambda_function.arn`.
+    pub(super) uses: Vec<(usize, String)>,
+}
+
+/// Turns values into expressions.
+pub(super) struct Values<'a> {
+    /// The names of the stack's resources, and `shared` as the last.
+    pub(super) names: &'a [String],
+    /// The path of the crate `stack`.
+    pub(super) library: &'a TokenStream,
+    pub(super) mentions: Mentions,
+}
+
+impl Values<'_> {
+    /// The expression that a value stands for.
+    pub(super) fn expression(&mut self, value: &[TokenTree]) -> TokenStream {
+        // A closure or a block has names of its own, which must not be taken for resources.
+        self.tokens(value, !value.iter().any(|token| is_punct(Some(token), '|')), true)
+    }
+
+    /// `unknown`: whether a dotted name in small letters that is no resource is taken for a misspelt one.
+    /// `lists`: whether `[..]` may stand for `&[..]`.
+    fn tokens(&mut self, tokens: &[TokenTree], unknown: bool, lists: bool) -> TokenStream {
+        let mut out = Vec::with_capacity(tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            match token {
+                TokenTree::Group(group) => {
+                    let opens = before.is_none() || is_punct(before, ',');
+                    let borrowed = is_punct(before, '&');
+                    match group.delimiter() {
+                        Delimiter::Bracket if lists && (opens || borrowed) => {
+                            if opens {
+                                let mut and = Punct::new('&', Spacing::Alone);
+                                and.set_span(group.span_open());
+                                out.push(TokenTree::Punct(and));
+                            }
+                            out.push(regroup(group, self.list(group, unknown)));
+                        }
+                        Delimiter::Parenthesis if lists && opens => {
+                            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                            out.push(regroup(group, self.tokens(&inner, unknown, true)));
+                        }
+                        delimiter => {
+                            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                            let unknown = unknown && delimiter != Delimiter::Brace && !is_punct(before, '!');
+                            out.push(regroup(group, self.tokens(&inner, unknown, false)));
+                        }
+                    }
+                }
+                TokenTree::Ident(name) if starts_path(tokens, at) => {
+                    let path = dotted(tokens, at);
+                    let text = name.unraw().to_string();
+                    if let Some(resource) = self.names.iter().position(|known| *known == text) {
+                        if !self.mentions.resources.contains(&resource) {
+                            self.mentions.resources.push(resource);
+                        }
+                        self.mentions.uses.push((resource, path));
+                    } else if unknown
+                        && !path.is_empty()
+                        && text.starts_with(|first: char| first.is_lowercase())
+                    {
+                        // As a field of all resources, rustc says that there is none, and which there are.
+                        out.extend(quote_spanned!(name.span()=> __RESOURCES.));
+                    }
+                    out.push(token.clone());
+                }
+                _ => out.push(token.clone()),
+            }
+        }
+        out.into_iter().collect()
+    }
+
+    /// The elements of a list.
+    fn list(&mut self, group: &Group, unknown: bool) -> TokenStream {
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let elements = split(&tokens).into_iter().map(|element| match element {
+            [TokenTree::Group(tuple)] if tuple.delimiter() == Delimiter::Parenthesis => {
+                regroup(tuple, self.tuple(tuple, unknown)).into()
+            }
+            other => self.tokens(other, unknown, true),
+        });
+        let elements: Vec<TokenStream> = elements.collect();
+        // `[0; 4]` has one element and no comma; a trailing comma changes nothing in a list.
+        match elements.as_slice() {
+            [only] => only.clone(),
+            all => quote!(#(#all),*),
+        }
+    }
+
+    /// The elements of a tuple in a list: the last of several is a value of mixed type, unless it is a list.
+    fn tuple(&mut self, group: &Group, unknown: bool) -> TokenStream {
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let elements = split(&tokens);
+        if elements.len() < 2 {
+            return self.tokens(&tokens, unknown, true);
+        }
+        let last = elements.len() - 1;
+        let elements = elements.into_iter().enumerate().map(|(at, element)| {
+            let value = self.tokens(element, unknown, true);
+            let is_list = matches!(element.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket);
+            if at < last || is_list {
+                return value;
+            }
+            let span = element.first().map_or_else(Span::call_site, TokenTree::span);
+            let library = self.library;
+            quote_spanned!(span=> #library::__private::Arg(#value).value())
+        });
+        let elements: Vec<TokenStream> = elements.collect();
+        quote!(#(#elements),*)
+    }
+}
+
+/// A group with other contents and the same places.
+fn regroup(group: &Group, inner: TokenStream) -> TokenTree {
+    let mut new = Group::new(group.delimiter(), inner);
+    new.set_span(group.span());
+    TokenTree::Group(new)
+}
+
+/// Whether the name at this place is not part of a path, a field, a call or a macro.
+fn starts_path(tokens: &[TokenTree], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| tokens.get(before));
+    let dotted = is_punct(before(1), '.') && !is_punct(before(2), '.');
+    let next = tokens.get(at + 1);
+    let called = matches!(next, Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::Bracket);
+    let path = is_punct(next, ':') || is_punct(before(1), ':') || is_punct(before(1), '\'');
+    !dotted && !called && !path && !is_punct(next, '!')
+}
+
+/// The fields after the name at this place, joined by dots; a method is none.
+fn dotted(tokens: &[TokenTree], at: usize) -> String {
+    let mut path = String::new();
+    let mut rest = tokens.get(at + 1..).unwrap_or_default();
+    while let [TokenTree::Punct(dot), TokenTree::Ident(field), after @ ..] = rest {
+        let called = matches!(after.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+        if dot.as_char() != '.' || called || is_punct(after.first(), ':') {
+            break;
+        }
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(&Ident::unraw(field).to_string());
+        rest = after;
+    }
+    path
+}
