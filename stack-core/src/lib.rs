@@ -14,6 +14,7 @@ pub mod finding;
 pub mod graph;
 pub mod json;
 pub mod model;
+mod place;
 pub mod read;
 pub mod rules;
 mod schema;

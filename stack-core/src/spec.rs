@@ -3,6 +3,7 @@
 //! One table serves all: the macro's reader asks it how to read a bare word, `schema` checks
 //! objects against it, and messages quote it.
 
+use crate::json::Node;
 use crate::model::{QueryLanguage, StateKind};
 
 /// One kind of object of the language, such as a Task state or a retrier.
@@ -101,6 +102,13 @@ impl Spec {
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether the object could be read to its end and has only fields of the table,
+    /// so that a field that is missing was not just misspelt.
+    pub fn knows_all_of(&self, node: &Node<'_>) -> bool {
+        !node.is_partial()
+            && node.as_object().unwrap_or_default().iter().all(|it| self.field(&it.key.value).is_some())
     }
 
     /// What it is called without the article.

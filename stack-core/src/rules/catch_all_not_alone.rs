@@ -17,11 +17,22 @@
 //! `States.ALL must appear alone and at end of list` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::error::{ALL, handlers};
 
 pub static RULE: Rule = Rule {
     id: "catch-all-not-alone",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("catch_all_not_alone.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for handler in handlers(machine).filter(|handler| handler.names().count() > 1) {
+        if let Some(all) = handler.names().find(|name| name.value == ALL) {
+            out.report(&RULE, all.site, "`States.ALL` stands beside other names")
+                .help("it means every error: remove the others, or give it an entry of its own at the end");
+        }
+    }
+}

@@ -17,11 +17,22 @@
 //! `States.ALL must appear alone and at end of list` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::error::{ALL, handlers};
 
 pub static RULE: Rule = Rule {
     id: "catch-all-not-last",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("catch_all_not_last.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for handler in handlers(machine).filter(|handler| !handler.last) {
+        if let Some(all) = handler.names().find(|name| name.value == ALL) {
+            out.report(&RULE, all.site, format!("entries follow that of `States.ALL` in `{}`", handler.list))
+                .help("move it to the end: no entry after it can ever act");
+        }
+    }
+}

@@ -17,11 +17,28 @@
 //! By reason; AWS accepts it.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, Via};
+use crate::states::error::{ALL, handlers};
 
 pub static RULE: Rule = Rule {
     id: "catch-loop",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("catch_loop.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for handler in handlers(machine).filter(|handler| handler.list == "Catch") {
+        let state = handler.state;
+        let Some(all) = handler.names().find(|name| name.value == ALL) else { continue };
+        let back = state.transitions.iter().any(|way| {
+            way.via == Via::Catch(handler.index) && way.target.value == state.name.value && way.to.is_some()
+        });
+        if back {
+            let name = state.name.value;
+            out.report(&RULE, all.site, format!("whatever fails in `{name}` leads back to `{name}`"))
+                .help("`Retry` runs a state again after a pause, and not for ever");
+        }
+    }
+}

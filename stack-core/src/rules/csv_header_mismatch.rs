@@ -18,11 +18,38 @@
 //! `Field 'CSVHeaderLocation' is not supported` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::map::{self, READER_CONFIG};
 
 pub static RULE: Rule = Rule {
     id: "csv-header-mismatch",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("csv_header_mismatch.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in map::states(machine) {
+        let config = state.node.get("ItemReader").and_then(|reader| reader.member("ReaderConfig"));
+        let Some(config) = config.filter(|config| READER_CONFIG.knows_all_of(&config.value)) else { continue };
+        let word = |name| config.value.get(name).map(|value| value.as_str().unwrap_or_default());
+        let location = config.value.member("CSVHeaderLocation");
+        match (word("InputType"), location) {
+            (Some("CSV"), None) => {
+                out.report(&RULE, config.key.site, "a reader of CSV needs a `CSVHeaderLocation`")
+                    .help("`FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`");
+            }
+            (Some("CSV"), Some(location)) => {
+                if word("CSVHeaderLocation") == Some("GIVEN") && config.value.get("CSVHeaders").is_none() {
+                    out.report(&RULE, location.value.site, "a header that is `GIVEN` needs its names")
+                        .help("list them in `CSVHeaders`");
+                }
+            }
+            (Some("JSON"), Some(location)) => {
+                out.report(&RULE, location.key.site, "JSON has no header").help("remove it");
+            }
+            _ => {}
+        }
+    }
+}

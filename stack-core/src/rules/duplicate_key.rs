@@ -17,11 +17,36 @@
 //! What AWS does is not recorded.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::{Json, Node};
+use crate::model::Machine;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-key",
     severity: Severity::Deny,
-    check: None,
+    check: Some(check),
     source: include_str!("duplicate_key.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    look(machine.root, out);
+}
+
+fn look(node: &Node<'_>, out: &Findings) {
+    match &node.json {
+        Json::Array(items) => items.iter().for_each(|item| look(item, out)),
+        Json::Object(members) => {
+            let mut seen = HashSet::with_capacity(members.len());
+            for member in members {
+                let key = member.key.value.as_ref();
+                if !seen.insert(key) && !member.is_unread() {
+                    out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))
+                        .help("only one of the two counts: remove the other");
+                }
+                look(&member.value, out);
+            }
+        }
+        _ => {}
+    }
+}

@@ -17,11 +17,26 @@
 //! `DUPLICATE_LABEL_NAME: Duplicate Label name: run` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::map;
+use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-label",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("duplicate_label.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let mut seen = HashMap::new();
+    for state in map::states(machine) {
+        let Some(label) = state.node.get("Label") else { continue };
+        let Some(text) = label.as_str() else { continue };
+        let first = *seen.entry(text).or_insert(state.name);
+        if first.site != state.name.site {
+            out.report(&RULE, label.site, format!("`{}` has the label `{text}` too", first.value));
+        }
+    }
+}

@@ -23,11 +23,27 @@
 //! `DUPLICATE_STATE_NAME: Duplicate State name: a` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, State};
+use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-state",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("duplicate_state.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let mut seen: HashMap<&str, &State<'_>> = HashMap::with_capacity(machine.states.len());
+    for state in &machine.states {
+        let name = state.name.value;
+        let first = *seen.entry(name).or_insert(state);
+        // Within one container it is a key that stands twice.
+        if first.container != state.container {
+            let other = machine.which(first.container);
+            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
+                .help("names are unique over the whole machine, its branches and item processors too");
+        }
+    }
+}

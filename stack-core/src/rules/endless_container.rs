@@ -17,11 +17,24 @@
 //! That AWS accepts it is measured.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::graph::may_end;
+use crate::model::Machine;
 
 pub static RULE: Rule = Rule {
     id: "endless-container",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("endless_container.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for (id, container) in machine.containers.iter().enumerate().skip(1) {
+        if container.partial || container.states.is_empty() || machine.states_of(container).any(may_end) {
+            continue;
+        }
+        let site = container.node.member("States").map_or(container.node.site, |member| member.key.site);
+        out.report(&RULE, site, format!("no state of this {} ends it", machine.noun(id)))
+            .help("give the last state `End: true`, or let it go to a Succeed or Fail state");
+    }
+}

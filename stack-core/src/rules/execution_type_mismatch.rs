@@ -18,11 +18,38 @@
 //! Without a `Mode` AWS's word is not known, so that is `probably-refused`.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::rules::probably_refused;
+use crate::states::container::PROCESSOR_CONFIG;
+use crate::states::map;
 
 pub static RULE: Rule = Rule {
     id: "execution-type-mismatch",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("execution_type_mismatch.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for (_, processor) in map::processors(machine) {
+        let Some(config) = processor.member("ProcessorConfig") else { continue };
+        let mode = config.value.get("Mode");
+        let kind = config.value.member("ExecutionType");
+        match (mode.map(|mode| mode.as_str()), kind) {
+            (Some(Some("DISTRIBUTED")), None) if PROCESSOR_CONFIG.knows_all_of(&config.value) => {
+                out.report(&RULE, config.key.site, "a distributed Map needs an `ExecutionType`")
+                    .help("`STANDARD` or `EXPRESS`: what the child executions are");
+            }
+            (Some(Some("INLINE")), Some(kind)) => {
+                out.report(&RULE, kind.key.site, "an inline Map has no `ExecutionType`")
+                    .help("remove it, or make `Mode` `DISTRIBUTED`");
+            }
+            (None, Some(kind)) if PROCESSOR_CONFIG.knows_all_of(&config.value) => {
+                let message = "without a `Mode` a Map is inline, and has no `ExecutionType`";
+                out.report(&probably_refused::RULE, kind.key.site, message).help("add `Mode: DISTRIBUTED`");
+            }
+            _ => {}
+        }
+    }
+}

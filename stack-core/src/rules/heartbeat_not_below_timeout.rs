@@ -17,11 +17,30 @@
 //! The specification demands it; whether AWS refuses it is not confirmed.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::{Json, Node};
+use crate::model::{Machine, StateKind};
 
 pub static RULE: Rule = Rule {
     id: "heartbeat-not-below-timeout",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("heartbeat_not_below_timeout.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Task)) {
+        let heartbeat = state.node.get("HeartbeatSeconds");
+        let seconds = |value: Option<&Node<'_>>| match value.map(|value| &value.json) {
+            Some(Json::Number(digits)) => digits.parse::<i64>().ok(),
+            _ => None,
+        };
+        let timeout = seconds(state.node.get("TimeoutSeconds"));
+        if let (Some(value), Some(beat), Some(timeout)) = (heartbeat, seconds(heartbeat), timeout)
+            && beat >= timeout
+        {
+            let message = format!("the task times out after {timeout} s, before a missed heartbeat is noticed");
+            out.report(&RULE, value.site, message).help("`HeartbeatSeconds` is smaller than `TimeoutSeconds`");
+        }
+    }
+}

@@ -18,11 +18,34 @@
 //! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the characters are documented.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::map;
 
 pub static RULE: Rule = Rule {
     id: "malformed-label",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("malformed_label.rs"),
 };
+
+/// Characters.
+const LONGEST: usize = 40;
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in map::states(machine) {
+        let Some(label) = state.node.get("Label") else { continue };
+        let Some(text) = label.as_str() else { continue };
+        let length = text.chars().count();
+        let refused = |c: &char| {
+            c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c)
+        };
+        if length > LONGEST {
+            let message = format!("a label has {length} characters, {LONGEST} at most are allowed");
+            out.report(&RULE, label.site, message);
+        } else if let Some(found) = text.chars().find(refused) {
+            let message = format!("a label cannot hold `{}`", found.escape_debug());
+            out.report(&RULE, label.site, message).help("letters, digits, `-` and `_` are safe");
+        }
+    }
+}

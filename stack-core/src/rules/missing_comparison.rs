@@ -17,11 +17,46 @@
 //! `This object should have only one of the following fields: [StringEquals, ..]` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::Node;
+use crate::model::{Machine, QueryLanguage, StateKind};
+use crate::states::choice::{NESTED_RULE, OPERATORS, RULE as CHOICE_RULE};
 
 pub static RULE: Rule = Rule {
     id: "missing-comparison",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("missing_comparison.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Choice)) {
+        if state.language == QueryLanguage::JsonPath {
+            let rules = state.node.get("Choices").and_then(Node::as_array).unwrap_or_default();
+            rules.iter().for_each(|rule| look(rule, true, out));
+        }
+    }
+}
+
+fn look(rule: &Node<'_>, top: bool, out: &Findings) {
+    let spec = if top { &CHOICE_RULE } else { &NESTED_RULE };
+    let Some(members) = rule.as_object() else { return };
+    // A field that is not known may be a misspelt comparison.
+    if let Some(variable) = rule.member("Variable")
+        && spec.knows_all_of(rule)
+        && !members.iter().any(|member| OPERATORS.contains(&member.key.value.as_ref()))
+    {
+        out.report(&RULE, variable.key.site, "the rule compares its `Variable` with nothing")
+            .help("add a comparison, such as `StringEquals` or `IsPresent`");
+    }
+    for member in members {
+        match member.key.value.as_ref() {
+            "And" | "Or" => {
+                let rules = member.value.as_array().unwrap_or_default();
+                rules.iter().for_each(|rule| look(rule, false, out));
+            }
+            "Not" => look(&member.value, false, out),
+            _ => {}
+        }
+    }
+}

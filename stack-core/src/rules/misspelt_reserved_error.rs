@@ -17,11 +17,34 @@
 //! Reserved names are matched letter for letter (documented).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::error::{RESERVED, handlers};
 
 pub static RULE: Rule = Rule {
     id: "misspelt-reserved-error",
     severity: Severity::Deny,
-    check: None,
+    check: Some(check),
     source: include_str!("misspelt_reserved_error.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for name in handlers(machine).flat_map(|handler| handler.names()) {
+        if let Some(meant) = misspelt(name.value) {
+            let message = format!("no error is called `{}`, so nothing happens here", name.value);
+            out.report(&RULE, name.site, message).help(format!("did you mean `{meant}`?"));
+        }
+    }
+}
+
+/// The reserved name that a name is but for letter case and its prefix.
+fn misspelt(name: &str) -> Option<&'static str> {
+    let (prefix, rest) = name.split_once('.')?;
+    // No words of their own: `Status.Timeout` may well be somebody's error.
+    const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
+    let near = PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near));
+    let reserved = |meant: &&&str| {
+        meant.split_once('.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
+    };
+    RESERVED.iter().find(reserved).copied().filter(|meant| near && *meant != name)
+}

@@ -17,11 +17,52 @@
 //! By reason; AWS accepts it.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::graph::{Graph, can_end, may_end};
+use crate::model::{Machine, StateId, Transition};
+use crate::place::names;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "no-path-to-end",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("no_path_to_end.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let graph = Graph::new(machine);
+    let ends = can_end(machine);
+    let trapped = |id: StateId| graph.is_reached(id) && ends.get(id) == Some(&false);
+    for (id, container) in machine.containers.iter().enumerate() {
+        // Without any end, `no-terminal-state` or `endless-container` speaks.
+        if graph.is_partial(id) || !machine.states_of(container).any(may_end) {
+            continue;
+        }
+        let ways = |id: StateId| {
+            let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+            ways.iter().filter_map(Transition::leads_to)
+        };
+        // The states at which the way to an end is lost, and not those behind them.
+        let free = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
+        let start = container.start.iter().filter_map(Transition::leads_to);
+        let entries: HashSet<StateId> =
+            free.flat_map(|&id| ways(id)).chain(start).filter(|&id| trapped(id)).collect();
+        let mut covered = HashSet::new();
+        for &entry in container.states.iter().filter(|id| entries.contains(id)) {
+            if !covered.insert(entry) {
+                continue;
+            }
+            let mut behind = vec![entry];
+            let mut next = 0;
+            while let Some(&id) = behind.get(next) {
+                next += 1;
+                behind.extend(ways(id).filter(|&to| covered.insert(to)));
+            }
+            let Some(state) = machine.states.get(entry) else { continue };
+            let loops = names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
+            out.report(&RULE, state.name.site, format!("from `{}` on, no end can be reached", state.name.value))
+                .help(format!("an execution stays among {loops}"));
+        }
+    }
+}

@@ -18,11 +18,23 @@
 //! ask it; see `endless-container`.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::graph::may_end;
+use crate::model::Machine;
 
 pub static RULE: Rule = Rule {
     id: "no-terminal-state",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("no_terminal_state.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let Some(top) = machine.containers.first() else { return };
+    if top.partial || top.states.is_empty() || machine.states_of(top).any(may_end) {
+        return;
+    }
+    let site = top.node.member("States").map_or(top.node.site, |member| member.key.site);
+    out.report(&RULE, site, "no state of this machine ends it")
+        .help("give the last state `End: true`, or let it go to a Succeed or Fail state");
+}

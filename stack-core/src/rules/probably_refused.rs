@@ -19,11 +19,35 @@
 //! The documentation, the specification, the language service or other tools; not confirmed on AWS.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::{Hole, Json};
+use crate::model::Machine;
+use crate::states::map;
 
 pub static RULE: Rule = Rule {
     id: "probably-refused",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("probably_refused.rs"),
 };
+
+/// What a `ResultWriter` says with its `Resource`. All else is reported by the tables or with the rule
+/// that is certain.
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for writer in map::states(machine).filter_map(|state| state.node.get("ResultWriter")) {
+        let Some(resource) = writer.member("Resource") else { continue };
+        let text = match &resource.value.json {
+            Json::String(text) | Json::Hole(Hole::Integration(text)) => Some(text),
+            _ => None,
+        };
+        if let Some(text) = text.filter(|text| !text.ends_with("s3:putObject")) {
+            out.report(&RULE, resource.value.site, format!("no results can be written with `{text}`"))
+                .help("a `ResultWriter` takes `s3:putObject`");
+        }
+        let told = writer.get("Parameters").or_else(|| writer.get("Arguments"));
+        if told.is_none() && map::RESULT_WRITER.knows_all_of(writer) {
+            out.report(&RULE, resource.key.site, "a `ResultWriter` with a `Resource` must say where to write")
+                .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
+        }
+    }
+}

@@ -17,11 +17,26 @@
 //! `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine` (recorded).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, QueryLanguage};
 
 pub static RULE: Rule = Rule {
     id: "query-language-downgrade",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("query_language_downgrade.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    if machine.language == QueryLanguage::JsonPath {
+        return;
+    }
+    for state in &machine.states {
+        let named = state.node.get("QueryLanguage");
+        if let Some(value) = named.filter(|value| value.as_str() == Some("JSONPath")) {
+            let message = format!("`{}` asks for JSONPath in a machine that is in JSONata", state.name.value);
+            out.report(&RULE, value.site, message)
+                .help("leave `QueryLanguage` to the states that need JSONata, and off the machine");
+        }
+    }
+}

@@ -17,11 +17,23 @@
 //! Not confirmed on AWS.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::Json;
+use crate::model::Machine;
 
 pub static RULE: Rule = Rule {
     id: "redundant-end",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("redundant_end.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in &machine.states {
+        let Some(end) = state.node.member("End") else { continue };
+        let has = |name| state.kind.is_some_and(|kind| kind.spec().field(name).is_some());
+        if end.value.json == Json::Bool(false) && has("End") && state.node.get("Next").is_some() {
+            out.report(&RULE, end.key.site, "`End: false` beside `Next` says nothing").help("remove it");
+        }
+    }
+}

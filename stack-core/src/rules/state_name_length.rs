@@ -17,11 +17,30 @@
 //! `INVALID_STATE_NAME: .. exceeds the 80-character limit` (measured); for the empty name the documentation.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
 
 pub static RULE: Rule = Rule {
     id: "state-name-length",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("state_name_length.rs"),
 };
+
+/// Characters.
+const LONGEST: usize = 80;
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in &machine.states {
+        let name = state.name;
+        if name.value.is_empty() {
+            out.report(&RULE, name.site, "a state's name is empty");
+        } else if name.value.len() > LONGEST {
+            let length = name.value.chars().count();
+            if length > LONGEST {
+                let message = format!("a state's name has {length} characters, {LONGEST} at most are allowed");
+                out.report(&RULE, name.site, message);
+            }
+        }
+    }
+}

@@ -17,11 +17,31 @@
 //! `The field 'Resource' does not match any of the allowed values` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::{Hole, Json};
+use crate::model::Machine;
+use crate::states::map;
 
 pub static RULE: Rule = Rule {
     id: "unknown-item-source",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("unknown_item_source.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in map::states(machine) {
+        let Some(resource) = state.node.get("ItemReader").and_then(|reader| reader.get("Resource")) else { continue };
+        let (text, prefix) = match &resource.json {
+            // What is no ARN at all is another fault.
+            Json::String(text) if text.starts_with("arn:") => (text, ":states:::"),
+            Json::Hole(Hole::Integration(text)) => (text, ""),
+            _ => continue,
+        };
+        let reads = |call: &str| text.strip_suffix(call).is_some_and(|before| before.ends_with(prefix));
+        if !reads("s3:getObject") && !reads("s3:listObjectsV2") {
+            out.report(&RULE, resource.site, format!("no items can be read with `{text}`"))
+                .help("an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`");
+        }
+    }
+}

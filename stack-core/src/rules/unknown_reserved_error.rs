@@ -17,11 +17,31 @@
 //! The specification reserves the prefix; AWS accepts unknown names.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::similar::nearest;
+use crate::states::error::{RESERVED, handlers};
 
 pub static RULE: Rule = Rule {
     id: "unknown-reserved-error",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("unknown_reserved_error.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for name in handlers(machine).flat_map(|handler| handler.names()) {
+        let text = name.value;
+        let status = text.strip_prefix("States.Http.StatusCode.");
+        let known = status.is_some_and(|code| code.parse::<u16>().is_ok()) || RESERVED.contains(&text);
+        let another_case = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text));
+        if !text.starts_with("States.") || known || another_case {
+            continue;
+        }
+        let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
+        match nearest(text, RESERVED.iter().copied()) {
+            Some(near) => report.help(format!("did you mean `{near}`?")),
+            None => report.help("names that start with `States.` are AWS's own: give your error another"),
+        };
+    }
+}

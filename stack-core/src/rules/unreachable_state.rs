@@ -19,11 +19,62 @@
 //! `MISSING_TRANSITION_TARGET: State "b" is not reachable.` (measured).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::graph::{Graph, may_end};
+use crate::model::{Container, Machine, StateId, Transition};
+use crate::place::names;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unreachable-state",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("unreachable_state.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let graph = Graph::new(machine);
+    let endless = machine.containers.first().is_some_and(|top| !machine.states_of(top).any(may_end));
+    for (id, container) in machine.containers.iter().enumerate() {
+        if !graph.is_partial(id) && !(endless && container.owner.is_none()) {
+            look(machine, &graph, container, out);
+        }
+    }
+}
+
+fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &Findings) {
+    let (reached, lost): (Vec<StateId>, Vec<StateId>) =
+        container.states.iter().partition(|&&id| graph.is_reached(id));
+    if lost.is_empty() {
+        return;
+    }
+    let name = |id: StateId| machine.states.get(id).map_or("", |state| state.name.value);
+    let ways = |id: StateId| {
+        let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+        ways.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
+    };
+    // A second state of one name cannot be meant by anybody; that it is one is the fault.
+    let mut seen: HashSet<&str> = reached.iter().map(|&id| name(id)).collect();
+    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.insert(name(id))).collect();
+
+    // States to which only lost states lead would be found again with those: they share one finding.
+    let followers: HashSet<StateId> = lost.iter().flat_map(|&id| ways(id)).collect();
+    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|id| !followers.contains(id));
+    let mut covered = HashSet::new();
+    for head in heads.into_iter().chain(others) {
+        if !covered.insert(head) {
+            continue;
+        }
+        let mut behind = vec![head];
+        let mut next = 0;
+        while let Some(&id) = behind.get(next) {
+            next += 1;
+            behind.extend(ways(id).filter(|&to| !graph.is_reached(to) && covered.insert(to)));
+        }
+        let Some(state) = machine.states.get(head) else { continue };
+        let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
+        if let Some((_, behind @ [_, ..])) = behind.split_first() {
+            report.help(format!("nor is what only it leads to: {}", names(behind.iter().map(|&id| name(id)))));
+        }
+    }
+}

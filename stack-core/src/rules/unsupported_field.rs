@@ -18,11 +18,22 @@
 //! `Field 'Retry' is not supported` (measured for 8 types and 50 fields).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::task;
 
 pub static RULE: Rule = Rule {
     id: "unsupported-field",
     severity: Severity::Error,
-    check: None,
+    check: Some(check),
     source: include_str!("unsupported_field.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for (state, _) in task::resources(machine).filter(|(_, resource)| task::is_activity(resource)) {
+        if let Some(credentials) = state.node.member("Credentials") {
+            let message = format!("`{}` is an activity, and those have no `Credentials`", state.name.value);
+            out.report(&RULE, credentials.key.site, message).help("its worker has credentials of its own");
+        }
+    }
+}

@@ -17,11 +17,22 @@
 //! Measured: accepted on the machine, refused on a task (`out-of-range`).
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::json::Json;
+use crate::model::Machine;
 
 pub static RULE: Rule = Rule {
     id: "zero-timeout",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("zero_timeout.rs"),
 };
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    if let Some(value) = machine.root.get("TimeoutSeconds")
+        && value.json == Json::Number("0".into())
+    {
+        out.report(&RULE, value.site, "every execution times out at once")
+            .help("leave `TimeoutSeconds` out for no limit");
+    }
+}

@@ -3,13 +3,14 @@
 //! One fault is one finding: a field that is unknown, of the other query language or of a wrong
 //! type is not looked into, and what was probably meant by a misspelt field is not also missing.
 
-mod names;
+mod fields;
 mod value;
 
 use crate::build::language;
 use crate::finding::Findings;
 use crate::json::{Hole, Json, Member, Node};
 use crate::model::{Machine, QueryLanguage, StateKind};
+use crate::place::names;
 use crate::rules::*;
 use crate::similar::nearest;
 use crate::site::Site;
@@ -213,7 +214,7 @@ impl Walk<'_> {
         let report = self.out.report(&unknown_state_type::RULE, site, message);
         match nearest(word, StateKind::NAMES.iter().copied()) {
             Some(near) => report.help(format!("did you mean `{near}`?")),
-            None => report.help(format!("the types are {}", names::list(StateKind::NAMES))),
+            None => report.help(format!("the types are {}", names(StateKind::NAMES.iter().copied()))),
         };
     }
 
@@ -227,7 +228,7 @@ impl Walk<'_> {
             let message = format!("{} has no `Type`", owner.subject(StateKind::Pass.spec()));
             self.out
                 .report(&missing_field::RULE, owner.site, message)
-                .help(format!("the types are {}", names::list(StateKind::NAMES)));
+                .help(format!("the types are {}", names(StateKind::NAMES.iter().copied())));
         }
     }
 }

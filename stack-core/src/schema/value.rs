@@ -58,7 +58,7 @@ impl Walk<'_> {
                     let report = self.out.report(sure(field.sure, &unknown_word::RULE), node.site, message);
                     match nearest(word, words.iter().copied()).filter(|_| words.len() > 1) {
                         Some(near) => report.help(format!("did you mean `{near}`?")),
-                        None => report.help(format!("it takes {}", names::list(words))),
+                        None => report.help(format!("it takes {}", names(words.iter().copied()))),
                     };
                 }
             }

@@ -1,6 +1,9 @@
 //! What a state does about errors: retriers and catchers.
 
 use super::*;
+use crate::json::Node;
+use crate::model::{Machine, State};
+use crate::site::At;
 
 const ERROR_EQUALS: Field = Field::new("ErrorEquals", Shape::ErrorNames).required();
 
@@ -35,3 +38,61 @@ pub static CATCHER: Spec = Spec {
     groups: &[],
     closed: true,
 };
+
+/// Every error, in an entry of its own at the end.
+pub const ALL: &str = "States.ALL";
+
+/// AWS's own error names, besides `States.Http.StatusCode.` with a number.
+pub const RESERVED: &[&str] = &[
+    ALL,
+    "States.BranchFailed",
+    "States.DataLimitExceeded",
+    "States.ExceedToleratedFailureThreshold",
+    "States.HeartbeatTimeout",
+    "States.Http.Socket",
+    "States.IntrinsicFailure",
+    "States.ItemReaderFailed",
+    "States.NoChoiceMatched",
+    "States.ParameterPathFailure",
+    "States.Permissions",
+    "States.QueryEvaluationError",
+    "States.ResultPathMatchFailure",
+    "States.ResultWriterFailed",
+    "States.Runtime",
+    "States.TaskFailed",
+    "States.Timeout",
+];
+
+/// A retrier or catcher.
+pub(crate) struct Handler<'m> {
+    /// Whose it is.
+    pub(crate) state: &'m State<'m>,
+    /// `Retry` or `Catch`.
+    pub(crate) list: &'static str,
+    /// Its number in the list.
+    pub(crate) index: usize,
+    /// No other follows.
+    pub(crate) last: bool,
+    entry: &'m Node<'m>,
+}
+
+impl<'m> Handler<'m> {
+    /// The error names that it is for.
+    pub(crate) fn names(&self) -> impl Iterator<Item = At<&'m str>> + use<'m> {
+        let names = self.entry.get("ErrorEquals").and_then(Node::as_array).unwrap_or_default();
+        names.iter().filter_map(|name| Some(At { value: name.as_str()?, site: name.site }))
+    }
+}
+
+/// All retriers and catchers of states that may have any.
+pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Handler<'m>> {
+    let may = |state: &&State<'_>| state.kind.is_none_or(|kind| kind.spec().field("Retry").is_some());
+    machine.states.iter().filter(may).flat_map(|state| {
+        ["Retry", "Catch"].into_iter().flat_map(move |list| {
+            let entries = state.node.get(list).and_then(Node::as_array).unwrap_or_default();
+            let of =
+                move |(index, entry)| Handler { state, list, index, last: index + 1 == entries.len(), entry };
+            entries.iter().enumerate().map(of)
+        })
+    })
+}

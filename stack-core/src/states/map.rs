@@ -1,6 +1,8 @@
 //! Map: runs one processor for every item of a list.
 
 use super::*;
+use crate::json::Node;
+use crate::model::{Machine, State};
 
 /// The fields of a Map state.
 pub static SPEC: Spec = Spec {
@@ -124,3 +126,32 @@ pub static WRITER_CONFIG: Spec = Spec {
     groups: &[],
     closed: false,
 };
+
+/// All Map states.
+pub(crate) fn states<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = &'m State<'m>> {
+    machine.states.iter().filter(|state| state.kind == Some(StateKind::Map))
+}
+
+/// All Map states with what processes their items.
+pub(crate) fn processors<'m>(
+    machine: &'m Machine<'m>,
+) -> impl Iterator<Item = (&'m State<'m>, &'m Node<'m>)> {
+    states(machine).flat_map(|state| {
+        ["ItemProcessor", "Iterator"].into_iter().filter_map(move |name| Some((state, state.node.get(name)?)))
+    })
+}
+
+/// Whether the state runs in an Express execution that a distributed Map starts.
+pub(crate) fn in_express_child(machine: &Machine<'_>, state: &State<'_>) -> bool {
+    let mut container = machine.container_of(state);
+    while let Some(inner) = container {
+        let config = inner.node.get("ProcessorConfig");
+        let word = |name| config.and_then(|config| config.get(name)).and_then(Node::as_str);
+        if word("Mode") == Some("DISTRIBUTED") {
+            return word("ExecutionType") == Some("EXPRESS");
+        }
+        let owner = inner.owner.and_then(|owner| machine.states.get(owner));
+        container = owner.and_then(|owner| machine.container_of(owner));
+    }
+    false
+}

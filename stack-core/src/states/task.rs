@@ -1,6 +1,8 @@
 //! Task: work done by a function, a service or an activity.
 
 use super::*;
+use crate::json::{Hole, Json, Node};
+use crate::model::{Machine, State};
 
 /// The fields of a Task state.
 pub static SPEC: Spec = Spec {
@@ -48,3 +50,30 @@ pub static CREDENTIALS: Spec = Spec {
     groups: &[Group::exactly_one(&["RoleArn", "RoleArn.$"])],
     closed: false,
 };
+
+/// All tasks with their resources.
+pub(crate) fn resources<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m State<'m>, &'m Node<'m>)> {
+    let tasks = machine.states.iter().filter(|state| state.kind == Some(StateKind::Task));
+    tasks.filter_map(|state| Some((state, state.node.get("Resource")?)))
+}
+
+/// Whether the resource is an activity: `arn:aws:states:region:account:activity:name`.
+pub(crate) fn is_activity(resource: &Node<'_>) -> bool {
+    let mut parts = resource.as_str().unwrap_or_default().split(':');
+    parts.nth(2) == Some("states") && parts.nth(2) == Some("activity")
+}
+
+/// What a task waits for besides the answer to its call, if anything.
+pub(crate) fn waits(resource: &Node<'_>) -> Option<&'static str> {
+    let text = match &resource.json {
+        Json::String(text) | Json::Hole(Hole::Integration(text)) => text,
+        _ => return None,
+    };
+    if text.ends_with(".sync") || text.ends_with(".sync:2") {
+        Some("`.sync`")
+    } else if text.ends_with(".waitForTaskToken") {
+        Some("`.waitForTaskToken`")
+    } else {
+        is_activity(resource).then_some("an activity")
+    }
+}

@@ -1,13 +1,9 @@
 //! Fields that should not be there: unknown, of another object, or of the other query language.
 
 use super::*;
+use crate::place::names;
 use crate::spec::{Field, state_field};
 use crate::states::{choice, container, error};
-
-/// Names in backticks, separated by commas.
-pub(super) fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
 
 /// The objects that are alike: a field of one is easily written in another.
 fn kin(spec: &'static Spec) -> Vec<&'static Spec> {
@@ -60,8 +56,7 @@ impl Walk<'_> {
         if let Some(near) = near {
             report.help(format!("did you mean `{near}`?"));
         } else if spec.fields.len() <= 10 {
-            let names: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
-            report.help(format!("its fields are {}", list(&names)));
+            report.help(format!("its fields are {}", names(spec.fields.iter().map(|field| field.name))));
         }
         near
     }
