@@ -21,10 +21,14 @@ pub enum Source {
         /// The Lambda runtime, such as `nodejs24.x`.
         runtime: &'static str,
     },
-    /// A Python file, copied with the other files of its folder.
+    /// A Python file, copied with the modules and packages beside it and what its `requirements.txt` names.
     Python {
         /// The file.
         entry: &'static str,
+        /// The Lambda runtime, such as `python3.13`: pip installs what fits it.
+        runtime: &'static str,
+        /// `x86_64` or `arm64`.
+        architecture: &'static str,
     },
     /// A folder, a zip file or a program that is there already.
     Prebuilt {

@@ -13,6 +13,11 @@ impl Error {
     pub fn new(message: impl Into<String>) -> Self {
         Error { message: message.into() }
     }
+
+    /// An error of a resource of the stack.
+    pub(crate) fn of(resource: &str, message: impl fmt::Display) -> Self {
+        Error { message: format!("`{resource}`: {message}") }
+    }
 }
 
 impl fmt::Display for Error {

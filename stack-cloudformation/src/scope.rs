@@ -1,21 +1,265 @@
 //! Where kinds put their CloudFormation resources while a template is made.
-use crate::{error::Error, kind::Kind, stack::Stack, template::Template};
+
+use crate::artifact::Artifact;
+use crate::error::Error;
+use crate::iam::{Policy, Trust};
+use crate::kind::Kind;
+use crate::limits;
+use crate::logical_id::logical_id;
+use crate::object::{get_att, reference};
+use crate::param::{AnyParam, Attribute};
+use crate::shared;
+use crate::stack::Stack;
+use crate::template::{MachineDefinition, Template};
+use crate::value::Value;
+use stack_core::json::Node;
+use std::collections::BTreeSet;
+
+pub use crate::object::Object;
+
 /// The template in the making.
 #[derive(Debug, Default)]
-pub struct Builder {}
+pub struct Builder {
+    pub(crate) own_vpc: bool,
+    pub(crate) resources: Vec<Resource>,
+    pub(crate) parameters: Vec<Named>,
+    pub(crate) outputs: Vec<Named>,
+    pub(crate) names: Vec<Named>,
+    pub(crate) artifacts: Vec<Artifact>,
+    pub(crate) machines: Vec<MachineDefinition>,
+    pub(crate) notes: Vec<String>,
+    /// The parts of what the stack shares that something needs.
+    needed: BTreeSet<&'static str>,
+}
+
+/// A parameter or an output: its name, the stack's resource it belongs to, and what it is.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) owner: &'static str,
+    pub(crate) value: Node<'static>,
+}
+
+/// A CloudFormation resource of the template.
+#[derive(Debug)]
+pub struct Resource {
+    pub(crate) id: String,
+    pub(crate) owner: &'static str,
+    cfn_type: &'static str,
+    depends_on: Vec<String>,
+    properties: Node<'static>,
+    attributes: Object,
+}
+
 /// The part of the template that belongs to one resource of the stack.
+///
+/// [`Kind::emit`] gets it. The parts of a resource are told apart by a word, the *child*: the part
+/// `Function` of the resource `bill_customer` has the logical id `BillCustomerFunction`, and the
+/// [`references!`](crate::references) of a kind name the same words.
 #[derive(Debug)]
 pub struct Scope<'a> {
-    _b: &'a mut Builder,
+    builder: &'a mut Builder,
+    name: &'static str,
 }
+
 impl Builder {
     pub(crate) fn template<S: Stack>() -> Result<Template, Error> {
-        let mut b = Builder {};
-        S::build(&mut b)?;
-        Ok(Template {})
+        let mut builder = Builder::default();
+        S::build(&mut builder)?;
+        builder.finish()
     }
-    /// Adds a resource.
-    pub fn add<K: Kind>(&mut self, _name: &'static str, properties: &K::Properties) -> Result<(), Error> {
-        K::emit(properties, &mut Scope { _b: self })
+
+    /// Adds a resource of the stack. What the derive calls for each field.
+    pub fn add<K: Kind>(&mut self, name: &'static str, properties: &K::Properties) -> Result<(), Error> {
+        K::emit(properties, &mut Scope { builder: self, name })
+    }
+
+    fn finish(mut self) -> Result<Template, Error> {
+        let needed = std::mem::take(&mut self.needed);
+        shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
+        limits::check(&mut self)?;
+        let template = Template::new(self);
+        limits::check_size(&template)?;
+        Ok(template)
+    }
+}
+
+impl Scope<'_> {
+    /// The field that declares the resource.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The logical id of the resource's part `child`: `BillCustomerFunction`.
+    pub fn id(&self, child: &str) -> String {
+        logical_id(self.name, child)
+    }
+
+    /// Adds a CloudFormation resource. The result takes what is not a property, such as
+    /// [`depends_on`](Resource::depends_on).
+    pub fn resource(
+        &mut self,
+        child: &str,
+        cfn_type: &'static str,
+        properties: impl Into<Node<'static>>,
+    ) -> &mut Resource {
+        self.builder.resources.push(Resource {
+            id: self.id(child),
+            owner: self.name,
+            cfn_type,
+            depends_on: Vec::new(),
+            properties: properties.into(),
+            attributes: Object::new(),
+        });
+        let last = self.builder.resources.len() - 1;
+        &mut self.builder.resources[last]
+    }
+
+    /// Adds an IAM role that the service may take, with the policy as its only permissions.
+    pub fn role(&mut self, child: &str, trust: &Trust, policy: &Policy) -> &mut Resource {
+        let mut properties = Object::new().with("AssumeRolePolicyDocument", trust.document());
+        if !policy.is_empty() {
+            let inline =
+                Object::new().with("PolicyName", self.id(child)).with("PolicyDocument", policy.document());
+            properties.push("Policies", Node::array([inline]));
+        }
+        self.resource(child, "AWS::IAM::Role", properties)
+    }
+
+    /// Adds an output: the name `BillCustomerFunctionArn` for the child `FunctionArn`.
+    pub fn output(&mut self, child: &str, value: impl Into<Node<'static>>, description: &str) {
+        let output = self.named_output(child, value.into(), description);
+        self.builder.outputs.push(output);
+    }
+
+    /// Adds an output that is left out of a template with more than 200.
+    pub fn minor_output(&mut self, child: &str, value: impl Into<Node<'static>>, description: &str) {
+        let output = self.named_output(child, value.into(), description);
+        self.builder.names.push(output);
+    }
+
+    fn named_output(&self, child: &str, value: Node<'static>, description: &str) -> Named {
+        let value = Object::new().with("Description", description.to_owned()).with("Value", value);
+        Named { id: self.id(child), owner: self.name, value: value.node() }
+    }
+
+    /// Adds a parameter of the template, `{"Type": .., "Description": ..}`, and gives its `Ref`.
+    pub fn parameter(&mut self, child: &str, declaration: Object) -> Node<'static> {
+        self.declare(self.id(child), declaration)
+    }
+
+    /// As [`parameter`](Self::parameter), with a name of its own.
+    pub(crate) fn declare(&mut self, id: String, declaration: Object) -> Node<'static> {
+        let reference = reference(id.clone());
+        self.builder.parameters.push(Named { id, owner: self.name, value: declaration.node() });
+        reference
+    }
+
+    /// A property's value: a text, a boolean, a number or an intrinsic.
+    pub fn value(&mut self, value: &Value) -> Node<'static> {
+        match value {
+            Value::Text(text) => (*text).into(),
+            Value::Bool(truth) => (*truth).into(),
+            Value::Integer(number) => (*number).into(),
+            Value::Param(param) => self.param(param),
+        }
+    }
+
+    /// A property's value where CloudFormation wants a string: `20` becomes `"20"`.
+    pub fn text(&mut self, value: &Value) -> Node<'static> {
+        match value {
+            Value::Bool(truth) => truth.to_string().into(),
+            Value::Integer(number) => number.to_string().into(),
+            other => self.value(other),
+        }
+    }
+
+    /// The intrinsic that gives another resource's parameter.
+    pub fn param(&mut self, param: &AnyParam) -> Node<'static> {
+        if let Some(own) = self.own_network(param) {
+            return own;
+        }
+        let id = self.id_of(param);
+        match param.attribute {
+            Attribute::Ref => reference(id),
+            Attribute::GetAtt(attribute) => get_att(id, attribute),
+        }
+    }
+
+    /// The logical id of the CloudFormation resource that has the parameter.
+    pub fn id_of(&mut self, param: &AnyParam) -> String {
+        if param.resource == "shared" {
+            self.need(param.child);
+        }
+        logical_id(param.resource, param.child)
+    }
+
+    /// What stands for a part of the network that the user brings along.
+    fn own_network(&mut self, param: &AnyParam) -> Option<Node<'static>> {
+        let own = self.own_vpc() && param.resource == "shared";
+        let node = own.then(|| crate::network::own(param.child)).flatten()?;
+        self.need(param.child);
+        Some(node)
+    }
+
+    /// Says that a part of what the stack shares is needed.
+    pub(crate) fn need(&mut self, child: &'static str) {
+        self.builder.needed.insert(child);
+    }
+
+    /// Whether the user brings a network along.
+    pub(crate) fn own_vpc(&self) -> bool {
+        self.builder.own_vpc
+    }
+
+    /// Says that something has to be built before the template can be deployed.
+    pub fn artifact(&mut self, artifact: Artifact) {
+        self.builder.artifacts.push(artifact);
+    }
+
+    /// Tells the user something that is no error: printed to stderr. Lower case start, no full stop.
+    pub fn note(&mut self, text: impl std::fmt::Display) {
+        self.builder.notes.push(format!("`{}`: {text}", self.name));
+    }
+
+    pub(crate) fn machine(&mut self, machine: MachineDefinition) {
+        self.builder.machines.push(machine);
+    }
+}
+
+impl Resource {
+    /// Creates it after the resource of that logical id. A reference does that already.
+    pub fn depends_on(&mut self, id: impl Into<String>) -> &mut Self {
+        self.depends_on.push(id.into());
+        self
+    }
+
+    /// What becomes of it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`.
+    pub fn deletion_policy(&mut self, policy: &'static str) -> &mut Self {
+        self.attribute("DeletionPolicy", policy).attribute("UpdateReplacePolicy", policy)
+    }
+
+    /// Any other attribute, such as `Metadata`.
+    pub fn attribute(&mut self, name: &'static str, value: impl Into<Node<'static>>) -> &mut Self {
+        self.attributes.push(name, value);
+        self
+    }
+
+    pub(crate) fn depends(&self) -> &[String] {
+        &self.depends_on
+    }
+
+    pub(crate) fn properties(&self) -> &Node<'static> {
+        &self.properties
+    }
+
+    pub(crate) fn cfn_type(&self) -> &'static str {
+        self.cfn_type
+    }
+
+    pub(crate) fn node(self) -> Node<'static> {
+        let depends_on = (!self.depends_on.is_empty()).then(|| Node::array(self.depends_on));
+        let head = Object::new().with("Type", self.cfn_type).maybe("DependsOn", depends_on);
+        head.with("Properties", self.properties).and(self.attributes).node()
     }
 }

@@ -17,3 +17,5 @@ crate::references! {
         }
     }
 }
+pub(crate) fn emit(_scope: &mut crate::scope::Scope<'_>, _needed: &std::collections::BTreeSet<&'static str>) {
+}

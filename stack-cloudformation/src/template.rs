@@ -1,4 +1,124 @@
 //! A CloudFormation template as a value.
-/// A template.
+
+use crate::artifact::Artifact;
+use crate::object::Object;
+use crate::param::AnyParam;
+use crate::scope::{Builder, Named};
+use stack_core::json::{Hole, Node};
+use stack_core::model::MachineType;
+use stack_core::write;
+
+/// A CloudFormation template. The same stack gives the same bytes on every run.
 #[derive(Debug)]
-pub struct Template {}
+pub struct Template {
+    root: Node<'static>,
+    artifacts: Vec<Artifact>,
+    machines: Vec<MachineDefinition>,
+    notes: Vec<String>,
+}
+
+/// A state machine of the template.
+#[derive(Debug)]
+pub struct MachineDefinition {
+    /// The stack's resource.
+    pub resource: &'static str,
+    /// The machine's type, as `state_machine!` declares it.
+    pub machine: &'static str,
+    /// The logical id of the CloudFormation resource.
+    pub logical_id: String,
+    /// Standard or Express.
+    pub kind: MachineType,
+    pub(crate) root: Node<'static>,
+    pub(crate) references: Vec<Reference>,
+}
+
+/// A reference in a definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The logical id of the CloudFormation resource that it is to.
+    pub logical_id: String,
+    /// The parameter of it.
+    pub param: AnyParam,
+}
+
+impl Template {
+    pub(crate) fn new(builder: Builder) -> Self {
+        let section = |entries: Vec<Named>| {
+            let mut section = Object::new();
+            entries.into_iter().for_each(|entry| section.push(entry.id, entry.value));
+            section
+        };
+        let mut resources = Object::new();
+        builder
+            .resources
+            .into_iter()
+            .for_each(|resource| resources.push(resource.id.clone(), resource.node()));
+        let mut outputs = builder.outputs;
+        outputs.extend(builder.names);
+        let root = Object::new()
+            .with("AWSTemplateFormatVersion", "2010-09-09")
+            .maybe("Parameters", section(builder.parameters).filled())
+            .with("Resources", resources)
+            .maybe("Outputs", section(outputs).filled());
+        Template {
+            root: root.node(),
+            artifacts: builder.artifacts,
+            machines: builder.machines,
+            notes: builder.notes,
+        }
+    }
+
+    /// The template as JSON for people, with a newline at its end.
+    pub fn to_json(&self) -> String {
+        let mut text = write::pretty(&self.root, &mut |_, _| {});
+        text.push('\n');
+        text
+    }
+
+    /// The template as JSON on one line, without a newline.
+    pub fn to_compact_json(&self) -> String {
+        write::compact(&self.root, &mut |_, _| {})
+    }
+
+    /// The template as a value of `serde_json`.
+    #[cfg(feature = "serde_json")]
+    pub fn to_value(&self) -> serde_json::Value {
+        // The text is JSON by construction; only its size could be a problem, and that is limited.
+        serde_json::from_str(&self.to_compact_json()).unwrap_or_default()
+    }
+
+    /// What has to be built before it can be deployed.
+    pub fn artifacts(&self) -> &[Artifact] {
+        &self.artifacts
+    }
+
+    /// Its state machines, in the order of the stack's fields.
+    pub fn machines(&self) -> &[MachineDefinition] {
+        &self.machines
+    }
+
+    /// What the user should know although it is no error.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+}
+
+impl MachineDefinition {
+    /// The definition as JSON for people, without a newline at its end. `reference` gives the text
+    /// for a reference to a resource, `partition` stands in the ARNs of service integrations (`aws`).
+    pub fn text(&self, partition: &str, reference: &dyn Fn(&Reference) -> String) -> String {
+        write::pretty(&self.root, &mut |hole, out| match hole {
+            Hole::Reference(number) => {
+                let found = self.references.get(*number as usize);
+                write::string(&found.map(reference).unwrap_or_default(), out);
+            }
+            Hole::Integration(name) => write::string(&integration_arn(partition, name), out),
+            Hole::Expression(_) => out.push_str("null"),
+        })
+    }
+}
+
+/// The ARN of a service integration.
+pub(crate) fn integration_arn(partition: &str, name: &str) -> String {
+    format!("arn:{partition}:states:::{name}")
+}

@@ -1,0 +1,178 @@
+//! Policies with the fewest statements, and trust policies.
+
+use crate::object::{Object, reference, text};
+use stack_core::json::Node;
+use stack_core::write;
+use std::collections::{BTreeSet, HashSet};
+
+/// What a role allows. Statements that can be one become one; the order is that of the calls.
+///
+/// ```
+/// use stack_cloudformation::iam::Policy;
+/// let mut policy = Policy::new();
+/// policy.allow(&["s3:PutObject"], ["arn:aws:s3:::b/*".into()]);
+/// policy.allow(&["s3:GetObject"], ["arn:aws:s3:::b/*".into()]);
+/// assert_eq!(policy.statements().len(), 1);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    statements: Vec<Statement>,
+}
+
+#[derive(Clone, Debug)]
+struct Statement {
+    actions: BTreeSet<String>,
+    resources: Vec<Node<'static>>,
+    /// The resources as text, to find doubles fast.
+    seen: HashSet<String>,
+    condition: Option<Node<'static>>,
+}
+
+impl Policy {
+    /// A policy that allows nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Allows the actions, such as `s3:GetObject`, on the resources: ARNs, `*`, or intrinsics that give one.
+    pub fn allow(&mut self, actions: &[&str], resources: impl IntoIterator<Item = Node<'static>>) {
+        self.allow_if(actions, resources, None);
+    }
+
+    /// As [`allow`](Self::allow), if a condition holds: `{"StringEquals": {..}}`.
+    pub fn allow_if(
+        &mut self,
+        actions: &[&str],
+        resources: impl IntoIterator<Item = Node<'static>>,
+        condition: Option<Node<'static>>,
+    ) {
+        let actions: BTreeSet<String> = actions.iter().map(|&action| action.to_owned()).collect();
+        let found =
+            self.statements.iter_mut().find(|old| old.actions == actions && old.condition == condition);
+        let statement = match found {
+            Some(found) => found,
+            None => {
+                let (resources, seen) = (Vec::new(), HashSet::new());
+                self.statements.push(Statement { actions, resources, seen, condition });
+                let last = self.statements.len() - 1;
+                &mut self.statements[last]
+            }
+        };
+        for resource in resources {
+            if statement.seen.insert(write::compact(&resource, &mut |_, _| {})) {
+                statement.resources.push(resource);
+            }
+        }
+    }
+
+    /// Whether it allows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+
+    /// The statements, those of the same resources made one.
+    pub fn statements(&self) -> Vec<Node<'static>> {
+        let mut merged: Vec<Statement> = Vec::new();
+        for statement in &self.statements {
+            let same =
+                |old: &&mut Statement| old.seen == statement.seen && old.condition == statement.condition;
+            match merged.iter_mut().find(same) {
+                Some(old) => old.actions.extend(statement.actions.iter().cloned()),
+                None => merged.push(statement.clone()),
+            }
+        }
+        merged.into_iter().map(Statement::node).collect()
+    }
+
+    /// The policy document.
+    pub fn document(&self) -> Node<'static> {
+        document(self.statements())
+    }
+}
+
+impl Statement {
+    fn node(self) -> Node<'static> {
+        Object::new()
+            .with("Effect", "Allow")
+            .with("Action", Node::array(self.actions))
+            .with("Resource", Node::array(self.resources))
+            .maybe("Condition", self.condition)
+            .node()
+    }
+}
+
+fn document(statements: Vec<Node<'static>>) -> Node<'static> {
+    Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements)).node()
+}
+
+/// Who may take a role: a service of AWS.
+#[derive(Clone, Debug)]
+pub struct Trust {
+    service: &'static str,
+    source: Option<&'static str>,
+}
+
+impl Trust {
+    /// The service, such as `lambda.amazonaws.com`.
+    pub const fn service(service: &'static str) -> Self {
+        Trust { service, source: None }
+    }
+
+    /// Only on behalf of this account, and of resources whose ARN matches this pattern, in which
+    /// `${AWS::Partition}`, `${AWS::Region}` and `${AWS::AccountId}` may stand.
+    pub const fn on_behalf_of(self, pattern: &'static str) -> Self {
+        Trust { source: Some(pattern), ..self }
+    }
+
+    /// The policy document.
+    pub fn document(&self) -> Node<'static> {
+        let condition = self.source.map(|pattern| {
+            Object::new()
+                .with("StringEquals", Object::new().with("aws:SourceAccount", reference("AWS::AccountId")))
+                .with("ArnLike", Object::new().with("aws:SourceArn", text(pattern)))
+        });
+        let statement = Object::new()
+            .with("Effect", "Allow")
+            .with("Principal", Object::new().with("Service", self.service))
+            .with("Action", "sts:AssumeRole")
+            .maybe("Condition", condition);
+        document(vec![statement.node()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(policy: &Policy) -> String {
+        write::compact(&Node::array(policy.statements()), &mut |_, _| {})
+    }
+
+    #[test]
+    fn the_same_actions_share_a_statement() {
+        let mut policy = Policy::new();
+        policy.allow(&["a:Y", "a:X"], ["r1".into()]);
+        policy.allow(&["a:X", "a:Y"], ["r2".into(), "r1".into()]);
+        assert_eq!(text_of(&policy), r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["r1","r2"]}]"#);
+    }
+
+    #[test]
+    fn the_same_resources_share_a_statement() {
+        let mut policy = Policy::new();
+        policy.allow(&["a:Y"], ["*".into()]);
+        policy.allow(&["b:X"], ["r".into()]);
+        policy.allow(&["a:X"], ["*".into()]);
+        assert_eq!(
+            text_of(&policy),
+            r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["*"]},{"Effect":"Allow","Action":["b:X"],"Resource":["r"]}]"#
+        );
+    }
+
+    #[test]
+    fn a_condition_keeps_statements_apart() {
+        let mut policy = Policy::new();
+        policy.allow(&["a:X"], ["*".into()]);
+        policy.allow_if(&["a:X"], ["*".into()], Some(Object::new().with("Bool", Object::new()).node()));
+        assert_eq!(policy.statements().len(), 2);
+    }
+}

@@ -1,0 +1,247 @@
+//! A machine's definition on its way into the template: read, filled, checked again, written.
+
+use crate::error::Error;
+use crate::iam::Derived;
+use crate::machine::{self, Expression, MachineType};
+use crate::object::{Object, sub};
+use crate::scope::Scope;
+use crate::template::{MachineDefinition, Reference, integration_arn};
+use stack_core::finding::{Findings, Severity};
+use stack_core::json::{Hole, Json, Member, Node};
+use stack_core::site::Site;
+use stack_core::{check, read, write};
+
+/// The longest definition, in characters.
+const LONGEST: usize = 1_048_576;
+
+/// A definition whose only holes are references and integrations.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    machine: &'static str,
+    kind: MachineType,
+    root: Node<'static>,
+    references: Vec<Reference>,
+    /// What stands for each reference in the template.
+    intrinsics: Vec<Node<'static>>,
+}
+
+impl Definition {
+    /// Reads the text that `state_machine!` left, evaluates the expressions in it, and checks it again
+    /// if there are any.
+    pub(crate) fn read(
+        scope: &mut Scope<'_>,
+        machine: &'static str,
+        kind: MachineType,
+        definition: machine::Definition,
+    ) -> Result<Self, Error> {
+        let (mut references, mut intrinsics, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        for hole in definition.holes {
+            numbers.push(references.len() as u32);
+            if let machine::Hole::Param(param) = hole {
+                intrinsics.push(scope.param(param));
+                references.push(Reference { logical_id: scope.id_of(param), param: *param });
+            }
+        }
+        let hole = |number: u32| {
+            let index = number as usize;
+            Some(Json::Hole(match definition.holes.get(index)? {
+                machine::Hole::Param(_) => Hole::Reference(*numbers.get(index)?),
+                machine::Hole::Integration(name) => Hole::Integration((*name).into()),
+                machine::Hole::Expression(_) => Hole::Expression(number),
+            }))
+        };
+        let found = Findings::new();
+        let mut root = read::json(definition.text, &hole, &found);
+        if let Some(finding) = found.finish().first() {
+            return Err(Error::of(
+                scope.name(),
+                format!("the definition of `{machine}`: {}", finding.text()),
+            ));
+        }
+        let mut places = Vec::new();
+        fill(&mut root, definition.holes, &mut places)?;
+        if !places.is_empty() {
+            check_filled(scope, &root, kind, &places)?;
+        }
+        Definition { machine, kind, root, references, intrinsics }.limited(scope)
+    }
+
+    /// A definition made by the library.
+    pub(crate) fn made(
+        machine: &'static str,
+        root: Node<'static>,
+        references: Vec<Reference>,
+        intrinsics: Vec<Node<'static>>,
+    ) -> Self {
+        Definition { machine, kind: MachineType::Standard, root, references, intrinsics }
+    }
+
+    fn limited(self, scope: &Scope<'_>) -> Result<Self, Error> {
+        let length = write::compact(&self.root, &mut |_, _| {}).chars().count();
+        if length > LONGEST {
+            let text = format!("the definition has {length} characters; Step Functions takes {LONGEST}");
+            return Err(Error::of(scope.name(), text));
+        }
+        Ok(self)
+    }
+
+    /// What the machine's role needs.
+    pub(crate) fn permissions(&self) -> Derived {
+        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &self.references)
+    }
+
+    /// Express or Standard.
+    pub(crate) fn kind(&self) -> MachineType {
+        self.kind
+    }
+
+    /// Adds the definition to a machine's properties: as an object, or as a string if it has to be
+    /// one or the user wants it.
+    pub(crate) fn property(&self, properties: &mut Object, string: bool) {
+        if string || !is_plain(&self.root) {
+            properties.push("DefinitionString", self.text());
+        } else {
+            properties.push("Definition", self.object(&self.root));
+        }
+    }
+
+    /// What the program's `definition` prints.
+    pub(crate) fn into_machine(self, resource: &'static str, logical_id: String) -> MachineDefinition {
+        MachineDefinition {
+            resource,
+            machine: self.machine,
+            logical_id,
+            kind: self.kind,
+            root: self.root,
+            references: self.references,
+        }
+    }
+
+    fn object(&self, node: &Node<'static>) -> Node<'static> {
+        match &node.json {
+            Json::Hole(Hole::Reference(number)) => {
+                self.intrinsics.get(*number as usize).cloned().unwrap_or(Json::Null.into())
+            }
+            Json::Hole(Hole::Integration(name)) => sub(integration_arn("${AWS::Partition}", name)),
+            Json::Array(items) => Node::array(items.iter().map(|item| self.object(item)).collect::<Vec<_>>()),
+            Json::Object(members) => {
+                let member = |member: &Member<'static>| Member {
+                    key: member.key.clone(),
+                    value: self.object(&member.value),
+                };
+                Json::Object(members.iter().map(member).collect()).into()
+            }
+            _ => node.clone(),
+        }
+    }
+
+    /// The exact text, in a `Fn::Sub` if it has holes.
+    fn text(&self) -> Node<'static> {
+        let mut holes = Vec::new();
+        let mut used = Object::new();
+        let text = write::compact(&self.root, &mut |hole, out| {
+            let start = out.len();
+            match hole {
+                Hole::Reference(number) => out.push_str(&format!("\"${{r{number}}}\"")),
+                Hole::Integration(name) => write::string(&integration_arn("${AWS::Partition}", name), out),
+                Hole::Expression(_) => out.push_str("null"),
+            }
+            holes.push(start..out.len());
+        });
+        if holes.is_empty() {
+            return text.into();
+        }
+        // In `Fn::Sub`, a `${` that is not ours is written `${!`.
+        let (mut escaped, mut at) = (String::with_capacity(text.len()), 0);
+        for hole in holes {
+            escaped.push_str(&text[at..hole.start].replace("${", "${!"));
+            escaped.push_str(&text[hole.clone()]);
+            at = hole.end;
+        }
+        escaped.push_str(&text[at..].replace("${", "${!"));
+        for (number, intrinsic) in self.intrinsics.iter().enumerate() {
+            used.push(format!("r{number}"), intrinsic.clone());
+        }
+        match used.filled() {
+            Some(used) => Object::new().with("Fn::Sub", Node::array([escaped.into(), used])).node(),
+            None => sub(escaped),
+        }
+    }
+}
+
+/// Puts the values of expressions in their places, and notes the places.
+fn fill(
+    node: &mut Node<'static>,
+    holes: &[machine::Hole],
+    places: &mut Vec<(Site, Expression)>,
+) -> Result<(), Error> {
+    let site = node.site;
+    match &mut node.json {
+        Json::Hole(Hole::Expression(number)) => {
+            if let Some(machine::Hole::Expression(expression)) = holes.get(*number as usize) {
+                *node = (expression.value)();
+                if !place(node, site) {
+                    let Expression { file, line, .. } = expression;
+                    return Err(Error::new(format!("{file}:{line}: this expression gives no JSON value")));
+                }
+                places.push((site, *expression));
+            }
+        }
+        Json::Array(items) => items.iter_mut().try_for_each(|item| fill(item, holes, places))?,
+        Json::Object(members) => {
+            members.iter_mut().try_for_each(|member| fill(&mut member.value, holes, places))?
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Says of every part of an expression's value that it stands where the expression does, so that a
+/// finding leads there. False if the value has holes.
+fn place(node: &mut Node<'static>, site: Site) -> bool {
+    node.site = site;
+    match &mut node.json {
+        Json::Array(items) => items.iter_mut().all(|item| place(item, site)),
+        Json::Object(members) => members.iter_mut().all(|member| {
+            member.key.site = site;
+            place(&mut member.value, site)
+        }),
+        Json::Hole(_) | Json::Broken => false,
+        _ => true,
+    }
+}
+
+/// Checks the definition with the expressions' values: they were not there when it was compiled.
+fn check_filled(
+    scope: &mut Scope<'_>,
+    root: &Node<'static>,
+    kind: MachineType,
+    places: &[(Site, Expression)],
+) -> Result<(), Error> {
+    for finding in check(root, kind, &[], Findings::new()).findings {
+        let place = places.iter().find(|(site, _)| *site == finding.site);
+        let text = finding.text();
+        match (finding.rule.severity, place) {
+            (Severity::Warning, Some((_, at))) => scope.note(format!("{}:{}: {text}", at.file, at.line)),
+            (_, Some((_, at))) => return Err(Error::new(format!("{}:{}: {text}", at.file, at.line))),
+            (Severity::Error, None) => return Err(Error::of(scope.name(), text)),
+            // It was there before, and the user has allowed it.
+            (_, None) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether CloudFormation would take it as an object and leave it as it is: it refuses `null`, and
+/// takes an object with a key such as `Ref` for an intrinsic function.
+fn is_plain(node: &Node<'_>) -> bool {
+    match &node.json {
+        Json::Null => false,
+        Json::Array(items) => items.iter().all(is_plain),
+        Json::Object(members) => members.iter().all(|member| {
+            let key = &member.key.value;
+            key != "Ref" && !key.starts_with("Fn::") && is_plain(&member.value)
+        }),
+        _ => true,
+    }
+}

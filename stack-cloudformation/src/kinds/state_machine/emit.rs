@@ -1,0 +1,135 @@
+//! The CloudFormation resources of a state machine.
+
+use super::definition::Definition;
+use super::properties::StateMachineProperties;
+use crate::error::Error;
+use crate::iam::{Policy, Trust};
+use crate::kinds::function::{extra_statements, tags};
+use crate::machine::MachineType;
+use crate::object::{Object, get_att, reference, sub};
+use crate::scope::Scope;
+use stack_core::json::Node;
+
+/// What log delivery needs; AWS takes no narrower resource than `*`.
+const LOGGING: &[&str] = &[
+    "logs:CreateLogDelivery",
+    "logs:DeleteLogDelivery",
+    "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies",
+    "logs:GetLogDelivery",
+    "logs:ListLogDeliveries",
+    "logs:PutResourcePolicy",
+    "logs:UpdateLogDelivery",
+];
+/// What X-Ray needs; AWS takes no narrower resource than `*`.
+const TRACING: &[&str] = &[
+    "xray:GetSamplingRules",
+    "xray:GetSamplingTargets",
+    "xray:PutTelemetryRecords",
+    "xray:PutTraceSegments",
+];
+
+pub(super) fn emit(
+    properties: &StateMachineProperties,
+    definition: Definition,
+    scope: &mut Scope<'_>,
+) -> Result<(), Error> {
+    let id = scope.id("StateMachine");
+    let tags = tags(scope, properties.tags);
+    let express = definition.kind() == MachineType::Express;
+    let mut machine = Object::new()
+        .maybe("StateMachineName", properties.name)
+        .maybe("StateMachineType", express.then_some("EXPRESS"));
+    definition.property(&mut machine, properties.definition_string);
+    let machine = machine
+        .with("RoleArn", get_att(scope.id("Role"), "Arn"))
+        .maybe("LoggingConfiguration", logging(properties, scope))
+        .maybe("TracingConfiguration", properties.tracing.then(|| Object::new().with("Enabled", true)))
+        .maybe("EncryptionConfiguration", encryption(properties))
+        .maybe("Tags", tags.clone());
+    scope.resource("StateMachine", "AWS::StepFunctions::StateMachine", machine);
+    let policy = policy(properties, &definition, scope);
+    scope.role("Role", &trust(), &policy);
+    if properties.logs() {
+        // The account's log resource policy is short; groups of this prefix need no line in it.
+        let name = sub(format!("/aws/vendedlogs/states/${{AWS::StackName}}-{id}"));
+        log_group(scope, Some(name), properties.log_retention, tags);
+    }
+    scope.output("StateMachineArn", reference(&*id), "The state machine's ARN");
+    scope.minor_output("StateMachineName", get_att(&*id, "Name"), "The state machine's name");
+    scope.machine(definition.into_machine(scope.name(), id));
+    Ok(())
+}
+
+/// Step Functions may take the role, for this account's machines only.
+pub(crate) fn trust() -> Trust {
+    Trust::service("states.amazonaws.com")
+        .on_behalf_of("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:*")
+}
+
+/// Adds the part `LogGroup`.
+pub(crate) fn log_group(
+    scope: &mut Scope<'_>,
+    name: Option<Node<'static>>,
+    days: u32,
+    tags: Option<Node<'static>>,
+) {
+    let group = Object::new()
+        .maybe("LogGroupName", name)
+        .with("RetentionInDays", i64::from(days))
+        .maybe("Tags", tags);
+    scope.resource("LogGroup", "AWS::Logs::LogGroup", group);
+}
+
+fn policy(properties: &StateMachineProperties, definition: &Definition, scope: &mut Scope<'_>) -> Policy {
+    let derived = definition.permissions();
+    derived.wide.iter().for_each(|note| scope.note(note));
+    // Somebody who adds statements knows what they are for.
+    if properties.iam_role_statements.is_empty() {
+        for what in &derived.unknown {
+            scope.note(format!(
+                "the permissions for {what} are not derived: add them with `iam_role_statements`"
+            ));
+        }
+    }
+    let mut policy = derived.policy;
+    extra_statements(scope, &mut policy, properties.iam_role_statements);
+    if properties.logs() {
+        policy.allow(LOGGING, ["*".into()]);
+    }
+    if properties.tracing {
+        policy.allow(TRACING, ["*".into()]);
+    }
+    if let Some(key) = properties.kms_key {
+        // The machine's own ARN would be a circle: the machine needs its role first.
+        let name = properties.name.unwrap_or("*");
+        let machine = format!(
+            "arn:${{AWS::Partition}}:states:${{AWS::Region}}:${{AWS::AccountId}}:stateMachine:{name}"
+        );
+        let context = Object::new().with("kms:EncryptionContext:aws:states:stateMachineArn", sub(machine));
+        let condition = Object::new().with("StringLike", context);
+        policy.allow_if(&["kms:Decrypt", "kms:GenerateDataKey"], [key.into()], Some(condition.node()));
+    }
+    policy
+}
+
+fn logging(properties: &StateMachineProperties, scope: &Scope<'_>) -> Option<Object> {
+    let group = Object::new().with("LogGroupArn", get_att(scope.id("LogGroup"), "Arn"));
+    let destination = Object::new().with("CloudWatchLogsLogGroup", group);
+    properties.logs().then(|| {
+        Object::new()
+            .with("Level", properties.logging)
+            .with("IncludeExecutionData", properties.include_execution_data)
+            .with("Destinations", Node::array([destination]))
+    })
+}
+
+fn encryption(properties: &StateMachineProperties) -> Option<Object> {
+    let key = properties.kms_key?;
+    Some(
+        Object::new()
+            .with("Type", "CUSTOMER_MANAGED_KMS_KEY")
+            .with("KmsKeyId", key)
+            .maybe("KmsDataKeyReusePeriodSeconds", properties.kms_data_key_reuse.map(i64::from)),
+    )
+}

@@ -1,0 +1,88 @@
+//! A state machine with its role and its log group.
+
+mod definition;
+mod emit;
+mod properties;
+
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::machine::{Machine, MachineType};
+use crate::param::{LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::uses::Use;
+use std::marker::PhantomData;
+
+pub(crate) use definition::Definition;
+pub(crate) use emit::log_group;
+pub use properties::StateMachineProperties;
+
+/// A Step Functions state machine with the definition `M`, and a role of its own.
+///
+/// ```ignore
+/// #[resource(logging = "ERROR")]
+/// buying: StateMachine<BuyingProcess>,
+/// ```
+///
+/// The role may do what the definition's tasks need, and nothing else: call the functions that it
+/// calls, submit the jobs that it submits. For a service integration that `stack` does not know the
+/// permissions of, it says so on stderr; add them with `iam_role_statements`.
+///
+/// `Machine::TYPE` says whether it is Standard or Express. The properties are on
+/// [`StateMachineProperties`], what others may refer to on [`StateMachineReferences`].
+pub struct StateMachine<M>(PhantomData<fn() -> M>);
+
+impl<M> std::fmt::Debug for StateMachine<M> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StateMachine")
+    }
+}
+
+impl<S, M: Machine + BelongsTo<S>> BelongsTo<S> for StateMachine<M> {}
+
+impl<M: Machine> Kind for StateMachine<M> {
+    type Properties = StateMachineProperties;
+    type References = StateMachineReferences;
+    const NEW: StateMachineProperties = StateMachineProperties::new(matches!(M::TYPE, MachineType::Express));
+    const USES: &'static [Use] = M::USES;
+
+    fn emit(properties: &StateMachineProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        let definition = Definition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
+        emit::emit(properties, definition, scope)
+    }
+}
+
+crate::references! {
+    /// What a state machine gives to others.
+    pub struct StateMachineReferences {
+        /// The machine's ARN.
+        arn: StateMachineArn = Ref("StateMachine");
+        /// The machine's name.
+        name: StateMachineName = GetAtt("StateMachine", "Name");
+        /// The ARN of its log group, if it logs.
+        log_group_arn: LogGroupArn = GetAtt("LogGroup", "Arn");
+        /// The machine itself.
+        state_machine: struct StateMachineItselfReferences {
+            /// Its ARN.
+            arn: StateMachineArn = Ref("StateMachine");
+            /// Its name.
+            name: StateMachineName = GetAtt("StateMachine", "Name");
+            /// The id of the definition's revision.
+            revision_id: Text = GetAtt("StateMachine", "StateMachineRevisionId");
+        }
+        /// The role that it runs with.
+        role: struct StateMachineRoleReferences {
+            /// Its ARN.
+            arn: RoleArn = GetAtt("Role", "Arn");
+            /// Its name.
+            name: RoleName = Ref("Role");
+        }
+        /// The group that it logs to, if it logs.
+        log_group: struct StateMachineLogGroupReferences {
+            /// Its ARN, which ends in `:*`.
+            arn: LogGroupArn = GetAtt("LogGroup", "Arn");
+            /// Its name.
+            name: LogGroupName = Ref("LogGroup");
+        }
+    }
+}

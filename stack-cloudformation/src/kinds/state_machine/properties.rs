@@ -1,0 +1,151 @@
+//! What `#[resource(..)]` sets on a state machine.
+
+use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::uses::Uses;
+
+/// The properties of a [`StateMachine`](super::StateMachine). All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct StateMachineProperties {
+    pub(super) logging: &'static str,
+    pub(super) include_execution_data: bool,
+    pub(super) log_retention: u32,
+    pub(super) tracing: bool,
+    pub(super) kms_key: Option<&'static str>,
+    pub(super) kms_data_key_reuse: Option<u32>,
+    pub(super) tags: Pairs,
+    pub(super) name: Option<&'static str>,
+    pub(super) iam_role_statements: Pairs,
+    pub(super) definition_string: bool,
+}
+
+impl StateMachineProperties {
+    pub(super) const fn new(express: bool) -> Self {
+        StateMachineProperties {
+            // An Express execution leaves no history: without a log its failures would be invisible.
+            logging: if express { "ERROR" } else { "OFF" },
+            include_execution_data: false,
+            log_retention: 90,
+            tracing: false,
+            kms_key: None,
+            kms_data_key_reuse: None,
+            tags: &[],
+            name: None,
+            iam_role_statements: &[],
+            definition_string: false,
+        }
+    }
+
+    /// What it logs: `ALL` events, `ERROR`, `FATAL`, or nothing with `OFF`. By default `OFF` for a
+    /// Standard machine, which has its execution history, and `ERROR` for an Express one.
+    #[track_caller]
+    pub const fn logging(mut self, level: &'static str) -> Self {
+        if !is_one_of(level, &["ALL", "ERROR", "FATAL", "OFF"]) {
+            panic!("logging is ALL, ERROR, FATAL or OFF");
+        }
+        self.logging = level;
+        self
+    }
+
+    /// Whether inputs, outputs and variables are logged too. `false` by default.
+    pub const fn include_execution_data(mut self, include: bool) -> Self {
+        self.include_execution_data = include;
+        self
+    }
+
+    /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
+    /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
+    #[track_caller]
+    pub const fn log_retention(mut self, days: u32) -> Self {
+        checks::retention(days);
+        self.log_retention = days;
+        self
+    }
+
+    /// Whether executions are traced with X-Ray. `false` by default.
+    pub const fn tracing(mut self, tracing: bool) -> Self {
+        self.tracing = tracing;
+        self
+    }
+
+    /// The ARN of the KMS key that encrypts definition, history and payloads. By default a key that
+    /// AWS owns. The key's policy has to let the machine's role use it.
+    #[track_caller]
+    pub const fn kms_key(mut self, arn: &'static str) -> Self {
+        let mut found = false;
+        let mut i = 0;
+        while i < arn.len() {
+            found = found || starts_with(arn.split_at(i).1, ":key/");
+            i += 1;
+        }
+        if !found || !starts_with(arn, "arn:") {
+            panic!("kms_key is the ARN of a key: arn:aws:kms:<region>:<account>:key/<id>");
+        }
+        self.kms_key = Some(arn);
+        self
+    }
+
+    /// How long a data key is used, in seconds, 60 to 900. 300 by default. Needs `kms_key`.
+    #[track_caller]
+    pub const fn kms_data_key_reuse(mut self, seconds: u32) -> Self {
+        if seconds < 60 || seconds > 900 {
+            panic!("kms_data_key_reuse is 60 to 900 seconds");
+        }
+        self.kms_data_key_reuse = Some(seconds);
+        self
+    }
+
+    /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
+    #[track_caller]
+    pub const fn tags(mut self, tags: Pairs) -> Self {
+        checks::tags(tags);
+        self.tags = tags;
+        self
+    }
+
+    /// The physical name: 1 to 80 letters, digits, `-`, `_`, `.`. By default CloudFormation makes one,
+    /// which is better: a machine with a fixed name cannot change its type.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::name("a state machine", name, "80", ".");
+        self.name = Some(name);
+        self
+    }
+
+    /// What its role may do besides what the definition needs, as pairs of an action and an ARN:
+    /// `[("sqs:SendMessage", jobs.arn)]`.
+    #[track_caller]
+    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
+        checks::statements(statements);
+        self.iam_role_statements = statements;
+        self
+    }
+
+    /// Whether the template holds the definition as one string, exactly as it was written, rather than
+    /// as an object that people can read. `false` by default. A definition that CloudFormation
+    /// would not take as an object (because of a `null`, or a key such as `Ref`) is a string always.
+    pub const fn definition_string(mut self, string: bool) -> Self {
+        self.definition_string = string;
+        self
+    }
+
+    pub(super) const fn logs(&self) -> bool {
+        !is_one_of(self.logging, &["OFF"])
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, used: &Uses) {
+        if self.kms_data_key_reuse.is_some() && self.kms_key.is_none() {
+            panic!("kms_data_key_reuse is for a key of your own: add `kms_key = \"arn:..\"`");
+        }
+        if !self.logs() {
+            if used.has("log_group_arn") || used.has("log_group") {
+                panic!("its log group is used, but it does not log: add `logging = \"ERROR\"`");
+            }
+            if self.include_execution_data {
+                panic!("include_execution_data is for a machine that logs: add `logging = \"ALL\"`");
+            }
+        }
+    }
+}

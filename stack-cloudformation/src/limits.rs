@@ -1,0 +1,138 @@
+//! What CloudFormation and the services refuse, found before anything is deployed.
+
+use crate::error::Error;
+use crate::logical_id;
+use crate::scope::{Builder, Resource};
+use crate::template::Template;
+use stack_core::json::{Json, Node};
+use stack_core::write;
+use std::collections::{HashMap, HashSet};
+
+/// The longest template body, in bytes, from an S3 bucket.
+const TEMPLATE: usize = 1_000_000;
+const RESOURCES: usize = 500;
+const OUTPUTS: usize = 200;
+const PARAMETERS: usize = 200;
+/// The most that a role's inline policies may hold, in characters without white space.
+const INLINE_POLICIES: usize = 10_240;
+
+/// Checks the parts of a template; leaves out minor outputs if there are too many.
+pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
+    if builder.outputs.len() + builder.names.len() > OUTPUTS && !builder.names.is_empty() {
+        builder.names.clear();
+        builder.notes.push(format!("there are more than {OUTPUTS} outputs: the names are left out"));
+    }
+    unique(builder)?;
+    let count = |what: &str, count: usize, limit: usize| match count > limit {
+        true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
+        false => Ok(()),
+    };
+    count("resources", builder.resources.len(), RESOURCES)?;
+    count("outputs", builder.outputs.len() + builder.names.len(), OUTPUTS)?;
+    count("parameters", builder.parameters.len(), PARAMETERS)?;
+    let targets: HashSet<&str> = builder
+        .resources
+        .iter()
+        .map(|resource| resource.id.as_str())
+        .chain(builder.parameters.iter().map(|parameter| parameter.id.as_str()))
+        .collect();
+    for resource in &builder.resources {
+        let missing = |id: &str| {
+            Error::of(
+                resource.owner,
+                format!("`{}` refers to `{id}`, which is not in the template", resource.id),
+            )
+        };
+        if let Some(id) = resource.depends().iter().find(|id| !targets.contains(id.as_str())) {
+            return Err(missing(id));
+        }
+        dangling(resource.properties(), &targets).map_or(Ok(()), |id| Err(missing(id)))?;
+        policies(resource)?;
+    }
+    for output in builder.outputs.iter().chain(&builder.names) {
+        if let Some(id) = dangling(&output.value, &targets) {
+            let text = format!("the output `{}` refers to `{id}`, which is not in the template", output.id);
+            return Err(Error::of(output.owner, text));
+        }
+    }
+    Ok(())
+}
+
+/// Checks the size of the whole.
+pub(crate) fn check_size(template: &Template) -> Result<(), Error> {
+    let size = template.to_compact_json().len();
+    if size > TEMPLATE {
+        return Err(Error::new(format!("the template has {size} bytes; CloudFormation takes {TEMPLATE}")));
+    }
+    Ok(())
+}
+
+/// Logical ids are well-formed and unique, outputs among themselves.
+fn unique(builder: &Builder) -> Result<(), Error> {
+    let resources = builder.resources.iter().map(|resource| (resource.id.as_str(), resource.owner));
+    let parameters = builder.parameters.iter().map(|parameter| (parameter.id.as_str(), parameter.owner));
+    distinct(resources.chain(parameters))?;
+    distinct(builder.outputs.iter().chain(&builder.names).map(|output| (output.id.as_str(), output.owner)))
+}
+
+fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Error> {
+    let mut owners = HashMap::new();
+    for (id, owner) in ids {
+        if !logical_id::is_valid(id) {
+            let text =
+                format!("`{id}` is no logical id: 1 to {} letters and digits of ASCII", logical_id::MAX);
+            return Err(Error::of(owner, text));
+        }
+        if let Some(other) = owners.insert(id, owner) {
+            return Err(Error::new(format!("`{other}` and `{owner}` both have the logical id `{id}`")));
+        }
+    }
+    Ok(())
+}
+
+/// The first id that an intrinsic names and that is not in the template.
+fn dangling<'a>(node: &'a Node<'static>, targets: &HashSet<&str>) -> Option<&'a str> {
+    let known = |id: &&'a str| id.starts_with("AWS::") || targets.contains(id);
+    match &node.json {
+        Json::Array(items) => items.iter().find_map(|item| dangling(item, targets)),
+        Json::Object(members) => match members.as_slice() {
+            [only] if only.key.value == "Ref" => only.value.as_str().filter(|id| !known(id)),
+            [only] if only.key.value == "Fn::GetAtt" => {
+                only.value.as_array()?.first()?.as_str().filter(|id| !known(id))
+            }
+            [only] if only.key.value == "Fn::Sub" && only.value.as_str().is_some() => {
+                substituted(only.value.as_str()?).find(|id| !known(id))
+            }
+            _ => members.iter().find_map(|member| dangling(&member.value, targets)),
+        },
+        _ => None,
+    }
+}
+
+/// The ids in `${Id}` and `${Id.Attribute}` of a `Fn::Sub`.
+fn substituted(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split("${").skip(1).filter(|part| !part.starts_with('!'));
+    parts.filter_map(|part| part.split(['}', '.']).next())
+}
+
+/// A role's inline policies are not too long.
+fn policies(resource: &Resource) -> Result<(), Error> {
+    let Some(policies) = resource.properties().get("Policies").and_then(Node::as_array) else {
+        return Ok(());
+    };
+    let size: usize = policies
+        .iter()
+        .filter_map(|policy| policy.get("PolicyDocument"))
+        .map(|document| write::compact(document, &mut |_, _| {}).len())
+        .sum();
+    if resource.cfn_type() == "AWS::IAM::Role" && size > INLINE_POLICIES {
+        return Err(Error::of(
+            resource.owner,
+            format!(
+                "the policies of its role `{}` have {size} characters; IAM takes {INLINE_POLICIES}",
+                resource.id
+            ),
+        ));
+    }
+    Ok(())
+}
