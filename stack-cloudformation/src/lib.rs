@@ -11,6 +11,7 @@ mod logical_id;
 pub mod machine;
 mod network;
 pub mod object;
+mod package;
 pub mod param;
 mod run;
 pub mod scope;

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -137,9 +138,12 @@ class Stack:
 
     def execute(self, machine, value, seconds=60):
         """Runs a deployed machine to its end; gives its description, the output as a value."""
-        arn = json.loads(
-            self.aws("stepfunctions", "start-execution", "--state-machine-arn", machine, "--input", json.dumps(value))
-        )["executionArn"]
+        # With a name: the engine gives all executions without one the same.
+        started = self.aws(
+            *["stepfunctions", "start-execution", "--state-machine-arn", machine],
+            *["--name", str(uuid.uuid4()), "--input", json.dumps(value)],
+        )
+        arn = json.loads(started)["executionArn"]
         end = time.time() + seconds
         while True:
             done = json.loads(self.aws("stepfunctions", "describe-execution", "--execution-arn", arn))

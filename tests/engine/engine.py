@@ -150,6 +150,8 @@ def main():
     server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
+    # Where a machine's tasks look for the other services.
+    os.environ["MOTO_PORT"] = str(port)
     # Renamed into place, so that a reader never sees half a URL.
     with open(arguments.url_file + ".new", "w") as file:
         file.write(f"http://{host}:{port}")

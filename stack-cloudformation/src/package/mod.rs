@@ -1,0 +1,67 @@
+//! Builds what a template's functions and jobs are made from, into `.stack/<logical id>`.
+//!
+//! | made from | becomes |
+//! |---|---|
+//! | TypeScript, JavaScript | a folder with `index.mjs`, bundled by esbuild, and its source map |
+//! | Python | a folder with the entry file, the other modules and packages beside it, and what its `requirements.txt` names |
+//! | a prebuilt folder, or a zip file | the same folder, the same file |
+//! | a prebuilt program | a folder with the program as `bootstrap` |
+//! | a job's program | a folder with the program and a `Dockerfile` |
+//!
+//! Everything is built beside its place and moved there when it is complete. Files get fixed times
+//! and modes: `aws cloudformation package` then uploads the same code under the same key.
+
+mod copy;
+mod folder;
+mod image;
+mod node;
+mod prebuilt;
+mod python;
+#[cfg(test)]
+pub(crate) mod scratch;
+
+use crate::artifact::{Artifact, Source};
+use crate::error::Error;
+use folder::Output;
+use std::path::Path;
+
+/// What was built.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// One line: `BillCustomerFunction: .stack/BillCustomerFunction from examples/eshop/bill-customer.ts`.
+    pub(crate) summary: String,
+    /// The commands that the user runs next, if there are any.
+    pub(crate) commands: Option<String>,
+}
+
+/// Builds one artifact into `.stack` of the folder `base`; its sources are relative to `manifest_dir`.
+pub(crate) fn build(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, Error> {
+    let id = &artifact.logical_id;
+    let in_context = |error: Error| Error::new(format!("cannot package `{}`: {error}", artifact.resource));
+    let output = Output::new(base, id).map_err(in_context)?;
+    let (from, commands) = match &artifact.source {
+        Source::Node { entry, runtime } => {
+            node::bundle(manifest_dir, entry, node::Target::Function { runtime }, output.path())
+                .map(|()| (entry, None))
+        }
+        Source::Python { entry, runtime, architecture } => {
+            let target = python::Target::Function { runtime, architecture };
+            python::copy(manifest_dir, entry, target, output.path()).map(|()| (entry, None))
+        }
+        Source::Prebuilt { path } => prebuilt::copy(manifest_dir, path, &output).map(|()| (path, None)),
+        Source::Image { entry, parameter } => image::context(manifest_dir, entry, output.path())
+            .map(|()| (entry, Some(image::commands(artifact.resource, id, parameter)))),
+    }
+    .map_err(in_context)?;
+    output.finish().map_err(in_context)?;
+    Ok(Built { summary: format!("{id}: .stack/{id} from {from}"), commands })
+}
+
+/// Says which file is missing before a tool says it in its own words.
+fn require_file(manifest_dir: &Path, entry: &str) -> Result<(), Error> {
+    match std::fs::metadata(manifest_dir.join(entry)) {
+        Ok(there) if there.is_file() => Ok(()),
+        Ok(_) => Err(Error::new(format!("{entry} is not a file"))),
+        Err(error) => Err(Error::new(format!("cannot read {entry} in {}: {error}", manifest_dir.display()))),
+    }
+}

@@ -1,0 +1,111 @@
+//! One machine's definition as plain Amazon States Language, for people and for other tools.
+
+use crate::error::Error;
+use crate::param::{
+    Attribute, ComputeEnvironmentArn, FunctionArn, FunctionUrl, JobDefinitionArn, JobQueueArn, LogGroupArn,
+    ParamKind, RoleArn, SecurityGroupId, StateMachineArn, SubnetId, VpcId,
+};
+use crate::template::{MachineDefinition, Reference, Template};
+use stack_core::similar::nearest;
+
+/// The definition, with a newline at its end. References are `${BillCustomerFunction.Arn}`, or with
+/// `sample_arns` ARNs of the right form.
+pub(super) fn text(template: &Template, name: &str, sample_arns: bool) -> Result<String, Error> {
+    let machine = find(template.machines(), name)?;
+    let mut text = if sample_arns {
+        machine.text("aws", &sample)
+    } else {
+        machine.text("${AWS::Partition}", &substitution)
+    };
+    text.push('\n');
+    Ok(text)
+}
+
+/// The machine whose field, type or logical id has that name.
+fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t MachineDefinition, Error> {
+    // Another field may be called like a machine's type: the field is nearer to the user.
+    let names: [fn(&MachineDefinition) -> &str; 3] = [
+        |machine: &MachineDefinition| machine.resource,
+        |machine: &MachineDefinition| machine.machine,
+        |machine: &MachineDefinition| &machine.logical_id,
+    ];
+    if let Some(found) = names.iter().find_map(|of| machines.iter().find(|machine| of(machine) == name)) {
+        return Ok(found);
+    }
+    let mut text = format!("the stack has no state machine `{name}`");
+    let known = machines.iter().flat_map(|machine| [machine.resource, machine.machine, &machine.logical_id]);
+    if let Some(near) = nearest(name, known) {
+        text.push_str(&format!(": did you mean `{near}`?"));
+    }
+    let fields: Vec<String> = machines.iter().map(|machine| format!("`{}`", machine.resource)).collect();
+    text.push_str(&match fields.as_slice() {
+        [] => "\nhelp: it has none".to_owned(),
+        fields => format!("\nhelp: it has {}", fields.join(", ")),
+    });
+    Err(Error::new(text))
+}
+
+/// A reference as `Fn::Sub` spells it.
+fn substitution(reference: &Reference) -> String {
+    match reference.param.attribute {
+        Attribute::Ref => format!("${{{}}}", reference.logical_id),
+        Attribute::GetAtt(attribute) => format!("${{{}.{attribute}}}", reference.logical_id),
+    }
+}
+
+/// What a reference could be once the stack is deployed. `{}` is the resource's name.
+const SAMPLES: &[(&str, &str)] = &[
+    (FunctionArn::WHAT, "arn:aws:lambda:us-east-1:123456789012:function:{}"),
+    (FunctionUrl::WHAT, "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws/"),
+    (LogGroupArn::WHAT, "arn:aws:logs:us-east-1:123456789012:log-group:{}:*"),
+    (RoleArn::WHAT, "arn:aws:iam::123456789012:role/{}"),
+    (JobDefinitionArn::WHAT, "arn:aws:batch:us-east-1:123456789012:job-definition/{}:1"),
+    (JobQueueArn::WHAT, "arn:aws:batch:us-east-1:123456789012:job-queue/{}"),
+    (ComputeEnvironmentArn::WHAT, "arn:aws:batch:us-east-1:123456789012:compute-environment/{}"),
+    (StateMachineArn::WHAT, "arn:aws:states:us-east-1:123456789012:stateMachine:{}"),
+    (VpcId::WHAT, "vpc-0123456789abcdef0"),
+    (SubnetId::WHAT, "subnet-0123456789abcdef0"),
+    (SecurityGroupId::WHAT, "sg-0123456789abcdef0"),
+];
+
+fn sample(reference: &Reference) -> String {
+    let what = reference.param.what;
+    match SAMPLES.iter().find(|(kind, _)| *kind == what) {
+        Some((_, sample)) => sample.replace("{}", &reference.logical_id),
+        // Of a kind that the user has added.
+        None if what.ends_with("ARN") => {
+            format!("arn:aws:sample:us-east-1:123456789012:{}", reference.logical_id)
+        }
+        None => reference.logical_id.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sample, substitution};
+    use crate::param::{AnyParam, Attribute, FunctionArn, JobQueueArn, ParamKind};
+    use crate::template::Reference;
+
+    fn reference(attribute: Attribute, what: &'static str) -> Reference {
+        let param = AnyParam { resource: "bill", name: "arn", child: "Function", attribute, what };
+        Reference { logical_id: "BillFunction".to_owned(), param }
+    }
+
+    #[test]
+    fn a_reference_is_spelt_as_in_a_substitution() {
+        assert_eq!(substitution(&reference(Attribute::Ref, JobQueueArn::WHAT)), "${BillFunction}");
+        assert_eq!(
+            substitution(&reference(Attribute::GetAtt("Arn"), FunctionArn::WHAT)),
+            "${BillFunction.Arn}"
+        );
+    }
+
+    #[test]
+    fn a_sample_is_an_arn_of_the_right_service() {
+        let of = |what| sample(&reference(Attribute::Ref, what));
+        assert_eq!(of(FunctionArn::WHAT), "arn:aws:lambda:us-east-1:123456789012:function:BillFunction");
+        assert_eq!(of(JobQueueArn::WHAT), "arn:aws:batch:us-east-1:123456789012:job-queue/BillFunction");
+        assert_eq!(of("a mailbox's ARN"), "arn:aws:sample:us-east-1:123456789012:BillFunction");
+        assert_eq!(of("a string"), "BillFunction");
+    }
+}
