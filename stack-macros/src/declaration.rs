@@ -1,0 +1,89 @@
+//! A machine as its tokens declare it: what `parse` makes and `expand` turns into Rust.
+
+use crate::sites::Spans;
+use proc_macro2::{Ident, Literal, TokenStream};
+use stack_core::json::Node;
+use stack_core::model::MachineType;
+use stack_core::site::{At, Site};
+
+/// Everything before the body.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// `#[doc ..]` attributes, as they were written.
+    pub(crate) docs: TokenStream,
+    /// The text of its doc comments.
+    pub(crate) comment: Option<At<String>>,
+    /// `pub` or what else there is.
+    pub(crate) visibility: TokenStream,
+    /// The machine's name.
+    pub(crate) name: Ident,
+    /// The path after `in`.
+    pub(crate) stack: Option<TokenStream>,
+    /// Standard or Express.
+    pub(crate) kind: MachineType,
+    /// The path of the crate `stack`.
+    pub(crate) krate: TokenStream,
+}
+
+/// `#[allow(stack::rule-id)]`
+#[derive(Debug)]
+pub(crate) struct Allowance {
+    /// The rule's id.
+    pub(crate) rule: At<String>,
+    /// Where it holds.
+    pub(crate) scope: AllowanceScope,
+}
+
+/// Where an [`Allowance`] holds.
+#[derive(Debug)]
+pub(crate) enum AllowanceScope {
+    /// In the whole machine.
+    Machine,
+    /// In the state of that name.
+    Named(At<String>),
+    /// From the first ticket to the last.
+    Range(Site, Site),
+}
+
+/// A definition, and what it needs from its surroundings.
+#[derive(Debug)]
+pub(crate) struct Body<'a> {
+    /// The definition, with holes whose numbers are indexes into `fillings`.
+    pub(crate) root: Node<'a>,
+    /// What fills the holes.
+    pub(crate) fillings: Vec<Filling>,
+    /// The literal that holds the definition or names its file; none for a body of tokens.
+    pub(crate) literal: Option<Literal>,
+}
+
+/// What fills a hole.
+#[derive(Debug)]
+pub(crate) enum Filling {
+    /// `bill_customer.arn`
+    Reference {
+        /// The words between the dots.
+        path: Vec<Ident>,
+        /// It stands in a `Resource` field.
+        is_resource: bool,
+    },
+    /// `"$ResourceParam('billCustomer', 'arn')"`
+    ByName {
+        /// The resource's name.
+        resource: String,
+        /// The parameter's name.
+        param: String,
+        /// It stands in a `Resource` field.
+        is_resource: bool,
+        /// What its error message starts with: file, line and column, if it stands in a text.
+        place: String,
+        /// The literal.
+        spans: Spans,
+    },
+    /// `(expr)`
+    Expression {
+        /// What stands in the parentheses.
+        tokens: TokenStream,
+        /// The parentheses.
+        spans: Spans,
+    },
+}

@@ -1,0 +1,36 @@
+//! Faults of token shape, which only a reader of tokens can see. Everything else is a finding of the core.
+
+use crate::sites::Spans;
+
+/// A fault and where it stands.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    /// What is wrong, and below it lines that say what to do.
+    pub(crate) message: String,
+    /// The smallest wrong thing.
+    pub(crate) spans: Spans,
+}
+
+/// The faults of one reading, in its order.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    list: Vec<Fault>,
+}
+
+impl Faults {
+    /// Records a fault; `help` says what to do.
+    pub(crate) fn add(&mut self, spans: impl Into<Spans>, message: impl Into<String>, help: &[&str]) {
+        let mut message = message.into();
+        debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
+        for line in help {
+            message.push_str("\nhelp: ");
+            message.push_str(line);
+        }
+        self.list.push(Fault { message, spans: spans.into() });
+    }
+
+    /// All of them.
+    pub(crate) fn list(&self) -> &[Fault] {
+        &self.list
+    }
+}

@@ -1,0 +1,132 @@
+//! Everything before the body: attributes, visibility, name, stack.
+
+use crate::declaration::{Allowance, AllowanceScope, Header};
+use crate::parse::attribute::word;
+use crate::parse::cursor::{Cursor, tokens};
+use crate::parse::reader::Reader;
+use crate::sites::Spans;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use stack_core::model::MachineType;
+
+const SHAPE: &str =
+    "a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources";
+
+impl Reader {
+    /// Reads the header. The cursor then stands at the body. Nothing if there is no name, which is reported.
+    pub(crate) fn header(&mut self, cursor: &mut Cursor<'_>) -> Option<Header> {
+        let mut header = Header {
+            docs: TokenStream::new(),
+            comment: None,
+            visibility: TokenStream::new(),
+            name: Ident::new("_", Span::call_site()),
+            stack: None,
+            kind: MachineType::Standard,
+            krate: quote::quote!(::stack),
+        };
+        while cursor.at('#') {
+            let (spans, group) = self.attribute(cursor)?;
+            self.header_attribute(spans, group, &mut header);
+        }
+        header.visibility = visibility(cursor);
+        match cursor.peek() {
+            Some(TokenTree::Ident(name)) => header.name = name.clone(),
+            _ => {
+                let message = format!("expected the machine's name, found {}", cursor.found());
+                self.faults.add(cursor.span(), message, &[SHAPE]);
+                return None;
+            }
+        }
+        cursor.next();
+        if word(cursor.peek()).as_deref() == Some("in") {
+            cursor.next();
+            header.stack = self.path(cursor, "the path of a stack after `in`");
+        }
+        Some(header)
+    }
+
+    fn header_attribute(&mut self, spans: Spans, group: &Group, header: &mut Header) {
+        let list = tokens(group.stream());
+        let mut inner = Cursor::inside(&list, group);
+        match word(inner.peek()).as_deref() {
+            Some("doc") => {
+                self.doc(&mut inner, spans, &mut header.comment);
+                let hash = proc_macro2::Punct::new('#', proc_macro2::Spacing::Alone);
+                header.docs.extend([TokenTree::Punct(hash), TokenTree::Group(group.clone())]);
+            }
+            Some("express") if list.len() == 1 => match header.kind {
+                MachineType::Standard => header.kind = MachineType::Express,
+                MachineType::Express => self.faults.add(spans, "`#[express]` stands here twice", &[]),
+            },
+            Some("allow") => {
+                for (rule, state) in self.allowed(&mut inner, spans) {
+                    let scope = state.map_or(AllowanceScope::Machine, AllowanceScope::Named);
+                    self.allowances.push(Allowance { rule, scope });
+                }
+            }
+            Some("stack") => {
+                inner.next();
+                if let Some(path) = self.crate_path(&mut inner, spans) {
+                    header.krate = path;
+                }
+            }
+            Some("cfg" | "cfg_attr") => {
+                self.faults.add(spans, "`cfg` has no effect here", &["put it in front of `state_machine!`"]);
+            }
+            _ => {
+                let help = "a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]` \
+                            and `#[stack(crate = path)]`";
+                self.faults.add(spans, "this attribute has no meaning here", &[help]);
+            }
+        }
+    }
+
+    /// Reads `(crate = path)`.
+    fn crate_path(&mut self, inner: &mut Cursor<'_>, spans: Spans) -> Option<TokenStream> {
+        if let Some(TokenTree::Group(group)) = inner.peek() {
+            let list = tokens(group.stream());
+            let mut cursor = Cursor::inside(&list, group);
+            let is_crate = word(cursor.peek()).as_deref() == Some("crate") && cursor.at_second('=');
+            if is_crate {
+                cursor.next();
+                cursor.next();
+                return self.path(&mut cursor, "the path of the crate after `=`");
+            }
+        }
+        self.faults.add(spans, "expected `#[stack(crate = path)]`", &[]);
+        None
+    }
+
+    /// Reads a path up to something that cannot belong to it.
+    fn path(&mut self, cursor: &mut Cursor<'_>, what: &str) -> Option<TokenStream> {
+        let mut path = Vec::new();
+        let mut expects_word = true;
+        while let Some(token) = cursor.peek() {
+            match token {
+                TokenTree::Ident(_) if expects_word => expects_word = false,
+                TokenTree::Punct(_) if cursor.at(':') => expects_word = true,
+                _ => break,
+            }
+            path.push(token.clone());
+            cursor.next();
+        }
+        if expects_word {
+            self.faults.add(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
+            return None;
+        }
+        Some(path.into_iter().collect())
+    }
+}
+
+/// `pub`, `pub(crate)`, `pub(in path)`, or nothing.
+fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
+    let mut list = Vec::new();
+    if word(cursor.peek()).as_deref() == Some("pub") {
+        list.extend(cursor.next().cloned());
+        if let Some(TokenTree::Group(group)) = cursor.peek()
+            && group.delimiter() == Delimiter::Parenthesis
+        {
+            list.extend(cursor.next().cloned());
+        }
+    }
+    list.into_iter().collect()
+}

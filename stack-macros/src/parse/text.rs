@@ -1,0 +1,160 @@
+//! Definitions in files and strings: JSON, read by the core.
+
+use crate::declaration::{Allowance, AllowanceScope, Body, Header};
+use crate::parse::directive;
+use crate::parse::literal::{self, Value};
+use crate::parse::place::{Fields, Place, ROOT};
+use crate::parse::reader::Reader;
+use crate::sites::Spans;
+use proc_macro2::Literal;
+use stack_core::json::{Json, Node};
+use stack_core::read;
+use stack_core::read::line_col;
+use stack_core::site::{At, Site};
+use std::path::Path;
+
+/// A definition's text and where it comes from.
+#[derive(Debug)]
+pub(crate) struct Text {
+    /// The JSON.
+    pub(crate) text: String,
+    /// The path of its file, as it was written.
+    pub(crate) file: Option<String>,
+    /// The literal that holds or names it.
+    pub(crate) spans: Spans,
+}
+
+impl Text {
+    /// What a message about the place starts with. Tickets are byte offsets here.
+    pub(crate) fn prefix(&self, site: Site) -> String {
+        let (line, column) = line_col(&self.text, site);
+        match &self.file {
+            Some(file) => format!("{file}:{line}:{column}: "),
+            None => format!("line {line}, column {column}: "),
+        }
+    }
+
+    /// The ticket for a ticket of the header: those lie behind the text.
+    pub(crate) fn ticket(&self, header: Site) -> Site {
+        let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        Site(end.saturating_add(1).saturating_add(header.0))
+    }
+
+    /// The header's ticket for such a ticket; none if the place is in the text.
+    pub(crate) fn header_ticket(&self, site: Site) -> Option<Site> {
+        let end = u32::try_from(self.text.len()).ok()?;
+        site.0.checked_sub(end.checked_add(1)?).map(Site)
+    }
+}
+
+impl Reader {
+    /// The text that a literal holds, or that is in the file that it names; nothing if there is none, which is reported.
+    pub(crate) fn load(&mut self, literal: &Literal) -> Option<Text> {
+        let spans = Spans::from(literal.span());
+        let Ok(Value::String(value)) = literal::read("", &literal.to_string()) else {
+            let help = "write `r#\"{ .. }\"#`, or the path of a file that ends in `.json`";
+            self.faults.add(spans, "expected a string literal", &[help]);
+            return None;
+        };
+        if value.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            return Some(Text { text: value, file: None, spans });
+        }
+        if !value.ends_with(".json") || Path::new(&value).is_absolute() {
+            let help = [
+                "a definition in a string starts with `{`",
+                "a file's path is relative to `Cargo.toml` and ends in `.json`",
+            ];
+            self.faults.add(
+                spans,
+                format!("`{}` is neither a definition nor a file's path", shorten(&value)),
+                &help,
+            );
+            return None;
+        }
+        let Ok(folder) = std::env::var("CARGO_MANIFEST_DIR") else {
+            let help = "it is relative to `CARGO_MANIFEST_DIR`, which is not set: build with cargo";
+            self.faults.add(spans, format!("the file `{value}` cannot be found"), &[help]);
+            return None;
+        };
+        let path = Path::new(&folder).join(&value);
+        match std::fs::read(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => Some(Text { text, file: Some(value), spans }),
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to();
+                self.faults.add(
+                    spans,
+                    format!("the file `{value}` is not UTF-8: its byte {at} fits nothing"),
+                    &[],
+                );
+                None
+            }
+            Err(error) => {
+                let tried = format!("tried `{}`; the path is relative to `Cargo.toml`", path.display());
+                self.faults.add(spans, format!("the file `{value}` cannot be read: {error}"), &[&tried]);
+                None
+            }
+        }
+    }
+
+    /// Reads a definition in a text.
+    pub(crate) fn json<'a>(&mut self, source: &'a Text, literal: &Literal, header: &Header) -> Body<'a> {
+        let mut root = read::json(&source.text, &|_| None, &self.findings);
+        if source.text.contains("Param(") {
+            self.directives(&mut root, ROOT, source);
+        }
+        if let Json::Object(members) = &mut root.json
+            && let Some(second) = self.comment(header, members, |site| source.ticket(site))
+        {
+            let message = format!("{}the doc comment is the `Comment` already", source.prefix(second));
+            self.faults.add(source.spans, message, &["keep one of the two"]);
+        }
+        for Allowance { rule, scope } in &mut self.allowances {
+            rule.site = source.ticket(rule.site);
+            if let AllowanceScope::Named(At { site, .. }) = scope {
+                *site = source.ticket(*site);
+            }
+        }
+        Body { root, fillings: std::mem::take(&mut self.fillings), literal: Some(literal.clone()) }
+    }
+
+    /// Makes holes of the references in strings.
+    fn directives(&mut self, node: &mut Node<'_>, place: Place, source: &Text) {
+        match &mut node.json {
+            Json::String(text) => match directive::read(text) {
+                None => {}
+                Some(Ok(directive)) => {
+                    let prefix = source.prefix(node.site);
+                    node.json = self.directive(directive, source.spans, prefix, place.is_resource());
+                }
+                Some(Err((message, help))) => {
+                    let message = format!("{}{message}", source.prefix(node.site));
+                    self.faults.add(source.spans, message, &[&help]);
+                    node.json = Json::Broken;
+                }
+            },
+            Json::Array(items) => {
+                for item in items {
+                    self.directives(item, place.item(), source);
+                }
+            }
+            Json::Object(members) => {
+                let kind = members.iter().find(|member| member.key.value == "Type");
+                let fields: Fields = match kind.and_then(|member| member.value.as_str()) {
+                    Some(kind) => place.fields().with_type(kind),
+                    None => place.fields(),
+                };
+                for member in members {
+                    let (place, _) = fields.member(&member.key.value);
+                    self.directives(&mut member.value, place, source);
+                }
+            }
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Hole(_) | Json::Broken => {}
+        }
+    }
+}
+
+/// The start of a long text.
+fn shorten(text: &str) -> String {
+    let start: String = text.chars().take(40).collect();
+    if start.len() < text.len() { format!("{start}...") } else { start }
+}

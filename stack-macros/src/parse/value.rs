@@ -1,0 +1,121 @@
+//! Values: literals, arrays, objects, Rust expressions. What a bare word means is decided in `word`.
+
+use crate::parse::cursor::{Cursor, tokens};
+use crate::parse::literal::{self, Value};
+use crate::parse::place::Place;
+use crate::parse::reader::Reader;
+use crate::parse::{Depth, directive};
+use crate::sites::Spans;
+use proc_macro2::{Delimiter, Group, Literal, TokenTree};
+use stack_core::json::{Json, Node};
+
+impl Reader {
+    /// Reads one value. Afterwards the cursor stands behind it, or, if there was a fault, at the next `,`.
+    pub(crate) fn value(&mut self, cursor: &mut Cursor<'_>, place: Place, depth: Depth) -> Node<'static> {
+        match cursor.peek() {
+            Some(TokenTree::Ident(_)) => self.word(cursor, place, depth),
+            Some(TokenTree::Literal(literal)) => {
+                cursor.next();
+                self.literal("", literal, literal.span().into(), place)
+            }
+            Some(TokenTree::Group(group)) => {
+                cursor.next();
+                self.group(group, place, depth)
+            }
+            Some(sign @ TokenTree::Punct(punct)) if punct.as_char() == '-' => {
+                if let Some(TokenTree::Literal(literal)) = cursor.peek_second() {
+                    cursor.next();
+                    cursor.next();
+                    let spans = Spans { first: sign.span(), last: literal.span() };
+                    return self.literal("-", literal, spans, place);
+                }
+                self.no_value(cursor)
+            }
+            _ => self.no_value(cursor),
+        }
+    }
+
+    fn no_value(&mut self, cursor: &mut Cursor<'_>) -> Node<'static> {
+        let found = cursor.found();
+        let help: &[&str] = match found.as_str() {
+            "`'`" => &["strings stand in double quotes"],
+            "`.`" => &["a number has a digit before its point: `0.5`"],
+            "`+`" => &["a number has no `+`"],
+            "`:`" => &["one `:` stands between a key and its value"],
+            "`$`" => &["a path stands in quotes: `\"$.amount\"`"],
+            "`&`" | "`*`" | "`!`" | "`|`" => &["a Rust expression stands in parentheses: `(expr)`"],
+            _ => &[],
+        };
+        let node = self.broken(cursor.span(), format!("expected a value, found {found}"), help);
+        cursor.skip_to_comma();
+        node
+    }
+
+    fn literal(&mut self, sign: &str, literal: &Literal, spans: Spans, place: Place) -> Node<'static> {
+        match literal::read(sign, &literal.to_string()) {
+            Ok(Value::Number(text)) => Node::new(Json::Number(text.into()), self.site(spans)),
+            Ok(Value::String(text)) => match directive::read(&text) {
+                None => Node::new(Json::String(text.into()), self.site(spans)),
+                Some(Ok(directive)) => {
+                    let json = self.directive(directive, spans, String::new(), place.is_resource());
+                    Node::new(json, self.site(spans))
+                }
+                Some(Err((message, help))) => self.broken(spans, message, &[&help]),
+            },
+            Err(refusal) => self.broken(spans, refusal.message, &[&refusal.help]),
+        }
+    }
+
+    fn group(&mut self, group: &Group, place: Place, depth: Depth) -> Node<'static> {
+        let spans = Spans { first: group.span_open(), last: group.span_close() };
+        let site = self.site(spans);
+        let json = match group.delimiter() {
+            Delimiter::Brace => {
+                let mut members = Vec::new();
+                self.members(group, place.fields(), depth, &mut members);
+                Json::Object(members)
+            }
+            Delimiter::Bracket => self.array(group, place, depth),
+            Delimiter::Parenthesis | Delimiter::None => {
+                let tokens = group.stream();
+                if tokens.is_empty() {
+                    self.faults.add(spans, "the parentheses hold no expression", &[]);
+                    Json::Broken
+                } else {
+                    self.expression(tokens, spans)
+                }
+            }
+        };
+        Node::new(json, site)
+    }
+
+    fn array(&mut self, group: &Group, place: Place, depth: Depth) -> Json<'static> {
+        let Some(depth) = self.deeper(depth, group) else { return Json::Broken };
+        let list = tokens(group.stream());
+        let mut cursor = Cursor::inside(&list, group);
+        let mut items = Vec::new();
+        while !cursor.is_empty() {
+            items.push(self.value(&mut cursor, place.item(), depth));
+            self.separator(&mut cursor, |_| true);
+        }
+        Json::Array(items)
+    }
+
+    /// Steps over the `,` after a value. If it is missing, that is reported, and reading goes on at once
+    /// if `continues` says that the next value starts here, else behind the next `,`.
+    pub(crate) fn separator(&mut self, cursor: &mut Cursor<'_>, continues: impl Fn(&Cursor<'_>) -> bool) {
+        if cursor.is_empty() || cursor.eat(',') {
+            return;
+        }
+        let (span, found) = (cursor.span(), cursor.found());
+        if cursor.eat(';') {
+            return self.faults.add(span, "entries are separated by `,`, not by `;`", &[]);
+        }
+        if !cursor.at('\'') && continues(cursor) && !matches!(cursor.peek(), Some(TokenTree::Punct(_))) {
+            return self.faults.add(span, format!("a `,` is missing before {found}"), &[]);
+        }
+        self.faults.add(span, format!("expected `,`, found {found}"), &[]);
+        cursor.skip_to_comma();
+        cursor.eat(',');
+    }
+}

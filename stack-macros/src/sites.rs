@@ -1,0 +1,54 @@
+//! Which tokens a ticket of the core stands for.
+
+use proc_macro2::{Span, TokenTree};
+use stack_core::site::Site;
+
+/// The first and the last token of a piece of source. `Span::join` gives nothing on stable Rust,
+/// while `compile_error!` underlines everything between the two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spans {
+    /// The first token.
+    pub(crate) first: Span,
+    /// The last token, which may be the first.
+    pub(crate) last: Span,
+}
+
+impl From<Span> for Spans {
+    fn from(span: Span) -> Self {
+        Spans { first: span, last: span }
+    }
+}
+
+impl From<&TokenTree> for Spans {
+    fn from(token: &TokenTree) -> Self {
+        match token {
+            TokenTree::Group(group) => Spans { first: group.span_open(), last: group.span_close() },
+            token => token.span().into(),
+        }
+    }
+}
+
+/// The tickets that were issued, in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Sites {
+    list: Vec<Spans>,
+}
+
+impl Sites {
+    /// Issues a ticket.
+    pub(crate) fn add(&mut self, spans: impl Into<Spans>) -> Site {
+        let site = self.next();
+        self.list.push(spans.into());
+        site
+    }
+
+    /// The ticket that comes next.
+    pub(crate) fn next(&self) -> Site {
+        Site(u32::try_from(self.list.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The tokens of a ticket; none for one that was not issued here.
+    pub(crate) fn get(&self, site: Site) -> Option<Spans> {
+        self.list.get(usize::try_from(site.0).ok()?).copied()
+    }
+}

@@ -1,0 +1,72 @@
+//! `state_machine!` on one screen: read the tokens, check the definition, print what there is to say, expand.
+
+use crate::declaration::{Allowance, AllowanceScope, Header};
+use crate::expand;
+use crate::parse::Definition;
+use crate::parse::cursor::{self, Cursor};
+use crate::parse::reader::Reader;
+use crate::report::{self, Places};
+use proc_macro2::{Span, TokenStream};
+use stack_core::model::{Allow, Scope};
+
+/// The expansion. On errors it still has the same items, so that nothing else fails to compile.
+pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let tokens = cursor::tokens(tokens);
+    let mut cursor = Cursor::new(&tokens, Span::call_site());
+    let mut reader = Reader::default();
+    let Some(header) = reader.header(&mut cursor) else { return errors(reader) };
+
+    let mut text = None;
+    let body = match reader.definition(&mut cursor, &header) {
+        Some(Definition::Braces(group)) => Some(reader.braces(group, &header)),
+        Some(Definition::Literal(literal)) => {
+            text = reader.load(literal);
+            text.as_ref().map(|text| reader.json(text, literal, &header))
+        }
+        None => None,
+    };
+    let Some(body) = body else {
+        let items = expand::bare(&header);
+        return TokenStream::from_iter([errors(reader), items]);
+    };
+
+    require_stack(&mut reader, &header);
+    let allows: Vec<Allow<'_>> = reader.allowances.iter().map(allow).collect();
+    let checked = stack_core::check(&body.root, header.kind, &allows, reader.findings);
+    let places = Places { sites: reader.sites, text: text.as_ref() };
+    let notes = report::notes(&reader.faults, &checked.findings, &places);
+    let is_sound = checked.accepted() && reader.faults.list().is_empty();
+    let items = expand::machine(&header, &body, &checked.machine, &places, is_sound);
+    TokenStream::from_iter([notes, items])
+}
+
+/// What was reported before there was a definition to check.
+fn errors(reader: Reader) -> TokenStream {
+    let places = Places { sites: reader.sites, text: None };
+    report::notes(&reader.faults, &reader.findings.finish(), &places)
+}
+
+/// A machine that refers to resources has to say whose.
+fn require_stack(reader: &mut Reader, header: &Header) {
+    if let (None, Some((spans, reference))) = (&header.stack, reader.first_reference.take()) {
+        let name = &header.name;
+        let message = format!("`{reference}` refers to a resource, but `{name}` names no stack");
+        let help =
+            format!("write `{name} in MyStack`, where `MyStack` is the struct with `#[derive(Stack)]`");
+        reader.faults.add(spans, message, &[&help]);
+    }
+}
+
+fn allow(allowance: &Allowance) -> Allow<'_> {
+    let scope = match &allowance.scope {
+        AllowanceScope::Machine => Scope::Machine,
+        AllowanceScope::Named(name) => {
+            Scope::State(stack_core::site::At { value: name.value.as_str(), site: name.site })
+        }
+        AllowanceScope::Range(first, last) => Scope::Range(*first, *last),
+    };
+    Allow {
+        rule: stack_core::site::At { value: allowance.rule.value.as_str(), site: allowance.rule.site },
+        scope,
+    }
+}
