@@ -1,7 +1,7 @@
 //! The trait that makes a type a kind of resource, for `stack`'s own kinds and for users'.
 
 use crate::error::Error;
-use crate::scope::Scope;
+use crate::scope::{Builder, Scope};
 use crate::uses::Use;
 
 /// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
@@ -38,4 +38,10 @@ pub trait Kind: Sized + 'static {
 
     /// Adds the resource's CloudFormation resources to the template.
     fn emit(properties: &Self::Properties, scope: &mut Scope<'_>) -> Result<(), Error>;
+
+    /// Adds the resource `name` to the template.
+    #[doc(hidden)]
+    fn add(builder: &mut Builder, name: &'static str, properties: &Self::Properties) -> Result<(), Error> {
+        builder.add::<Self>(name, properties)
+    }
 }

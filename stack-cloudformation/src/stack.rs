@@ -13,7 +13,7 @@ use std::path::Path;
 )]
 pub trait Stack: Sized + 'static {
     /// Every resource's references under the name of its field, and `shared`.
-    type Resources: Copy + 'static;
+    type Resources: 'static;
     /// The struct's name.
     const NAME: &'static str;
     /// What machines and attributes refer to.

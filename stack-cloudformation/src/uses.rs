@@ -22,17 +22,69 @@ pub struct User {
     pub kind: &'static [Use],
 }
 
-/// What a stack's resources use of one of them.
+impl User {
+    /// The number of its uses.
+    pub(crate) const fn count(&self) -> usize {
+        self.properties.len() + self.kind.len()
+    }
+
+    /// Its use number `n`; of those in the properties first. `None` after the last.
+    pub(crate) const fn nth(&self, n: usize) -> Option<Use> {
+        let properties = self.properties.len();
+        if n < properties {
+            Some(self.properties[n])
+        } else if n - properties < self.kind.len() {
+            Some(self.kind[n - properties])
+        } else {
+            None
+        }
+    }
+}
+
+/// What a stack's resources use of one of them: what a kind's `check` looks at.
+///
+/// ```
+/// use stack_cloudformation::uses::{Use, User, Uses};
+/// const BILL: User = User {
+///     name: "bill",
+///     properties: &[Use { resource: "hold", param: "url" }],
+///     kind: &[],
+/// };
+/// const HOLD: Uses = Uses::new("hold", &[BILL]);
+/// assert!(HOLD.has("url"));
+/// assert!(!HOLD.has("arn"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Uses {
     name: &'static str,
     users: &'static [User],
+    edges: &'static [Edge],
+    first: usize,
 }
+
+/// A use in a [`Graph`](crate::cycle::Graph): a link of the list of all uses of one resource.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edge {
+    /// The position of the resource that is used; [`NONE`] if it is none of the stack's fields.
+    pub(crate) to: usize,
+    /// Which parameter of it.
+    pub(crate) param: &'static str,
+    /// The position of another use of the same resource; [`NONE`] at the end.
+    pub(crate) next: usize,
+}
+
+/// No position.
+pub(crate) const NONE: usize = usize::MAX;
 
 impl Uses {
     /// What `users` use of the resource `name`.
     pub const fn new(name: &'static str, users: &'static [User]) -> Self {
-        Uses { name, users }
+        Uses { name, users, edges: &[], first: NONE }
+    }
+
+    /// The same from a list that is linked already, which does not look at the uses of others.
+    pub(crate) const fn linked(name: &'static str, edges: &'static [Edge], first: usize) -> Self {
+        Uses { name, users: &[], edges, first }
     }
 
     /// The resource's own name.
@@ -43,21 +95,21 @@ impl Uses {
     /// Whether anything uses its parameter `param`, or one below it: `has("url")` is true of
     /// `url` and `url.arn`.
     pub const fn has(&self, param: &str) -> bool {
-        let mut i = 0;
-        while i < self.users.len() {
-            if self.any(self.users[i].properties, param) || self.any(self.users[i].kind, param) {
+        let mut at = self.first;
+        while at < self.edges.len() {
+            if starts(self.edges[at].param, param) {
                 return true;
             }
-            i += 1;
+            at = self.edges[at].next;
         }
-        false
-    }
-
-    const fn any(&self, uses: &[Use], param: &str) -> bool {
         let mut i = 0;
-        while i < uses.len() {
-            if same(uses[i].resource, self.name) && starts(uses[i].param, param) {
-                return true;
+        while i < self.users.len() {
+            let mut n = 0;
+            while let Some(used) = self.users[i].nth(n) {
+                if same(used.resource, self.name) && starts(used.param, param) {
+                    return true;
+                }
+                n += 1;
             }
             i += 1;
         }
@@ -101,4 +153,46 @@ const fn starts_bytes(name: &[u8], start: &[u8]) -> bool {
         i += 1;
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Use, User, Uses, of_holes, same, starts};
+    use crate::machine::Hole;
+    use crate::param::{Attribute, FunctionArn, Param};
+
+    #[test]
+    fn a_use_of_a_part_is_a_use_of_the_whole() {
+        assert!(starts("url", "url"));
+        assert!(starts("url.arn", "url"));
+        assert!(!starts("urls", "url"));
+        assert!(!starts("ur", "url"));
+    }
+
+    #[test]
+    fn names_are_equal_as_a_whole() {
+        assert!(same("bill", "bill"));
+        assert!(!same("bill", "bills"));
+        assert!(!same("bill", "hold"));
+    }
+
+    #[test]
+    fn uses_of_properties_and_of_kinds_are_seen_and_those_of_others_are_not() {
+        const USERS: &[User] = &[
+            User { name: "hold", properties: &[Use { resource: "bill", param: "url" }], kind: &[] },
+            User { name: "bill", properties: &[], kind: &[Use { resource: "hold", param: "arn" }] },
+        ];
+        assert!(Uses::new("bill", USERS).has("url"));
+        assert!(!Uses::new("bill", USERS).has("arn"));
+        assert!(Uses::new("hold", USERS).has("arn"));
+        assert!(!Uses::new("hold", USERS).has("url"));
+        assert_eq!(Uses::new("hold", USERS).name(), "hold");
+    }
+
+    #[test]
+    fn only_the_parameters_among_the_holes_are_uses() {
+        let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
+        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::resource(arn)]);
+        assert_eq!(uses, [Use { resource: "", param: "" }, Use { resource: "bill", param: "arn" }]);
+    }
 }

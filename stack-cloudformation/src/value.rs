@@ -1,6 +1,8 @@
 //! Property values in const code: a text, a number, a yes or no, or another resource's parameter.
 
 use crate::param::{AnyParam, Param};
+use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// A value of a property that takes several types, such as an environment variable's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +21,39 @@ pub enum Value {
 /// `#[derive(Stack)]` wraps the values of pairs in it; const traits are not stable.
 #[derive(Clone, Copy, Debug)]
 pub struct Arg<T>(pub T);
+
+/// Found where the value is of none of the types below, so that the message says which these are.
+impl<T> Deref for Arg<T> {
+    type Target = NoValue<T>;
+
+    fn deref(&self) -> &NoValue<T> {
+        const { &NoValue(PhantomData) }
+    }
+}
+
+/// What an [`Arg`] of another type dereferences to.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct NoValue<T>(PhantomData<fn() -> T>);
+
+impl<T> NoValue<T> {
+    /// Demands what no type is.
+    pub const fn value(&self) -> Value
+    where
+        T: IsValue,
+    {
+        Value::Bool(false)
+    }
+}
+
+/// Implemented by no type; its message is what it is for.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a value cannot be of the type `{Self}`",
+    label = "not a text, an integer, `true` or `false`, or a parameter of a resource",
+    note = "write a parameter as `name.arn`, and a fraction as a text"
+)]
+pub trait IsValue {}
 
 impl Arg<&'static str> {
     /// The text as a value.

@@ -8,10 +8,15 @@ use std::collections::BTreeMap;
 /// Looks at the names of all resources, and at the files that their properties name.
 pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
     let before = faults.len();
-    let mut ids: BTreeMap<String, &str> = BTreeMap::new();
-    for resource in &stack.resources {
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    stack.resources.retain(|resource| {
         let (name, text) = (&resource.name, resource.text.as_str());
         let id = logical_id(text);
+        if ids.get(&id).is_some_and(|other| other == text) {
+            // rustc says that a struct has two fields of one name.
+            stack.whole = false;
+            return false;
+        }
         if text == "shared" || id == "Shared" {
             faults.at(
                 name,
@@ -32,9 +37,10 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
                 ),
             );
         } else {
-            ids.insert(id, text);
+            ids.insert(id, text.to_owned());
         }
-    }
+        text != "shared"
+    });
     stack.whole &= faults.len() == before;
     for resource in &mut stack.resources {
         let before = faults.len();

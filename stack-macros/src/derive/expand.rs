@@ -5,27 +5,26 @@ use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
 use super::value::{Mentions, Values};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Type;
 
 /// The expansion. With faults, what depends on the faulty parts is left out, but not the items that
 /// the rest of the crate names.
-pub(super) fn stack(stack: &Stack, faults: Faults) -> TokenStream {
+pub(super) fn stack(stack: &Stack, faults: &Faults) -> TokenStream {
     let errors = faults.tokens();
     let resources = resources(stack);
     let graph = if stack.whole { graph(stack) } else { Graph::default() };
     let implementation = implementation(stack, &graph.build);
     let checks = graph.checks;
-    let alive = alive(stack);
     quote! {
         #errors
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, private_interfaces, unreachable_pub, unused_qualifications, clippy::absolute_paths)]
+        #[allow(non_upper_case_globals, private_interfaces, unreachable_pub, unused_qualifications)]
         const _: () = {
             #resources
             #checks
             #implementation
-            #alive
         };
     }
 }
@@ -33,33 +32,38 @@ pub(super) fn stack(stack: &Stack, faults: Faults) -> TokenStream {
 /// The type of all resources' references, and its value.
 fn resources(stack: &Stack) -> TokenStream {
     let Stack { visibility, name, library, .. } = stack;
-    let type_name = format_ident!("{name}Resources", span = name.span().resolved_at(Span::call_site()));
-    let fields = stack.resources.iter().map(|resource| &resource.name);
+    let type_name = format_ident!("{name}Resources", span = Span::call_site());
+    let fields: Vec<&Ident> = stack.resources.iter().map(|resource| &resource.name).collect();
     let kinds: Vec<TokenStream> =
-        stack.resources.iter().map(|resource| part(stack, resource, &quote!(References))).collect();
-    let values = stack.resources.iter().zip(&kinds).map(|(Resource { name, text, kind, .. }, references)| {
-        let (_, last) = resource_span(kind);
-        let of = quote_spanned!(last=> ::of(#text));
-        quote!(#name: <#references> #of)
+        stack.resources.iter().map(|resource| kind_item(stack, resource, "References")).collect();
+    let values = stack.resources.iter().zip(&kinds).map(|(resource, references)| {
+        let (first, last) = ends(&resource.kind);
+        let text = &resource.text;
+        let start = quote_spanned!(first=> <);
+        let end = quote_spanned!(last=> >::of(#text));
+        quote!(#start #references #end)
     });
     quote! {
-        #[derive(Clone, Copy)]
         #visibility struct #type_name {
             #(pub #fields: #kinds,)*
             pub shared: #library::__private::SharedReferences,
         }
         type __Resources = #type_name;
-        const __RESOURCES: __Resources = #type_name {
-            #(#values,)*
-            shared: #library::__private::SharedReferences::of("shared"),
+        const __RESOURCES: __Resources = {
+            #[allow(unused_imports)]
+            use #library::__private::NotReferences as _;
+            #type_name {
+                #(#fields: #values,)*
+                shared: #library::__private::SharedReferences::of("shared"),
+            }
         };
     }
 }
 
-/// What needs all resources to be sound.
+/// What needs the whole struct to be sound.
 #[derive(Default)]
 struct Graph {
-    /// Statics of the properties, and checks.
+    /// The statics of the properties, and checks.
     checks: TokenStream,
     /// The statements that add the resources to the template.
     build: TokenStream,
@@ -67,102 +71,112 @@ struct Graph {
 
 fn graph(stack: &Stack) -> Graph {
     let library = &stack.library;
-    let mut names: Vec<String> = stack.resources.iter().map(|resource| resource.text.clone()).collect();
-    names.push("shared".to_owned());
-    let (mut users, mut properties, mut build) = (Vec::new(), Vec::new(), TokenStream::new());
-    for resource in &stack.resources {
+    let shared = std::iter::once("shared".to_owned());
+    let names: Vec<String> =
+        stack.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect();
+    let count = stack.resources.len();
+    let (mut users, mut checks, mut build) = (Vec::new(), TokenStream::new(), TokenStream::new());
+    for (at, resource) in stack.resources.iter().enumerate() {
         let mut values = Values { names: &names, library, mentions: Mentions::default() };
-        if !resource.broken {
-            let (text, kind, value) = (&resource.text, &resource.kind, resource.value_name());
-            properties.push(self::properties(stack, resource, &mut values));
-            build.extend(quote!(__builder.add::<#kind>(#text, &#value)?;));
-        }
         let text = &resource.text;
+        if !resource.broken {
+            checks.extend(properties(stack, at, resource, &mut values));
+            let (value, add) = (resource.value_name(), kind_item(stack, resource, "add"));
+            let (_, last) = ends(&resource.kind);
+            build.extend(add);
+            build.extend(quote_spanned!(last=> (__builder, #text, &#value)?;));
+        }
         let uses = values.mentions.uses.iter().filter_map(|(used, param)| {
             let used = names.get(*used)?;
             Some(quote!(#library::__private::Use { resource: #used, param: #param }))
         });
-        let kind_uses = part(stack, resource, &quote!(USES));
+        let kind_uses = kind_item(stack, resource, "USES");
         users.push(quote! {
             #library::__private::User { name: #text, properties: &[#(#uses),*], kind: #kind_uses }
         });
+        checks.extend(belongs(stack, resource));
     }
-    let count = stack.resources.len();
-    let belongs = stack.resources.iter().map(|resource| {
-        let (first, last) = resource_span(&resource.kind);
-        let (kind, name) = (&resource.kind, &stack.name);
-        let start = quote_spanned!(first=> <#kind as);
-        let end = quote_spanned!(last=> ::BelongsTo<#name>>::HERE);
-        quote!(let () = #start #library::__private #end;)
-    });
-    let at = stack.name.span();
-    let cycles = quote_spanned!(at=> #library::__private::refuse_cycles(&__USERS));
+    let alive = alive(stack);
     let checks = quote! {
         static __USERS: [#library::__private::User; #count] = [#(#users),*];
-        #(#properties)*
-        const _: () = {
-            #(#belongs)*
-            #cycles
-        };
+        static __GRAPH: #library::__private::Graph<#count, { #library::__private::count(&__USERS) }> =
+            #library::__private::Graph::new(&__USERS);
+        #checks
+        #alive
     };
     Graph { checks, build }
 }
 
-/// The static of a resource's properties: the kind's own setters, called on the user's tokens.
-fn properties(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> TokenStream {
+/// Demands that a resource may be part of the stack, if it is a kind at all: rustc has said so if not.
+fn belongs(stack: &Stack, resource: &Resource) -> TokenStream {
+    let (Stack { name, library, .. }, kind) = (stack, &resource.kind);
+    let (first, last) = ends(kind);
+    let part = quote!(<#library::__private::If<__IS_KIND> as #library::__private::Choose<#kind>>::Chosen);
+    let start = respan(quote!(<#part as), first);
+    let end = respan(quote!(#library::__private::BelongsTo<#name>>::HERE), last);
+    quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use #library::__private::NoKind as _;
+            const __IS_KIND: bool = #library::__private::Probe::<#kind>::IS_KIND;
+            #start #end
+        };
+    }
+}
+
+/// The static of a resource's properties: the kind's own setters, called on the user's tokens. The
+/// checks are in the same static, so that a resource at fault is one error without notes.
+fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values<'_>) -> TokenStream {
     let library = &stack.library;
-    let (text, name, value) = (&resource.text, &resource.name, resource.value_name());
-    let local = Ident::new("__properties", Span::mixed_site());
-    let files = resource.properties.iter().map(|property| files::watch(property, library));
-    let files: TokenStream = files.collect();
-    let setters: Vec<TokenStream> = resource
-        .properties
-        .iter()
-        .map(|property| {
-            let setter = &property.name;
-            let value = match &property.value {
-                Some(value) => values.expression(value),
-                None => quote_spanned!(setter.span()=> true),
-            };
-            let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);
-            let mut arguments = Group::new(proc_macro2::Delimiter::Parenthesis, value);
-            arguments.set_span(end.resolved_at(Span::call_site()));
-            quote!(#local = #local.#setter #arguments;)
-        })
-        .collect();
+    let (field, static_name) = (&resource.name, resource.value_name());
+    let mut files = TokenStream::new();
+    let mut setters = TokenStream::new();
+    for property in &resource.properties {
+        files.extend(files::watch(property, library));
+        let setter = &property.name;
+        let value = match &property.value {
+            Some(value) => values.expression(value),
+            None => quote_spanned!(setter.span()=> true),
+        };
+        let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);
+        // With the parentheses at the end of the value, a panic points at the property as a whole.
+        let mut arguments = Group::new(Delimiter::Parenthesis, value);
+        arguments.set_span(end);
+        setters.extend(quote_spanned!(setter.span()=> __properties = __properties.#setter #arguments;));
+    }
     let mentioned = values.mentions.resources.iter().map(|&at| match stack.resources.get(at) {
         Some(other) => {
-            let (name, kind) = (&other.name, part(stack, other, &quote!(References)));
-            quote!(const #name: #kind = __RESOURCES.#name;)
+            let (name, references) = (&other.name, kind_item(stack, other, "References"));
+            quote!(const #name: #references = __RESOURCES.#name;)
         }
-        None => quote! {
-            const shared: #library::__private::SharedReferences = __RESOURCES.shared;
-        },
+        None => quote!(const shared: #library::__private::SharedReferences = __RESOURCES.shared;),
     });
-    let (properties, new) = (part(stack, resource, &quote!(Properties)), part(stack, resource, &quote!(NEW)));
+    let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
     let mutable = (!setters.is_empty()).then(|| quote!(mut));
-    let check = quote_spanned!(name.span()=> #local.check(&#library::__private::Uses::new(#text, &__USERS)));
+    let check = quote_spanned!(field.span()=> __properties.check(&__GRAPH.uses(#at)));
+    let cycle = quote_spanned!(field.span()=> __GRAPH.refuse_cycle(#at));
     quote! {
         #files
-        static #value: #properties = {
+        static #static_name: #properties = {
             #(#mentioned)*
-            let #mutable #local: #properties = #new;
-            #(#setters)*
+            let #mutable __properties: #properties = #new;
+            #setters
             #check;
-            #local
+            #cycle;
+            __properties
         };
     }
 }
 
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
-    let Stack { name, library, own_vpc, .. } = stack;
+    let Stack { name, arguments, library, own_vpc, .. } = stack;
     let text = name.to_string();
     let table = stack.resources.iter().map(|Resource { name, text, .. }| {
         quote!(#library::__private::Named { name: #text, params: &__RESOURCES.#name.list() })
     });
     quote! {
         #[automatically_derived]
-        impl #library::__private::Stack for #name {
+        impl #library::__private::Stack for #name #arguments {
             type Resources = __Resources;
             const NAME: &'static str = #text;
             const RESOURCES: __Resources = __RESOURCES;
@@ -186,42 +200,49 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
 fn alive(stack: &Stack) -> TokenStream {
     let name = &stack.name;
     let fields = stack.resources.iter().map(|resource| &resource.name);
-    let stack = Ident::new("__stack", Span::mixed_site());
     quote! {
-        const _: fn(#name) -> #name = |#stack| #name { #(#fields: #stack.#fields,)* };
+        const _: fn(#name) -> #name = |__stack| #name { #(#fields: __stack.#fields,)* };
     }
 }
 
-/// `<Kind as stack::Kind>::item`, all of it at the place of the kind, so that rustc points at the
-/// whole kind, and says the same thing about it only once.
-fn part(stack: &Stack, resource: &Resource, item: &TokenStream) -> TokenStream {
-    let (library, kind) = (&stack.library, &resource.kind);
-    let (first, last) = resource_span(kind);
-    let start = respan(quote!(<), first);
-    let end = respan(quote!(as #library::__private::Kind>::#item), last);
+fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
+    let library = &stack.library;
+    item(resource, &quote!(#library::__private::Kind), name)
+}
+
+/// `<Kind as Trait>::name`, all of it at the place of the kind, so that rustc points at the kind, and
+/// says the same thing about it only once.
+fn item(resource: &Resource, of: &TokenStream, name: &str) -> TokenStream {
+    let kind = &resource.kind;
+    let (first, last) = ends(kind);
+    let name = Ident::new(name, last);
+    let start = quote_spanned!(first=> <);
+    let end = respan(quote!(as #of>::#name), last);
     quote!(#start #kind #end)
 }
 
-impl Resource {
-    /// The static of its properties. No name that a user writes in a value, so that none is shadowed.
-    fn value_name(&self) -> Ident {
-        format_ident!("__{}", self.text, span = self.name.span())
-    }
+/// The tokens, and those in their groups, at another place.
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), respan(group.stream(), span)));
+        }
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
 }
 
-fn resource_span(kind: &syn::Type) -> (Span, Span) {
+/// The places of the first and of the last token.
+fn ends(kind: &Type) -> (Span, Span) {
     let mut tokens = kind.to_token_stream().into_iter();
     let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
     (first, tokens.last().map_or(first, |token| token.span()))
 }
 
-/// The tokens at another place.
-fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(span.resolved_at(token.span()));
-            token
-        })
-        .collect()
+impl Resource {
+    /// The static of its properties: no name that a user would write in a value, so that it hides none.
+    fn value_name(&self) -> Ident {
+        format_ident!("__{}", self.text, span = self.name.span())
+    }
 }

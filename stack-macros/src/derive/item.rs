@@ -5,7 +5,7 @@ use super::faults::Faults;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, DeriveInput, Fields, Meta, Type, Visibility};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, Meta, Type, Visibility};
 
 /// A struct with `#[derive(Stack)]`.
 pub(super) struct Stack {
@@ -13,6 +13,8 @@ pub(super) struct Stack {
     pub(super) whole: bool,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
+    /// Stand-ins for generic parameters, which a stack must not have.
+    pub(super) arguments: TokenStream,
     /// The path of the crate `stack`: `::stack`, unless `#[stack(crate = ..)]` names another.
     pub(super) library: TokenStream,
     /// Whether the network comes from template parameters: `#[stack(vpc = parameters)]`.
@@ -31,7 +33,7 @@ pub(super) struct Resource {
     pub(super) broken: bool,
 }
 
-/// Reads the struct. `None` if it is not a struct with named fields that is not generic.
+/// Reads the struct. `None` if nothing can be said about it but its faults.
 pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -45,6 +47,7 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
         whole: true,
         visibility: vis,
         name: ident,
+        arguments: TokenStream::new(),
         library: quote!(::stack),
         own_vpc: false,
         resources: Vec::new(),
@@ -52,7 +55,9 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
     options(&mut stack, &attrs, faults);
     if !generics.params.is_empty() {
         faults.at(&generics, "a stack cannot be generic: its resources must be known when it is compiled");
-        return None;
+        stack.arguments = arguments(&generics)?;
+        stack.whole = false;
+        return Some(stack);
     }
     let fields = match data {
         Data::Struct(data) => data.fields,
@@ -97,6 +102,17 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
     }
     stack.whole = faults.is_empty();
     Some(stack)
+}
+
+/// Arguments for generic parameters, so that the rest of the crate sees a stack; none for constants.
+fn arguments(generics: &Generics) -> Option<TokenStream> {
+    let arguments = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(_) => Some(quote!('static)),
+        GenericParam::Type(_) => Some(quote!(())),
+        GenericParam::Const(_) => None,
+    });
+    let arguments = arguments.collect::<Option<Vec<TokenStream>>>()?;
+    Some(quote!(<#(#arguments),*>))
 }
 
 /// Reads `#[stack(crate = path, vpc = parameters)]`, and refuses `#[resource(..)]` on the struct.
