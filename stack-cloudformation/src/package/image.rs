@@ -5,18 +5,20 @@ use crate::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// Puts the program and a `Dockerfile` into `to`.
-pub(super) fn context(manifest_dir: &Path, entry: &str, to: &Path) -> Result<(), Error> {
-    let dockerfile = if entry.ends_with(".py") {
+/// Puts the program and a `Dockerfile` into `to`; gives what the bundler warned of.
+pub(super) fn context(manifest_dir: &Path, entry: &str, to: &Path) -> Result<String, Error> {
+    let (dockerfile, warnings) = if entry.ends_with(".py") {
         python::copy(manifest_dir, entry, python::Target::Container, to)?;
         let name = Path::new(entry).file_name().unwrap_or_default().to_string_lossy();
-        python_dockerfile(&name, to.join("requirements.txt").is_file())
+        (python_dockerfile(&name, to.join("requirements.txt").is_file()), String::new())
     } else {
-        node::bundle(manifest_dir, entry, node::Target::Container, to)?;
-        node_dockerfile()
+        let warnings = node::bundle(manifest_dir, entry, node::Target::Container, to)?;
+        (node_dockerfile(), warnings)
     };
-    fs::write(to.join("Dockerfile"), dockerfile)
-        .map_err(|error| Error::new(format!("cannot write {}: {error}", to.join("Dockerfile").display())))
+    match fs::write(to.join("Dockerfile"), dockerfile) {
+        Ok(()) => Ok(warnings),
+        Err(error) => Err(Error::new(format!("cannot write {}: {error}", to.join("Dockerfile").display()))),
+    }
 }
 
 fn node_dockerfile() -> String {

@@ -28,7 +28,8 @@ use std::path::Path;
 /// What was built.
 #[derive(Debug)]
 pub(crate) struct Built {
-    /// One line: `BillCustomerFunction: .stack/BillCustomerFunction from examples/eshop/bill-customer.ts`.
+    /// `BillCustomerFunction: .stack/BillCustomerFunction from examples/eshop/bill-customer.ts`, and
+    /// what a tool warned of.
     pub(crate) summary: String,
     /// The commands that the user runs next, if there are any.
     pub(crate) commands: Option<String>,
@@ -36,25 +37,40 @@ pub(crate) struct Built {
 
 /// Builds one artifact into `.stack` of the folder `base`; its sources are relative to `manifest_dir`.
 pub(crate) fn build(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, Error> {
+    make(artifact, manifest_dir, base)
+        .map_err(|error| Error::new(format!("cannot package `{}`: {error}", artifact.resource)))
+}
+
+fn make(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, Error> {
     let id = &artifact.logical_id;
-    let in_context = |error: Error| Error::new(format!("cannot package `{}`: {error}", artifact.resource));
-    let output = Output::new(base, id).map_err(in_context)?;
-    let (from, commands) = match &artifact.source {
+    let output = Output::new(base, id)?;
+    let (mut warnings, mut commands) = (String::new(), None);
+    let from = match &artifact.source {
         Source::Node { entry, runtime } => {
-            node::bundle(manifest_dir, entry, node::Target::Function { runtime }, output.path())
-                .map(|()| (entry, None))
+            warnings = node::bundle(manifest_dir, entry, node::Target::Function { runtime }, output.path())?;
+            entry
         }
         Source::Python { entry, runtime, architecture } => {
             let target = python::Target::Function { runtime, architecture };
-            python::copy(manifest_dir, entry, target, output.path()).map(|()| (entry, None))
+            python::copy(manifest_dir, entry, target, output.path())?;
+            entry
         }
-        Source::Prebuilt { path } => prebuilt::copy(manifest_dir, path, &output).map(|()| (path, None)),
-        Source::Image { entry, parameter } => image::context(manifest_dir, entry, output.path())
-            .map(|()| (entry, Some(image::commands(artifact.resource, id, parameter)))),
+        Source::Prebuilt { path } => {
+            prebuilt::copy(manifest_dir, path, &output)?;
+            path
+        }
+        Source::Image { entry, parameter } => {
+            warnings = image::context(manifest_dir, entry, output.path())?;
+            commands = Some(image::commands(artifact.resource, id, parameter));
+            entry
+        }
+    };
+    output.finish()?;
+    let mut summary = format!("{id}: .stack/{id} from {from}");
+    if !warnings.is_empty() {
+        summary.push_str(&format!("\n{warnings}"));
     }
-    .map_err(in_context)?;
-    output.finish().map_err(in_context)?;
-    Ok(Built { summary: format!("{id}: .stack/{id} from {from}"), commands })
+    Ok(Built { summary, commands })
 }
 
 /// Says which file is missing before a tool says it in its own words.

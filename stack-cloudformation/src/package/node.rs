@@ -27,8 +27,13 @@ pub(super) enum Target<'a> {
     Container,
 }
 
-/// Bundles `entry` into `to`.
-pub(super) fn bundle(manifest_dir: &Path, entry: &str, target: Target<'_>, to: &Path) -> Result<(), Error> {
+/// Bundles `entry` into `to`; gives esbuild's warnings.
+pub(super) fn bundle(
+    manifest_dir: &Path,
+    entry: &str,
+    target: Target<'_>,
+    to: &Path,
+) -> Result<String, Error> {
     super::require_file(manifest_dir, entry)?;
     let to = std::path::absolute(to).map_err(|error| Error::new(format!("{}: {error}", to.display())))?;
     let arguments = arguments(entry, target, &to);
@@ -37,10 +42,12 @@ pub(super) fn bundle(manifest_dir: &Path, entry: &str, target: Target<'_>, to: &
         let mut command = Command::new(program);
         command.args(leading).args(&arguments).current_dir(manifest_dir).stdin(Stdio::null());
         match command.output() {
-            Ok(output) if output.status.success() => return Ok(()),
             Ok(output) => {
-                let said = String::from_utf8_lossy(&output.stderr);
-                return Err(Error::new(format!("esbuild could not bundle {entry}\n{}", said.trim())));
+                let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+                return match output.status.success() {
+                    true => Ok(said),
+                    false => Err(Error::new(format!("esbuild could not bundle {entry}\n{said}"))),
+                };
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(Error::new(format!("cannot run {program}: {error}"))),
@@ -54,7 +61,7 @@ pub(super) fn bundle(manifest_dir: &Path, entry: &str, target: Target<'_>, to: &
 
 /// The programs that may bundle, the first that exists.
 fn programs() -> [(&'static str, &'static [&'static str]); 2] {
-    const NPX: &[&str] = &["--yes", ESBUILD];
+    const NPX: &[&str] = &["--yes", "--loglevel=error", ESBUILD];
     if cfg!(windows) { [("esbuild.cmd", &[]), ("npx.cmd", NPX)] } else { [("esbuild", &[]), ("npx", NPX)] }
 }
 

@@ -48,18 +48,10 @@ fn belongs(folder: &Path, path: &Path) -> bool {
 
 /// Installs ready-made packages for Lambda's system, whatever the system of this machine is.
 fn install(requirements: &Path, runtime: &str, architecture: &str, to: &Path) -> Result<(), Error> {
-    let system = if architecture == "arm64" { "aarch64" } else { "x86_64" };
-    let version = runtime.trim_start_matches("python");
     for python in ["python3", "python"] {
         let mut command = Command::new(python);
-        command.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]);
-        // Compiled files differ from run to run.
-        command.args(["--no-compile", "--only-binary=:all:", "--implementation=cp"]);
-        command.arg(format!("--python-version={version}"));
-        for glibc in platforms(version) {
-            command.arg(format!("--platform={glibc}_{system}"));
-        }
-        command.arg("--target").arg(to).arg("--requirement").arg(requirements).stdin(Stdio::null());
+        command.args(pip(runtime, architecture)).arg("--target").arg(to);
+        command.arg("--requirement").arg(requirements).stdin(Stdio::null());
         match command.output() {
             // Start scripts name the Python of this machine, and Lambda starts none.
             Ok(output) if output.status.success() => return remove_scripts(to),
@@ -81,12 +73,23 @@ fn install(requirements: &Path, runtime: &str, architecture: &str, to: &Path) ->
     )))
 }
 
-/// The systems whose packages run there: Amazon Linux 2 has glibc 2.26, Amazon Linux 2023 has 2.34.
-fn platforms(version: &str) -> &'static [&'static str] {
-    match version {
+/// pip's arguments for packages that run in Lambda.
+fn pip(runtime: &str, architecture: &str) -> Vec<String> {
+    let mut arguments: Vec<String> = vec!["-m".to_owned(), "pip".to_owned(), "install".to_owned()];
+    // Compiled files differ from run to run.
+    arguments
+        .extend(["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"].map(String::from));
+    let version = runtime.trim_start_matches("python");
+    arguments.extend(["--only-binary=:all:".to_owned(), "--implementation=cp".to_owned()]);
+    arguments.push(format!("--python-version={version}"));
+    // Amazon Linux 2 has glibc 2.26, Amazon Linux 2023 has 2.34.
+    let glibc: &[&str] = match version {
         "3.8" | "3.9" | "3.10" | "3.11" => &["manylinux2014", "manylinux_2_17", "manylinux_2_26"],
         _ => &["manylinux2014", "manylinux_2_17", "manylinux_2_26", "manylinux_2_28", "manylinux_2_34"],
-    }
+    };
+    let system = if architecture == "arm64" { "aarch64" } else { "x86_64" };
+    arguments.extend(glibc.iter().map(|glibc| format!("--platform={glibc}_{system}")));
+    arguments
 }
 
 fn remove_scripts(to: &Path) -> Result<(), Error> {
@@ -100,7 +103,7 @@ fn remove_scripts(to: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, copy};
+    use super::{Target, copy, pip};
     use crate::package::scratch::Folder;
 
     #[test]
@@ -144,5 +147,14 @@ mod tests {
         let target = Target::Function { runtime: "python3.13", architecture: "arm64" };
         let error = copy(folder.path(), "app/handler.py", target, folder.path()).unwrap_err();
         assert!(error.to_string().contains("app/handler.py"), "{error}");
+    }
+
+    #[test]
+    fn packages_are_those_of_lambdas_system() {
+        let of = |runtime, architecture| pip(runtime, architecture).join(" ");
+        let old = of("python3.11", "arm64");
+        assert!(old.contains("--python-version=3.11 --platform=manylinux2014_aarch64"), "{old}");
+        assert!(!old.contains("manylinux_2_34"), "Amazon Linux 2 has no such glibc: {old}");
+        assert!(of("python3.13", "x86_64").ends_with("--platform=manylinux_2_34_x86_64"));
     }
 }
