@@ -1,12 +1,15 @@
 //! Faults of token shape, which only a reader of tokens can see. Everything else is a finding of the core.
 
 use crate::sites::Spans;
+use stack_core::site::Site;
 
 /// A fault and where it stands.
 #[derive(Debug)]
 pub(crate) struct Fault {
     /// What is wrong, and below it lines that say what to do.
     pub(crate) message: String,
+    /// The ticket that came next, for the order.
+    pub(crate) site: Site,
     /// The smallest wrong thing.
     pub(crate) spans: Spans,
 }
@@ -18,15 +21,14 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// Records a fault; `help` says what to do.
-    pub(crate) fn add(&mut self, spans: impl Into<Spans>, message: impl Into<String>, help: &[&str]) {
-        let mut message = message.into();
+    /// Records a fault at the ticket that comes next; `help` says what to do.
+    pub(crate) fn add(&mut self, site: Site, spans: Spans, mut message: String, help: &[&str]) {
         debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
         for line in help {
             message.push_str("\nhelp: ");
             message.push_str(line);
         }
-        self.list.push(Fault { message, spans: spans.into() });
+        self.list.push(Fault { message, site, spans });
     }
 
     /// All of them.

@@ -41,20 +41,21 @@ impl Places<'_> {
     }
 }
 
-/// All that is to be said of a machine.
+/// All that is to be said of a machine, in the order of its tokens.
 pub(crate) fn notes(faults: &Faults, findings: &[Finding], places: &Places<'_>) -> TokenStream {
-    let mut notes = TokenStream::new();
-    for fault in faults.list() {
-        notes.extend(error(fault.spans, &fault.message));
+    let faults = faults.list().iter().map(|fault| (fault.site, error(fault.spans, &fault.message)));
+    let findings = findings.iter().map(|finding| (finding.site, note(finding, places)));
+    let mut notes: Vec<(Site, TokenStream)> = faults.chain(findings).collect();
+    notes.sort_by_key(|(site, _)| *site);
+    notes.into_iter().map(|(_, tokens)| tokens).collect()
+}
+
+fn note(finding: &Finding, places: &Places<'_>) -> TokenStream {
+    let (spans, message) = places.show(finding);
+    match finding.rule.severity {
+        Severity::Error | Severity::Deny => error(spans, &message),
+        Severity::Warning => warning(finding.rule.id, spans, &message),
     }
-    for finding in findings {
-        let (spans, message) = places.show(finding);
-        match finding.rule.severity {
-            Severity::Error | Severity::Deny => notes.extend(error(spans, &message)),
-            Severity::Warning => notes.extend(warning(finding.rule.id, spans, &message)),
-        }
-    }
-    notes
 }
 
 /// `::core::compile_error! { ".." }`, which rustc underlines from its first to its last token.

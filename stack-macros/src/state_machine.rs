@@ -53,7 +53,7 @@ fn require_stack(reader: &mut Reader, header: &Header) {
         let message = format!("`{reference}` refers to a resource, but `{name}` names no stack");
         let help =
             format!("write `{name} in MyStack`, where `MyStack` is the struct with `#[derive(Stack)]`");
-        reader.faults.add(spans, message, &[&help]);
+        reader.fault(spans, message, &[&help]);
     }
 }
 

@@ -17,31 +17,28 @@ pub(crate) struct Holes {
     pub(crate) requirements: Vec<TokenStream>,
     /// A hole is filled from the stack's resources.
     refers: bool,
-    /// There is a stack.
-    has_stack: bool,
 }
 
 impl Holes {
     /// Those of a definition that is left out.
-    pub(crate) fn none(header: &Header) -> Self {
-        let has_stack = header.stack.is_some();
-        Holes { text: "{}".into(), list: Vec::new(), requirements: Vec::new(), refers: false, has_stack }
+    pub(crate) fn none() -> Self {
+        Holes { text: "{}".into(), list: Vec::new(), requirements: Vec::new(), refers: false }
     }
 
     /// Those of a definition.
     pub(crate) fn of(header: &Header, body: &Body<'_>) -> Self {
-        let mut holes = Holes::none(header);
+        let mut holes = Holes::none();
         let krate = &header.krate;
         let private = quote!(#krate::__private);
         let text = write::compact(&body.root, &mut |hole, out| {
             out.push('@');
             out.push_str(&holes.list.len().to_string());
-            holes.add(hole, body, &private);
+            holes.add(hole, header, body, &private);
         });
         Holes { text, ..holes }
     }
 
-    fn add(&mut self, hole: &Hole<'_>, body: &Body<'_>, private: &TokenStream) {
+    fn add(&mut self, hole: &Hole<'_>, header: &Header, body: &Body<'_>, private: &TokenStream) {
         let filling = match hole {
             Hole::Integration(name) => {
                 let name = Literal::string(name);
@@ -54,26 +51,23 @@ impl Holes {
         let tokens = match filling {
             Some(Filling::Reference { path, is_resource }) => {
                 self.refers = true;
-                reference(path, *is_resource, private)
+                reference(path, *is_resource, header, private)
             }
             Some(Filling::ByName { resource, param, is_resource, place, spans }) => {
                 let span = spans.first;
                 let private = respan(private, span);
-                let how = if *is_resource {
-                    quote_spanned!(span=> resource_by_name)
-                } else {
-                    quote_spanned!(span=> param_by_name)
-                };
                 let place = place.as_str();
+                let found = quote_spanned!(span=> #private::find(<__Stack as #private::Stack>::TABLE, #resource, #param));
                 self.requirements.push(quote_spanned! {span=>
                     const _: () = #private::require(<__Stack as #private::Stack>::TABLE, #resource, #param, #place);
                 });
-                let place = is_resource.then(|| quote_spanned!(span=> , #place));
-                quote_spanned! {span=>
-                    #private::Hole::#how(
-                        #private::find(<__Stack as #private::Stack>::TABLE, #resource, #param) #place
-                    )
+                // The check is a constant of its own, so that a fault does not reach the machine's constants.
+                if *is_resource {
+                    self.requirements.push(quote_spanned! {span=>
+                        const _: #private::Hole = #private::Hole::resource_by_name(#found, #place);
+                    });
                 }
+                quote_spanned!(span=> #private::Hole::param_by_name(#found))
             }
             Some(Filling::Expression { tokens, spans }) => {
                 let private = respan(private, spans.first);
@@ -92,26 +86,32 @@ impl Holes {
     }
 
     /// The constant that references start from, if any does; else a look at the stack, which has to be one.
-    pub(crate) fn resources(&self, private: &TokenStream) -> TokenStream {
+    /// It stands where the header names the stack.
+    pub(crate) fn resources(&self, header: &Header, private: &TokenStream) -> TokenStream {
+        let Some(span) = stack_span(header) else { return TokenStream::new() };
+        let private = respan(private, span);
         if self.refers {
-            quote! {
-                const __RESOURCES: <__Stack as #private::Stack>::Resources =
-                    <__Stack as #private::Stack>::RESOURCES;
+            quote_spanned! {span=>
+                const __RESOURCES: <__Stack as #private::Stack>::Resources = <__Stack as #private::Stack>::RESOURCES;
             }
-        } else if self.has_stack {
-            quote!(const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         } else {
-            TokenStream::new()
+            quote_spanned!(span=> const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         }
     }
 }
 
-/// `Hole::param(__RESOURCES.orders.name)`, all of it where the user wrote `orders.name`.
-fn reference(path: &[Ident], is_resource: bool, private: &TokenStream) -> TokenStream {
+/// `Hole::param((__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
+/// stands at the stack's name: what is wrong with that is then said once.
+fn reference(path: &[Ident], is_resource: bool, header: &Header, private: &TokenStream) -> TokenStream {
     let span = path.first().map_or_else(Span::call_site, Ident::span);
     let private = respan(private, span);
     let how = Ident::new(if is_resource { "resource" } else { "param" }, span);
-    quote_spanned!(span=> #private::Hole::#how(__RESOURCES #(.#path)*))
+    let resources = Ident::new("__RESOURCES", stack_span(header).unwrap_or(span));
+    quote_spanned!(span=> #private::Hole::#how((#resources) #(.#path)*))
+}
+
+fn stack_span(header: &Header) -> Option<Span> {
+    Some(header.stack.clone()?.into_iter().last()?.span())
 }
 
 /// The same tokens at another place.

@@ -7,7 +7,7 @@ use crate::declaration::{Body, Header};
 use crate::report::Places;
 use holes::Holes;
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use stack_core::model::{Machine, MachineType};
 
 /// The items of a machine. If it is not sound, they hold no definition, so that rustc finds
@@ -19,7 +19,7 @@ pub(crate) fn machine(
     places: &Places<'_>,
     is_sound: bool,
 ) -> TokenStream {
-    let holes = if is_sound { Holes::of(header, body) } else { Holes::none(header) };
+    let holes = if is_sound { Holes::of(header, body) } else { Holes::none() };
     let names = names::tokens(machine, places);
     let file = match (places.text.and_then(|text| text.file.as_deref()), &body.literal) {
         (Some(_), Some(literal)) => include(header, literal),
@@ -30,7 +30,7 @@ pub(crate) fn machine(
 
 /// The items of a machine whose definition is not there at all.
 pub(crate) fn bare(header: &Header) -> TokenStream {
-    items(header, &Holes::none(header), &TokenStream::new())
+    items(header, &Holes::none(), &TokenStream::new())
 }
 
 fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
@@ -48,10 +48,11 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
     };
     let (count, list, requirements) =
         (Literal::usize_unsuffixed(holes.list.len()), &holes.list, &holes.requirements);
-    let resources = holes.resources(&private);
+    let resources = holes.resources(header, &private);
+    let declaration = quote_spanned!(name.span()=> enum #name {});
     quote! {
         #docs
-        #visibility enum #name {}
+        #visibility #declaration
         #[doc(hidden)]
         const _: () = {
             #stack

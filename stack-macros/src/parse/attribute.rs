@@ -29,12 +29,12 @@ impl Reader {
             match name.as_deref() {
                 Some("doc") if is_state && self.doc(&mut inner, spans, &mut attributes.comment) => {}
                 Some("allow") if is_state => attributes.allows.extend(self.allowed(&mut inner, spans)),
-                Some("doc") if !is_state => self.faults.add(
+                Some("doc") if !is_state => self.fault(
                     spans,
                     "a doc comment stands on the machine or on a state",
                     &["write it with `//`"],
                 ),
-                _ => self.faults.add(
+                _ => self.fault(
                     spans,
                     "this attribute has no meaning here",
                     &["a state can have a doc comment and `#[allow(stack::rule-id)]`"],
@@ -49,7 +49,7 @@ impl Reader {
         let first = cursor.span();
         cursor.eat('#');
         if cursor.at('!') {
-            self.faults.add(cursor.span(), "an attribute stands in front of what it is for: `#[..]`", &[]);
+            self.fault(cursor.span(), "an attribute stands in front of what it is for: `#[..]`", &[]);
             cursor.next();
         }
         match cursor.peek() {
@@ -58,11 +58,7 @@ impl Reader {
                 Some((Spans { first, last: group.span_close() }, group))
             }
             _ => {
-                self.faults.add(
-                    cursor.span(),
-                    format!("expected `[` after `#`, found {}", cursor.found()),
-                    &[],
-                );
+                self.fault(cursor.span(), format!("expected `[` after `#`, found {}", cursor.found()), &[]);
                 None
             }
         }
@@ -101,7 +97,7 @@ impl Reader {
     ) -> Vec<(At<String>, Option<At<String>>)> {
         inner.next();
         let Some(TokenTree::Group(group)) = inner.next() else {
-            self.faults.add(spans, "`allow` names no rule", &["write `#[allow(stack::rule-id)]`"]);
+            self.fault(spans, "`allow` names no rule", &["write `#[allow(stack::rule-id)]`"]);
             return Vec::new();
         };
         let list = tokens(group.stream());
@@ -109,7 +105,7 @@ impl Reader {
         let mut rules = Vec::new();
         let mut state = None;
         if cursor.is_empty() {
-            self.faults.add(spans, "`allow` names no rule", &["write `#[allow(stack::rule-id)]`"]);
+            self.fault(spans, "`allow` names no rule", &["write `#[allow(stack::rule-id)]`"]);
         }
         while !cursor.is_empty() {
             if word(cursor.peek()).as_deref() == Some("state") && cursor.at_second('=') {
@@ -131,7 +127,7 @@ impl Reader {
             cursor.next();
             return Some(At { value: text, site: self.site(token) });
         }
-        self.faults.add(
+        self.fault(
             cursor.span(),
             format!("expected the name of a state in quotes, found {}", cursor.found()),
             &[],
@@ -161,7 +157,7 @@ impl Reader {
                     "write `stack::rule-id`",
                     "lints of Rust are allowed outside of the macro, on its module",
                 ];
-                self.faults.add(spans, format!("`{text}` is not a rule of `stack`"), &help);
+                self.fault(spans, format!("`{text}` is not a rule of `stack`"), &help);
                 None
             }
         }

@@ -32,7 +32,7 @@ impl Reader {
             Some(TokenTree::Ident(name)) => header.name = name.clone(),
             _ => {
                 let message = format!("expected the machine's name, found {}", cursor.found());
-                self.faults.add(cursor.span(), message, &[SHAPE]);
+                self.fault(cursor.span(), message, &[SHAPE]);
                 return None;
             }
         }
@@ -55,7 +55,7 @@ impl Reader {
             }
             Some("express") if list.len() == 1 => match header.kind {
                 MachineType::Standard => header.kind = MachineType::Express,
-                MachineType::Express => self.faults.add(spans, "`#[express]` stands here twice", &[]),
+                MachineType::Express => self.fault(spans, "`#[express]` stands here twice", &[]),
             },
             Some("allow") => {
                 for (rule, state) in self.allowed(&mut inner, spans) {
@@ -70,12 +70,12 @@ impl Reader {
                 }
             }
             Some("cfg" | "cfg_attr") => {
-                self.faults.add(spans, "`cfg` has no effect here", &["put it in front of `state_machine!`"]);
+                self.fault(spans, "`cfg` has no effect here", &["put it in front of `state_machine!`"]);
             }
             _ => {
                 let help = "a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]` \
                             and `#[stack(crate = path)]`";
-                self.faults.add(spans, "this attribute has no meaning here", &[help]);
+                self.fault(spans, "this attribute has no meaning here", &[help]);
             }
         }
     }
@@ -92,7 +92,7 @@ impl Reader {
                 return self.path(&mut cursor, "the path of the crate after `=`");
             }
         }
-        self.faults.add(spans, "expected `#[stack(crate = path)]`", &[]);
+        self.fault(spans, "expected `#[stack(crate = path)]`", &[]);
         None
     }
 
@@ -110,7 +110,7 @@ impl Reader {
             cursor.next();
         }
         if expects_word {
-            self.faults.add(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
+            self.fault(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
             return None;
         }
         Some(path.into_iter().collect())

@@ -52,18 +52,18 @@ impl Reader {
                 Definition::Braces(group)
             }
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                self.faults.add(group.span_open(), "no `=` stands before a definition in braces", &[]);
+                self.fault(group.span_open(), "no `=` stands before a definition in braces", &[]);
                 Definition::Braces(group)
             }
             Some(TokenTree::Literal(literal)) if has_equals => Definition::Literal(literal),
             Some(TokenTree::Ident(_)) if has_equals => {
                 let help = "name the file itself: `\"workflows/name.asl.json\"`, relative to `Cargo.toml`";
-                self.faults.add(cursor.span(), "expected a string literal", &[help]);
+                self.fault(cursor.span(), "expected a string literal", &[help]);
                 return None;
             }
             _ => {
                 let message = format!("expected the definition of `{name}`, found {}", cursor.found());
-                self.faults.add(cursor.span(), message, &[&shapes]);
+                self.fault(cursor.span(), message, &[&shapes]);
                 return None;
             }
         };
@@ -71,7 +71,7 @@ impl Reader {
         cursor.eat(';');
         if !cursor.is_empty() {
             let message = format!("one `state_machine!` holds one machine, but {} follows", cursor.found());
-            self.faults.add(cursor.span(), message, &["give the next machine a `state_machine!` of its own"]);
+            self.fault(cursor.span(), message, &["give the next machine a `state_machine!` of its own"]);
         }
         Some(definition)
     }

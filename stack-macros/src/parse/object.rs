@@ -31,7 +31,7 @@ impl Reader {
             let first = self.sites.next();
             let attributes = self.attributes(&mut cursor, matches!(fields, Fields::States));
             if cursor.is_empty() {
-                self.faults.add(cursor.span(), "expected a key after the attribute", &[]);
+                self.fault(cursor.span(), "expected a key after the attribute", &[]);
                 break;
             }
             let Some(member) = self.member(&mut cursor, fields, depth, &attributes) else {
@@ -61,7 +61,7 @@ impl Reader {
     pub(crate) fn second_comment(&mut self, site: Site) {
         if let Some(spans) = self.sites.get(site) {
             let message = "the doc comment is the `Comment` already";
-            self.faults.add(spans, message, &["keep one of the two"]);
+            self.fault(spans, message, &["keep one of the two"]);
         }
     }
 
@@ -72,7 +72,7 @@ impl Reader {
                 let message = "`state` says where an allowance holds, but this one stands on a state";
                 let spans = self.sites.get(name.site);
                 if let Some(spans) = spans {
-                    self.faults.add(spans, message, &["leave it out"]);
+                    self.fault(spans, message, &["leave it out"]);
                 }
             }
             self.allowances.push(Allowance { rule, scope: AllowanceScope::Range(first, last) });
@@ -111,16 +111,16 @@ impl Reader {
                 Ok(Value::String(text)) => text,
                 Ok(Value::Number(text)) => {
                     let help = format!("write `\"{text}\"`");
-                    self.faults.add(token, "a key is a word or a string", &[&help]);
+                    self.fault(token, "a key is a word or a string", &[&help]);
                     return None;
                 }
                 Err(refusal) => {
-                    self.faults.add(token, refusal.message, &[&refusal.help]);
+                    self.fault(token, refusal.message, &[&refusal.help]);
                     return None;
                 }
             },
             _ => {
-                self.faults.add(token, format!("expected a key, found {}", cursor.found()), &[]);
+                self.fault(token, format!("expected a key, found {}", cursor.found()), &[]);
                 return None;
             }
         };
@@ -136,19 +136,19 @@ impl Reader {
         let (span, found) = (cursor.span(), cursor.found());
         if cursor.eat('=') {
             cursor.eat('>');
-            self.faults.add(span, "a `:` stands between a key and its value, not `=`", &[]);
+            self.fault(span, "a `:` stands between a key and its value, not `=`", &[]);
             return Some(());
         }
         match cursor.peek() {
-            None => self.faults.add(token, format!("`{key}` has no value"), &[]),
+            None => self.fault(token, format!("`{key}` has no value"), &[]),
             Some(TokenTree::Punct(_)) if cursor.at(',') || cursor.at(';') => {
-                self.faults.add(token, format!("`{key}` has no value"), &[]);
+                self.fault(token, format!("`{key}` has no value"), &[]);
             }
             Some(TokenTree::Punct(_)) => {
                 let (text, last) = rest_of_key(key, cursor);
                 let message = format!("the key `{text}` is more than a word");
                 let spans = Spans { first: token.span(), last };
-                self.faults.add(spans, message, &[&format!("quote it: `\"{text}\"`")]);
+                self.fault(spans, message, &[&format!("quote it: `\"{text}\"`")]);
             }
             Some(TokenTree::Ident(_))
                 if !matches!(cursor.peek_second(), None | Some(TokenTree::Group(_)))
@@ -157,10 +157,10 @@ impl Reader {
                 let (text, last) = rest_of_key(key, cursor);
                 let spans = Spans { first: token.span(), last };
                 let help = format!("a key of several words is quoted: `\"{text}\"`");
-                self.faults.add(spans, format!("expected `:` after `{key}`"), &[&help]);
+                self.fault(spans, format!("expected `:` after `{key}`"), &[&help]);
             }
             Some(_) => {
-                self.faults.add(span, format!("a `:` is missing between `{key}` and {found}"), &[]);
+                self.fault(span, format!("a `:` is missing between `{key}` and {found}"), &[]);
                 return Some(());
             }
         }

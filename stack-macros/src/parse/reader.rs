@@ -27,6 +27,11 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// Reports a fault; `help` says what to do.
+    pub(crate) fn fault(&mut self, spans: impl Into<Spans>, message: impl Into<String>, help: &[&str]) {
+        self.faults.add(self.sites.next(), spans.into(), message.into(), help);
+    }
+
     /// A value that could not be read, whose fault is reported here.
     pub(crate) fn broken(
         &mut self,
@@ -35,7 +40,7 @@ impl Reader {
         help: &[&str],
     ) -> Node<'static> {
         let spans = spans.into();
-        self.faults.add(spans, message, help);
+        self.fault(spans, message, help);
         Node::new(Json::Broken, self.sites.add(spans))
     }
 

@@ -53,7 +53,7 @@ impl Reader {
         let spans = Spans::from(literal.span());
         let Ok(Value::String(value)) = literal::read("", &literal.to_string()) else {
             let help = "write `r#\"{ .. }\"#`, or the path of a file that ends in `.json`";
-            self.faults.add(spans, "expected a string literal", &[help]);
+            self.fault(spans, "expected a string literal", &[help]);
             return None;
         };
         if value.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
@@ -64,7 +64,7 @@ impl Reader {
                 "a definition in a string starts with `{`",
                 "a file's path is relative to `Cargo.toml` and ends in `.json`",
             ];
-            self.faults.add(
+            self.fault(
                 spans,
                 format!("`{}` is neither a definition nor a file's path", shorten(&value)),
                 &help,
@@ -73,7 +73,7 @@ impl Reader {
         }
         let Ok(folder) = std::env::var("CARGO_MANIFEST_DIR") else {
             let help = "it is relative to `CARGO_MANIFEST_DIR`, which is not set: build with cargo";
-            self.faults.add(spans, format!("the file `{value}` cannot be found"), &[help]);
+            self.fault(spans, format!("the file `{value}` cannot be found"), &[help]);
             return None;
         };
         let path = Path::new(&folder).join(&value);
@@ -81,7 +81,7 @@ impl Reader {
             Ok(Ok(text)) => Some(Text { text, file: Some(value), spans }),
             Ok(Err(error)) => {
                 let at = error.utf8_error().valid_up_to();
-                self.faults.add(
+                self.fault(
                     spans,
                     format!("the file `{value}` is not UTF-8: its byte {at} fits nothing"),
                     &[],
@@ -90,7 +90,7 @@ impl Reader {
             }
             Err(error) => {
                 let tried = format!("tried `{}`; the path is relative to `Cargo.toml`", path.display());
-                self.faults.add(spans, format!("the file `{value}` cannot be read: {error}"), &[&tried]);
+                self.fault(spans, format!("the file `{value}` cannot be read: {error}"), &[&tried]);
                 None
             }
         }
@@ -106,7 +106,7 @@ impl Reader {
             && let Some(second) = self.comment(header, members, |site| source.ticket(site))
         {
             let message = format!("{}the doc comment is the `Comment` already", source.prefix(second));
-            self.faults.add(source.spans, message, &["keep one of the two"]);
+            self.fault(source.spans, message, &["keep one of the two"]);
         }
         for Allowance { rule, scope } in &mut self.allowances {
             rule.site = source.ticket(rule.site);
@@ -128,7 +128,7 @@ impl Reader {
                 }
                 Some(Err((message, help))) => {
                     let message = format!("{}{message}", source.prefix(node.site));
-                    self.faults.add(source.spans, message, &[&help]);
+                    self.fault(source.spans, message, &[&help]);
                     node.json = Json::Broken;
                 }
             },

@@ -13,7 +13,7 @@ impl Reader {
     /// Reads one value. Afterwards the cursor stands behind it, or, if there was a fault, at the next `,`.
     pub(crate) fn value(&mut self, cursor: &mut Cursor<'_>, place: Place, depth: Depth) -> Node<'static> {
         match cursor.peek() {
-            Some(TokenTree::Ident(_)) => self.word(cursor, place, depth),
+            Some(TokenTree::Ident(_)) => self.word(cursor, place),
             Some(TokenTree::Literal(literal)) => {
                 cursor.next();
                 self.literal("", literal, literal.span().into(), place)
@@ -79,7 +79,7 @@ impl Reader {
             Delimiter::Parenthesis | Delimiter::None => {
                 let tokens = group.stream();
                 if tokens.is_empty() {
-                    self.faults.add(spans, "the parentheses hold no expression", &[]);
+                    self.fault(spans, "the parentheses hold no expression", &[]);
                     Json::Broken
                 } else {
                     self.expression(tokens, spans)
@@ -109,12 +109,12 @@ impl Reader {
         }
         let (span, found) = (cursor.span(), cursor.found());
         if cursor.eat(';') {
-            return self.faults.add(span, "entries are separated by `,`, not by `;`", &[]);
+            return self.fault(span, "entries are separated by `,`, not by `;`", &[]);
         }
         if !cursor.at('\'') && continues(cursor) && !matches!(cursor.peek(), Some(TokenTree::Punct(_))) {
-            return self.faults.add(span, format!("a `,` is missing before {found}"), &[]);
+            return self.fault(span, format!("a `,` is missing before {found}"), &[]);
         }
-        self.faults.add(span, format!("expected `,`, found {found}"), &[]);
+        self.fault(span, format!("expected `,`, found {found}"), &[]);
         cursor.skip_to_comma();
         cursor.eat(',');
     }

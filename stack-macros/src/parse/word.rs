@@ -1,12 +1,11 @@
 //! Bare words: what one means is decided by the field it stands in.
 
-use crate::parse::Depth;
 use crate::parse::cursor::Cursor;
 use crate::parse::object::plain;
 use crate::parse::place::Place;
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 use stack_core::json::{Hole, Json, Node};
 use stack_core::spec::Shape;
 
@@ -19,15 +18,13 @@ struct Run {
     spans: Spans,
     /// It holds a `:`.
     has_colon: bool,
-    /// It holds a `-`.
-    has_hyphen: bool,
     /// It ends in punctuation.
     is_open: bool,
 }
 
 impl Reader {
     /// Reads the value that starts with an identifier.
-    pub(crate) fn word(&mut self, cursor: &mut Cursor<'_>, place: Place, _: Depth) -> Node<'static> {
+    pub(crate) fn word(&mut self, cursor: &mut Cursor<'_>, place: Place) -> Node<'static> {
         let separators = if place.is_resource() { ".:-" } else { "." };
         let Some(run) = run(cursor, separators) else {
             return self.broken(cursor.span(), "expected a word", &[]);
@@ -85,6 +82,10 @@ impl Reader {
     }
 
     fn integration(&mut self, run: Run) -> Node<'static> {
+        if run.text.starts_with("arn:") {
+            let help = format!("write `\"{}\"`", run.text);
+            return self.broken(run.spans, "an ARN stands in quotes", &[&help]);
+        }
         if run.text.contains("::") {
             let help = format!("write `{}`", run.text.replace("::", ":"));
             return self.broken(
@@ -221,7 +222,6 @@ fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
         path: Some(Vec::new()),
         spans: first.into(),
         has_colon: false,
-        has_hyphen: false,
         is_open: false,
     };
     loop {
@@ -240,7 +240,7 @@ fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
             _ => break,
         }
         run.is_open = false;
-        run.spans.last = end(token);
+        run.spans.last = token.span();
         cursor.next();
         while let Some(token @ TokenTree::Punct(punct)) = cursor.peek() {
             let separator = punct.as_char();
@@ -249,12 +249,11 @@ fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
             }
             run.text.push(separator);
             run.has_colon |= separator == ':';
-            run.has_hyphen |= separator == '-';
             if separator != '.' {
                 run.path = None;
             }
             run.is_open = true;
-            run.spans.last = end(token);
+            run.spans.last = token.span();
             cursor.next();
         }
         if !run.is_open {
@@ -262,10 +261,6 @@ fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
         }
     }
     (!run.text.is_empty()).then_some(run)
-}
-
-fn end(token: &TokenTree) -> Span {
-    token.span()
 }
 
 fn is_number(literal: &str) -> bool {
