@@ -64,7 +64,7 @@ pub struct Scope<'a> {
 
 impl Builder {
     pub(crate) fn template<S: Stack>() -> Result<Template, Error> {
-        let mut builder = Builder::default();
+        let mut builder = Builder { own_vpc: S::OWN_VPC, ..Builder::default() };
         S::build(&mut builder)?;
         builder.finish()
     }

@@ -56,19 +56,39 @@ pub(crate) const fn tags(tags: Pairs) {
         if starts_with_ignoring_case(key, "aws:") {
             fail(&["tags that start with `aws:` are AWS's own: `", key, "`"]);
         }
-        if let Value::Text(text) = value {
-            if characters(text) > 256 {
-                fail(&["a tag's value has up to 256 characters: the tag `", key, "`"]);
-            }
+        if let Value::Text(text) = value
+            && characters(text) > 256
+        {
+            fail(&["a tag's value has up to 256 characters: the tag `", key, "`"]);
         }
         i += 1;
     }
     distinct("tag", tags);
 }
 
-/// Environment variables of a function or a container: well-formed names, none of AWS's own, no name twice.
+/// Environment variables: none of AWS's own (`reserved`, or starting with `prefix`), no name twice or empty.
 #[track_caller]
 pub(crate) const fn environment(variables: Pairs, reserved: &[&str], prefix: &str) {
+    let mut i = 0;
+    while i < variables.len() {
+        let name = variables[i].0;
+        if is_one_of(name, reserved) {
+            fail(&["AWS sets the environment variable `", name, "` itself"]);
+        }
+        if starts_with(name, prefix) {
+            fail(&["environment variables that start with `", prefix, "` are AWS's own: `", name, "`"]);
+        }
+        if name.is_empty() || contains(name, b'=') {
+            fail(&["an environment variable's name is not empty and holds no `=`: `", name, "`"]);
+        }
+        i += 1;
+    }
+    distinct("environment variable", variables);
+}
+
+/// The names are letters, digits and `_`, two or more, the first a letter: what Lambda takes.
+#[track_caller]
+pub(crate) const fn plain_names(variables: Pairs) {
     let mut i = 0;
     while i < variables.len() {
         let name = variables[i].0;
@@ -79,12 +99,6 @@ pub(crate) const fn environment(variables: Pairs, reserved: &[&str], prefix: &st
             good = good && (bytes[j].is_ascii_alphanumeric() || bytes[j] == b'_');
             j += 1;
         }
-        if is_one_of(name, reserved) {
-            fail(&["AWS sets the environment variable `", name, "` itself"]);
-        }
-        if starts_with(name, prefix) {
-            fail(&["environment variables that start with `", prefix, "` are AWS's own: `", name, "`"]);
-        }
         if !good {
             fail(&[
                 "an environment variable's name is a letter and at least one more letter, digit or `_`: `",
@@ -94,7 +108,6 @@ pub(crate) const fn environment(variables: Pairs, reserved: &[&str], prefix: &st
         }
         i += 1;
     }
-    distinct("environment variable", variables);
 }
 
 /// The bytes of the names and of the values that are known.
@@ -314,6 +327,12 @@ mod tests {
     )]
     fn reserved_prefixes_are_refused() {
         environment(&[("AWS_BATCH_X", Value::Text("x"))], &[], "AWS_BATCH");
+    }
+
+    #[test]
+    #[should_panic(expected = "at least one more letter, digit or `_`: `a-b`")]
+    fn a_function_takes_plain_names() {
+        plain_names(&[("GOOD_1", Value::Bool(true)), ("a-b", Value::Integer(1))]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::stack::BelongsTo;
 
 pub(crate) use emit::{extra_statements, tags};
 pub use properties::FunctionProperties;
+pub(crate) use runtime::check_entry;
 
 /// A Lambda function, with a role of its own and a log group.
 ///

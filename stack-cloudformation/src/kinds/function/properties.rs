@@ -168,6 +168,7 @@ impl FunctionProperties {
     #[track_caller]
     pub const fn environment(mut self, variables: Pairs) -> Self {
         checks::environment(variables, RESERVED, "_X_AMZN");
+        checks::plain_names(variables);
         if checks::size(variables) > 4096 {
             panic!("the environment variables of a function have up to 4096 bytes in all");
         }
@@ -267,15 +268,13 @@ impl FunctionProperties {
 
     #[track_caller]
     const fn check_entry(&self, entry: &str) {
-        if let (Some(runtime), Some(language)) = (self.runtime, Language::of(entry)) {
-            if !language.runs_on(runtime) {
-                match language {
-                    Language::Node => {
-                        panic!("a TypeScript or JavaScript file runs on nodejs22.x or nodejs24.x")
-                    }
-                    Language::Python => {
-                        panic!("a Python file runs on python3.11, python3.12, python3.13 or python3.14")
-                    }
+        if let (Some(runtime), Some(language)) = (self.runtime, Language::of(entry))
+            && !language.runs_on(runtime)
+        {
+            match language {
+                Language::Node => panic!("a TypeScript or JavaScript file runs on nodejs22.x or nodejs24.x"),
+                Language::Python => {
+                    panic!("a Python file runs on python3.11, python3.12, python3.13 or python3.14")
                 }
             }
         }

@@ -66,14 +66,13 @@ impl Definition {
         Definition { machine, kind, root, references, intrinsics }.limited(scope)
     }
 
-    /// A definition made by the library.
+    /// A Standard machine's definition that the library has made.
     pub(crate) fn made(
-        machine: &'static str,
         root: Node<'static>,
         references: Vec<Reference>,
         intrinsics: Vec<Node<'static>>,
     ) -> Self {
-        Definition { machine, kind: MachineType::Standard, root, references, intrinsics }
+        Definition { machine: "", kind: MachineType::Standard, root, references, intrinsics }
     }
 
     fn limited(self, scope: &Scope<'_>) -> Result<Self, Error> {

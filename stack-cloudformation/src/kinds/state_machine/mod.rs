@@ -14,7 +14,7 @@ use crate::uses::Use;
 use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;
-pub(crate) use emit::log_group;
+pub(crate) use emit::{log_group, trust};
 pub use properties::StateMachineProperties;
 
 /// A Step Functions state machine with the definition `M`, and a role of its own.

@@ -1,0 +1,143 @@
+//! The CloudFormation resources of a batch job.
+
+use super::properties::BatchJobProperties;
+use crate::artifact::{Artifact, Source};
+use crate::iam::{Policy, Trust};
+use crate::kinds::function::{extra_statements, tags};
+use crate::kinds::state_machine::{Definition, log_group, trust};
+use crate::object::{Object, get_att, reference, sub};
+use crate::param::{AnyParam, Attribute};
+use crate::scope::Scope;
+use crate::shared;
+use crate::template::Reference;
+use stack_core::json::{Hole, Json, Node};
+
+pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
+    let tasks = Trust::service("ecs-tasks.amazonaws.com");
+    let mut policy = Policy::new();
+    extra_statements(scope, &mut policy, properties.iam_role_statements);
+    scope.role("Role", &tasks, &policy);
+    if properties.fargate() {
+        // On EC2, the instance's own role pulls the image and writes the logs.
+        let managed = "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
+        let role = Object::new()
+            .with("AssumeRolePolicyDocument", tasks.document())
+            .with("ManagedPolicyArns", Node::array([sub(managed)]));
+        scope.resource("ExecutionRole", "AWS::IAM::Role", role);
+    }
+    let tags = tags(scope, properties.tags);
+    log_group(scope, None, properties.log_retention, tags);
+    job_definition(properties, scope);
+    scope.output("JobDefinitionArn", reference(scope.id("JobDefinition")), "The job definition's ARN");
+    if properties.state_machine {
+        state_machine(properties, scope);
+    }
+}
+
+fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
+    let container = container(properties, scope);
+    let mut tags = Object::new();
+    for (key, value) in properties.tags {
+        tags.push(*key, scope.text(value));
+    }
+    let timeout =
+        properties.timeout.map(|seconds| Object::new().with("AttemptDurationSeconds", i64::from(seconds)));
+    let platform = if properties.fargate() { "FARGATE" } else { "EC2" };
+    let definition = Object::new()
+        .maybe("JobDefinitionName", properties.name)
+        .with("Type", "container")
+        .with("PlatformCapabilities", Node::array([platform]))
+        .with("ContainerProperties", container)
+        .with("RetryStrategy", Object::new().with("Attempts", i64::from(properties.retry_attempts)))
+        .maybe("Timeout", timeout)
+        .with("PropagateTags", true)
+        .maybe("Tags", tags.filled());
+    scope.resource("JobDefinition", "AWS::Batch::JobDefinition", definition);
+}
+
+fn container(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Object {
+    let fargate = properties.fargate();
+    let environment: Vec<Node<'static>> = properties
+        .environment
+        .iter()
+        .map(|(name, value)| Object::new().with("Name", *name).with("Value", scope.text(value)).node())
+        .collect();
+    let command = properties.command;
+    Object::new()
+        .with("Image", image(properties, scope))
+        .maybe("Command", (!command.is_empty()).then(|| Node::array(command.iter().copied())))
+        .with("JobRoleArn", get_att(scope.id("Role"), "Arn"))
+        .maybe("ExecutionRoleArn", fargate.then(|| get_att(scope.id("ExecutionRole"), "Arn")))
+        .with("ResourceRequirements", requirements(properties))
+        .maybe("Environment", (!environment.is_empty()).then(|| Node::array(environment)))
+        .with("LogConfiguration", log_configuration(scope))
+        .maybe("RuntimePlatform", fargate.then(runtime_platform))
+        .maybe("NetworkConfiguration", fargate.then(|| Object::new().with("AssignPublicIp", "ENABLED")))
+}
+
+/// The image's URI, or the parameter that takes it once it is built.
+fn image(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Node<'static> {
+    let Some(entry) = properties.entry else { return properties.image.unwrap_or_default().into() };
+    let (logical_id, parameter) = (scope.id("JobDefinition"), scope.id("Image"));
+    let source = Source::Image { entry, parameter };
+    scope.artifact(Artifact { resource: scope.name(), logical_id, source });
+    let description = format!("The URI of the image of the batch job {}", scope.name());
+    let declaration =
+        Object::new().with("Type", "String").with("Description", description).with("MinLength", 1);
+    scope.parameter("Image", declaration)
+}
+
+fn requirements(properties: &BatchJobProperties) -> Node<'static> {
+    let requirement = |kind, value: String| Object::new().with("Type", kind).with("Value", value);
+    let mut list = vec![
+        requirement("VCPU", properties.vcpus().to_string()),
+        requirement("MEMORY", properties.mib().to_string()),
+    ];
+    list.extend(properties.gpu.map(|gpus| requirement("GPU", gpus.to_string())));
+    Node::array(list)
+}
+
+fn log_configuration(scope: &Scope<'_>) -> Object {
+    let options = Object::new()
+        .with("awslogs-group", reference(scope.id("LogGroup")))
+        .with("awslogs-region", reference("AWS::Region"))
+        .with("awslogs-stream-prefix", scope.name());
+    Object::new().with("LogDriver", "awslogs").with("Options", options)
+}
+
+fn runtime_platform() -> Object {
+    Object::new().with("CpuArchitecture", "X86_64").with("OperatingSystemFamily", "LINUX")
+}
+
+/// The state machine that runs the job once.
+fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
+    let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
+    let queue = shared::queue(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some());
+    let job =
+        |resource, child| AnyParam { resource, name: child, child, attribute: Attribute::Ref, what: "" };
+    let params = [job(scope.name(), "JobDefinition"), job("shared", queue)];
+    let references = params.map(|param| Reference { logical_id: scope.id_of(&param), param });
+    let hole = |hole| Node::from(Json::Hole(hole));
+    let parameters = Object::new()
+        .with("JobName", scope.name())
+        .with("JobDefinition", hole(Hole::Reference(0)))
+        .with("JobQueue", hole(Hole::Reference(1)));
+    let task = Object::new()
+        .with("Type", "Task")
+        .with("Resource", hole(Hole::Integration("batch:submitJob.sync".into())))
+        .with("Parameters", parameters)
+        .with("End", true);
+    let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
+    let intrinsics = params.map(|param| scope.param(&param)).to_vec();
+    let definition = Definition::made(root.node(), references.to_vec(), intrinsics);
+    scope.role("JobExecutionRole", &trust(), &definition.permissions().policy);
+    let mut machine = Object::new();
+    definition.property(&mut machine, false);
+    let machine = machine.with("RoleArn", get_att(role, "Arn"));
+    scope.resource("JobExecutionStateMachine", "AWS::StepFunctions::StateMachine", machine);
+    scope.output(
+        "JobExecutionStateMachineArn",
+        reference(id),
+        "The ARN of the state machine that runs the job",
+    );
+}
