@@ -4,7 +4,7 @@ use crate::json::{Json, Node};
 use crate::model::*;
 use crate::similar::nearest;
 use crate::site::At;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
 const GUESSES: usize = 16;
@@ -14,8 +14,11 @@ impl<'a> Machine<'a> {
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
         let machine = Machine { root, kind, language, containers: Vec::new(), states: Vec::new() };
-        let mut builder = Builder { machine, guesses: GUESSES };
+        let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
+        if builder.dangling {
+            builder.guess();
+        }
         builder.machine
     }
 
@@ -41,7 +44,8 @@ pub(crate) fn language(node: &Node<'_>) -> Option<QueryLanguage> {
 
 struct Builder<'a> {
     machine: Machine<'a>,
-    guesses: usize,
+    /// Some name that is used is no state of its container.
+    dangling: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -117,25 +121,48 @@ impl<'a> Builder<'a> {
 
     /// Finds the state of each name that is used in the container.
     fn resolve(&mut self, id: ContainerId, own: &[StateId], names: &HashMap<&'a str, StateId>) {
-        let Machine { states, containers, .. } = &mut self.machine;
-        let known: Vec<&'a str> =
-            own.iter().filter_map(|&id| states.get(id)).map(|state| state.name.value).collect();
-        let guesses = &mut self.guesses;
+        let dangling = &mut self.dangling;
         let mut find = |transition: &mut Transition<'a>| {
-            let target = transition.target.value;
-            transition.to = names.get(target).copied();
-            if transition.to.is_none() && *guesses > 0 {
-                *guesses -= 1;
-                let name = nearest(target, known.iter().copied());
-                transition.meant = name.and_then(|name| names.get(name).copied());
-            }
+            transition.to = names.get(transition.target.value).copied();
+            *dangling |= transition.to.is_none();
         };
+        let Machine { states, containers, .. } = &mut self.machine;
         if let Some(start) = containers.get_mut(id).and_then(|container| container.start.as_mut()) {
             find(start);
         }
         for &state in own {
             if let Some(state) = states.get_mut(state) {
                 state.transitions.iter_mut().for_each(&mut find);
+            }
+        }
+    }
+
+    /// Finds what the first names without a state were meant to be; not for names of another
+    /// container's state, since those are not misspelt.
+    fn guess(&mut self) {
+        let Machine { states, containers, .. } = &mut self.machine;
+        let everywhere: HashSet<&'a str> = states.iter().map(|state| state.name.value).collect();
+        let mut left = GUESSES;
+        for container in containers {
+            let name = |&id: &StateId| Some((states.get(id)?.name.value, id));
+            let known: Vec<(&'a str, StateId)> = container.states.iter().filter_map(name).collect();
+            // From one state nobody wants to get to that state again.
+            let mut guess = |transition: &mut Transition<'a>, from: &str| {
+                let target = transition.target.value;
+                if left > 0 && transition.to.is_none() && !everywhere.contains(target) {
+                    left -= 1;
+                    let others = known.iter().map(|(name, _)| *name).filter(|name| *name != from);
+                    let near = nearest(target, others);
+                    let near = known.iter().find(|(name, _)| Some(*name) == near);
+                    transition.meant = near.map(|(_, id)| *id);
+                }
+            };
+            container.start.iter_mut().for_each(|start| guess(start, ""));
+            for id in &container.states {
+                if let Some(state) = states.get_mut(*id) {
+                    let from = state.name.value;
+                    state.transitions.iter_mut().for_each(|transition| guess(transition, from));
+                }
             }
         }
     }

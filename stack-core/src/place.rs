@@ -1,7 +1,7 @@
 //! Where things are, in words: containers, and lists of names.
 
 use crate::model::{ContainerId, Machine, StateId};
-use crate::states::container::{BRANCH, MACHINE, PROCESSOR};
+use crate::states::container::{BRANCH, PROCESSOR};
 
 /// So many names are listed before the rest is only counted.
 const LISTED: usize = 10;
@@ -26,10 +26,10 @@ pub(crate) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
 }
 
 impl Machine<'_> {
-    /// What a container is: `state machine`, `Parallel branch` or `item processor`.
+    /// What a container is: `machine`, `Parallel branch` or `item processor`.
     pub(crate) fn noun(&self, container: ContainerId) -> &'static str {
         match self.place(container) {
-            None => MACHINE.noun(),
+            None => "machine",
             Some((_, Some(_))) => BRANCH.noun(),
             Some((_, None)) => PROCESSOR.noun(),
         }

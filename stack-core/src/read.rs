@@ -70,6 +70,8 @@ impl<'a> Reader<'a, '_> {
 
     fn fault_help(&mut self, at: usize, message: String, help: &str) {
         self.stopped = true;
+        // The end is where the last character stands, not behind the blank lines after it.
+        let at = if at < self.text.len() { at } else { self.text.trim_end().len() };
         let report = self.out.report(&json_syntax::RULE, site(at), message);
         if !help.is_empty() {
             report.help(help);

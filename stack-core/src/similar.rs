@@ -3,13 +3,15 @@
 /// The known name nearest to `word`, if one is near enough to be what was meant.
 ///
 /// Letter case is free, and one edit (a letter too many, missing, changed, or two swapped)
-/// is allowed for every three letters, at least one.
+/// is allowed for every three letters, at least one; in a single letter, none.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let limit = (word.chars().count() / 3).max(1);
+    let word = fold(word);
+    let limit = (word.len() / 3).max(usize::from(word.len() > 1));
     known
         .into_iter()
-        .filter(|name| name.len().abs_diff(word.len()) <= 4 * limit)
-        .map(|name| (distance(&fold(word), &fold(name)), name))
+        // A letter takes four bytes at most.
+        .filter(|name| name.len() <= 4 * (word.len() + limit) && word.len() <= name.len() + limit)
+        .map(|name| (distance(&word, &fold(name)), name))
         .filter(|&(edits, _)| edits <= limit)
         .min_by_key(|&(edits, _)| edits)
         .map(|(_, name)| name)
@@ -50,5 +52,7 @@ mod tests {
         assert_eq!(nearest("notfiy", states), Some("notify"));
         assert_eq!(nearest("refund", states), None);
         assert_eq!(nearest("", states), None);
+        assert_eq!(nearest("b", ["a", "c"]), None);
+        assert_eq!(nearest("b", ["a", "B"]), Some("B"));
     }
 }

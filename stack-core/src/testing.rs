@@ -1,1 +1,100 @@
-//! Tests as text
+//! Tests as text: a definition in JSON with carets under every fault.
+//!
+//! ```text
+//! check(r#"
+//! "a": { "Type": "Pass", "Next": "c" },
+//!                              //^^^ unknown-target: `a` goes to `c`, which is not ..
+//!                              // help: did you mean `b`?
+//! "#);
+//! ```
+//! `UPDATE_EXPECT=1 cargo test -p stack-core` writes the carets anew; review what it wrote.
+
+use crate::finding::{Finding, Findings};
+use crate::model::{Allow, MachineType};
+use crate::read;
+use std::panic::Location;
+
+/// Checks a whole definition, or states (without the braces of `States`), of which the first is the start.
+#[track_caller]
+pub(crate) fn check(text: &str) {
+    check_as(MachineType::Standard, text);
+}
+
+/// The same for an Express machine.
+#[track_caller]
+pub(crate) fn check_express(text: &str) {
+    check_as(MachineType::Express, text);
+}
+
+/// The texts of all findings of a whole definition.
+pub(crate) fn texts(text: &str, allows: &[Allow<'_>]) -> Vec<String> {
+    let out = Findings::new();
+    let root = read::json(text, &|_| None, &out);
+    let checked = crate::check(&root, MachineType::Standard, allows, out);
+    checked.findings.iter().map(Finding::text).collect()
+}
+
+#[track_caller]
+fn check_as(kind: MachineType, text: &str) {
+    let plain: String =
+        text.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("//")).collect();
+    let (before, after) = frame(&plain);
+    let whole = format!("{before}{plain}{after}");
+    let out = Findings::new();
+    let root = read::json(&whole, &|_| None, &out);
+    let findings = crate::check(&root, kind, &[], out).findings;
+
+    let mut actual = String::new();
+    let mut at = before.len();
+    for line in plain.split_inclusive('\n') {
+        actual.push_str(line);
+        let inside = at..at + line.len();
+        for finding in findings.iter().filter(|finding| inside.contains(&(finding.site.0 as usize))) {
+            annotate(&whole, at, finding, &mut actual);
+        }
+        at += line.len();
+    }
+    let outside = |finding: &&Finding| {
+        let at = finding.site.0 as usize;
+        at < before.len() || at >= before.len() + plain.len()
+    };
+    let outside: Vec<String> = findings.iter().filter(outside).map(Finding::text).collect();
+    assert!(outside.is_empty(), "outside of the text: {outside:?}");
+    if actual != text && std::env::var_os("UPDATE_EXPECT").is_some() {
+        rewrite(text, &actual, Location::caller());
+    } else {
+        assert_eq!(actual, text, "\nfound:\n{actual}\nexpected:\n{text}");
+    }
+}
+
+/// What stands around the text to make it a definition.
+fn frame(text: &str) -> (String, &'static str) {
+    let start = text.trim_start();
+    if !start.starts_with('"') {
+        return (String::new(), "");
+    }
+    (format!(r#"{{ "StartAt": {}, "States": {{ "#, read::token(text, text.len() - start.len())), " } }")
+}
+
+fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
+    let at = finding.site.0 as usize;
+    let column = text[line..at].chars().count();
+    let length = read::token(text, at).chars().count().max(1);
+    // The carets of the first columns have no room for the slashes: they start two columns late.
+    let indent = " ".repeat(column.saturating_sub(2));
+    let carets = "^".repeat(length);
+    out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
+    for help in &finding.help {
+        out.push_str(&format!("{indent}// help: {help}\n"));
+    }
+}
+
+/// Puts the new text where the old one stands in the test's file.
+fn rewrite(old: &str, new: &str, caller: &Location<'_>) {
+    static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _guard = ONE_AT_A_TIME.lock();
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(caller.file());
+    let source = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(source.matches(old).count(), 1, "two tests of one file hold the same text");
+    std::fs::write(path, source.replace(old, new)).unwrap();
+}

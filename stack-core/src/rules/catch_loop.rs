@@ -31,14 +31,38 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for handler in handlers(machine).filter(|handler| handler.list == "Catch") {
         let state = handler.state;
-        let Some(all) = handler.names().find(|name| name.value == ALL) else { continue };
-        let back = state.transitions.iter().any(|way| {
-            way.via == Via::Catch(handler.index) && way.target.value == state.name.value && way.to.is_some()
+        let name = state.name.value;
+        let back = state.transitions.iter().find(|way| {
+            way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()
         });
-        if back {
-            let name = state.name.value;
-            out.report(&RULE, all.site, format!("whatever fails in `{name}` leads back to `{name}`"))
+        if let Some(back) = back.filter(|_| handler.names().any(|name| name.value == ALL)) {
+            out.report(&RULE, back.target.site, format!("whatever fails in `{name}` leads back to `{name}`"))
                 .help("`Retry` runs a state again after a pause, and not for ever");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn of_everything() {
+        check(
+            r#"
+"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
+                                                                                                                                        //^^^ catch-loop: whatever fails in `a` leads back to `a`
+                                                                                                                                        // help: `Retry` runs a state again after a pause, and not for ever
+"#,
+        );
+    }
+
+    #[test]
+    fn of_one_error_it_is_a_loop_by_design() {
+        check(
+            r#"
+"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "a" }], "End": true }
+"#,
+        );
     }
 }

@@ -50,3 +50,32 @@ fn look(node: &Node<'_>, out: &Findings) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn states() {
+        check(
+            r#"
+"a": { "Type": "Pass", "Next": "b" },
+"b": { "Type": "Succeed" },
+"b": { "Type": "Fail" }
+//^^^ duplicate-key: `b` stands here for the second time
+// help: only one of the two counts: remove the other
+"#,
+        );
+    }
+
+    #[test]
+    fn payloads() {
+        check(
+            r#"
+"a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
+                                             //^^^ duplicate-key: `x` stands here for the second time
+                                             // help: only one of the two counts: remove the other
+"#,
+        );
+    }
+}

@@ -38,3 +38,32 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             .help("give the last state `End: true`, or let it go to a Succeed or Fail state");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn an_item_processor() {
+        check(
+            r#"
+"m": { "Type": "Map", "ItemProcessor": {
+"StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }, "End": true }
+              //^^^^^^^^ endless-container: no state of this item processor ends it
+              // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+"#,
+        );
+    }
+
+    #[test]
+    fn a_branch() {
+        check(
+            r#"
+"m": { "Type": "Parallel", "Branches": [{
+"StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }], "End": true }
+              //^^^^^^^^ endless-container: no state of this Parallel branch ends it
+              // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+"#,
+        );
+    }
+}

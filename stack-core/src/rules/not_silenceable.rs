@@ -25,3 +25,23 @@ pub static RULE: Rule = Rule {
     check: None,
     source: include_str!("not_silenceable.rs"),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Allow, Scope};
+    use crate::site::{At, Site};
+    use crate::testing::texts;
+
+    #[test]
+    fn an_error_stays() {
+        let rule = At { value: "unknown-target", site: Site(0) };
+        let text = r#"{ "StartAt": "b", "States": { "alpha": { "Type": "Succeed" } } }"#;
+        let expected = [
+            "[not-silenceable] `unknown-target` is an error, which cannot be allowed\n\
+             help: AWS refuses it, or no execution gets past it",
+            "[unknown-target] `StartAt` names `b`, which is not a state of this machine\n\
+             help: the states here are `alpha`",
+        ];
+        assert_eq!(texts(text, &[Allow { rule, scope: Scope::Machine }]), expected);
+    }
+}

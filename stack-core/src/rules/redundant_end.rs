@@ -37,3 +37,19 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn beside_next() {
+        check(
+            r#"
+"a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" }
+                                  //^^^^^ redundant-end: `End: false` beside `Next` says nothing
+                                  // help: remove it
+"#,
+        );
+    }
+}

@@ -26,3 +26,21 @@ pub static RULE: Rule = Rule {
     check: None,
     source: include_str!("too_deep.rs"),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::read::MAX_DEPTH;
+    use crate::testing::texts;
+
+    #[test]
+    fn the_limit_is_exact_and_one_finding() {
+        let deep = |depth: usize| {
+            let value = "[".repeat(depth - 4) + &"]".repeat(depth - 4);
+            let state = format!(r#"{{ "Type": "Pass", "Parameters": {{ "x": {value} }}, "End": true }}"#);
+            texts(&format!(r#"{{ "StartAt": "a", "States": {{ "a": {state} }} }}"#), &[])
+        };
+        assert_eq!(deep(MAX_DEPTH), [""; 0]);
+        assert_eq!(deep(MAX_DEPTH + 1), ["[too-deep] more than 128 objects and arrays stand in one another"]);
+        assert_eq!(deep(100_000).len(), 1);
+    }
+}

@@ -25,3 +25,21 @@ pub static RULE: Rule = Rule {
     check: None,
     source: include_str!("unknown_rule.rs"),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Allow, Scope};
+    use crate::site::{At, Site};
+    use crate::testing::texts;
+
+    #[test]
+    fn a_misspelt_rule_is_told_and_silences_nothing() {
+        let rule = At { value: "zero-timout", site: Site(0) };
+        let text = r#"{ "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }"#;
+        let expected = [
+            "[unknown-rule] there is no rule `zero-timout`\nhelp: did you mean `zero-timeout`?",
+            "[zero-timeout] every execution times out at once\nhelp: leave `TimeoutSeconds` out for no limit",
+        ];
+        assert_eq!(texts(text, &[Allow { rule, scope: Scope::Machine }]), expected);
+    }
+}

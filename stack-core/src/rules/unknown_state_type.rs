@@ -25,3 +25,31 @@ pub static RULE: Rule = Rule {
     check: None,
     source: include_str!("unknown_state_type.rs"),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn near_one() {
+        check(
+            r#"
+"a": { "Type": "pass", "End": true }
+             //^^^^^^ unknown-state-type: `a` is of the type `pass`, which does not exist
+             // help: did you mean `Pass`?
+"#,
+        );
+    }
+
+    #[test]
+    fn far_from_all() {
+        check(
+            r#"
+"a": { "Type": "Lambda", "Foo": 1, "Retry": 5, "End": true }
+             //^^^^^^^^ unknown-state-type: `a` is of the type `Lambda`, which does not exist
+             // help: the types are `Task`, `Pass`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel`, `Map`
+                       //^^^^^ unknown-field: no state has a field `Foo`
+"#,
+        );
+    }
+}

@@ -36,3 +36,28 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             .help("leave `TimeoutSeconds` out for no limit");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn of_the_machine() {
+        check(
+            r#"
+{ "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+                  //^ zero-timeout: every execution times out at once
+                  // help: leave `TimeoutSeconds` out for no limit
+"#,
+        );
+    }
+
+    #[test]
+    fn one_second_is_fine() {
+        check(
+            r#"
+{ "TimeoutSeconds": 1, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+"#,
+        );
+    }
+}

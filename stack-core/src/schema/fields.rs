@@ -31,19 +31,19 @@ impl Walk<'_> {
         let mut owners = Vec::new();
         for kin in kin(spec) {
             if kin.field(name).is_some() {
-                owners.push(kin.noun());
+                owners.push(kin.what);
             }
         }
-        if !owners.is_empty() {
-            let owners = match owners.split_last() {
-                Some((last, [])) => format!("only a {last}"),
-                Some((last, others)) => format!("only a {} or a {last}", others.join(", a ")),
-                None => String::new(),
-            };
+        if let Some((last, others)) = owners.split_last() {
             let message = format!("{} has no `{name}`", spec.what);
-            self.out
-                .report(&unsupported_field::RULE, site, message)
-                .help(format!("{} has it", owners.replace("a item", "an item")));
+            let report = self.out.report(&unsupported_field::RULE, site, message);
+            let state = |what: &&'static str| what.strip_prefix("a ")?.strip_suffix(" state");
+            let of_states = owners.iter().map(state).collect::<Option<Vec<_>>>();
+            match of_states {
+                Some(types) => report.help(format!("these types of state have it: {}", names(types))),
+                None if others.is_empty() => report.help(format!("only {last} has it")),
+                None => report.help(format!("only {} or {last} has it", others.join(", "))),
+            };
             return None;
         }
         let fields = |fitting: bool| {

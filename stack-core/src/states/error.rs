@@ -1,7 +1,7 @@
 //! What a state does about errors: retriers and catchers.
 
 use super::*;
-use crate::json::Node;
+use crate::json::{Json, Node};
 use crate::model::{Machine, State};
 use crate::site::At;
 
@@ -90,8 +90,8 @@ pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Han
     machine.states.iter().filter(may).flat_map(|state| {
         ["Retry", "Catch"].into_iter().flat_map(move |list| {
             let entries = state.node.get(list).and_then(Node::as_array).unwrap_or_default();
-            let of =
-                move |(index, entry)| Handler { state, list, index, last: index + 1 == entries.len(), entry };
+            let last = entries.iter().rposition(|entry| entry.json != Json::Broken);
+            let of = move |(index, entry)| Handler { state, list, index, last: Some(index) == last, entry };
             entries.iter().enumerate().map(of)
         })
     })

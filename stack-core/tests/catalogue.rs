@@ -1,0 +1,314 @@
+//! The catalogue of cases: what AWS refuses is refused at its place, what it accepts is accepted.
+
+mod common;
+
+use serde_json::Value;
+use stack_core::finding::{Finding, Findings, Severity};
+use stack_core::json::{Json, Node};
+use stack_core::model::MachineType;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Cases that no rule finds yet: paths, intrinsic functions, JSONata, variables, service
+/// integrations, and what is only unwise. A case that is found must leave the list.
+const NOT_YET: &[&str] = &[
+    "inputpath-unclosed-bracket",
+    "resultpath-wildcard",
+    "resultpath-deep-scan",
+    "resultpath-filter",
+    "resultpath-slice",
+    "resultpath-context",
+    "resultpath-variable",
+    "itemspath-not-reference",
+    "maxconcurrencypath-not-reference",
+    "errorpath-intrinsic-not-string",
+    "template-dollar-value-not-path",
+    "template-dollar-value-type",
+    "template-dollar-nested",
+    "template-dollar-in-array",
+    "template-dollar-resultselector",
+    "template-dollar-itemselector",
+    "template-dollar-assign",
+    "template-duplicate-after-strip",
+    "template-no-dollar-path",
+    "template-no-dollar-intrinsic",
+    "field-no-path-suffix",
+    "choice-no-path-suffix",
+    "pass-result-is-static",
+    "jsonata-string-in-jsonpath-state",
+    "jsonpath-string-in-jsonata-state",
+    "jsonpath-key-suffix-in-jsonata-state",
+    "context-unknown-member",
+    "context-map-outside-map",
+    "context-task-token-without-callback",
+    "callback-without-task-token",
+    "intrinsic-unknown-name",
+    "intrinsic-name-wrong-case",
+    "intrinsic-illegal-escape",
+    "intrinsic-unescaped-brace",
+    "intrinsic-unclosed-paren",
+    "intrinsic-double-quoted-string",
+    "intrinsic-trailing-text",
+    "intrinsic-unquoted-argument",
+    "intrinsic-nesting-too-deep",
+    "intrinsic-format-no-args",
+    "intrinsic-stringtojson-arity",
+    "intrinsic-jsontostring-arity",
+    "intrinsic-arraypartition-arity",
+    "intrinsic-arraycontains-arity",
+    "intrinsic-arrayrange-arity",
+    "intrinsic-arraygetitem-arity",
+    "intrinsic-arraylength-arity",
+    "intrinsic-arrayunique-arity",
+    "intrinsic-base64encode-arity",
+    "intrinsic-base64decode-arity",
+    "intrinsic-hash-arity",
+    "intrinsic-jsonmerge-arity",
+    "intrinsic-mathrandom-arity",
+    "intrinsic-mathadd-arity",
+    "intrinsic-stringsplit-arity",
+    "intrinsic-uuid-arity",
+    "intrinsic-format-placeholder-count",
+    "intrinsic-arrayrange-zero-step",
+    "intrinsic-arrayrange-too-long",
+    "intrinsic-arraypartition-size",
+    "intrinsic-arraygetitem-negative",
+    "intrinsic-hash-algorithm",
+    "intrinsic-jsonmerge-deep",
+    "intrinsic-mathadd-not-integer",
+    "intrinsic-mathrandom-range",
+    "intrinsic-stringtojson-literal",
+    "intrinsic-base64-too-long",
+    "intrinsic-in-jsonata-state",
+    "jsonata-not-closed",
+    "jsonata-leading-space",
+    "jsonata-embedded",
+    "jsonata-syntax-error",
+    "jsonata-empty-expression",
+    "jsonata-incomplete",
+    "jsonata-unterminated-string",
+    "jsonata-top-level-name",
+    "jsonata-top-level-dollar",
+    "jsonata-double-dollar",
+    "jsonata-lambda-body-name",
+    "jsonata-eval-function",
+    "jsonata-unknown-function",
+    "jsonata-states-unknown-member",
+    "jsonata-states-result-in-pass",
+    "jsonata-erroroutput-outside-catch",
+    "jsonata-states-result-in-arguments",
+    "jsonata-states-result-in-catch",
+    "jsonata-erroroutput-in-output",
+    "jsonata-states-result-in-condition",
+    "assign-reserved-states",
+    "assign-invalid-name",
+    "assign-name-starts-with-digit",
+    "assign-part-of-variable",
+    "assign-name-too-long",
+    "assign-shadows-outer-map",
+    "assign-shadows-outer-parallel",
+    "assign-shadows-later-outer",
+    "assign-shadows-outer-catch",
+    "assign-choice-rule-reserved",
+    "assign-catch-reserved",
+    "variable-never-assigned",
+    "variable-never-assigned-jsonpath",
+    "variable-read-in-assigning-state",
+    "variable-assigned-on-other-path-only",
+    "variable-from-sibling-branch",
+    "variable-from-inner-scope",
+    "variable-outer-in-distributed-map",
+    "variable-never-read",
+    "catch-resultpath-not-reference",
+    "retry-interval-zero",
+    "retry-maxdelay-below-interval",
+    "error-name-wildcard",
+    "error-name-duplicate",
+    "catch-states-runtime",
+    "retry-states-runtime",
+    "retrier-shadowed",
+    "catcher-shadowed",
+    "catcher-after-taskfailed",
+    "retrier-never-fires",
+    "heartbeat-error-without-heartbeat",
+    "branchfailed-on-task",
+    "itemreaderfailed-without-reader",
+    "threshold-error-on-inline-map",
+    "fail-error-reserved-prefix",
+    "choice-no-default",
+    "choice-rule-duplicate",
+    "choice-rule-after-constant-true",
+    "choice-stringmatches-open-escape",
+    "choice-contradictory-range",
+    "choice-ispresent-after-use",
+    "choice-all-same-target",
+    "wait-timestamp-past",
+    "wait-express-too-long",
+    "task-resource-unknown-integration",
+    "task-resource-sync-unsupported",
+    "task-resource-token-unsupported",
+    "task-resource-sync2-only-states",
+    "task-parameters-required",
+    "task-arguments-required",
+    "task-integration-field-missing",
+    "task-callback-without-timeout",
+    "express-timeout-too-long",
+    "map-legacy-iterator",
+    "map-legacy-parameters",
+    "itemreader-csv-headers-duplicate",
+    "itemreader-inline",
+    "itembatcher-inline",
+    "resultwriter-inline",
+    "tolerated-failure-inline",
+    "label-inline",
+];
+
+/// Cases that the catalogue calls errors and we only warn of, because nobody recorded that AWS refuses them.
+const ONLY_WARNED: &[&str] = &[
+    // Only a test of an emulator that says nothing of a measurement.
+    "itemreader-inputtype-value",
+    "resultwriter-empty",
+    "resultwriter-resource-without-parameters",
+    "resultwriter-resource-value",
+    "resultwriter-writerconfig-partial",
+    // Only the editor's language service.
+    "itemreader-csv-delimiter-value",
+    "resultwriter-transformation-value",
+    "resultwriter-outputtype-value",
+    // No source at all.
+    "top-timeout-too-large",
+    "jsonata-arguments-type",
+    "choice-timestamp-operand",
+    "choice-timestamp-lowercase",
+    "express-child-sync",
+    // Only a validator.
+    "itembatcher-bytes-too-large",
+    // Only the specification.
+    "parameters-not-object",
+    "task-heartbeat-not-below-timeout",
+    "map-itemselector-and-parameters",
+    "itemreader-maxitems-and-path",
+    "itembatcher-no-limit",
+    "itembatcher-maxitems-zero",
+    "itembatcher-maxitems-and-path",
+    "itembatcher-bytes-and-path",
+];
+
+/// Cases whose finding rightly stands outside of the faulty node.
+const ELSEWHERE: &[&str] =
+    &["no-terminal-state", "no-terminal-state-nested", "no-path-to-terminal", "express-child-sync"];
+
+#[test]
+fn every_case_is_found_or_known_to_be_missing() {
+    let Some(path) = common::shared("reference/asl-rules.json") else { return };
+    let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let mut wrong = Vec::new();
+    let mut missed = BTreeSet::new();
+    for case in &cases {
+        let id = case["id"].as_str().unwrap();
+        let kind = match case["machine_type"].as_str() {
+            Some("EXPRESS") => MachineType::Express,
+            _ => MachineType::Standard,
+        };
+        let valid = serde_json::to_string_pretty(&case["valid"]).unwrap();
+        for finding in common::findings(&valid, kind) {
+            if finding.rule.severity != Severity::Warning {
+                wrong.push(format!("{id}: the valid half has {}", finding.text()));
+            }
+        }
+        let invalid = serde_json::to_string_pretty(&case["invalid"]).unwrap();
+        let faulty = difference(&case["invalid"], &case["valid"]);
+        let places = places(&invalid);
+        let findings = common::findings(&invalid, kind);
+        let place = |finding: &Finding| places.get(&finding.site.0).cloned().unwrap_or_default();
+        let fitting = |finding: &&Finding| {
+            let place = place(finding);
+            let inside =
+                place.strip_prefix(&faulty).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let severe = match case["severity"].as_str() {
+                Some("error") => finding.rule.severity != Severity::Warning || ONLY_WARNED.contains(&id),
+                _ => finding.rule.severity != Severity::Error,
+            };
+            severe && (inside || ELSEWHERE.contains(&id))
+        };
+        let found: Vec<&Finding> = findings.iter().filter(fitting).collect();
+        if found.is_empty() {
+            missed.insert(id);
+            if !NOT_YET.contains(&id) {
+                let all: Vec<_> =
+                    findings.iter().map(|it| format!("{} at {}", it.text(), place(it))).collect();
+                wrong.push(format!("{id} ({}) at {faulty}: not found, but {all:?}", case["evidence"]));
+            }
+        } else {
+            if NOT_YET.contains(&id) {
+                wrong.push(format!("{id} is found: remove it from NOT_YET"));
+            }
+            let certain = found.iter().any(|finding| finding.rule.severity != Severity::Warning);
+            if ONLY_WARNED.contains(&id) && certain {
+                wrong.push(format!("{id} is an error: remove it from ONLY_WARNED"));
+            }
+            if findings.len() > 1 {
+                let all: Vec<_> =
+                    findings.iter().map(|it| format!("{} at {}", it.text(), place(it))).collect();
+                println!("{id} has several findings: {all:#?}");
+            }
+        }
+    }
+    let known: BTreeSet<&str> = cases.iter().filter_map(|case| case["id"].as_str()).collect();
+    for id in NOT_YET.iter().chain(ONLY_WARNED).chain(ELSEWHERE).filter(|id| !known.contains(**id)) {
+        wrong.push(format!("there is no case {id}"));
+    }
+    println!("{} of {} cases are found", cases.len() - missed.len(), cases.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The pointer to the innermost value that holds all differences.
+fn difference(invalid: &Value, valid: &Value) -> String {
+    let step = match (invalid, valid) {
+        (Value::Object(a), Value::Object(b)) if a.keys().eq(b.keys()) => {
+            let mut keys = a.keys().filter(|key| a[*key] != b[*key]);
+            keys.next().filter(|_| keys.next().is_none()).map(|key| (key.clone(), &a[key], &b[key]))
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            let mut items = (0..a.len()).filter(|&i| a[i] != b[i]);
+            items.next().filter(|_| items.next().is_none()).map(|i| (i.to_string(), &a[i], &b[i]))
+        }
+        _ => None,
+    };
+    match step {
+        Some((key, a, b)) if a.is_object() == b.is_object() && a.is_array() == b.is_array() => {
+            let scalar = !a.is_object() && !a.is_array();
+            if scalar { format!("/{key}") } else { format!("/{key}{}", difference(a, b)) }
+        }
+        Some((key, ..)) => format!("/{key}"),
+        None => String::new(),
+    }
+}
+
+/// The pointers of all places of a text.
+fn places(text: &str) -> BTreeMap<u32, String> {
+    let mut places = BTreeMap::new();
+    let out = Findings::new();
+    let root = common::read(text, &out);
+    assert!(out.finish().is_empty());
+    walk(&root, String::new(), &mut places);
+    places
+}
+
+fn walk(node: &Node<'_>, pointer: String, places: &mut BTreeMap<u32, String>) {
+    match &node.json {
+        Json::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                walk(item, format!("{pointer}/{i}"), places);
+            }
+        }
+        Json::Object(members) => {
+            for member in members {
+                let pointer = format!("{pointer}/{}", member.key.value);
+                places.insert(member.key.site.0, pointer.clone());
+                walk(&member.value, pointer, places);
+            }
+        }
+        _ => {}
+    }
+    places.insert(node.site.0, pointer);
+}

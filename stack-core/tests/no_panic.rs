@@ -1,0 +1,142 @@
+//! Whatever the text, nothing panics.
+
+mod common;
+
+use proptest::prelude::*;
+use stack_core::finding::Findings;
+use stack_core::json::{Hole, Json};
+use stack_core::model::{Allow, MachineType, Scope};
+use stack_core::read;
+use stack_core::site::{At, Site};
+
+/// Every kind of state, both languages, nesting, and a fault or two.
+const DEFINITION: &str = r#"{
+  "Comment": "x", "QueryLanguage": "JSONPath", "Version": "1.0", "TimeoutSeconds": 60, "StartAt": "a",
+  "States": {
+    "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 5,
+      "Retry": [{ "ErrorEquals": ["States.ALL"], "BackoffRate": 1.5 }],
+      "Catch": [{ "ErrorEquals": ["State.ALL"], "Next": "b", "ResultPath": null }], "Next": "b" },
+    "b": { "Type": "Choice", "Choices": [
+      { "Variable": "$.x", "TimestampEquals": "2030-01-31T00:00:00Z", "Next": "c" },
+      { "And": [{ "Not": { "Variable": "$.y", "IsPresent": true } }], "Next": "w" }], "Default": "d" },
+    "c": { "Type": "Map", "QueryLanguage": "JSONata", "Items": "{% [1] %}", "Label": "l",
+      "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } },
+      "ItemBatcher": { "MaxItemsPerBatch": 5 }, "ResultWriter": { "WriterConfig": { "Transformation": "NONE", "OutputType": "JSON" } },
+      "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "i",
+        "States": { "i": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "v": "\u00e4\n" }, "End": true } } }, "Next": "d" },
+    "d": { "Type": "Parallel", "Branches": [{ "StartAt": "e", "States": { "e": { "Type": "Fail", "Error": "E", "CausePath": "$.c" } } }], "Next": "s" },
+    "w": { "Type": "Wait", "Timestamp": "2024-02-29T00:00:00.5+01:00", "Next": "s" },
+    "s": { "Type": "Succeed" }
+  }
+}"#;
+
+fn look_at(text: &str) {
+    let hole = |number: u32| match number % 4 {
+        0 => Some(Json::Hole(Hole::Reference(number))),
+        1 => Some(Json::Hole(Hole::Integration("batch:submitJob.sync".into()))),
+        2 => Some(Json::Hole(Hole::Expression(number))),
+        _ => None,
+    };
+    for kind in [MachineType::Standard, MachineType::Express] {
+        let out = Findings::new();
+        let root = read::json(text, &hole, &out);
+        let rule = At { value: "no-path-to-end", site: Site(0) };
+        let state = At { value: "a", site: Site(0) };
+        let allows = [Allow { rule, scope: Scope::Machine }, Allow { rule, scope: Scope::State(state) }];
+        let checked = stack_core::check(&root, kind, &allows, out);
+        for finding in &checked.findings {
+            let (line, column) = read::line_col(text, finding.site);
+            assert!(line > 0 && column > 0);
+            assert!(read::excerpt(text, finding.site).contains('^'));
+        }
+        stack_core::write::pretty(&root, &mut |_, text| text.push('0'));
+    }
+}
+
+/// A piece that means something somewhere.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec![
+            "null",
+            "true",
+            "-1",
+            "1.5",
+            "1e999",
+            "\"\"",
+            "\"$.a\"",
+            "[]",
+            "{}",
+            "[{}]",
+            "@0",
+            "@1",
+            "@2",
+            "@3",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\ud800",
+            "\"{% $x %}\"",
+            "\u{feff}",
+            "ä",
+            "\t",
+            "\"a\"",
+            "\"States.\"",
+        ])
+        .prop_map(str::to_owned),
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text(text: String, site: u32) {
+        look_at(&text);
+        read::line_col(&text, Site(site));
+        read::excerpt(&text, Site(site));
+    }
+
+    #[test]
+    fn text_like_json(text in "[\\[\\]{}:,\"\\\\/@ \n\tabeEfnrtu0-9.+-]{0,60}") {
+        look_at(&text);
+    }
+
+    #[test]
+    fn a_definition_with_a_piece_replaced(start in 0..DEFINITION.len(), length in 0..40usize, piece in piece()) {
+        let end = (start + length).min(DEFINITION.len());
+        if DEFINITION.is_char_boundary(start) && DEFINITION.is_char_boundary(end) {
+            look_at(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
+        }
+    }
+
+    #[test]
+    fn a_definition_with_a_value_replaced(number in 0..200usize, piece in piece()) {
+        let starts: Vec<usize> = DEFINITION.match_indices(": ").map(|(at, _)| at + 2).collect();
+        let start = starts[number % starts.len()];
+        let rest = &DEFINITION[start..];
+        let end = start + rest.find([',', '\n']).unwrap_or(rest.len());
+        look_at(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
+    }
+}
+
+#[test]
+fn every_prefix_of_a_definition_has_no_fault_but_its_end() {
+    for end in 0..DEFINITION.len() {
+        let text = &DEFINITION[..end];
+        look_at(text);
+        let findings = common::findings(text, MachineType::Standard);
+        let (faults, others): (Vec<_>, Vec<_>) =
+            findings.iter().partition(|finding| finding.rule.id == "json-syntax");
+        assert_eq!(faults.len(), 1, "{text}");
+        let whole = common::findings(DEFINITION, MachineType::Standard);
+        for other in others {
+            let known = whole.iter().any(|it| it.rule.id == other.rule.id && it.site == other.site);
+            assert!(known, "{} follows from the missing end of\n{text}", other.text());
+        }
+    }
+}

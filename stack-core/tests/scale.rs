@@ -1,0 +1,74 @@
+//! Large definitions take time in proportion to their size.
+
+mod common;
+
+use stack_core::model::MachineType;
+use std::time::{Duration, Instant};
+
+/// Generous for a debug build on a busy machine; a quadratic walk would take minutes.
+const BOUND: Duration = Duration::from_secs(10);
+
+fn check(text: &str) -> usize {
+    let start = Instant::now();
+    let findings = common::findings(text, MachineType::Standard).len();
+    let took = start.elapsed();
+    println!("{} bytes, {findings} findings: {took:?}", text.len());
+    assert!(took < BOUND, "{took:?}");
+    findings
+}
+
+fn chain(length: usize, state: impl Fn(usize) -> String) -> String {
+    let states: Vec<String> = (0..length).map(|i| format!(r#""s{i}": {}"#, state(i))).collect();
+    format!(
+        r#"{{ "StartAt": "s0", "States": {{ {}, "s{length}": {{ "Type": "Succeed" }} }} }}"#,
+        states.join(",")
+    )
+}
+
+#[test]
+fn ten_thousand_states() {
+    let next = |i| format!(r#"{{ "Type": "Wait", "Seconds": 1, "InputPath": "$.a", "Next": "s{}" }}"#, i + 1);
+    assert_eq!(check(&chain(10_000, next)), 0);
+}
+
+#[test]
+fn ten_thousand_containers() {
+    let map = |i| {
+        let inner = format!(r#"{{ "StartAt": "i{i}", "States": {{ "i{i}": {{ "Type": "Succeed" }} }} }}"#);
+        format!(r#"{{ "Type": "Map", "ItemProcessor": {inner}, "Next": "s{}" }}"#, i + 1)
+    };
+    assert_eq!(check(&chain(10_000, map)), 0);
+}
+
+#[test]
+fn ten_thousand_faults_of_each_kind() {
+    let dangling = |i| format!(r#"{{ "Type": "Pass", "Next": "t{i}" }}"#);
+    assert_eq!(check(&chain(10_000, dangling)), 10_000);
+    let lost = |_| r#"{ "Type": "Succeed" }"#.to_owned();
+    assert_eq!(check(&chain(10_000, lost)), 10_000);
+    let backwards = |i: usize| format!(r#"{{ "Type": "Pass", "Next": "s{}" }}"#, i.saturating_sub(1));
+    // A circle of one, and two heads of what nobody reaches.
+    assert_eq!(check(&chain(10_000, backwards)), 3);
+    let unknown = |i| format!(r#"{{ "Type": "Pass", "Nextt": 1, "Foo": 2, "Next": "s{}" }}"#, i + 1);
+    assert_eq!(check(&chain(10_000, unknown)), 20_000);
+}
+
+#[test]
+fn a_megabyte_of_nesting() {
+    let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+    let list = vec![deep; 5_000].join(",");
+    let text = format!(
+        r#"{{ "StartAt": "a", "States": {{ "a": {{ "Type": "Pass", "Result": [{list}], "End": true }} }} }}"#
+    );
+    assert!(text.len() > 1_000_000);
+    assert_eq!(check(&text), 0);
+    let string = "\\n".repeat(500_000);
+    assert_eq!(
+        check(&format!(
+            r#"{{ "Comment": "{string}", "StartAt": "a", "States": {{ "a": {{ "Type": "Succeed" }} }} }}"#
+        )),
+        0
+    );
+    // Too deep, and no object.
+    assert_eq!(check(&"[".repeat(1_000_000)), 2);
+}
