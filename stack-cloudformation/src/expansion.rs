@@ -1,63 +1,66 @@
 //! What the expansion of `#[derive(Stack)]` needs so that one mistake of the user gives one error.
 //!
-//! rustc reports everything that does not follow from a type that is no kind of resource. These types
-//! let the expansion ask first, or give what would be the second error another, silent way out.
+//! rustc reports every consequence of a type that is no kind of resource, in many places. The expansion
+//! asks first, and goes on with types that cannot fail.
 
 use crate::kind::Kind;
+use crate::param::AnyParam;
 use crate::stack::BelongsTo;
 use std::marker::PhantomData;
 
-/// In scope where the expansion calls `of` on a kind's references, and implemented by no type.
-///
-/// Of the references of a type that is no kind nothing is known, and rustc would add to its error that
-/// an unknown type has no function `of`. With this trait it has one.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no function `of`",
-    label = "needed of a kind's `References`",
-    note = "declare `{Self}` with `stack::references!`"
-)]
-pub trait NotReferences: Sized {
-    /// The references of the resource of that name.
-    fn of(resource: &'static str) -> Self;
-}
-
-/// Asks whether `T` is a kind: `Probe::<T>::IS_KIND`, with [`NoKind`] in scope.
+/// Asks whether `T` is a kind: `Probe::<T>::IS_KIND`, with [`Otherwise`] in scope.
 #[derive(Debug)]
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T: Kind> Probe<T> {
-    /// It is: this constant goes before that of [`NoKind`].
+    /// It is: rustc prefers this constant to that of [`Otherwise`].
     pub const IS_KIND: bool = true;
 }
 
 /// The answer for all other types.
-pub trait NoKind {
+pub trait Otherwise {
     /// It is not.
     const IS_KIND: bool = false;
 }
 
-impl<T> NoKind for Probe<T> {}
+impl<T> Otherwise for Probe<T> {}
 
-/// A condition.
+/// Whether a type is a kind.
 #[derive(Debug)]
-pub struct If<const CONDITION: bool>;
+pub struct If<const IS_KIND: bool>;
 
-/// A type if a condition holds.
+/// What to go on with.
 pub trait Choose<T> {
-    /// `T`, or [`Anything`].
-    type Chosen;
+    /// What may be part of a stack.
+    type Part;
+    /// What others may refer to.
+    type References: Copy + 'static;
 }
 
-impl<T> Choose<T> for If<true> {
-    type Chosen = T;
+impl<K: Kind> Choose<K> for If<true> {
+    type Part = K;
+    type References = K::References;
 }
 
 impl<T> Choose<T> for If<false> {
-    type Chosen = Anything;
+    type Part = NotAKind;
+    type References = NotAKind;
 }
 
-/// A type that may be part of every stack.
-#[derive(Debug)]
-pub enum Anything {}
+/// Stands for a type that is no kind, and for its references.
+#[derive(Clone, Copy, Debug)]
+pub struct NotAKind;
 
-impl<S> BelongsTo<S> for Anything {}
+impl<S> BelongsTo<S> for NotAKind {}
+
+impl NotAKind {
+    /// No references.
+    pub const fn of(_: &'static str) -> Self {
+        NotAKind
+    }
+
+    /// None of them.
+    pub const fn list(self) -> [AnyParam; 0] {
+        []
+    }
+}

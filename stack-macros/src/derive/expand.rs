@@ -4,10 +4,10 @@
 use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
+use super::span::{ends, respan};
 use super::value::{Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Type;
+use quote::{format_ident, quote, quote_spanned};
 
 /// The expansion. With faults, what depends on the faulty parts is left out, but not the items that
 /// the rest of the crate names.
@@ -33,29 +33,29 @@ pub(super) fn stack(stack: &Stack, faults: &Faults) -> TokenStream {
 fn resources(stack: &Stack) -> TokenStream {
     let Stack { visibility, name, library, .. } = stack;
     let type_name = format_ident!("{name}Resources", span = Span::call_site());
-    let fields: Vec<&Ident> = stack.resources.iter().map(|resource| &resource.name).collect();
-    let kinds: Vec<TokenStream> =
-        stack.resources.iter().map(|resource| kind_item(stack, resource, "References")).collect();
-    let values = stack.resources.iter().zip(&kinds).map(|(resource, references)| {
-        let (first, last) = ends(&resource.kind);
-        let text = &resource.text;
+    let (mut asked, mut fields, mut values) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    for resource in &stack.resources {
+        let (name, text, kind) = (&resource.name, &resource.text, &resource.kind);
+        let (is_kind, references) = (resource.is_kind(), chosen(stack, resource, "References"));
+        asked.extend(quote!(const #is_kind: bool = #library::__private::Probe::<#kind>::IS_KIND;));
+        fields.extend(quote!(pub #name: #references,));
+        let (first, last) = ends(kind);
         let start = quote_spanned!(first=> <);
         let end = quote_spanned!(last=> >::of(#text));
-        quote!(#start #references #end)
-    });
+        values.extend(quote!(#name: #start #references #end,));
+    }
     quote! {
+        #[allow(unused_imports)]
+        use #library::__private::Otherwise as _;
+        #asked
         #visibility struct #type_name {
-            #(pub #fields: #kinds,)*
+            #fields
             pub shared: #library::__private::SharedReferences,
         }
         type __Resources = #type_name;
-        const __RESOURCES: __Resources = {
-            #[allow(unused_imports)]
-            use #library::__private::NotReferences as _;
-            #type_name {
-                #(#fields: #values,)*
-                shared: #library::__private::SharedReferences::of("shared"),
-            }
+        const __RESOURCES: __Resources = #type_name {
+            #values
+            shared: #library::__private::SharedReferences::of("shared"),
         };
     }
 }
@@ -82,9 +82,11 @@ fn graph(stack: &Stack) -> Graph {
         if !resource.broken {
             checks.extend(properties(stack, at, resource, &mut values));
             let (value, add) = (resource.value_name(), kind_item(stack, resource, "add"));
-            let (_, last) = ends(&resource.kind);
+            let (first, last) = ends(&resource.kind);
             build.extend(add);
-            build.extend(quote_spanned!(last=> (__builder, #text, &#value)?;));
+            let value = [respan(quote!(&), first), respan(quote!(#value), last)].into_iter();
+            let value: TokenStream = value.collect();
+            build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
         }
         let uses = values.mentions.uses.iter().filter_map(|(used, param)| {
             let used = names.get(*used)?;
@@ -109,19 +111,12 @@ fn graph(stack: &Stack) -> Graph {
 
 /// Demands that a resource may be part of the stack, if it is a kind at all: rustc has said so if not.
 fn belongs(stack: &Stack, resource: &Resource) -> TokenStream {
-    let (Stack { name, library, .. }, kind) = (stack, &resource.kind);
-    let (first, last) = ends(kind);
-    let part = quote!(<#library::__private::If<__IS_KIND> as #library::__private::Choose<#kind>>::Chosen);
-    let start = respan(quote!(<#part as), first);
-    let end = respan(quote!(#library::__private::BelongsTo<#name>>::HERE), last);
-    quote! {
-        const _: () = {
-            #[allow(unused_imports)]
-            use #library::__private::NoKind as _;
-            const __IS_KIND: bool = #library::__private::Probe::<#kind>::IS_KIND;
-            #start #end
-        };
-    }
+    let Stack { name, library, .. } = stack;
+    let (first, last) = ends(&resource.kind);
+    let part = chosen(stack, resource, "Part");
+    let start = quote_spanned!(first=> <);
+    let end = respan(quote!(as #library::__private::BelongsTo<#name>>::HERE), last);
+    quote!(const _: () = #start #part #end;)
 }
 
 /// The static of a resource's properties: the kind's own setters, called on the user's tokens. The
@@ -146,7 +141,7 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
     }
     let mentioned = values.mentions.resources.iter().map(|&at| match stack.resources.get(at) {
         Some(other) => {
-            let (name, references) = (&other.name, kind_item(stack, other, "References"));
+            let (name, references) = (&other.name, chosen(stack, other, "References"));
             quote!(const #name: #references = __RESOURCES.#name;)
         }
         None => quote!(const shared: #library::__private::SharedReferences = __RESOURCES.shared;),
@@ -171,8 +166,9 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
     let Stack { name, arguments, library, own_vpc, .. } = stack;
     let text = name.to_string();
-    let table = stack.resources.iter().map(|Resource { name, text, .. }| {
-        quote!(#library::__private::Named { name: #text, params: &__RESOURCES.#name.list() })
+    let table = stack.resources.iter().map(|Resource { name, text, kind, .. }| {
+        let params = respan(quote!(&__RESOURCES.#name.list()), ends(kind).1);
+        quote!(#library::__private::Named { name: #text, params: #params })
     });
     quote! {
         #[automatically_derived]
@@ -205,44 +201,35 @@ fn alive(stack: &Stack) -> TokenStream {
     }
 }
 
-fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
-    let library = &stack.library;
-    item(resource, &quote!(#library::__private::Kind), name)
-}
-
-/// `<Kind as Trait>::name`, all of it at the place of the kind, so that rustc points at the kind, and
-/// says the same thing about it only once.
-fn item(resource: &Resource, of: &TokenStream, name: &str) -> TokenStream {
-    let kind = &resource.kind;
+/// `Part` or `References` of a kind, and of any other type something that gives no further error.
+fn chosen(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
+    let (library, kind, is_kind) = (&stack.library, &resource.kind, resource.is_kind());
     let (first, last) = ends(kind);
     let name = Ident::new(name, last);
-    let start = quote_spanned!(first=> <);
-    let end = respan(quote!(as #of>::#name), last);
+    let start = respan(quote!(<#library::__private::If<#is_kind> as #library::__private::Choose<), first);
+    let end = quote_spanned!(last=> >>::#name);
     quote!(#start #kind #end)
 }
 
-/// The tokens, and those in their groups, at another place.
-fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), respan(group.stream(), span)));
-        }
-        token.set_span(span);
-        token
-    });
-    tokens.collect()
-}
-
-/// The places of the first and of the last token.
-fn ends(kind: &Type) -> (Span, Span) {
-    let mut tokens = kind.to_token_stream().into_iter();
-    let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
-    (first, tokens.last().map_or(first, |token| token.span()))
+/// `<Type as Kind>::name`, all of it at the place of the type, so that rustc points at the type, and
+/// says the same thing about it only once.
+fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
+    let (library, kind) = (&stack.library, &resource.kind);
+    let (first, last) = ends(kind);
+    let name = Ident::new(name, last);
+    let start = quote_spanned!(first=> <);
+    let end = respan(quote!(as #library::__private::Kind>::#name), last);
+    quote!(#start #kind #end)
 }
 
 impl Resource {
     /// The static of its properties: no name that a user would write in a value, so that it hides none.
     fn value_name(&self) -> Ident {
         format_ident!("__{}", self.text, span = self.name.span())
+    }
+
+    /// The constant that tells whether its type is a kind.
+    fn is_kind(&self) -> Ident {
+        format_ident!("__{}_is_kind", self.text, span = Span::call_site())
     }
 }

@@ -10,6 +10,7 @@ mod expand;
 mod faults;
 mod files;
 mod item;
+mod span;
 #[cfg(test)]
 mod tests;
 mod value;

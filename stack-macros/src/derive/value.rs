@@ -5,7 +5,8 @@
 //! scope where a value mentions them, and every use becomes part of the stack's graph.
 
 use super::attribute::{is_punct, split};
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use super::span::{ends, respan};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
@@ -118,9 +119,13 @@ impl Values<'_> {
             if at < last || is_list {
                 return value;
             }
-            let span = element.first().map_or_else(Span::call_site, TokenTree::span);
+            let (first, last) = ends(&value);
             let library = self.library;
-            quote_spanned!(span=> #library::__private::Arg(#value).value())
+            let arg = respan(quote!(#library::__private::Arg), first);
+            let mut argument = Group::new(Delimiter::Parenthesis, value);
+            argument.set_span(last);
+            let call = quote_spanned!(last=> .value());
+            quote!(#arg #argument #call)
         });
         let elements: Vec<TokenStream> = elements.collect();
         quote!(#(#elements),*)
