@@ -123,19 +123,26 @@ def mend_jsonata():
 
 
 def mend_batch():
-    """moto demands properties that AWS does not: a job definition's retries, an environment's role."""
+    """moto demands properties that AWS does not: a job definition's retries, and an environment's role,
+    which in AWS is the service's own."""
 
     def with_defaults(model, defaults):
         create = model.create_from_cloudformation_json.__func__
 
-        def created(cls, name, resource, *rest, **named):
-            for key, value in defaults.items():
+        def created(cls, name, resource, account, region, **named):
+            for key, value in defaults(batch.batch_backends[account][region]).items():
                 resource["Properties"].setdefault(key, value)
-            return create(cls, name, resource, *rest, **named)
+            return create(cls, name, resource, account, region, **named)
 
         model.create_from_cloudformation_json = classmethod(created)
 
-    with_defaults(batch.JobDefinition, {"RetryStrategy": {"Attempts": 1}})
+    def service_role(backend):
+        path = "/aws-service-role/batch.amazonaws.com/"
+        known = [role for role in backend.iam_backend.get_roles() if role.path == path]
+        return known[0] if known else backend.iam_backend.create_service_linked_role("batch.amazonaws.com", "", "")
+
+    with_defaults(batch.JobDefinition, lambda _: {"RetryStrategy": {"Attempts": 1}})
+    with_defaults(batch.ComputeEnvironment, lambda backend: {"ServiceRole": service_role(backend).arn})
 
 
 def main():
