@@ -11,6 +11,8 @@ mod parse;
 mod report;
 mod sites;
 mod state_machine;
+#[cfg(test)]
+mod tests;
 
 /// Declares a state machine. Documented in `stack`, which re-exports it.
 #[proc_macro]

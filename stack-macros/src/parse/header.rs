@@ -100,14 +100,16 @@ impl Reader {
     fn path(&mut self, cursor: &mut Cursor<'_>, what: &str) -> Option<TokenStream> {
         let mut path = Vec::new();
         let mut expects_word = true;
-        while let Some(token) = cursor.peek() {
-            match token {
-                TokenTree::Ident(_) if expects_word => expects_word = false,
-                TokenTree::Punct(_) if cursor.at(':') => expects_word = true,
+        loop {
+            match cursor.peek() {
+                Some(TokenTree::Ident(_)) if expects_word => expects_word = false,
+                Some(TokenTree::Punct(_)) if cursor.at(':') && cursor.at_second(':') && is_end(&path) => {
+                    path.extend(cursor.next().cloned());
+                    expects_word = true;
+                }
                 _ => break,
             }
-            path.push(token.clone());
-            cursor.next();
+            path.extend(cursor.next().cloned());
         }
         if expects_word {
             self.fault(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
@@ -115,6 +117,11 @@ impl Reader {
         }
         Some(path.into_iter().collect())
     }
+}
+
+/// Whether a `::` may follow: after a word, or in front of everything.
+fn is_end(path: &[TokenTree]) -> bool {
+    !matches!(path.last(), Some(TokenTree::Punct(_)))
 }
 
 /// `pub`, `pub(crate)`, `pub(in path)`, or nothing.

@@ -1,0 +1,77 @@
+//! Real definitions, pasted, as a string and as a file: the value is the one that the core reads.
+
+use crate::parse::Definition;
+use crate::parse::cursor::{self, Cursor};
+use crate::parse::reader::Reader;
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use stack_core::finding::Findings;
+use stack_core::json::Node;
+use stack_core::read;
+use std::path::{Path, PathBuf};
+
+/// The definitions, or nothing where the folder is not.
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/workflows");
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        println!("skipped: there is no ../shared/corpus/workflows");
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    assert!(!files.is_empty(), "the folder holds definitions");
+    files
+}
+
+/// What the macro reads after the machine's name.
+fn body(tokens: TokenStream) -> Node<'static> {
+    let list = cursor::tokens(tokens);
+    let mut cursor = Cursor::new(&list, Span::call_site());
+    let mut reader = Reader::default();
+    let header = reader.header(&mut cursor).expect("a header");
+    let node = match reader.definition(&mut cursor, &header) {
+        Some(Definition::Braces(group)) => reader.braces(group, &header).root,
+        Some(Definition::Literal(literal)) => {
+            let text = Box::leak(Box::new(reader.load(literal).expect("a definition")));
+            reader.json(text, literal, &header).root
+        }
+        None => panic!("no definition"),
+    };
+    assert!(reader.faults.list().is_empty(), "{:?}", reader.faults);
+    assert!(reader.findings.finish().is_empty());
+    node
+}
+
+fn named(literal: Literal) -> TokenStream {
+    let mut tokens: TokenStream = "M =".parse().expect("tokens");
+    tokens.extend([TokenTree::Literal(literal)]);
+    tokens
+}
+
+#[test]
+fn pasted_definitions_are_read_as_the_core_reads_them() {
+    let mut pasted = 0;
+    for file in files() {
+        let text = std::fs::read_to_string(&file).expect("a readable file");
+        let findings = Findings::new();
+        let expected = read::json(&text, &|_| None, &findings);
+        assert!(findings.finish().is_empty(), "{}", file.display());
+
+        let path = format!("../../shared/corpus/workflows/{}", file.file_name().expect("a name").display());
+        assert_eq!(body(named(Literal::string(&path))), expected, "by file: {path}");
+        let raw: Literal = format!("r####\"{text}\"####").parse().expect("a raw string");
+        assert_eq!(body(named(raw)), expected, "as a string: {path}");
+
+        match format!("M {text}").parse() {
+            Ok(tokens) => {
+                assert_eq!(body(tokens), expected, "pasted: {path}");
+                pasted += 1;
+            }
+            // Rust's lexer refuses some of JSON's escapes.
+            Err(error) => {
+                assert!(["\\u", "\\/", "\\b", "\\f"].iter().any(|it| text.contains(it)), "{path}: {error}")
+            }
+        }
+    }
+    println!("{pasted} definitions were pasted");
+}

@@ -1,0 +1,33 @@
+::core::compile_error! {
+    "[no-terminal-state] no state of this machine ends it\nhelp: give the last state `End: true`, or let it go to a Succeed or Fail state"
+}
+::core::compile_error! {
+    "[unknown-target] `a` goes to `bb`, which is not a state of this machine\nhelp: did you mean `b`?\nhelp: the states here are `a`, `b`"
+}
+enum M {}
+#[doc(hidden)]
+const _: () = {
+    type __Stack = S;
+    const _: &::stack::__private::core::primitive::str = <__Stack as ::stack::__private::Stack>::NAME;
+    const __HOLES: [::stack::__private::Hole; 0] = [];
+    #[automatically_derived]
+    impl ::stack::__private::Machine for M {
+        const NAME: &'static ::stack::__private::core::primitive::str = "M";
+        const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
+        const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
+            text: "{}",
+            holes: &__HOLES,
+        };
+        const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(
+            &__HOLES,
+        );
+    }
+    #[automatically_derived]
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
+    #[allow(non_camel_case_types, dead_code)]
+    enum __States {
+        a,
+        b,
+    }
+    const _: &[__States] = &[__States::a, __States::a];
+};

@@ -1,0 +1,39 @@
+/// Hold the product, bill the customer, notify shipment.
+pub(crate) enum BuyingProcess {}
+#[doc(hidden)]
+const _: () = {
+    type __Stack = shop::Eshop;
+    const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __HOLES: [::stack::__private::Hole; 3] = [
+        ::stack::__private::Hole::resource((__RESOURCES).check_and_hold_product.arn),
+        ::stack::__private::Hole::resource((__RESOURCES).bill_customer.arn),
+        ::stack::__private::Hole::resource((__RESOURCES).shipment_notification.arn),
+    ];
+    #[automatically_derived]
+    impl ::stack::__private::Machine for BuyingProcess {
+        const NAME: &'static ::stack::__private::core::primitive::str = "BuyingProcess";
+        const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
+        const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
+            text: "{\"Comment\":\"Hold the product, bill the customer, notify shipment.\",\"StartAt\":\"checkAndHold\",\"States\":{\"checkAndHold\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"bill\"},\"bill\":{\"Type\":\"Task\",\"Resource\":@1,\"Next\":\"notify\"},\"notify\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"succeed\"},\"succeed\":{\"Type\":\"Succeed\"}}}",
+            holes: &__HOLES,
+        };
+        const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(
+            &__HOLES,
+        );
+    }
+    #[automatically_derived]
+    impl ::stack::__private::BelongsTo<__Stack> for BuyingProcess {}
+    #[allow(non_camel_case_types, dead_code)]
+    enum __States {
+        checkAndHold,
+        bill,
+        notify,
+        succeed,
+    }
+    const _: &[__States] = &[
+        __States::checkAndHold,
+        __States::bill,
+        __States::notify,
+        __States::succeed,
+    ];
+};

@@ -1,0 +1,74 @@
+enum Holes {}
+#[doc(hidden)]
+const _: () = {
+    type __Stack = Reports;
+    const __RESOURCES: <__Stack as workflows::__private::Stack>::Resources = <__Stack as workflows::__private::Stack>::RESOURCES;
+    const __HOLES: [workflows::__private::Hole; 6] = [
+        workflows::__private::Hole::expression(
+            || workflows::__private::expression(LIMIT),
+            workflows::__private::core::file!(),
+            workflows::__private::core::line!(),
+        ),
+        workflows::__private::Hole::Integration("lambda:invoke"),
+        workflows::__private::Hole::param((__RESOURCES).upload.lambda_function.arn),
+        workflows::__private::Hole::param_by_name(
+            workflows::__private::find(
+                <__Stack as workflows::__private::Stack>::TABLE,
+                "SHARED_GLOBAL",
+                "BatchOnDemandJobQueue::Arn",
+            ),
+        ),
+        workflows::__private::Hole::expression(
+            || workflows::__private::expression(1 + 2),
+            workflows::__private::core::file!(),
+            workflows::__private::core::line!(),
+        ),
+        workflows::__private::Hole::param_by_name(
+            workflows::__private::find(
+                <__Stack as workflows::__private::Stack>::TABLE,
+                "upload",
+                "arn",
+            ),
+        ),
+    ];
+    const _: () = workflows::__private::require(
+        <__Stack as workflows::__private::Stack>::TABLE,
+        "SHARED_GLOBAL",
+        "BatchOnDemandJobQueue::Arn",
+        "",
+    );
+    const _: () = workflows::__private::require(
+        <__Stack as workflows::__private::Stack>::TABLE,
+        "upload",
+        "arn",
+        "",
+    );
+    const _: workflows::__private::Hole = workflows::__private::Hole::resource_by_name(
+        workflows::__private::find(
+            <__Stack as workflows::__private::Stack>::TABLE,
+            "upload",
+            "arn",
+        ),
+        "",
+    );
+    #[automatically_derived]
+    impl workflows::__private::Machine for Holes {
+        const NAME: &'static workflows::__private::core::primitive::str = "Holes";
+        const TYPE: workflows::__private::MachineType = workflows::__private::MachineType::Express;
+        const DEFINITION: workflows::__private::Definition = workflows::__private::Definition {
+            text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":@0,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":@1,\"Parameters\":{\"FunctionName\":@2,\"Payload\":{\"queue\":@3,\"retries\":@4}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":@5,\"End\":true}}}",
+            holes: &__HOLES,
+        };
+        const USES: &'static [workflows::__private::Use] = &workflows::__private::of_holes(
+            &__HOLES,
+        );
+    }
+    #[automatically_derived]
+    impl workflows::__private::BelongsTo<__Stack> for Holes {}
+    #[allow(non_camel_case_types, dead_code)]
+    enum __States {
+        generate,
+        upload,
+    }
+    const _: &[__States] = &[__States::generate, __States::upload];
+};

@@ -1,0 +1,47 @@
+enum M {}
+#[doc(hidden)]
+const _: () = {
+    type __Stack = S;
+    const _: &::stack::__private::core::primitive::str = <__Stack as ::stack::__private::Stack>::NAME;
+    const __HOLES: [::stack::__private::Hole; 1] = [
+        ::stack::__private::Hole::param_by_name(
+            ::stack::__private::find(
+                <__Stack as ::stack::__private::Stack>::TABLE,
+                "billCustomer",
+                "arn",
+            ),
+        ),
+    ];
+    const _: () = ::stack::__private::require(
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "billCustomer",
+        "arn",
+        "tests/workflows/small.asl.json:7:19: ",
+    );
+    const _: ::stack::__private::Hole = ::stack::__private::Hole::resource_by_name(
+        ::stack::__private::find(
+            <__Stack as ::stack::__private::Stack>::TABLE,
+            "billCustomer",
+            "arn",
+        ),
+        "tests/workflows/small.asl.json:7:19: ",
+    );
+    #[automatically_derived]
+    impl ::stack::__private::Machine for M {
+        const NAME: &'static ::stack::__private::core::primitive::str = "M";
+        const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
+        const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
+            text: "{\"Comment\":\"café\",\"StartAt\":\"bill\",\"States\":{\"bill\":{\"Type\":\"Task\",\"Resource\":@0,\"End\":true}}}",
+            holes: &__HOLES,
+        };
+        const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(
+            &__HOLES,
+        );
+    }
+    #[automatically_derived]
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
+    const _: &[::stack::__private::core::primitive::u8] = ::stack::__private::core::include_bytes!(
+        ::stack::__private::core::concat!(::stack::__private::core::env!("CARGO_MANIFEST_DIR"),
+        "/", "tests/workflows/small.asl.json")
+    );
+};
