@@ -5,7 +5,6 @@ use crate::logical_id;
 use crate::scope::{Builder, Resource};
 use crate::template::Template;
 use stack_core::json::{Json, Node};
-use stack_core::write;
 use std::collections::{HashMap, HashSet};
 
 /// The longest template body, in bytes, from an S3 bucket.
@@ -13,8 +12,8 @@ const TEMPLATE: usize = 1_000_000;
 const RESOURCES: usize = 500;
 const OUTPUTS: usize = 200;
 const PARAMETERS: usize = 200;
-/// The most that a role's inline policies may hold, in characters without white space.
-const INLINE_POLICIES: usize = 10_240;
+/// The most managed policies of a role, unless the account's quota was raised.
+const MANAGED_POLICIES: usize = 10;
 
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
 pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
@@ -115,24 +114,16 @@ fn substituted(text: &str) -> impl Iterator<Item = &str> {
     parts.filter_map(|part| part.split(['}', '.']).next())
 }
 
-/// A role's inline policies are not too long.
+/// A role's permissions fit into the policies that it can have.
 fn policies(resource: &Resource) -> Result<(), Error> {
-    let Some(policies) = resource.properties().get("Policies").and_then(Node::as_array) else {
-        return Ok(());
-    };
-    let size: usize = policies
-        .iter()
-        .filter_map(|policy| policy.get("PolicyDocument"))
-        .map(|document| write::compact(document, &mut |_, _| {}).len())
-        .sum();
-    if resource.cfn_type() == "AWS::IAM::Role" && size > INLINE_POLICIES {
-        return Err(Error::of(
-            resource.owner,
-            format!(
-                "the policies of its role `{}` have {size} characters; IAM takes {INLINE_POLICIES}",
-                resource.id
-            ),
-        ));
+    let managed = resource.properties().get("ManagedPolicyArns").and_then(Node::as_array).unwrap_or_default();
+    if resource.cfn_type() == "AWS::IAM::Role" && managed.len() > MANAGED_POLICIES {
+        let text = format!(
+            "its role `{}` needs {} managed policies; IAM takes {MANAGED_POLICIES}",
+            resource.id,
+            managed.len()
+        );
+        return Err(Error::of(resource.owner, text));
     }
     Ok(())
 }

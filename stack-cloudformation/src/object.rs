@@ -85,7 +85,34 @@ pub fn sub(text: impl Into<String>) -> Node<'static> {
 }
 
 /// The text, in a `Fn::Sub` if it names something of the deployment, such as `${AWS::Partition}`.
+/// Any other `${`, such as that of a policy variable, stays as it is.
 pub fn text(text: impl Into<String>) -> Node<'static> {
     let text = text.into();
-    if text.contains("${") { sub(text) } else { text.into() }
+    if !text.contains(PSEUDO) {
+        return text.into();
+    }
+    let parts: Vec<String> = text.split(PSEUDO).map(literal).collect();
+    sub(parts.join(PSEUDO))
+}
+
+/// How the parameters start that every deployment has.
+const PSEUDO: &str = "${AWS::";
+
+/// The text as `Fn::Sub` gives it unchanged: a `${` in it is written `${!`.
+pub(crate) fn literal(text: &str) -> String {
+    text.replace("${", "${!")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_deployment_has_is_filled_in() {
+        assert_eq!(text("arn:aws:s3:::b/${aws:username}"), "arn:aws:s3:::b/${aws:username}".into());
+        assert_eq!(
+            text("arn:${AWS::Partition}:s3:::b/${aws:username}"),
+            sub("arn:${AWS::Partition}:s3:::b/${!aws:username}")
+        );
+    }
 }

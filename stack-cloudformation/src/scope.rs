@@ -115,14 +115,25 @@ impl Scope<'_> {
         &mut self.builder.resources[last]
     }
 
-    /// Adds an IAM role that the service may take, with the policy as its only permissions.
+    /// Adds an IAM role that the service may take, with the policy as its only permissions. What is too
+    /// long for the role itself goes into managed policies of the stack.
     pub fn role(&mut self, child: &str, trust: &Trust, policy: &Policy) -> &mut Resource {
-        let mut properties = Object::new().with("AssumeRolePolicyDocument", trust.document());
-        if !policy.is_empty() {
-            let inline =
-                Object::new().with("PolicyName", self.id(child)).with("PolicyDocument", policy.document());
-            properties.push("Policies", Node::array([inline]));
+        let mut documents = policy.documents().into_iter();
+        let inline = documents.next().map(|document| {
+            let policy = Object::new().with("PolicyName", self.id(child)).with("PolicyDocument", document);
+            Node::array([policy])
+        });
+        let mut managed = Vec::new();
+        for document in documents {
+            let part = format!("{child}Policy{}", managed.len() + 1);
+            managed.push(reference(self.id(&part)));
+            let properties = Object::new().with("PolicyDocument", document);
+            self.resource(&part, "AWS::IAM::ManagedPolicy", properties);
         }
+        let properties = Object::new()
+            .with("AssumeRolePolicyDocument", trust.document())
+            .maybe("Policies", inline)
+            .maybe("ManagedPolicyArns", (!managed.is_empty()).then(|| Node::array(managed)));
         self.resource(child, "AWS::IAM::Role", properties)
     }
 

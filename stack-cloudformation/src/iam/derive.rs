@@ -6,7 +6,7 @@
 use super::policy::Policy;
 use super::services::{self, Field, Grant, Target, When};
 use crate::object::{get_att, reference, sub, text};
-
+use crate::param::Attribute;
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::model::{Machine, QueryLanguage, State, StateKind};
@@ -19,8 +19,15 @@ pub(crate) struct Derived {
     pub(crate) policy: Policy,
     /// Permissions that are wider than they should be.
     pub(crate) wide: BTreeSet<String>,
-    /// Permissions that are not known here.
+    /// What needs permissions that are not known here.
     pub(crate) unknown: BTreeSet<String>,
+}
+
+/// A task, and where its references lead.
+struct Task<'t> {
+    state: &'t State<'t>,
+    parameters: Option<&'t Node<'t>>,
+    references: &'t [Reference],
 }
 
 impl Derived {
@@ -29,7 +36,13 @@ impl Derived {
         let mut derived = Derived::default();
         for state in &machine.states {
             match state.kind {
-                Some(StateKind::Task) => derived.task(state, references),
+                Some(StateKind::Task) => {
+                    let parameters = match state.language {
+                        QueryLanguage::JsonPath => state.node.get("Parameters"),
+                        QueryLanguage::Jsonata => state.node.get("Arguments"),
+                    };
+                    Task { state, parameters, references }.needs(&mut derived);
+                }
                 Some(StateKind::Map) => derived.map(state),
                 _ => {}
             }
@@ -37,35 +50,43 @@ impl Derived {
         derived
     }
 
-    fn task(&mut self, state: &State<'_>, references: &[Reference]) {
-        let resource = state.node.get("Resource");
+    fn map(&mut self, state: &State<'_>) {
+        let config = state.node.get("ItemProcessor").and_then(|processor| processor.get("ProcessorConfig"));
+        let mode = config.and_then(|config| config.get("Mode")).and_then(Node::as_str);
+        if mode == Some("DISTRIBUTED") {
+            self.unknown.insert(format!("the distributed map `{}`", state.name.value));
+        }
+    }
+}
+
+impl Task<'_> {
+    fn needs(&self, out: &mut Derived) {
+        let invoke = &["lambda:InvokeFunction"];
         // With credentials the other role does the work, and this one only takes it.
-        if let Some(credentials) = state.node.get("Credentials") {
+        if let Some(credentials) = self.state.node.get("Credentials") {
             let role = Field {
                 name: "RoleArn",
-                attribute: Some("Arn"),
+                attribute: "Arn",
                 suffixes: &[""],
-                arns: |arn| vec![arn.into()],
+                arns: |arn| vec![arn.to_owned()],
             };
-            return self.field(state, credentials, &role, &["sts:AssumeRole"], references);
+            let task = Task { parameters: Some(credentials), ..*self };
+            return task.field(&role, &["sts:AssumeRole"], out);
         }
-        match resource.map(|resource| &resource.json) {
+        match self.state.node.get("Resource").map(|resource| &resource.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
-                let Some(function) = references.get(*number as usize) else { return };
-                let arns = with_suffixes(&function.logical_id, Some("Arn"), &["", ":*"]);
-                self.policy.allow(&["lambda:InvokeFunction"], arns);
+                if let Some(function) = self.references.get(*number as usize) {
+                    out.policy.allow(invoke, arns(function, "Arn", &["", ":*"]));
+                }
             }
-            Some(Json::Hole(Hole::Integration(name))) => self.integration(state, name, references),
+            Some(Json::Hole(Hole::Integration(name))) => self.integration(name, out),
             Some(Json::String(arn)) => {
                 let mut parts = arn.splitn(6, ':').skip(2);
                 match (parts.next(), parts.next(), parts.next(), parts.next()) {
                     (Some("lambda"), ..) => {
-                        let arns = services::function_arns(arn).into_iter().map(Node::from);
-                        self.policy.allow(&["lambda:InvokeFunction"], arns);
+                        out.policy.allow(invoke, services::function_arns(arn).into_iter().map(text));
                     }
-                    (Some("states"), Some(""), Some(""), Some(name)) => {
-                        self.integration(state, name, references)
-                    }
+                    (Some("states"), Some(""), Some(""), Some(name)) => self.integration(name, out),
                     // An activity's worker asks for its tasks: the machine needs no permission.
                     _ => {}
                 }
@@ -74,75 +95,57 @@ impl Derived {
         }
     }
 
-    fn integration(&mut self, state: &State<'_>, name: &str, references: &[Reference]) {
+    fn integration(&self, name: &str, out: &mut Derived) {
         let (name, pattern) = name.split_once('.').unwrap_or((name, ""));
         let Some(integration) = services::find(name) else {
-            self.unknown.insert(format!("`{name}`"));
+            out.unknown.insert(format!("`{name}`"));
             return;
         };
-        let parameters = match state.language {
-            QueryLanguage::JsonPath => state.node.get("Parameters"),
-            QueryLanguage::Jsonata => state.node.get("Arguments"),
-        };
-        let Some(parameters) = parameters else { return };
         for grant in integration.grants {
             let needed = match grant.when {
                 When::Always => true,
                 When::Sync => pattern.starts_with("sync"),
-                When::With(field) => has(parameters, field),
+                When::With(field) => self.parameters.is_some_and(|parameters| has(parameters, field)),
             };
             if needed {
-                self.grant(state, parameters, grant, references);
+                self.grant(grant, out);
             }
         }
     }
 
-    fn grant(&mut self, state: &State<'_>, parameters: &Node<'_>, grant: &Grant, references: &[Reference]) {
+    fn grant(&self, grant: &Grant, out: &mut Derived) {
         for target in grant.on {
             match target {
-                Target::Arn(arn) => self.policy.allow(grant.actions, [text(*arn)]),
-                Target::Field(field) => self.field(state, parameters, field, grant.actions, references),
+                Target::Arn(arn) => out.policy.allow(grant.actions, [text(*arn)]),
+                Target::Field(field) => self.field(field, grant.actions, out),
             }
         }
     }
 
     /// Allows the actions on what a parameter names; on everything if that is known at run time only.
-    fn field(
-        &mut self,
-        state: &State<'_>,
-        parameters: &Node<'_>,
-        field: &Field,
-        actions: &[&str],
-        references: &[Reference],
-    ) {
-        let computed = |text: &str| state.language == QueryLanguage::Jsonata && text.starts_with("{%");
-        match parameters.get(field.name).map(|value| &value.json) {
+    fn field(&self, field: &Field, actions: &[&str], out: &mut Derived) {
+        let computed = |text: &str| self.state.language == QueryLanguage::Jsonata && text.starts_with("{%");
+        let object = self.parameters.filter(|parameters| parameters.as_object().is_some());
+        match object.and_then(|object| object.get(field.name)).map(|value| &value.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
-                let Some(found) = references.get(*number as usize) else { return };
-                self.policy.allow(actions, with_suffixes(&found.logical_id, field.attribute, field.suffixes));
+                if let Some(found) = self.references.get(*number as usize) {
+                    out.policy.allow(actions, arns(found, field.attribute, field.suffixes));
+                }
             }
             Some(Json::String(name)) if !computed(name) => {
-                self.policy.allow(actions, (field.arns)(name).into_iter().map(text));
+                out.policy.allow(actions, (field.arns)(name).into_iter().map(text));
             }
-            None if !has(parameters, field.name) && parameters.as_object().is_some() => {}
+            None if object.is_some_and(|object| !has(object, field.name)) => {}
+            // Without parameters at all, the state's input is what the service gets.
             _ => {
-                self.wide.insert(format!(
+                out.wide.insert(format!(
                     "the state `{}` computes its `{}`, so the role may {} on everything",
-                    state.name.value,
+                    self.state.name.value,
                     field.name,
                     actions.join(", ")
                 ));
-                self.policy.allow(actions, ["*".into()]);
+                out.policy.allow(actions, ["*".into()]);
             }
-        }
-    }
-
-    fn map(&mut self, state: &State<'_>) {
-        let processor =
-            state.node.get("ItemProcessor").and_then(|processor| processor.get("ProcessorConfig"));
-        let mode = processor.and_then(|config| config.get("Mode")).and_then(Node::as_str);
-        if mode == Some("DISTRIBUTED") {
-            self.unknown.insert(format!("the distributed map `{}`", state.name.value));
         }
     }
 }
@@ -152,13 +155,19 @@ fn has(parameters: &Node<'_>, name: &str) -> bool {
     parameters.get(name).is_some() || parameters.get(&format!("{name}.$")).is_some()
 }
 
-/// A resource's ARN with each suffix.
-fn with_suffixes(id: &str, attribute: Option<&'static str>, suffixes: &[&str]) -> Vec<Node<'static>> {
-    let place = attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}"));
-    let arn = |suffix: &&str| match (suffix.is_empty(), attribute) {
-        (true, Some(attribute)) => get_att(id, attribute),
-        (true, None) => reference(id),
-        (false, _) => sub(format!("${{{place}}}{suffix}")),
+/// The ARN that a reference gives, or that the resource has as `attribute` if it gives something else
+/// (a name); with each suffix.
+fn arns(found: &Reference, attribute: &'static str, suffixes: &[&str]) -> Vec<Node<'static>> {
+    let id = &found.logical_id;
+    let attribute = match found.param.attribute {
+        own if found.param.what.ends_with("ARN") => own,
+        _ => Attribute::GetAtt(attribute),
+    };
+    let arn = |suffix: &&str| match (attribute, suffix.is_empty()) {
+        (Attribute::GetAtt(attribute), true) => get_att(id, attribute),
+        (Attribute::GetAtt(attribute), false) => sub(format!("${{{id}.{attribute}}}{suffix}")),
+        (Attribute::Ref, true) => reference(id),
+        (Attribute::Ref, false) => sub(format!("${{{id}}}{suffix}")),
     };
     suffixes.iter().map(arn).collect()
 }

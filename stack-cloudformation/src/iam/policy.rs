@@ -1,7 +1,7 @@
 //! Policies with the fewest statements, and trust policies.
 
 use crate::object::{Object, reference, text};
-use stack_core::json::Node;
+use stack_core::json::{Json, Node};
 use stack_core::write;
 use std::collections::{BTreeSet, HashSet};
 
@@ -84,9 +84,68 @@ impl Policy {
         merged.into_iter().map(Statement::node).collect()
     }
 
-    /// The policy document.
-    pub fn document(&self) -> Node<'static> {
-        document(self.statements())
+    /// The policy documents: one for the role itself, and where that would be too long for IAM, more
+    /// for managed policies.
+    pub fn documents(&self) -> Vec<Node<'static>> {
+        let (mut documents, mut current, mut room) = (Vec::new(), Vec::new(), INLINE);
+        for statement in self.statements().iter().flat_map(pieces) {
+            let size = size(&statement);
+            if size > room && !current.is_empty() {
+                documents.push(document(std::mem::take(&mut current)));
+                room = MANAGED;
+            }
+            room = room.saturating_sub(size);
+            current.push(statement);
+        }
+        if !current.is_empty() {
+            documents.push(document(current));
+        }
+        documents
+    }
+}
+
+/// The characters of a role's inline policy and of a managed one (10,240 and 6,144), less those
+/// around the statements.
+const INLINE: usize = 10_000;
+const MANAGED: usize = 6_000;
+/// The most that an ARN has of which only the deployment knows the text.
+const ARN: usize = 140;
+/// The resources of a statement that can stand alone in a managed policy.
+const PIECE: usize = 32;
+
+/// The statement, in pieces if it is so long that no policy would take it.
+fn pieces(statement: &Node<'static>) -> Vec<Node<'static>> {
+    let resources = statement.get("Resource").and_then(Node::as_array).unwrap_or_default();
+    if resources.len() <= PIECE {
+        return vec![statement.clone()];
+    }
+    let piece = |resources: &[Node<'static>]| {
+        let mut piece = statement.clone();
+        if let Json::Object(members) = &mut piece.json {
+            let list = members.iter_mut().filter(|member| member.key.value == "Resource");
+            list.for_each(|member| member.value = Node::array(resources.iter().cloned()));
+        }
+        piece
+    };
+    resources.chunks(PIECE).map(piece).collect()
+}
+
+/// The characters that a value has at most once its intrinsics are resolved.
+fn size(node: &Node<'_>) -> usize {
+    match &node.json {
+        Json::Array(items) => 2 + items.iter().map(|item| 1 + size(item)).sum::<usize>(),
+        Json::Object(members) => match members.as_slice() {
+            [only] if only.key.value == "Ref" || only.key.value.starts_with("Fn::") => {
+                ARN + only.value.as_str().map_or(0, str::len)
+            }
+            _ => {
+                2 + members
+                    .iter()
+                    .map(|member| 4 + member.key.value.len() + size(&member.value))
+                    .sum::<usize>()
+            }
+        },
+        _ => write::compact(node, &mut |_, _| {}).len(),
     }
 }
 
@@ -166,6 +225,25 @@ mod tests {
             text_of(&policy),
             r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["*"]},{"Effect":"Allow","Action":["b:X"],"Resource":["r"]}]"#
         );
+    }
+
+    #[test]
+    fn a_long_policy_becomes_several_that_iam_takes() {
+        let mut policy = Policy::new();
+        let arn = |i: usize| crate::object::get_att(format!("F{i}Function"), "Arn");
+        policy.allow(&["lambda:InvokeFunction"], (0..200).map(arn));
+        policy.allow(&["s3:GetObject"], ["*".into()]);
+        let documents = policy.documents();
+        assert!(documents.len() > 3 && documents.len() < 8, "{}", documents.len());
+        for (i, document) in documents.iter().enumerate() {
+            assert!(size(document) <= if i == 0 { 10_240 } else { 6_144 }, "{}", size(document));
+        }
+        let all: usize = documents
+            .iter()
+            .flat_map(|document| document.get("Statement").and_then(Node::as_array).unwrap())
+            .map(|statement| statement.get("Resource").and_then(Node::as_array).unwrap().len())
+            .sum();
+        assert_eq!(all, 201);
     }
 
     #[test]

@@ -10,13 +10,13 @@ pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
             on: &[
                 Target::Field(Field {
                     name: "JobDefinition",
-                    attribute: None,
+                    attribute: "JobDefinitionArn",
                     suffixes: &[""],
                     arns: job_definition_arns,
                 }),
                 Target::Field(Field {
                     name: "JobQueue",
-                    attribute: None,
+                    attribute: "JobQueueArn",
                     suffixes: &[""],
                     arns: job_queue_arns,
                 }),

@@ -8,7 +8,7 @@ pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
         actions: &["lambda:InvokeFunction"],
         on: &[Target::Field(Field {
             name: "FunctionName",
-            attribute: Some("Arn"),
+            attribute: "Arn",
             suffixes: &["", ":*"],
             arns: function_arns,
         })],

@@ -50,8 +50,8 @@ pub(crate) enum Target {
 pub(crate) struct Field {
     /// The parameter.
     pub(crate) name: &'static str,
-    /// The attribute that is the ARN of a resource of the stack; `None`: its `Ref` is.
-    pub(crate) attribute: Option<&'static str>,
+    /// The attribute that is the ARN of a resource of the stack, for a reference to its name.
+    pub(crate) attribute: &'static str,
     /// What is appended to that ARN, one pattern each.
     pub(crate) suffixes: &'static [&'static str],
     /// The ARNs for a text, in which `${AWS::Region}` and the like may stand.

@@ -1,12 +1,13 @@
 //! The CloudFormation resources of a batch job.
 
+use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
 use crate::artifact::{Artifact, Source};
 use crate::iam::{Policy, Trust};
 use crate::kinds::function::{extra_statements, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
 use crate::object::{Object, get_att, reference, sub};
-use crate::param::{AnyParam, Attribute};
+use crate::param::{Attribute, JobQueueArn, Param};
 use crate::scope::Scope;
 use crate::shared;
 use crate::template::Reference;

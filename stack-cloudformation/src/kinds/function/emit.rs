@@ -6,8 +6,9 @@ use crate::artifact::{Artifact, Source};
 use crate::iam::{Policy, Trust};
 use crate::kinds::checks::Pairs;
 use crate::kinds::state_machine::log_group;
-use crate::object::{Object, get_att, reference};
+use crate::object::{Object, get_att, reference, text};
 use crate::scope::Scope;
+use crate::value::Value;
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) {
@@ -103,7 +104,10 @@ fn url(properties: &FunctionProperties, scope: &mut Scope<'_>) {
 /// Adds what `iam_role_statements` says.
 pub(crate) fn extra_statements(scope: &mut Scope<'_>, policy: &mut Policy, statements: Pairs) {
     for (action, resource) in statements {
-        let resource = scope.value(resource);
+        let resource = match resource {
+            Value::Text(arn) => text(*arn),
+            other => scope.value(other),
+        };
         policy.allow(&[action], [resource]);
     }
 }

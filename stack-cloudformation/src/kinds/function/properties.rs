@@ -219,7 +219,8 @@ impl FunctionProperties {
     }
 
     /// What its role may do besides logging, as pairs of an action and an ARN:
-    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`.
+    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a text,
+    /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
     #[track_caller]
     pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
         checks::statements(statements);

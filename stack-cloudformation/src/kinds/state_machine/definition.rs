@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::iam::Derived;
 use crate::machine::{self, Expression, MachineType};
-use crate::object::{Object, sub};
+use crate::object::{Object, literal, sub};
 use crate::scope::Scope;
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::finding::{Findings, Severity};
@@ -153,11 +153,11 @@ impl Definition {
         // In `Fn::Sub`, a `${` that is not ours is written `${!`.
         let (mut escaped, mut at) = (String::with_capacity(text.len()), 0);
         for hole in holes {
-            escaped.push_str(&text[at..hole.start].replace("${", "${!"));
+            escaped.push_str(&literal(&text[at..hole.start]));
             escaped.push_str(&text[hole.clone()]);
             at = hole.end;
         }
-        escaped.push_str(&text[at..].replace("${", "${!"));
+        escaped.push_str(&literal(&text[at..]));
         for (number, intrinsic) in self.intrinsics.iter().enumerate() {
             used.push(format!("r{number}"), intrinsic.clone());
         }

@@ -112,7 +112,8 @@ impl StateMachineProperties {
     }
 
     /// What its role may do besides what the definition needs, as pairs of an action and an ARN:
-    /// `[("sqs:SendMessage", jobs.arn)]`.
+    /// `[("sqs:SendMessage", jobs.arn)]`. In a text, `${AWS::Partition}`, `${AWS::Region}`,
+    /// `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
     #[track_caller]
     pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
         checks::statements(statements);
