@@ -114,9 +114,9 @@ fn runtime_platform() -> Object {
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
     let queue = shared::queue(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some());
-    let job =
-        |resource, child| AnyParam { resource, name: child, child, attribute: Attribute::Ref, what: "" };
-    let params = [job(scope.name(), "JobDefinition"), job("shared", queue)];
+    let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
+    let queue: Param<JobQueueArn> = Param::new("shared", "arn", queue, Attribute::Ref);
+    let params = [job, queue.any()];
     let references = params.map(|param| Reference { logical_id: scope.id_of(&param), param });
     let hole = |hole| Node::from(Json::Hole(hole));
     let parameters = Object::new()
