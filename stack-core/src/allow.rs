@@ -65,3 +65,46 @@ fn last_site(node: &Node<'_>) -> Site {
     };
     inner.unwrap_or(node.site).max(node.site)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Allow, Scope};
+    use crate::site::{At, Site};
+    use crate::testing::texts;
+
+    const TEXT: &str = r#"{ "StartAt": "a", "States": {
+        "a": { "Type": "Pass", "Next": "b", "End": false },
+        "b": { "Type": "Pass", "Next": "c", "End": false },
+        "c": { "Type": "Succeed" } } }"#;
+
+    fn left(scope: Scope<'_>) -> usize {
+        let rule = At { value: "redundant-end", site: Site(0) };
+        texts(TEXT, &[Allow { rule, scope }]).len()
+    }
+
+    #[test]
+    fn a_warning_is_silent_where_it_is_allowed() {
+        let site = |what: &str| Site(TEXT.find(what).unwrap().try_into().unwrap());
+        assert_eq!(texts(TEXT, &[]).len(), 2);
+        assert_eq!(left(Scope::Machine), 0);
+        assert_eq!(left(Scope::Range(site("\"a\": {"), site("\"b\": {"))), 1);
+        assert_eq!(left(Scope::State(At { value: "b", site: Site(0) })), 1);
+    }
+
+    #[test]
+    fn a_state_that_does_not_exist_is_told() {
+        let rule = At { value: "redundant-end", site: Site(0) };
+        let scope = Scope::State(At { value: "B", site: Site(7) });
+        let found = texts(TEXT, &[Allow { rule, scope }]);
+        assert_eq!(found[0], "[unknown-target] `B` is not a state of this machine\nhelp: did you mean `b`?");
+        assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn a_denied_fault_can_be_allowed_too() {
+        let text = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": { "x": 1, "x": 2 }, "End": true } } }"#;
+        let rule = At { value: "duplicate-key", site: Site(0) };
+        assert_eq!(texts(text, &[]).len(), 1);
+        assert_eq!(texts(text, &[Allow { rule, scope: Scope::Machine }]).len(), 0);
+    }
+}

@@ -224,3 +224,36 @@ impl<'a> State<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Findings;
+    use crate::model::{Machine, MachineType, QueryLanguage, Via};
+    use crate::read;
+
+    #[test]
+    fn containers_states_and_transitions_are_found_in_the_order_of_the_source() {
+        let text = r#"{ "StartAt": "p", "States": {
+            "p": { "Type": "Parallel", "QueryLanguage": "JSONata", "Next": "c", "Branches": [
+                { "StartAt": "b", "States": { "b": { "Type": "Task", "End": true,
+                    "Catch": [{ "ErrorEquals": ["E"], "Next": "bb" }] } } } ] },
+            "c": { "Type": "Choice", "Choices": [{ "Next": "p" }], "Default": "nowhere" } } }"#;
+        let out = Findings::new();
+        let root = read::json(text, &|_| None, &out);
+        let machine = Machine::new(&root, MachineType::Standard);
+        let names: Vec<_> = machine.states.iter().map(|state| state.name.value).collect();
+        assert_eq!(names, ["p", "b", "c"]);
+        let owners: Vec<_> = machine.containers.iter().map(|it| (it.owner, it.states.as_slice())).collect();
+        assert_eq!(owners, [(None, [0, 2].as_slice()), (Some(0), [1].as_slice())]);
+        assert_eq!(machine.states[0].language, QueryLanguage::Jsonata);
+        assert_eq!(machine.states[1].language, QueryLanguage::JsonPath);
+        let ways = |state: usize| -> Vec<_> {
+            machine.states[state].transitions.iter().map(|way| (way.via, way.to, way.meant)).collect()
+        };
+        assert_eq!(ways(0), [(Via::Next, Some(2), None)]);
+        // Near as the name is, no catcher leads back to its own state.
+        assert_eq!(ways(1), [(Via::Catch(0), None, None)]);
+        assert_eq!(ways(2), [(Via::Choice(0), Some(0), None), (Via::Default, None, None)]);
+        assert!(machine.states[1].terminal && !machine.states[0].terminal);
+    }
+}

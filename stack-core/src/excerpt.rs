@@ -44,3 +44,47 @@ fn line_start(text: &str, site: Site) -> (usize, usize) {
     let mark = if start == 0 && text.starts_with('\u{feff}') { 3 } else { 0 };
     (start.max(mark), at.max(mark))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{excerpt, line_col};
+    use crate::site::Site;
+
+    fn at(text: &str, what: &str) -> Site {
+        Site(text.find(what).unwrap().try_into().unwrap())
+    }
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_in_characters() {
+        let text = "{\r\n\t\"ä\": \"ö\",\n  \"x\": 1 }";
+        assert_eq!(line_col(text, Site(0)), (1, 1));
+        assert_eq!(line_col(text, at(text, "\"ö")), (2, 7));
+        assert_eq!(line_col(text, at(text, "1 ")), (3, 8));
+        assert_eq!(line_col(text, Site::NONE), (3, 11));
+        assert_eq!(line_col("\u{feff}{", Site(3)), (1, 1));
+        assert_eq!(line_col("", Site(5)), (1, 1));
+    }
+
+    #[test]
+    fn carets_stand_under_the_whole_token() {
+        let text = "{\n\t\"Next\": \"bä\\\"l\", \"End\": true, \"a\": [@12]\n}";
+        assert_eq!(
+            excerpt(text, at(text, "\"b")),
+            " \"Next\": \"bä\\\"l\", \"End\": true, \"a\": [@12]\n         ^^^^^^^"
+        );
+        assert!(excerpt(text, at(text, "true")).ends_with("\n                         ^^^^"));
+        assert!(excerpt(text, at(text, "[")).ends_with(" ^"));
+        assert!(excerpt(text, at(text, "@12")).ends_with(" ^^^"));
+        assert_eq!(excerpt("{ \"open", Site(2)), "{ \"open\n  ^^^^^");
+        assert_eq!(excerpt("", Site(0)), "\n^");
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_token_is_shown() {
+        let text = format!("[{} \"here\", {}]", "1, ".repeat(100), "2, ".repeat(100));
+        let shown = excerpt(&text, at(&text, "\"here"));
+        let (line, carets) = shown.split_once('\n').unwrap();
+        assert!(line.starts_with("...") && line.ends_with("...") && line.len() <= 110, "{line}");
+        assert_eq!(line.find("\"here\""), carets.find("^^^^^^"));
+    }
+}

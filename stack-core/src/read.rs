@@ -272,8 +272,12 @@ impl<'a> Reader<'a, '_> {
     /// The character that the escape at the cursor stands for.
     fn escape(&mut self) -> Option<char> {
         let start = self.at;
+        let Some(escaped) = self.text.as_bytes().get(start + 1) else {
+            self.fault(start, "the string has no closing quote".into());
+            return None;
+        };
         self.at += 2;
-        let plain = match self.text.as_bytes().get(start + 1)? {
+        let plain = match escaped {
             b'"' => '"',
             b'\\' => '\\',
             b'/' => '/',
@@ -358,4 +362,68 @@ pub fn is_number(text: &str) -> bool {
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
     digits(whole) && digits(fraction) && digits(exponent) && (whole == "0" || !whole.starts_with('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> Node<'_> {
+        let out = Findings::new();
+        let node = json(text, &|_| None, &out);
+        assert!(out.finish().is_empty(), "{text}");
+        node
+    }
+
+    fn fault(text: &str) -> (u32, String) {
+        let out = Findings::new();
+        json(text, &|_| None, &out);
+        let findings = out.finish();
+        assert_eq!(findings.len(), 1, "{text}");
+        (findings[0].site.0, findings[0].message.clone())
+    }
+
+    #[test]
+    fn places_are_the_first_bytes_of_keys_and_values() {
+        let node = whole("\u{feff} {\"ä\": [1, \"x\"]}");
+        assert_eq!(node.site, Site(4));
+        let member = node.member("ä").unwrap();
+        assert_eq!((member.key.site, member.value.site), (Site(5), Site(11)));
+        assert_eq!(member.value.as_array().unwrap()[1].site, Site(15));
+    }
+
+    #[test]
+    fn strings_are_borrowed_unless_they_hold_an_escape() {
+        let node = whole(r#"["plain ä", "\u00e4\n\/\ud83d\ude00"]"#);
+        let items = node.as_array().unwrap();
+        assert!(matches!(&items[0].json, Json::String(Cow::Borrowed("plain ä"))));
+        assert_eq!(items[1].as_str(), Some("ä\n/😀"));
+    }
+
+    #[test]
+    fn a_fault_is_told_at_its_place() {
+        assert_eq!(fault("[1 2]"), (3, "expected `,` or `]`, found `2`".into()));
+        assert_eq!(fault("{\"a\" 1}"), (5, "expected `:` after the key, found `1`".into()));
+        assert_eq!(fault("{a: 1}"), (1, "expected a key, found `a`".into()));
+        assert_eq!(fault("[\"a\nb\"]"), (3, "a string holds the control character U+000A".into()));
+        assert_eq!(fault("[\"\\x\"]"), (2, "`\\x` is not an escape of JSON".into()));
+        assert_eq!(fault("[\"\\u12\"]"), (2, "`\\u` needs four hexadecimal digits".into()));
+        assert_eq!(
+            fault("[\"\\ude00\"]"),
+            (2, "`\\ude00` is one half of a character, and the other half is missing".into())
+        );
+        assert_eq!(fault("\"\\"), (1, "the string has no closing quote".into()));
+        assert_eq!(fault("[\"open"), (1, "the string has no closing quote".into()));
+        assert_eq!(fault(" \n"), (0, "expected a value, found the end".into()));
+        assert_eq!(fault("[1] // no"), (4, "the definition has ended, but `/` follows".into()));
+    }
+
+    #[test]
+    fn what_was_read_before_a_fault_is_kept_and_its_end_marked() {
+        let out = Findings::new();
+        let node = json(r#"{"a": 1, "b": [2, x"#, &|_| None, &out);
+        assert!(node.is_partial());
+        assert_eq!(node.get("a"), Some(&Node::from(1)));
+        assert!(node.get("b").is_some_and(Node::is_partial));
+    }
 }

@@ -91,7 +91,7 @@ fn pretty_text_has_a_line_for_each_member_and_item() {
 
 #[test]
 fn holes_are_read_and_written_by_their_owner() {
-    let hole = |number| (number < 2).then(|| Json::Hole(Hole::Expression(number)));
+    let hole = |number| (number < 2).then_some(Json::Hole(Hole::Expression(number)));
     let out = Findings::new();
     let root = stack_core::read::json(r#"{"a": @0, "b": [@1]}"#, &hole, &out);
     assert!(out.finish().is_empty());

@@ -29,6 +29,9 @@ pub static RULE: Rule = Rule {
     source: include_str!("duplicate_key.rs"),
 };
 
+/// Members.
+const SMALL: usize = 16;
+
 fn check(machine: &Machine<'_>, out: &Findings) {
     look(machine.root, out);
 }
@@ -37,10 +40,15 @@ fn look(node: &Node<'_>, out: &Findings) {
     match &node.json {
         Json::Array(items) => items.iter().for_each(|item| look(item, out)),
         Json::Object(members) => {
-            let mut seen = HashSet::with_capacity(members.len());
-            for member in members {
+            // Most objects are small, and for those comparing is faster than hashing.
+            let mut seen = HashSet::new();
+            for (i, member) in members.iter().enumerate() {
                 let key = member.key.value.as_ref();
-                if !seen.insert(key) && !member.is_unread() {
+                let again = match members.len() {
+                    0..=SMALL => members.iter().take(i).any(|before| before.key.value == key),
+                    _ => !seen.insert(key),
+                };
+                if again && !member.is_unread() {
                     out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))
                         .help("only one of the two counts: remove the other");
                 }

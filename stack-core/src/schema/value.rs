@@ -239,3 +239,55 @@ impl Shape {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Findings;
+    use crate::json::{Hole, Json};
+    use crate::model::MachineType;
+    use crate::read;
+
+    /// The ids of the findings; `@0` is a reference, `@1` an integration, `@2` an expression.
+    fn ids(text: &str) -> Vec<&'static str> {
+        let hole = |number| {
+            Some(Json::Hole(match number {
+                0 => Hole::Reference(0),
+                1 => Hole::Integration("lambda:invoke".into()),
+                _ => Hole::Expression(2),
+            }))
+        };
+        let out = Findings::new();
+        let text =
+            format!(r#"{{ "StartAt": "a", "States": {{ "a": {text}, "b": {{ "Type": "Succeed" }} }} }}"#);
+        let root = read::json(&text, &hole, &out);
+        let findings = crate::check(&root, MachineType::Standard, &[], out).findings;
+        findings.iter().map(|finding| finding.rule.id).collect()
+    }
+
+    #[test]
+    fn strings_that_are_known_later_stand_for_strings() {
+        let fine = r#"{ "Type": "Task", "Resource": @1, "Comment": @0, "Parameters": { "x": @0, "y": [@1] }, "Next": "b" }"#;
+        assert_eq!(ids(fine), [""; 0]);
+        assert_eq!(
+            ids(r#"{ "Type": "Task", "Resource": @0, "TimeoutSeconds": @0, "Next": "b" }"#),
+            ["wrong-type"]
+        );
+        assert_eq!(ids(r#"{ "Type": "Task", "Resource": @1, "Next": @0 }"#), ["wrong-type"]);
+        assert_eq!(ids(r#"{ "Type": "Pass", "InputPath": @0, "Next": "b" }"#), ["wrong-type"]);
+    }
+
+    #[test]
+    fn expressions_stand_for_values_and_never_for_names() {
+        let fine = r#"{ "Type": "Task", "Resource": @1, "TimeoutSeconds": @2, "Retry": @2, "InputPath": @2, "Next": "b" }"#;
+        assert_eq!(ids(fine), [""; 0]);
+        for wrong in [
+            r#"{ "Type": "Task", "Resource": @2, "Next": "b" }"#,
+            r#"{ "Type": "Pass", "Next": @2 }"#,
+            r#"{ "Type": @2, "Next": "b" }"#,
+            r#"{ "Type": "Pass", "QueryLanguage": @2, "Next": "b" }"#,
+            "@2",
+        ] {
+            assert_eq!(ids(wrong), ["wrong-type"], "{wrong}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What the tests share: checking a text, and the folder of reference data beside the workspace.
 
+#![allow(dead_code, reason = "no test uses all of it")]
+
 use stack_core::finding::{Finding, Findings};
 use stack_core::json::Node;
 use stack_core::model::MachineType;
