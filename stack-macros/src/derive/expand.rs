@@ -35,14 +35,11 @@ fn resources(stack: &Stack) -> TokenStream {
     let type_name = format_ident!("{name}Resources", span = Span::call_site());
     let (mut asked, mut fields, mut values) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
     for resource in &stack.resources {
-        let (name, text, kind) = (&resource.name, &resource.text, &resource.kind);
+        let (name, kind, of) = (&resource.name, &resource.kind, resource.of(stack));
         let (is_kind, references) = (resource.is_kind(), chosen(stack, resource, "References"));
         asked.extend(quote!(const #is_kind: bool = #library::__private::Probe::<#kind>::IS_KIND;));
         fields.extend(quote!(pub #name: #references,));
-        let (first, last) = ends(kind);
-        let start = quote_spanned!(first=> <);
-        let end = quote_spanned!(last=> >::of(#text));
-        values.extend(quote!(#name: #start #references #end,));
+        values.extend(quote!(#name: #of,));
     }
     quote! {
         #[allow(unused_imports)]
@@ -99,7 +96,9 @@ fn graph(stack: &Stack) -> Graph {
         checks.extend(belongs(stack, resource));
     }
     let alive = alive(stack);
+    // Const code copies a whole constant to read one field of it, but reads a static where it is.
     let checks = quote! {
+        static __REFERENCES: __Resources = __RESOURCES;
         static __USERS: [#library::__private::User; #count] = [#(#users),*];
         static __GRAPH: #library::__private::Graph<#count, { #library::__private::count(&__USERS) }> =
             #library::__private::Graph::new(&__USERS);
@@ -139,12 +138,16 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
         arguments.set_span(end);
         setters.extend(quote_spanned!(setter.span()=> __properties = __properties.#setter #arguments;));
     }
-    let mentioned = values.mentions.resources.iter().map(|&at| match stack.resources.get(at) {
+    let mentioned = values.mentions.constants.iter().map(|&at| match stack.resources.get(at) {
         Some(other) => {
-            let (name, references) = (&other.name, chosen(stack, other, "References"));
-            quote!(const #name: #references = __RESOURCES.#name;)
+            let (name, of) = (&other.name, other.of(stack));
+            let references = chosen(stack, other, "References");
+            quote!(const #name: #references = #of;)
         }
-        None => quote!(const shared: #library::__private::SharedReferences = __RESOURCES.shared;),
+        None => quote! {
+            const shared: #library::__private::SharedReferences =
+                #library::__private::SharedReferences::of("shared");
+        },
     });
     let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
     let mutable = (!setters.is_empty()).then(|| quote!(mut));
@@ -226,6 +229,15 @@ impl Resource {
     /// The static of its properties: no name that a user would write in a value, so that it hides none.
     fn value_name(&self) -> Ident {
         format_ident!("__{}", self.text, span = self.name.span())
+    }
+
+    /// The expression of its references.
+    fn of(&self, stack: &Stack) -> TokenStream {
+        let (references, text) = (chosen(stack, self, "References"), &self.text);
+        let (first, last) = ends(&self.kind);
+        let start = quote_spanned!(first=> <);
+        let end = quote_spanned!(last=> >::of(#text));
+        quote!(#start #references #end)
     }
 
     /// The constant that tells whether its type is a kind.

@@ -1,8 +1,9 @@
 //! The values of properties: Rust expressions in const code, with two conveniences.
 //!
 //! `[..]` stands for `&[..]`, and the last element of a tuple in a list may be a text, a number, a
-//! truth or another resource's parameter. Names of resources are collected: they are brought into
-//! scope where a value mentions them, and every use becomes part of the stack's graph.
+//! truth or another resource's parameter. A dotted name is a reference to a resource. Inside of blocks,
+//! closures and macros Rust has the word, and the names of resources are constants there. Every use
+//! becomes part of the stack's graph.
 
 use super::attribute::{is_punct, split};
 use super::span::{ends, respan};
@@ -13,10 +14,18 @@ use syn::ext::IdentExt;
 /// What the values of a resource's properties refer to.
 #[derive(Default)]
 pub(super) struct Mentions {
-    /// The resources, each once, as positions in the list of names.
-    pub(super) resources: Vec<usize>,
+    /// Resources whose names are needed as constants, each once, as positions in the list of names.
+    pub(super) constants: Vec<usize>,
     /// Every reference: the resource and what follows it, such as `lambda_function.arn`.
     pub(super) uses: Vec<(usize, String)>,
+}
+
+impl Mentions {
+    fn add(&mut self, resource: usize) {
+        if !self.constants.contains(&resource) {
+            self.constants.push(resource);
+        }
+    }
 }
 
 /// Turns values into expressions.
@@ -35,9 +44,9 @@ impl Values<'_> {
         self.tokens(value, !value.iter().any(|token| is_punct(Some(token), '|')), true)
     }
 
-    /// `unknown`: whether a dotted name in small letters that is no resource is taken for a misspelt one.
+    /// `plain`: whether a dotted name is a reference, even if it is no resource's but in small letters.
     /// `lists`: whether `[..]` may stand for `&[..]`.
-    fn tokens(&mut self, tokens: &[TokenTree], unknown: bool, lists: bool) -> TokenStream {
+    fn tokens(&mut self, tokens: &[TokenTree], plain: bool, lists: bool) -> TokenStream {
         let mut out = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
@@ -52,33 +61,33 @@ impl Values<'_> {
                                 and.set_span(group.span_open());
                                 out.push(TokenTree::Punct(and));
                             }
-                            out.push(regroup(group, self.list(group, unknown)));
+                            out.push(regroup(group, self.list(group, plain)));
                         }
                         Delimiter::Parenthesis if lists && opens => {
                             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                            out.push(regroup(group, self.tokens(&inner, unknown, true)));
+                            out.push(regroup(group, self.tokens(&inner, plain, true)));
                         }
                         delimiter => {
                             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                            let unknown = unknown && delimiter != Delimiter::Brace && !is_punct(before, '!');
-                            out.push(regroup(group, self.tokens(&inner, unknown, false)));
+                            let plain = plain && delimiter != Delimiter::Brace && !is_punct(before, '!');
+                            out.push(regroup(group, self.tokens(&inner, plain, false)));
                         }
                     }
                 }
                 TokenTree::Ident(name) if starts_path(tokens, at) => {
                     let path = dotted(tokens, at);
                     let text = name.unraw().to_string();
-                    if let Some(resource) = self.names.iter().position(|known| *known == text) {
-                        if !self.mentions.resources.contains(&resource) {
-                            self.mentions.resources.push(resource);
+                    let known = self.names.iter().position(|known| *known == text);
+                    let small = text.starts_with(|first: char| first.is_lowercase());
+                    if let Some(resource) = known {
+                        if !plain || path.is_empty() {
+                            self.mentions.add(resource);
                         }
-                        self.mentions.uses.push((resource, path));
-                    } else if unknown
-                        && !path.is_empty()
-                        && text.starts_with(|first: char| first.is_lowercase())
-                    {
-                        // As a field of all resources, rustc says that there is none, and which there are.
-                        out.extend(quote_spanned!(name.span()=> __RESOURCES.));
+                        self.mentions.uses.push((resource, path.clone()));
+                    }
+                    // A field of all resources: if there is none, rustc says which there are.
+                    if plain && !path.is_empty() && (known.is_some() || small) {
+                        out.extend(quote_spanned!(name.span()=> __REFERENCES.));
                     }
                     out.push(token.clone());
                 }
@@ -89,13 +98,13 @@ impl Values<'_> {
     }
 
     /// The elements of a list.
-    fn list(&mut self, group: &Group, unknown: bool) -> TokenStream {
+    fn list(&mut self, group: &Group, plain: bool) -> TokenStream {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
         let elements = split(&tokens).into_iter().map(|element| match element {
             [TokenTree::Group(tuple)] if tuple.delimiter() == Delimiter::Parenthesis => {
-                regroup(tuple, self.tuple(tuple, unknown)).into()
+                regroup(tuple, self.tuple(tuple, plain)).into()
             }
-            other => self.tokens(other, unknown, true),
+            other => self.tokens(other, plain, true),
         });
         let elements: Vec<TokenStream> = elements.collect();
         // `[0; 4]` has one element and no comma; a trailing comma changes nothing in a list.
@@ -106,15 +115,15 @@ impl Values<'_> {
     }
 
     /// The elements of a tuple in a list: the last of several is a value of mixed type, unless it is a list.
-    fn tuple(&mut self, group: &Group, unknown: bool) -> TokenStream {
+    fn tuple(&mut self, group: &Group, plain: bool) -> TokenStream {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
         let elements = split(&tokens);
         if elements.len() < 2 {
-            return self.tokens(&tokens, unknown, true);
+            return self.tokens(&tokens, plain, true);
         }
         let last = elements.len() - 1;
         let elements = elements.into_iter().enumerate().map(|(at, element)| {
-            let value = self.tokens(element, unknown, true);
+            let value = self.tokens(element, plain, true);
             let is_list = matches!(element.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket);
             if at < last || is_list {
                 return value;
