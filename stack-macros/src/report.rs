@@ -6,7 +6,6 @@ use crate::sites::{Sites, Spans};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use stack_core::finding::{Finding, Severity};
-use stack_core::read::excerpt;
 use stack_core::site::Site;
 
 /// Where tickets lead.
@@ -32,10 +31,7 @@ impl Places<'_> {
         let message = finding.text();
         match (self.tokens(finding.site), self.text) {
             (Some(spans), _) => (spans, message),
-            (None, Some(text)) => {
-                let excerpt = excerpt(&text.text, finding.site);
-                (text.spans, format!("{}{message}\n{excerpt}", text.prefix(finding.site)))
-            }
+            (None, Some(text)) => (text.spans, text.message(finding.site, &message)),
             (None, None) => (Span::call_site().into(), message),
         }
     }

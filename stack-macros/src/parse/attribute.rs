@@ -1,8 +1,8 @@
 //! Attributes in the body: doc comments, which become a `Comment`, and `#[allow(stack::rule-id)]`.
 
 use crate::parse::cursor::{Cursor, tokens};
+use crate::parse::key::plain;
 use crate::parse::literal::{self, Value};
-use crate::parse::object::plain;
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, TokenTree};

@@ -24,7 +24,7 @@ pub(crate) struct Refusal {
 
 /// Reads the text of a literal; `sign` is `-` if one stands before it, else nothing.
 pub(crate) fn read(sign: &str, text: &str) -> Result<Value, Refusal> {
-    let refuse = |message: &str, help: String| Err(Refusal { message: format!("{message}"), help });
+    let refuse = |message: &str, help: String| Err(Refusal { message: message.into(), help });
     match text.as_bytes().first() {
         Some(b'"' | b'r') if sign.is_empty() => match string(text) {
             Some(text) => Ok(Value::String(text)),

@@ -8,10 +8,13 @@ mod attribute;
 pub(crate) mod cursor;
 mod directive;
 mod header;
+pub(crate) mod key;
 mod literal;
-pub(crate) mod object;
+mod object;
 mod place;
 pub(crate) mod reader;
+mod run;
+mod state;
 pub(crate) mod text;
 mod value;
 mod word;
@@ -23,6 +26,7 @@ use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 use stack_core::json::{Json, Member, Node};
 use stack_core::read::MAX_DEPTH;
 use stack_core::rules::too_deep;
+use stack_core::site::Site;
 
 /// How many objects and arrays the cursor stands in.
 #[derive(Clone, Copy, Debug)]
@@ -81,19 +85,21 @@ impl Reader {
         let mut members = Vec::new();
         let site = self.site(&TokenTree::Group(group.clone()));
         self.members(group, place::ROOT.fields(), Depth(0), &mut members);
-        self.comment(header, &mut members, |site| site);
+        if let Some(second) = self.comment(header, &mut members, |site| site) {
+            self.second_comment(second);
+        }
         let root = Node::new(Json::Object(members), site);
         Body { root, fillings: std::mem::take(&mut self.fillings), literal: None }
     }
 
     /// Puts the machine's doc comment in front of its members. `ticket` makes a ticket of the
-    /// definition out of one of the header.
+    /// definition out of one of the header. Returns the place of a `Comment` that was there already.
     fn comment<'a>(
         &mut self,
         header: &Header,
         members: &mut Vec<Member<'a>>,
-        ticket: impl Fn(stack_core::site::Site) -> stack_core::site::Site,
-    ) -> Option<stack_core::site::Site> {
+        ticket: impl Fn(Site) -> Site,
+    ) -> Option<Site> {
         let comment = header.comment.as_ref()?;
         let own = members.iter().position(|member| member.key.value == "Comment");
         let second = own.map(|at| members.remove(at).key.site);

@@ -9,7 +9,7 @@ use crate::sites::Spans;
 use proc_macro2::Literal;
 use stack_core::json::{Json, Node};
 use stack_core::read;
-use stack_core::read::line_col;
+use stack_core::read::{excerpt, line_col};
 use stack_core::site::{At, Site};
 use std::path::Path;
 
@@ -32,6 +32,11 @@ impl Text {
             Some(file) => format!("{file}:{line}:{column}: "),
             None => format!("line {line}, column {column}: "),
         }
+    }
+
+    /// A message about the place, with the line that it is about.
+    pub(crate) fn message(&self, site: Site, message: &str) -> String {
+        format!("{}{message}\n{}", self.prefix(site), excerpt(&self.text, site))
     }
 
     /// The ticket for a ticket of the header: those lie behind the text.
@@ -105,8 +110,9 @@ impl Reader {
         if let Json::Object(members) = &mut root.json
             && let Some(second) = self.comment(header, members, |site| source.ticket(site))
         {
-            let message = format!("{}the doc comment is the `Comment` already", source.prefix(second));
-            self.fault(source.spans, message, &["keep one of the two"]);
+            let message =
+                source.message(second, "the doc comment is the `Comment` already\nhelp: keep one of the two");
+            self.faults.add(second, source.spans, message, &[]);
         }
         for Allowance { rule, scope } in &mut self.allowances {
             rule.site = source.ticket(rule.site);
@@ -127,8 +133,8 @@ impl Reader {
                     node.json = self.directive(directive, source.spans, prefix, place.is_resource());
                 }
                 Some(Err((message, help))) => {
-                    let message = format!("{}{message}", source.prefix(node.site));
-                    self.fault(source.spans, message, &[&help]);
+                    let message = source.message(node.site, &format!("{message}\nhelp: {help}"));
+                    self.faults.add(node.site, source.spans, message, &[]);
                     node.json = Json::Broken;
                 }
             },

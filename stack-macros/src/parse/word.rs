@@ -1,26 +1,13 @@
 //! Bare words: what one means is decided by the field it stands in.
 
 use crate::parse::cursor::Cursor;
-use crate::parse::object::plain;
 use crate::parse::place::Place;
 use crate::parse::reader::Reader;
+use crate::parse::run::{Run, run};
 use crate::sites::Spans;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::TokenTree;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::spec::Shape;
-
-/// Words, and the punctuation between them.
-#[derive(Debug)]
-struct Run {
-    text: String,
-    /// The words, if all of them are identifiers.
-    path: Option<Vec<Ident>>,
-    spans: Spans,
-    /// It holds a `:`.
-    has_colon: bool,
-    /// It ends in punctuation.
-    is_open: bool,
-}
 
 impl Reader {
     /// Reads the value that starts with an identifier.
@@ -32,15 +19,17 @@ impl Reader {
         if let Some(json) = constant(&run.text) {
             return Node::new(json, self.site(run.spans));
         }
-        if run.is_open && !cursor.at('.') {
-            let help = "after a `.`, the name of a parameter follows";
-            let message = format!("`{}` is not whole", run.text);
-            let node = self.broken(run.spans, message, &[help]);
-            cursor.skip_to_comma();
-            return node;
-        }
-        if self.goes_on(cursor, place, &run) {
+        let is_arn = place.is_resource() && run.text.starts_with("arn:");
+        if is_arn || self.goes_on(cursor, place, &run) {
             return self.too_much(cursor, place, run);
+        }
+        if run.is_open {
+            let help = if run.text.ends_with('.') {
+                "after a `.`, the name of a parameter follows"
+            } else {
+                "a service integration is written as `batch:submitJob.sync`"
+            };
+            return self.broken(run.spans, format!("`{}` is not whole", run.text), &[help]);
         }
         self.meaning(place, run)
     }
@@ -82,10 +71,6 @@ impl Reader {
     }
 
     fn integration(&mut self, run: Run) -> Node<'static> {
-        if run.text.starts_with("arn:") {
-            let help = format!("write `\"{}\"`", run.text);
-            return self.broken(run.spans, "an ARN stands in quotes", &[&help]);
-        }
         if run.text.contains("::") {
             let help = format!("write `{}`", run.text.replace("::", ":"));
             return self.broken(
@@ -116,6 +101,7 @@ impl Reader {
         let found = cursor.found();
         let is_call = matches!(cursor.peek(), Some(TokenTree::Group(_)));
         let is_path = cursor.at(':');
+        let first = run.text.clone();
         let mut text = run.text;
         let mut last = run.spans.last;
         let mut is_word = true;
@@ -131,7 +117,7 @@ impl Reader {
         }
         let spans = Spans { first: run.spans.first, last };
         let quote = format!("quote it: `\"{text}\"`");
-        let expression = "a Rust expression stands in parentheses: `(expr)`";
+        let help = ["a Rust expression stands in parentheses: `(expr)`", "a text stands in quotes"];
         match place {
             Place::Shape(Shape::StateName) => {
                 self.broken(spans, format!("the state name `{text}` is more than a word"), &[&quote])
@@ -146,16 +132,8 @@ impl Reader {
                 let help = "a service integration is written as `batch:submitJob.sync`";
                 self.broken(spans, format!("`{text}` is not a resource of a task"), &[help, &quote])
             }
-            _ if is_call || is_path => self.broken(
-                spans,
-                format!("expected a value, found `{text}`"),
-                &[expression, "a text stands in quotes"],
-            ),
-            _ => self.broken(
-                spans,
-                format!("expected `,` after `{}`, found {found}", first_word(&text)),
-                &[&quote, expression],
-            ),
+            _ if is_call || is_path => self.broken(spans, format!("expected a value, found `{text}`"), &help),
+            _ => self.broken(spans, format!("expected `,` after `{first}`, found {found}"), &help),
         }
     }
 }
@@ -184,7 +162,7 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
         Place::Shape(Shape::Resource) => expected(
             "a resource",
             vec![
-                format!("a function of the stack is written as `{text}.arn`"),
+                "a function of the stack is written as `bill_customer.arn`".into(),
                 "a service integration is written as `batch:submitJob.sync`".into(),
                 "an ARN stands in quotes".into(),
             ],
@@ -208,61 +186,4 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
             ],
         ),
     }
-}
-
-fn first_word(text: &str) -> &str {
-    text.split([' ', ':', '-', '(', '+', '/', '#']).next().unwrap_or(text)
-}
-
-/// Reads identifiers and numbers with one of the separators between each two.
-fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
-    let first = cursor.span();
-    let mut run = Run {
-        text: String::new(),
-        path: Some(Vec::new()),
-        spans: first.into(),
-        has_colon: false,
-        is_open: false,
-    };
-    loop {
-        let Some(token) = cursor.peek() else { break };
-        match token {
-            TokenTree::Ident(ident) => {
-                run.text.push_str(&plain(ident));
-                if let Some(path) = &mut run.path {
-                    path.push(ident.clone());
-                }
-            }
-            TokenTree::Literal(literal) if is_number(&literal.to_string()) => {
-                run.text.push_str(&literal.to_string());
-                run.path = None;
-            }
-            _ => break,
-        }
-        run.is_open = false;
-        run.spans.last = token.span();
-        cursor.next();
-        while let Some(token @ TokenTree::Punct(punct)) = cursor.peek() {
-            let separator = punct.as_char();
-            if !separators.contains(separator) {
-                break;
-            }
-            run.text.push(separator);
-            run.has_colon |= separator == ':';
-            if separator != '.' {
-                run.path = None;
-            }
-            run.is_open = true;
-            run.spans.last = token.span();
-            cursor.next();
-        }
-        if !run.is_open {
-            break;
-        }
-    }
-    (!run.text.is_empty()).then_some(run)
-}
-
-fn is_number(literal: &str) -> bool {
-    literal.starts_with(|first: char| first.is_ascii_digit())
 }

@@ -3,10 +3,12 @@
 mod corpus;
 mod expansion;
 mod faults;
+mod headers;
 mod names;
 mod no_panic;
 mod speed;
 mod texts;
+mod words;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use std::fmt::Write as _;

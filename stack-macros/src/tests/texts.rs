@@ -9,19 +9,24 @@ fn check(source: &str, expected: Expect) {
 
 #[test]
 fn a_file_is_named_with_line_and_column() {
-    check("M in S = \"tests/workflows/faulty.asl.json\"", expect![[r#"
-        M in S = "tests/workflows/faulty.asl.json"
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          error: tests/workflows/faulty.asl.json:6:19: `$ResourceParam` takes two names, a resource and a parameter, but there are 1
-          help: write `$ResourceParam('resourceName', 'arn')`
-        M in S = "tests/workflows/faulty.asl.json"
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          error: tests/workflows/faulty.asl.json:7:15: [unknown-target] `bill` goes to `dine`, which is not a state of this machine
-          help: did you mean `done`?
-          help: the states here are `bill`, `done`
-                "Next": "dine"
-                        ^^^^^^
-    "#]]);
+    check(
+        "M in S = \"tests/workflows/faulty.asl.json\"",
+        expect![[r#"
+            M in S = "tests/workflows/faulty.asl.json"
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              error: tests/workflows/faulty.asl.json:6:19: `$ResourceParam` takes two names, a resource and a parameter, but there are 1
+              help: write `$ResourceParam('resourceName', 'arn')`
+                    "Resource": "$ResourceParam('billCustomer')",
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            M in S = "tests/workflows/faulty.asl.json"
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              error: tests/workflows/faulty.asl.json:7:15: [unknown-target] `bill` goes to `dine`, which is not a state of this machine
+              help: did you mean `done`?
+              help: the states here are `bill`, `done`
+                    "Next": "dine"
+                            ^^^^^^
+        "#]],
+    );
 }
 
 #[test]
@@ -36,7 +41,9 @@ fn a_string_has_lines_and_columns() {
                                                   ^^^^^
         "#]],
     );
-    check("M = \"{ \\\"StartAt\\\": 1 }\";", expect![[r#"
+    check(
+        "M = \"{ \\\"StartAt\\\": 1 }\";",
+        expect![[r#"
         M = "{ \"StartAt\": 1 }";
             ^^^^^^^^^^^^^^^^^^^^
           error: line 1, column 1: [missing-field] this state machine has no `States`
@@ -47,56 +54,75 @@ fn a_string_has_lines_and_columns() {
           error: line 1, column 14: [wrong-type] `StartAt` takes a state's name, not a number
           { "StartAt": 1 }
                        ^
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_file_that_is_not_there() {
-    check("M = \"tests/workflows/smal.asl.json\"", expect![[r#"
+    check(
+        "M = \"tests/workflows/smal.asl.json\"",
+        expect![[r#"
         M = "tests/workflows/smal.asl.json"
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           error: the file `tests/workflows/smal.asl.json` cannot be read: No such file or directory (os error 2)
           help: tried `<crate>/tests/workflows/smal.asl.json`; the path is relative to `Cargo.toml`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_file_that_is_not_utf8() {
-    check("M = \"tests/workflows/latin.asl.json\"", expect![[r#"
+    check(
+        "M = \"tests/workflows/latin.asl.json\"",
+        expect![[r#"
         M = "tests/workflows/latin.asl.json"
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           error: the file `tests/workflows/latin.asl.json` is not UTF-8: its byte 15 fits nothing
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_literal_that_is_neither() {
-    check("M = \"workflow.yaml\"", expect![[r#"
+    check(
+        "M = \"workflow.yaml\"",
+        expect![[r#"
         M = "workflow.yaml"
             ^^^^^^^^^^^^^^^
           error: `workflow.yaml` is neither a definition nor a file's path
           help: a definition in a string starts with `{`
           help: a file's path is relative to `Cargo.toml` and ends in `.json`
-    "#]]);
-    check("M = \"/etc/workflow.json\"", expect![[r#"
+    "#]],
+    );
+    check(
+        "M = \"/etc/workflow.json\"",
+        expect![[r#"
         M = "/etc/workflow.json"
             ^^^^^^^^^^^^^^^^^^^^
           error: `/etc/workflow.json` is neither a definition nor a file's path
           help: a definition in a string starts with `{`
           help: a file's path is relative to `Cargo.toml` and ends in `.json`
-    "#]]);
-    check("M = 12", expect![[r##"
+    "#]],
+    );
+    check(
+        "M = 12",
+        expect![[r##"
         M = 12
             ^^
           error: expected a string literal
           help: write `r#"{ .. }"#`, or the path of a file that ends in `.json`
-    "##]]);
-    check("M = include_str!(\"a.json\")", expect![[r#"
+    "##]],
+    );
+    check(
+        "M = include_str!(\"a.json\")",
+        expect![[r#"
         M = include_str!("a.json")
             ^^^^^^^^^^^
           error: expected a string literal
           help: name the file itself: `"workflows/name.asl.json"`, relative to `Cargo.toml`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -108,6 +134,8 @@ fn attributes_of_the_header_keep_their_tokens() {
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
               error: line 1, column 3: the doc comment is the `Comment` already
               help: keep one of the two
+              { "Comment": "x", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+                ^^^^^^^^^
             #[allow(stack::zero-timout)]
                     ^^^^^^^^^^^^^^^^^^
               error: [unknown-rule] there is no rule `zero-timout`
@@ -120,15 +148,20 @@ fn attributes_of_the_header_keep_their_tokens() {
 fn allowances_name_their_state() {
     let text = r##"r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#"##;
     assert_eq!(rendered(&format!("#[allow(stack::redundant-end, state = \"a\")] M = {text}")), "");
-    check(&format!("#[allow(stack::redundant-end, state = \"b\")] M = {text}"), expect![[r##"
+    check(
+        &format!("#[allow(stack::redundant-end, state = \"b\")] M = {text}"),
+        expect![[r##"
         #[allow(stack::redundant-end, state = "b")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           warning: line 1, column 67: [redundant-end] `End: false` beside `Next` says nothing
           help: remove it
           ...: { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }
                                               ^^^^^
-    "##]]);
-    check(&format!("#[allow(stack::redundant-end, state = \"c\")] M = {text}"), expect![[r##"
+    "##]],
+    );
+    check(
+        &format!("#[allow(stack::redundant-end, state = \"c\")] M = {text}"),
+        expect![[r##"
         #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           warning: line 1, column 67: [redundant-end] `End: false` beside `Next` says nothing
@@ -138,5 +171,6 @@ fn allowances_name_their_state() {
         #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
                                               ^^^
           error: [unknown-target] `c` is not a state of this machine
-    "##]]);
+    "##]],
+    );
 }

@@ -1,0 +1,242 @@
+//! Headers and attributes: what is said and on which token.
+
+use super::{rendered, states};
+use expect_test::{Expect, expect};
+
+/// The messages about a machine with these states.
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&states(text));
+}
+
+/// The messages about a whole source.
+fn check_all(source: &str, expected: Expect) {
+    expected.assert_eq(&rendered(source));
+}
+
+#[test]
+fn doc_comments() {
+    check(
+        "/// One.
+        a: Pass { Comment: \"two\", End: true }",
+        expect![[r#"
+            a: Pass { Comment: "two", End: true }
+                      ^^^^^^^
+              error: the doc comment is the `Comment` already
+              help: keep one of the two
+        "#]],
+    );
+    check(
+        "a: Pass {
+            /// No.
+            End: true }",
+        expect![[r#"
+            /// No.
+            ^^^^^^^
+              error: a doc comment stands on the machine or on a state
+              help: write it with `//`
+        "#]],
+    );
+    check(
+        "a: Pass { End: true },
+        /// For nothing.
+        ",
+        expect![[r#"
+            } }
+            ^
+              error: expected a key after the attribute
+        "#]],
+    );
+    check_all(
+        "/// One.\nM { Comment: \"two\", StartAt: a, States: { a: Succeed } }",
+        expect![[r#"
+        M { Comment: "two", StartAt: a, States: { a: Succeed } }
+            ^^^^^^^
+          error: the doc comment is the `Comment` already
+          help: keep one of the two
+    "#]],
+    );
+}
+
+#[test]
+fn attributes_of_states() {
+    check(
+        "#[cfg(test)] a: Pass { End: true }",
+        expect![[r#"
+        #[cfg(test)] a: Pass { End: true }
+        ^^^^^^^^^^^^
+          error: this attribute has no meaning here
+          help: a state can have a doc comment and `#[allow(stack::rule-id)]`
+    "#]],
+    );
+    check(
+        "#[allow] a: Pass { End: true }",
+        expect![[r#"
+        #[allow] a: Pass { End: true }
+        ^^^^^^^^
+          error: `allow` names no rule
+          help: write `#[allow(stack::rule-id)]`
+    "#]],
+    );
+    check(
+        "#[allow()] a: Pass { End: true }",
+        expect![[r#"
+        #[allow()] a: Pass { End: true }
+        ^^^^^^^^^^
+          error: `allow` names no rule
+          help: write `#[allow(stack::rule-id)]`
+    "#]],
+    );
+    check(
+        "#[allow(dead_code, stack::no-such-rule, stack::unknown-target)] a: Pass { End: true }",
+        expect![[r#"
+            #[allow(dead_code, stack::no-such-rule, stack::unknown-target)] a: Pass { End: true }
+                    ^^^^^^^^^
+              error: `dead_code` is not a rule of `stack`
+              help: write `stack::rule-id`
+              help: lints of Rust are allowed outside of the macro, on its module
+            #[allow(dead_code, stack::no-such-rule, stack::unknown-target)] a: Pass { End: true }
+                               ^^^^^^^^^^^^^^^^^^^
+              error: [unknown-rule] there is no rule `no-such-rule`
+            #[allow(dead_code, stack::no-such-rule, stack::unknown-target)] a: Pass { End: true }
+                                                    ^^^^^^^^^^^^^^^^^^^^^
+              error: [not-silenceable] `unknown-target` is an error, which cannot be allowed
+              help: AWS refuses it, or no execution gets past it
+        "#]],
+    );
+    check(
+        "#[allow(stack::redundant-end, state = \"a\")] a: Pass { End: true }",
+        expect![[r##"
+        #[allow(stack::redundant-end, state = "a")] a: Pass { End: true }
+                                              ^^^
+          error: `state` says where an allowance holds, but this one stands on a state
+          help: leave it out
+    "##]],
+    );
+    check(
+        "#![allow(stack::redundant-end)] a: Pass { End: true }",
+        expect![[r#"
+        #![allow(stack::redundant-end)] a: Pass { End: true }
+         ^
+          error: an attribute stands in front of what it is for: `#[..]`
+    "#]],
+    );
+    check(
+        "# a: Pass { End: true }",
+        expect![[r#"
+        # a: Pass { End: true }
+          ^
+          error: expected `[` after `#`, found `a`
+    "#]],
+    );
+}
+
+#[test]
+fn allowances() {
+    let text = "a: Pass { Next: b, End: false }, b: Pass { Next: c, End: false }, c: Succeed";
+    check(
+        &format!("#[allow(stack::redundant-end)] {text}"),
+        expect![[r#"
+        #[allow(stack::redundant-end)] a: Pass { Next: b, End: false }, b: Pass { Next: c, End: false }, c: Succeed
+                                                                                           ^^^
+          warning: [redundant-end] `End: false` beside `Next` says nothing
+          help: remove it
+    "#]],
+    );
+    assert_eq!(
+        rendered(&format!("#[allow(stack::redundant-end)] M {{ StartAt: a, States: {{ {text} }} }}")),
+        ""
+    );
+}
+
+#[test]
+fn headers() {
+    check_all(
+        "",
+        expect![[r#"
+
+        ^
+          error: expected the machine's name, found the end
+          help: a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources
+    "#]],
+    );
+    check_all(
+        "{ StartAt: a }",
+        expect![[r#"
+        { StartAt: a }
+        ^^^^^^^^^^^^^^
+          error: expected the machine's name, found `{`
+          help: a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources
+    "#]],
+    );
+    check_all(
+        "M StartAt: a",
+        expect![[r#"
+        M StartAt: a
+          ^^^^^^^
+          error: expected the definition of `M`, found `StartAt`
+          help: it is written as `M { .. }`, or `M = "file.asl.json"`
+    "#]],
+    );
+    check_all(
+        "M in { StartAt: a, States: { a: Succeed } }",
+        expect![[r#"
+        M in { StartAt: a, States: { a: Succeed } }
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          error: expected the path of a stack after `in`, found `{`
+    "#]],
+    );
+    check_all(
+        "M in a: b { StartAt: a, States: { a: Succeed } }",
+        expect![[r#"
+        M in a: b { StartAt: a, States: { a: Succeed } }
+              ^
+          error: expected the definition of `M`, found `:`
+          help: it is written as `M { .. }`, or `M = "file.asl.json"`
+    "#]],
+    );
+    check_all(
+        "M = { StartAt: a, States: { a: Succeed } }",
+        expect![[r#"
+        M = { StartAt: a, States: { a: Succeed } }
+            ^
+          error: no `=` stands before a definition in braces
+    "#]],
+    );
+    check_all(
+        "M { StartAt: a, States: { a: Succeed } } N { }",
+        expect![[r#"
+        M { StartAt: a, States: { a: Succeed } } N { }
+                                                 ^
+          error: one `state_machine!` holds one machine, but `N` follows
+          help: give the next machine a `state_machine!` of its own
+    "#]],
+    );
+    check_all(
+        "M = FILE",
+        expect![[r#"
+        M = FILE
+            ^^^^
+          error: expected a string literal
+          help: name the file itself: `"workflows/name.asl.json"`, relative to `Cargo.toml`
+    "#]],
+    );
+    check_all(
+        "#[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }",
+        expect![[r#"
+            #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
+                       ^^^^^^^^^^
+              error: `#[express]` stands here twice
+            #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
+                                  ^^^^^^^^^^^^
+              error: `cfg` has no effect here
+              help: put it in front of `state_machine!`
+            #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
+                                               ^^^^^^^^^^^^^^^^
+              error: this attribute has no meaning here
+              help: a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]` and `#[stack(crate = path)]`
+            #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
+                                                                ^^^^^^^^
+              error: expected `#[stack(crate = path)]`
+        "#]],
+    );
+}
