@@ -2,7 +2,7 @@
 //!
 //! The way of a definition: a reader ([`read`], or the macro's own) makes a [`json::Node`] with a
 //! [`site::Site`] for every token; [`check()`] builds the [`model::Machine`], compares every object with
-//! its [`spec::Spec`], and lets the [`rules`] look at the whole; [`write`] prints the value again.
+//! its [`spec::Spec`], and lets the [`rules`] look at the whole; [`mod@write`] prints the value again.
 //!
 //! This crate knows no tokens, spans or files, does no I/O, never panics and cannot fail: it returns
 //! a value and findings. It is exempt from semver; depend on `stack` instead.

@@ -194,8 +194,18 @@ const ONLY_WARNED: &[&str] = &[
 ];
 
 /// Cases whose finding rightly stands outside of the faulty node.
-const ELSEWHERE: &[&str] =
-    &["no-terminal-state", "no-terminal-state-nested", "no-path-to-terminal", "express-child-sync"];
+const ELSEWHERE: &[&str] = &[
+    // What is missing is missing in all of `States`.
+    "no-terminal-state",
+    "no-terminal-state-nested",
+    // The way to the end is lost where the circle is entered, not where it closes.
+    "no-path-to-terminal",
+    // The task cannot wait there; that the Map is Express may be meant.
+    "express-child-sync",
+];
+
+/// Cases that are two faults.
+const TWO_FAULTS: &[&str] = &["top-empty-object", "task-credentials-wrong-field"];
 
 #[test]
 fn every_case_is_found_or_known_to_be_missing() {
@@ -246,15 +256,21 @@ fn every_case_is_found_or_known_to_be_missing() {
             if ONLY_WARNED.contains(&id) && certain {
                 wrong.push(format!("{id} is an error: remove it from ONLY_WARNED"));
             }
-            if findings.len() > 1 {
+            if findings.len() != 1 + usize::from(TWO_FAULTS.contains(&id)) {
                 let all: Vec<_> =
                     findings.iter().map(|it| format!("{} at {}", it.text(), place(it))).collect();
-                println!("{id} has several findings: {all:#?}");
+                wrong.push(format!("{id} has other findings too: {all:?}"));
             }
         }
     }
     let known: BTreeSet<&str> = cases.iter().filter_map(|case| case["id"].as_str()).collect();
-    for id in NOT_YET.iter().chain(ONLY_WARNED).chain(ELSEWHERE).filter(|id| !known.contains(**id)) {
+    for id in NOT_YET
+        .iter()
+        .chain(ONLY_WARNED)
+        .chain(ELSEWHERE)
+        .chain(TWO_FAULTS)
+        .filter(|id| !known.contains(**id))
+    {
         wrong.push(format!("there is no case {id}"));
     }
     println!("{} of {} cases are found", cases.len() - missed.len(), cases.len());

@@ -47,7 +47,7 @@ mod tests {
             r#"
 "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "Interval": 1 }], "End": true }
                                                                                                                        //^^^^^^^^^^ unknown-field: a retrier has no field `Interval`
-                                                                                                                       // help: its fields are `Comment`, `ErrorEquals`, `IntervalSeconds`, `MaxAttempts`, `BackoffRate`, `MaxDelaySeconds`, `JitterStrategy`
+                                                                                                                       // help: did you mean `IntervalSeconds`?
 "#,
         );
     }

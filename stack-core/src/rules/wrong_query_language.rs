@@ -56,6 +56,7 @@ mod tests {
 "a": { "Type": "Pass", "Output": 1, "End": true }
                      //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` is in JSONPath
                      // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                     // help: or set the state's `QueryLanguage` to `JSONata`
 "#,
         );
     }
@@ -82,6 +83,7 @@ mod tests {
 "b": { "Type": "Pass", "Output": 1, "End": true }
                      //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` is in JSONPath
                      // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                     // help: or set the state's `QueryLanguage` to `JSONata`
 } }, "End": true }
 "#,
         );

@@ -50,7 +50,12 @@ impl Walk<'_> {
             let fits = move |field: &&Field| language.allows(field.language) == fitting;
             nearest(name, spec.fields.iter().filter(fits).map(|field| field.name))
         };
-        let near = fields(true).or_else(|| fields(false));
+        // The first half of a name is often taken for the whole: `Timeout` for `TimeoutSeconds`.
+        let begun = |field: &&Field| {
+            name.len() > 3 && language.allows(field.language) && field.name.starts_with(name)
+        };
+        let begun = spec.fields.iter().find(begun).map(|field| field.name);
+        let near = fields(true).or(begun).or_else(|| fields(false));
         let rule = sure(spec.closed, &unknown_field::RULE);
         let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.what));
         if let Some(near) = near {
@@ -99,8 +104,9 @@ impl Walk<'_> {
             format!("`{}` belongs to {there}, but {} is in {here}", field.name, owner.subject(spec));
         let report = self.out.report(&wrong_query_language::RULE, member.key.site, message);
         let help = counterpart(spec, field.name);
-        if !help.is_empty() {
-            report.help(format!("in {here}, use {help}"));
+        let report = if help.is_empty() { report } else { report.help(format!("in {here}, use {help}")) };
+        if owner.language.is == QueryLanguage::JsonPath {
+            report.help("or set the state's `QueryLanguage` to `JSONata`");
         }
     }
 }

@@ -86,10 +86,18 @@ impl<'m> Handler<'m> {
 
 /// All retriers and catchers of states that may have any.
 pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Handler<'m>> {
-    let may = |state: &&State<'_>| state.kind.is_none_or(|kind| kind.spec().field("Retry").is_some());
-    machine.states.iter().filter(may).flat_map(|state| {
-        ["Retry", "Catch"].into_iter().flat_map(move |list| {
-            let entries = state.node.get(list).and_then(Node::as_array).unwrap_or_default();
+    machine.states.iter().flat_map(|state| {
+        let members = state.node.as_object().unwrap_or_default().iter();
+        let lists = members.filter_map(move |member| {
+            let list = match member.key.value.as_ref() {
+                "Retry" => "Retry",
+                "Catch" => "Catch",
+                _ => return None,
+            };
+            let may = state.kind.is_none_or(|kind| kind.spec().field(list).is_some());
+            Some((list, member.value.as_array().filter(|_| may)?))
+        });
+        lists.flat_map(move |(list, entries)| {
             let last = entries.iter().rposition(|entry| entry.json != Json::Broken);
             let of = move |(index, entry)| Handler { state, list, index, last: Some(index) == last, entry };
             entries.iter().enumerate().map(of)
