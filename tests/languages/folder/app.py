@@ -1,0 +1,5 @@
+"""Adds its name."""
+
+
+def handler(names, _context):
+    return [*names, "folder"]
