@@ -1,29 +1,27 @@
 //! Tests as text: a definition in JSON with carets under every fault.
 //!
 //! ```text
-//! check(r#"
-//! "a": { "Type": "Pass", "Next": "c" },
-//!                              //^^^ unknown-target: `a` goes to `c`, which is not ..
-//!                              // help: did you mean `b`?
-//! "#);
+//! check(expect![[r#"
+//!     "a": { "Type": "Pass", "Next": "c" },
+//!                                  //^^^ unknown-target: `a` goes to `c`, which is not ..
+//!                                  // help: did you mean `b`?
+//! "#]]);
 //! ```
 //! `UPDATE_EXPECT=1 cargo test -p stack-core` writes the carets anew; review what it wrote.
 
 use crate::finding::{Finding, Findings};
 use crate::model::{Allow, MachineType};
 use crate::read;
-use std::panic::Location;
+use expect_test::Expect;
 
 /// Checks a whole definition, or states (without the braces of `States`), of which the first is the start.
-#[track_caller]
-pub(crate) fn check(text: &str) {
-    check_as(MachineType::Standard, text);
+pub(crate) fn check(expect: Expect) {
+    check_as(MachineType::Standard, &expect);
 }
 
 /// The same for an Express machine.
-#[track_caller]
-pub(crate) fn check_express(text: &str) {
-    check_as(MachineType::Express, text);
+pub(crate) fn check_express(expect: Expect) {
+    check_as(MachineType::Express, &expect);
 }
 
 /// The texts of all findings of a whole definition.
@@ -34,8 +32,8 @@ pub(crate) fn texts(text: &str, allows: &[Allow<'_>]) -> Vec<String> {
     checked.findings.iter().map(Finding::text).collect()
 }
 
-#[track_caller]
-fn check_as(kind: MachineType, text: &str) {
+fn check_as(kind: MachineType, expect: &Expect) {
+    let text = without_indent(expect.data());
     let plain: String =
         text.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("//")).collect();
     let (before, after) = frame(&plain);
@@ -60,11 +58,16 @@ fn check_as(kind: MachineType, text: &str) {
     };
     let outside: Vec<String> = findings.iter().filter(outside).map(Finding::text).collect();
     assert!(outside.is_empty(), "outside of the text: {outside:?}");
-    if actual != text && std::env::var_os("UPDATE_EXPECT").is_some() {
-        rewrite(text, &actual, Location::caller());
-    } else {
-        assert_eq!(actual, text, "\nfound:\n{actual}\nexpected:\n{text}");
-    }
+    expect.assert_eq(&actual);
+}
+
+/// The text as `expect!` compares it: without the first newline and the indentation of all lines.
+fn without_indent(text: &str) -> String {
+    let text = text.strip_prefix('\n').unwrap_or(text);
+    let filled = text.lines().filter(|line| !line.trim().is_empty());
+    let indent = filled.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| line.get(indent..).unwrap_or_else(|| line.trim_start_matches(' '))).collect()
 }
 
 /// What stands around the text to make it a definition.
@@ -87,14 +90,4 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     for help in &finding.help {
         out.push_str(&format!("{indent}// help: {help}\n"));
     }
-}
-
-/// Puts the new text where the old one stands in the test's file.
-fn rewrite(old: &str, new: &str, caller: &Location<'_>) {
-    static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
-    let _guard = ONE_AT_A_TIME.lock();
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(caller.file());
-    let source = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(source.matches(old).count(), 1, "two tests of one file hold the same text");
-    std::fs::write(path, source.replace(old, new)).unwrap();
 }

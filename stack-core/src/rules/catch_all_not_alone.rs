@@ -40,19 +40,18 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn in_both_lists() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "States.ALL"] }],
-                                                                                                                      //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
-                                                                                                                      // help: it means every error: remove the others, or give it an entry of its own at the end
-"Catch": [{ "ErrorEquals": ["States.ALL", "E"], "Next": "b" }], "End": true },
-                          //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
-                          // help: it means every error: remove the others, or give it an entry of its own at the end
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "States.ALL"] }],
+                                                                                                                                  //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
+                                                                                                                                  // help: it means every error: remove the others, or give it an entry of its own at the end
+            "Catch": [{ "ErrorEquals": ["States.ALL", "E"], "Next": "b" }], "End": true },
+                                      //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
+                                      // help: it means every error: remove the others, or give it an entry of its own at the end
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 }

@@ -40,28 +40,25 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn in_both_lists() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"] }, { "ErrorEquals": ["E"] }],
-                                                                                                                 //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Retry`
-                                                                                                                 // help: move it to the end: no entry after it can ever act
-"Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "b" }, { "ErrorEquals": ["E"], "Next": "b" }], "End": true },
-                          //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Catch`
-                          // help: move it to the end: no entry after it can ever act
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"] }, { "ErrorEquals": ["E"] }],
+                                                                                                                             //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Retry`
+                                                                                                                             // help: move it to the end: no entry after it can ever act
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "b" }, { "ErrorEquals": ["E"], "Next": "b" }], "End": true },
+                                      //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Catch`
+                                      // help: move it to the end: no entry after it can ever act
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn at_the_end_it_is_fine() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"] }, { "ErrorEquals": ["States.ALL"] }], "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"] }, { "ErrorEquals": ["States.ALL"] }], "End": true }
+        "#]]);
     }
 }

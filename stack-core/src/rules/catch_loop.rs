@@ -45,24 +45,21 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn of_everything() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
-                                                                                                                                        //^^^ catch-loop: whatever fails in `a` leads back to `a`
-                                                                                                                                        // help: `Retry` runs a state again after a pause, and not for ever
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
+                                                                                                                                                    //^^^ catch-loop: whatever fails in `a` leads back to `a`
+                                                                                                                                                    // help: `Retry` runs a state again after a pause, and not for ever
+        "#]]);
     }
 
     #[test]
     fn of_one_error_it_is_a_loop_by_design() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "a" }], "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "a" }], "End": true }
+        "#]]);
     }
 }

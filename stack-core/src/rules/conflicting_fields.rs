@@ -29,49 +29,42 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn two_durations() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Seconds": 1, "Timestamp": "2030-01-31T00:00:00Z", "End": true }
-                                   //^^^^^^^^^^^ conflicting-fields: `Timestamp` cannot stand beside `Seconds`
-                                   // help: a Wait state has only one of the two
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Seconds": 1, "Timestamp": "2030-01-31T00:00:00Z", "End": true }
+                                               //^^^^^^^^^^^ conflicting-fields: `Timestamp` cannot stand beside `Seconds`
+                                               // help: a Wait state has only one of the two
+        "#]]);
     }
 
     #[test]
     fn two_ways_on() {
-        check(
-            r#"
-"a": { "Type": "Pass", "End": true, "Next": "b" }, "b": { "Type": "Succeed" }
-                                  //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
-                                  // help: a Pass state has only one of the two
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "End": true, "Next": "b" }, "b": { "Type": "Succeed" }
+                                              //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
+                                              // help: a Pass state has only one of the two
+        "#]]);
     }
 
     #[test]
     fn two_comparisons() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "b" },
-                                                                           //^^^^^^^^ conflicting-fields: `IsNull` cannot stand beside `IsPresent`
-                                                                           // help: a choice rule has only one of the two
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "b" },
+                                                                                       //^^^^^^^^ conflicting-fields: `IsNull` cannot stand beside `IsPresent`
+                                                                                       // help: a choice rule has only one of the two
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn a_field_of_the_other_language_is_that_and_no_conflict() {
-        check(
-            r#"
-"a": { "QueryLanguage": "JSONata", "Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "End": true }
-                                                               //^^^^^^^^^^^^^ wrong-query-language: `SecondsPath` belongs to JSONPath, but `a` is in JSONata
-                                                               // help: in JSONata, use `Seconds` with `{% .. %}`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "QueryLanguage": "JSONata", "Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "End": true }
+                                                                           //^^^^^^^^^^^^^ wrong-query-language: `SecondsPath` belongs to JSONPath, but `a` is in JSONata
+                                                                           // help: in JSONata, use `Seconds` with `{% .. %}`
+        "#]]);
     }
 }

@@ -57,46 +57,39 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn no_place() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                 //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
-                                                                                 // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
+                                                                                             // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
+        "#]]);
     }
 
     #[test]
     fn no_names() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                            //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
-                                                                                                                                            // help: list them in `CSVHeaders`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
+                                                                                                                                                        // help: list them in `CSVHeaders`
+        "#]]);
     }
 
     #[test]
     fn json_has_none() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                        //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
-                                                                                                                        // help: remove it
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                    //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
+                                                                                                                                    // help: remove it
+        "#]]);
     }
 
     #[test]
     fn as_it_should_be() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
     }
 }

@@ -62,28 +62,25 @@ fn look(node: &Node<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn states() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Next": "b" },
-"b": { "Type": "Succeed" },
-"b": { "Type": "Fail" }
-//^^^ duplicate-key: `b` stands here for the second time
-// help: only one of the two counts: remove the other
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "b" },
+            "b": { "Type": "Succeed" },
+            "b": { "Type": "Fail" }
+            //^^^ duplicate-key: `b` stands here for the second time
+            // help: only one of the two counts: remove the other
+        "#]]);
     }
 
     #[test]
     fn payloads() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
-                                             //^^^ duplicate-key: `x` stands here for the second time
-                                             // help: only one of the two counts: remove the other
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
+                                                         //^^^ duplicate-key: `x` stands here for the second time
+                                                         // help: only one of the two counts: remove the other
+        "#]]);
     }
 }

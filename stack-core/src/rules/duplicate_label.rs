@@ -44,25 +44,22 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn twice() {
-        check(
-            r#"
-"m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
-"n": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                             //^^^^^ duplicate-label: `m` has the label `run` too
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                         //^^^^^ duplicate-label: `m` has the label `run` too
+        "#]]);
     }
 
     #[test]
     fn two_labels() {
-        check(
-            r#"
-"m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
-"n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
     }
 }

@@ -51,29 +51,26 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn in_two_branches() {
-        check(
-            r#"
-"a": { "Type": "Parallel", "Branches": [
-{ "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
-{ "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }
-                            //^^^ duplicate-state: there is another state `b`, in `Branches[0]` of `a`
-                            // help: names are unique over the whole machine, its branches and item processors too
-], "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Parallel", "Branches": [
+            { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+            { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }
+                                        //^^^ duplicate-state: there is another state `b`, in `Branches[0]` of `a`
+                                        // help: names are unique over the whole machine, its branches and item processors too
+            ], "End": true }
+        "#]]);
     }
 
     #[test]
     fn inside_itself() {
-        check(
-            r#"
-"a": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                                                   //^^^ duplicate-state: there is another state `a`, in the machine
-                                                                   // help: names are unique over the whole machine, its branches and item processors too
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                                               //^^^ duplicate-state: there is another state `a`, in the machine
+                                                                               // help: names are unique over the whole machine, its branches and item processors too
+        "#]]);
     }
 }

@@ -29,27 +29,24 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn lists() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [] }], "Catch": [], "Next": "b" },
-                                                                                                                //^ empty-value: `ErrorEquals` is empty, but needs at least one error name
-"b": { "Type": "Choice", "Choices": [], "Default": "c" }, "c": { "Type": "Parallel", "Branches": [], "End": true }
-                                  //^ empty-value: `Choices` is empty, but needs a choice rule
-                                                                                               //^ empty-value: `Branches` is empty, but needs a Parallel branch
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [] }], "Catch": [], "Next": "b" },
+                                                                                                                            //^ empty-value: `ErrorEquals` is empty, but needs at least one error name
+            "b": { "Type": "Choice", "Choices": [], "Default": "c" }, "c": { "Type": "Parallel", "Branches": [], "End": true }
+                                              //^ empty-value: `Choices` is empty, but needs a choice rule
+                                                                                                           //^ empty-value: `Branches` is empty, but needs a Parallel branch
+        "#]]);
     }
 
     #[test]
     fn no_states() {
-        check(
-            r#"
-{ "StartAt": "a", "States": {} }
-                          //^ empty-value: `States` is empty, but needs at least one state
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "a", "States": {} }
+                                      //^ empty-value: `States` is empty, but needs at least one state
+        "#]]);
     }
 }

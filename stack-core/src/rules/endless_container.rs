@@ -42,28 +42,25 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn an_item_processor() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": {
-"StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }, "End": true }
-              //^^^^^^^^ endless-container: no state of this item processor ends it
-              // help: give the last state `End: true`, or let it go to a Succeed or Fail state
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": {
+            "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }, "End": true }
+                          //^^^^^^^^ endless-container: no state of this item processor ends it
+                          // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+        "#]]);
     }
 
     #[test]
     fn a_branch() {
-        check(
-            r#"
-"m": { "Type": "Parallel", "Branches": [{
-"StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }], "End": true }
-              //^^^^^^^^ endless-container: no state of this Parallel branch ends it
-              // help: give the last state `End: true`, or let it go to a Succeed or Fail state
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Parallel", "Branches": [{
+            "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }], "End": true }
+                          //^^^^^^^^ endless-container: no state of this Parallel branch ends it
+                          // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+        "#]]);
     }
 }

@@ -57,57 +57,48 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn missing() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                       //^^^^^^^^^^^^^^^^^ execution-type-mismatch: a distributed Map needs an `ExecutionType`
-                                       // help: `STANDARD` or `EXPRESS`: what the child executions are
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                   //^^^^^^^^^^^^^^^^^ execution-type-mismatch: a distributed Map needs an `ExecutionType`
+                                                   // help: `STANDARD` or `EXPRESS`: what the child executions are
+        "#]]);
     }
 
     #[test]
     fn inline() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                                                              //^^^^^^^^^^^^^^^ execution-type-mismatch: an inline Map has no `ExecutionType`
-                                                                              // help: remove it, or make `Mode` `DISTRIBUTED`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                                                          //^^^^^^^^^^^^^^^ execution-type-mismatch: an inline Map has no `ExecutionType`
+                                                                                          // help: remove it, or make `Mode` `DISTRIBUTED`
+        "#]]);
     }
 
     #[test]
     fn without_a_mode_nobody_knows() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                                            //^^^^^^^^^^^^^^^ probably-refused: without a `Mode` a Map is inline, and has no `ExecutionType`
-                                                            // help: add `Mode: DISTRIBUTED`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                                        //^^^^^^^^^^^^^^^ probably-refused: without a `Mode` a Map is inline, and has no `ExecutionType`
+                                                                        // help: add `Mode: DISTRIBUTED`
+        "#]]);
     }
 
     #[test]
     fn misspelt() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionTyp": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                                                                   //^^^^^^^^^^^^^^ unknown-field: a `ProcessorConfig` object has no field `ExecutionTyp`
-                                                                                   // help: did you mean `ExecutionType`?
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionTyp": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                                                               //^^^^^^^^^^^^^^ unknown-field: a `ProcessorConfig` object has no field `ExecutionTyp`
+                                                                                               // help: did you mean `ExecutionType`?
+        "#]]);
     }
 
     #[test]
     fn as_it_should_be() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
     }
 }

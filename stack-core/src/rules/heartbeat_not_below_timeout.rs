@@ -48,24 +48,21 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn equal() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 10, "End": true }
-                                                                                                                               //^^ heartbeat-not-below-timeout: the task times out after 10 s, before a missed heartbeat is noticed
-                                                                                                                               // help: `HeartbeatSeconds` is smaller than `TimeoutSeconds`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 10, "End": true }
+                                                                                                                                           //^^ heartbeat-not-below-timeout: the task times out after 10 s, before a missed heartbeat is noticed
+                                                                                                                                           // help: `HeartbeatSeconds` is smaller than `TimeoutSeconds`
+        "#]]);
     }
 
     #[test]
     fn below() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 9, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 9, "End": true }
+        "#]]);
     }
 }

@@ -31,67 +31,56 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_comma_too_many() {
-        check(
-            r#"
-{ "StartAt": "a", "States": { "a": { "Type": "Succeed" } }, }
-                                                          //^ json-syntax: a comma stands before `}`
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "a", "States": { "a": { "Type": "Succeed" } }, }
+                                                                      //^ json-syntax: a comma stands before `}`
+        "#]]);
     }
 
     #[test]
     fn a_text_that_is_cut_off_has_one_fault() {
-        check(
-            r#"
-{ "StartAt": "a", "States": { "a": { "Type": "Task", "Retry": [{ "ErrorEquals": ["x"
-                                                                                  //^ json-syntax: expected `,` or `]`, found the end
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "a", "States": { "a": { "Type": "Task", "Retry": [{ "ErrorEquals": ["x"
+                                                                                              //^ json-syntax: expected `,` or `]`, found the end
+        "#]]);
     }
 
     #[test]
     fn words_of_other_languages() {
-        check(
-            r#"
-{ "StartAt": None }
-           //^^^^ json-syntax: expected a value, found `None`
-           // help: JSON's word is `null`
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": None }
+                       //^^^^ json-syntax: expected a value, found `None`
+                       // help: JSON's word is `null`
+        "#]]);
     }
 
     #[test]
     fn half_a_character() {
-        check(
-            r#"
-{ "Comment": "\ud800", "StartAt": "a" }
-            //^ json-syntax: `\ud800` is one half of a character, and the other half is missing
-"#,
-        );
+        check(expect![[r#"
+            { "Comment": "\ud800", "StartAt": "a" }
+                        //^ json-syntax: `\ud800` is one half of a character, and the other half is missing
+        "#]]);
     }
 
     #[test]
     fn a_number_of_another_grammar() {
-        check(
-            r#"
-{ "TimeoutSeconds": 01 }
-                  //^^ json-syntax: `01` is not a number of JSON
-"#,
-        );
+        check(expect![[r#"
+            { "TimeoutSeconds": 01 }
+                              //^^ json-syntax: `01` is not a number of JSON
+        "#]]);
     }
 
     #[test]
     fn text_after_the_end() {
-        check(
-            r#"
-{} {}
-//^ missing-field: this state machine has no `StartAt`
-//^ missing-field: this state machine has no `States`
- //^ json-syntax: the definition has ended, but `{` follows
-"#,
-        );
+        check(expect![[r#"
+            {} {}
+            //^ missing-field: this state machine has no `StartAt`
+            //^ missing-field: this state machine has no `States`
+             //^ json-syntax: the definition has ended, but `{` follows
+        "#]]);
     }
 }

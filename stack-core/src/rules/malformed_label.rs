@@ -53,34 +53,29 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_blank() {
-        check(
-            r#"
-"m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                             //^^^^^^^^^^^^ malformed-label: a label cannot hold ` `
-                             // help: letters, digits, `-` and `_` are safe
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                         //^^^^^^^^^^^^ malformed-label: a label cannot hold ` `
+                                         // help: letters, digits, `-` and `_` are safe
+        "#]]);
     }
 
     #[test]
     fn too_long() {
-        check(
-            r#"
-"m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: a label has 41 characters, 40 at most are allowed
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: a label has 41 characters, 40 at most are allowed
+        "#]]);
     }
 
     #[test]
     fn forty_characters() {
-        check(
-            r#"
-"m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
     }
 }

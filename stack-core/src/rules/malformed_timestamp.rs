@@ -30,27 +30,24 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_blank() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Timestamp": "2030-01-31 12:00:00Z", "End": true }
-                                  //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: an upper-case `T` must follow the date
-                                  // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Timestamp": "2030-01-31 12:00:00Z", "End": true }
+                                              //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: an upper-case `T` must follow the date
+                                              // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
+        "#]]);
     }
 
     #[test]
     fn an_expression_is_one_in_jsonata_only() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Timestamp": "{% $x %}", "Next": "b" },
-                                  //^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
-                                  // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
-"b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $x %}", "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Timestamp": "{% $x %}", "Next": "b" },
+                                              //^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
+                                              // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
+            "b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $x %}", "End": true }
+        "#]]);
     }
 }

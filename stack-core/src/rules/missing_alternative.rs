@@ -30,58 +30,49 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn no_way_on() {
-        check(
-            r#"
-"a": { "Type": "Pass" }
-//^^^ missing-alternative: `a` has neither `Next` nor `End`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass" }
+            //^^^ missing-alternative: `a` has neither `Next` nor `End`
+        "#]]);
     }
 
     #[test]
     fn an_end_that_is_none() {
-        check(
-            r#"
-"a": { "Type": "Pass", "End": false }
-                            //^^^^^ missing-alternative: `a` has no `Next`, and its `End` is false
-                            // help: say where it goes, or make `End` true
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "End": false }
+                                        //^^^^^ missing-alternative: `a` has no `Next`, and its `End` is false
+                                        // help: say where it goes, or make `End` true
+        "#]]);
     }
 
     #[test]
     fn a_wait_for_nothing() {
-        check(
-            r#"
-"a": { "Type": "Wait", "End": true }
-//^^^ missing-alternative: `a` has none of `Seconds`, `SecondsPath`, `Timestamp`, `TimestampPath`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "End": true }
+            //^^^ missing-alternative: `a` has none of `Seconds`, `SecondsPath`, `Timestamp`, `TimestampPath`
+        "#]]);
     }
 
     #[test]
     fn in_jsonata() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": { "a":
-{ "Type": "Choice", "Choices": [{ "Next": "b" }], "Default": "b" }, "b": { "Type": "Succeed" }
-                              //^ missing-alternative: this choice rule has no `Condition`
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": { "a":
+            { "Type": "Choice", "Choices": [{ "Next": "b" }], "Default": "b" }, "b": { "Type": "Succeed" }
+                                          //^ missing-alternative: this choice rule has no `Condition`
+            } }
+        "#]]);
     }
 
     #[test]
     fn a_rule_that_looks_at_nothing() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "IsPresent": true, "Next": "b" }], "Default": "b" },
-                                   //^ missing-alternative: this choice rule has none of `And`, `Or`, `Not`, `Variable`
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "IsPresent": true, "Next": "b" }], "Default": "b" },
+                                               //^ missing-alternative: this choice rule has none of `And`, `Or`, `Not`, `Variable`
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 }

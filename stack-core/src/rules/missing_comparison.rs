@@ -64,28 +64,25 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn at_any_depth() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "Next": "b" }, { "Not": { "Or": [{ "Variable": "$.y" }] }, "Next": "b" }], "Default": "b" },
-                                     //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
-                                     // help: add a comparison, such as `StringEquals` or `IsPresent`
-                                                                                           //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
-                                                                                           // help: add a comparison, such as `StringEquals` or `IsPresent`
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "Next": "b" }, { "Not": { "Or": [{ "Variable": "$.y" }] }, "Next": "b" }], "Default": "b" },
+                                                 //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
+                                                 // help: add a comparison, such as `StringEquals` or `IsPresent`
+                                                                                                       //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
+                                                                                                       // help: add a comparison, such as `StringEquals` or `IsPresent`
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn one_is_enough() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqualsPath": "$.y", "Next": "b" }], "Default": "b" },
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqualsPath": "$.y", "Next": "b" }], "Default": "b" },
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 }

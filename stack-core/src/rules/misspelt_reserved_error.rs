@@ -52,51 +52,44 @@ fn misspelt(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn the_retry_that_never_fires() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.ALL"] }], "End": true }
-                                                                                                                 //^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.ALL`, so nothing happens here
-                                                                                                                 // help: did you mean `States.ALL`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.ALL"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.ALL`, so nothing happens here
+                                                                                                                             // help: did you mean `States.ALL`?
+        "#]]);
     }
 
     #[test]
     fn letter_case() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["states.timeout", "States.taskFailed"], "Next": "b" }], "End": true },
-                                                                                                                 //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so nothing happens here
-                                                                                                                 // help: did you mean `States.Timeout`?
-                                                                                                                                   //^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.taskFailed`, so nothing happens here
-                                                                                                                                   // help: did you mean `States.TaskFailed`?
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["states.timeout", "States.taskFailed"], "Next": "b" }], "End": true },
+                                                                                                                             //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so nothing happens here
+                                                                                                                             // help: did you mean `States.Timeout`?
+                                                                                                                                               //^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.taskFailed`, so nothing happens here
+                                                                                                                                               // help: did you mean `States.TaskFailed`?
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn names_of_ones_own() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Bill", "Status.Timeout", "Timeout", "States.Timeout"] }], "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Bill", "Status.Timeout", "Timeout", "States.Timeout"] }], "End": true }
+        "#]]);
     }
 
     #[test]
     fn in_jsonata() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Timeout"] }], "End": true }
-                                                                                                                 //^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.Timeout`, so nothing happens here
-                                                                                                                 // help: did you mean `States.Timeout`?
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Timeout"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.Timeout`, so nothing happens here
+                                                                                                                             // help: did you mean `States.Timeout`?
+            } }
+        "#]]);
     }
 }

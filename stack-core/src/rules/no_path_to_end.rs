@@ -70,39 +70,34 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_loop_without_exit() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
-"poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
-//^^^^^^ no-path-to-end: from `poll` on, no end can be reached
-// help: an execution stays among `poll`, `ask`
-"ask": { "Type": "Pass", "Next": "poll" },
-"z": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
+            "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+            //^^^^^^ no-path-to-end: from `poll` on, no end can be reached
+            // help: an execution stays among `poll`, `ask`
+            "ask": { "Type": "Pass", "Next": "poll" },
+            "z": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn a_loop_with_an_exit() {
-        check(
-            r#"
-"poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
-"ask": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "z" }], "Default": "poll" },
-"z": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+            "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "z" }], "Default": "poll" },
+            "z": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn a_catcher_is_an_exit() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "z" }], "Next": "a" },
-"z": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "z" }], "Next": "a" },
+            "z": { "Type": "Succeed" }
+        "#]]);
     }
 }

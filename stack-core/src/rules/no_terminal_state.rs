@@ -42,26 +42,23 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_circle() {
-        check(
-            r#"
-{ "StartAt": "a", "States": {
-                //^^^^^^^^ no-terminal-state: no state of this machine ends it
-                // help: give the last state `End: true`, or let it go to a Succeed or Fail state
-"a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass", "Next": "a" }, "c": { "Type": "Pass", "Next": "a" } } }
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "a", "States": {
+                            //^^^^^^^^ no-terminal-state: no state of this machine ends it
+                            // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+            "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass", "Next": "a" }, "c": { "Type": "Pass", "Next": "a" } } }
+        "#]]);
     }
 
     #[test]
     fn a_way_that_is_not_clear_may_end() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass" }
-                                    //^^^ missing-alternative: `b` has neither `Next` nor `End`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass" }
+                                                //^^^ missing-alternative: `b` has neither `Next` nor `End`
+        "#]]);
     }
 }

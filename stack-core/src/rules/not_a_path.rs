@@ -30,26 +30,23 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_name() {
-        check(
-            r#"
-"a": { "Type": "Pass", "InputPath": "order.id", "ResultPath": null, "OutputPath": "$$.Execution", "End": true }
-                                  //^^^^^^^^^^ not-a-path: `InputPath` takes a path, and a path starts with `$`
-                                  // help: did you mean `$.order.id`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "order.id", "ResultPath": null, "OutputPath": "$$.Execution", "End": true }
+                                              //^^^^^^^^^^ not-a-path: `InputPath` takes a path, and a path starts with `$`
+                                              // help: did you mean `$.order.id`?
+        "#]]);
     }
 
     #[test]
     fn neither_path_nor_function() {
-        check(
-            r#"
-"a": { "Type": "Fail", "ErrorPath": "oops!", "CausePath": "States.UUID()" }
-                                  //^^^^^^^ not-a-path: `ErrorPath` takes a path or an intrinsic function
-                                  // help: a path starts with `$`, a function with `States.`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Fail", "ErrorPath": "oops!", "CausePath": "States.UUID()" }
+                                              //^^^^^^^ not-a-path: `ErrorPath` takes a path or an intrinsic function
+                                              // help: a path starts with `$`, a function with `States.`
+        "#]]);
     }
 }

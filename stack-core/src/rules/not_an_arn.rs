@@ -42,27 +42,24 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_name() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
-                                 //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
+                                             //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
+        "#]]);
     }
 
     #[test]
     fn an_expression() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Task", "Resource": "{% $f %}", "End": true }
-                                 //^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
-                                 // help: a resource cannot be computed
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "{% $f %}", "End": true }
+                                             //^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
+                                             // help: a resource cannot be computed
+            } }
+        "#]]);
     }
 }

@@ -30,35 +30,30 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn integers() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 0, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 100000000, "BackoffRate": 0.5 }], "End": true }
-                                                                                                       //^ out-of-range: `TimeoutSeconds` is 1 to 99999999, not 0
-                                                                                                                                                           //^^^^^^^^^ out-of-range: `MaxAttempts` is 0 to 99999999, not 100000000
-                                                                                                                                                                                     //^^^ out-of-range: `BackoffRate` is at least 1, not 0.5
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 0, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 100000000, "BackoffRate": 0.5 }], "End": true }
+                                                                                                                   //^ out-of-range: `TimeoutSeconds` is 1 to 99999999, not 0
+                                                                                                                                                                       //^^^^^^^^^ out-of-range: `MaxAttempts` is 0 to 99999999, not 100000000
+                                                                                                                                                                                                 //^^^ out-of-range: `BackoffRate` is at least 1, not 0.5
+        "#]]);
     }
 
     #[test]
     fn numbers_that_no_machine_word_holds() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Seconds": 123456789012345678901234567890123456789012345, "End": true }
-                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ out-of-range: `Seconds` is 0 to 99999999, not 123456789012345678901234567890123456789012345
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Seconds": 123456789012345678901234567890123456789012345, "End": true }
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ out-of-range: `Seconds` is 0 to 99999999, not 123456789012345678901234567890123456789012345
+        "#]]);
     }
 
     #[test]
     fn bounds_are_inside() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0, "BackoffRate": 1, "IntervalSeconds": 0 }], "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0, "BackoffRate": 1, "IntervalSeconds": 0 }], "End": true }
+        "#]]);
     }
 }

@@ -55,53 +55,46 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn batches() {
-        check(
-            r#"
-"a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                         //^ probably-refused: `MaxItemsPerBatch` is at least 1, not 0
-                                                                                  //^^^^^^^^^^^^ probably-refused: `Parameters` cannot stand beside `ItemSelector`
-                                                                                  // help: a Map state has only one of the two
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                     //^ probably-refused: `MaxItemsPerBatch` is at least 1, not 0
+                                                                                              //^^^^^^^^^^^^ probably-refused: `Parameters` cannot stand beside `ItemSelector`
+                                                                                              // help: a Map state has only one of the two
+        "#]]);
     }
 
     #[test]
     fn writers() {
-        check(
-            r#"
-"a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                      //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
-                                      // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: no results can be written with `arn:aws:states:::s3:getObject`
-                                                  // help: a `ResultWriter` takes `s3:putObject`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                  //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
+                                                  // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: no results can be written with `arn:aws:states:::s3:getObject`
+                                                              // help: a `ResultWriter` takes `s3:putObject`
+        "#]]);
     }
 
     #[test]
     fn readers() {
-        check(
-            r#"
-"a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                //^^^^^ probably-refused: `InputType` cannot be `XML`
-                                                                                                                // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
-                                                                                                                       //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`
-                                                                                                                       // help: its fields are `InputType`, `CSVHeaderLocation`, `CSVHeaders`, `CSVDelimiter`, `ManifestType`, `Transformation`, `ItemsPointer`, `MaxItems`, `MaxItemsPath`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                            //^^^^^ probably-refused: `InputType` cannot be `XML`
+                                                                                                                            // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
+                                                                                                                                   //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`
+                                                                                                                                   // help: its fields are `InputType`, `CSVHeaderLocation`, `CSVHeaders`, `CSVDelimiter`, `ManifestType`, `Transformation`, `ItemsPointer`, `MaxItems`, `MaxItemsPath`
+        "#]]);
     }
 
     #[test]
     fn null() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Comment": null, "Next": "b" }, "b": { "Type": "Wait", "Seconds": 5.0, "End": true }
-                                //^^^^ probably-refused: `Comment` takes a string, not `null`
-                                                                                       //^^^ probably-refused: `Seconds` takes an integer, not `5.0`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Comment": null, "Next": "b" }, "b": { "Type": "Wait", "Seconds": 5.0, "End": true }
+                                            //^^^^ probably-refused: `Comment` takes a string, not `null`
+                                                                                                   //^^^ probably-refused: `Seconds` takes an integer, not `5.0`
+        "#]]);
     }
 }

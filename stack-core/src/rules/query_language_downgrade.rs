@@ -44,26 +44,23 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn only_the_downgrade_is_reported() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": {}, "End": true }
-                                      //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath in a machine that is in JSONata
-                                      // help: leave `QueryLanguage` to the states that need JSONata, and off the machine
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": {}, "End": true }
+                                                  //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath in a machine that is in JSONata
+                                                  // help: leave `QueryLanguage` to the states that need JSONata, and off the machine
+            } }
+        "#]]);
     }
 
     #[test]
     fn an_upgrade_is_fine() {
-        check(
-            r#"
-"a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true }
+        "#]]);
     }
 }

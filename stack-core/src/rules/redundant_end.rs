@@ -41,15 +41,14 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn beside_next() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" }
-                                  //^^^^^ redundant-end: `End: false` beside `Next` says nothing
-                                  // help: remove it
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" }
+                                              //^^^^^ redundant-end: `End: false` beside `Next` says nothing
+                                              // help: remove it
+        "#]]);
     }
 }

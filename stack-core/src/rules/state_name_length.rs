@@ -48,34 +48,29 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn too_long() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Next": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" },
-"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": { "Type": "Succeed" }
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ state-name-length: a state's name has 81 characters, 80 at most are allowed
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" },
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": { "Type": "Succeed" }
+            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ state-name-length: a state's name has 81 characters, 80 at most are allowed
+        "#]]);
     }
 
     #[test]
     fn characters_and_not_bytes() {
-        check(
-            r#"
-"ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn empty() {
-        check(
-            r#"
-"": { "Type": "Succeed" }
-//^^ state-name-length: a state's name is empty
-"#,
-        );
+        check(expect![[r#"
+            "": { "Type": "Succeed" }
+            //^^ state-name-length: a state's name is empty
+        "#]]);
     }
 }

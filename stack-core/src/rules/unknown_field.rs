@@ -29,71 +29,60 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn of_a_state() {
-        check(
-            r#"
-"a": { "Type": "Pass", "resultPath": "$.r", "End": true }
-                     //^^^^^^^^^^^^ unknown-field: a Pass state has no field `resultPath`
-                     // help: did you mean `ResultPath`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "resultPath": "$.r", "End": true }
+                                 //^^^^^^^^^^^^ unknown-field: a Pass state has no field `resultPath`
+                                 // help: did you mean `ResultPath`?
+        "#]]);
     }
 
     #[test]
     fn of_a_retrier() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "Interval": 1 }], "End": true }
-                                                                                                                       //^^^^^^^^^^ unknown-field: a retrier has no field `Interval`
-                                                                                                                       // help: did you mean `IntervalSeconds`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "Interval": 1 }], "End": true }
+                                                                                                                                   //^^^^^^^^^^ unknown-field: a retrier has no field `Interval`
+                                                                                                                                   // help: did you mean `IntervalSeconds`?
+        "#]]);
     }
 
     #[test]
     fn of_the_machine() {
-        check(
-            r#"
-{ "comment": "x", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-//^^^^^^^^^ unknown-field: a state machine has no field `comment`
-// help: did you mean `Comment`?
-"#,
-        );
+        check(expect![[r#"
+            { "comment": "x", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+            //^^^^^^^^^ unknown-field: a state machine has no field `comment`
+            // help: did you mean `Comment`?
+        "#]]);
     }
 
     #[test]
     fn payloads_hold_any_key() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Parameters": { "resultPath": "$.r" }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "resultPath": "$.r" }, "End": true }
+        "#]]);
     }
 
     #[test]
     fn a_comparison() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqual": "y", "Next": "b" }], "Default": "b" },
-                                                        //^^^^^^^^^^^^^ unknown-field: a choice rule has no field `StringEqual`
-                                                        // help: did you mean `StringEquals`?
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqual": "y", "Next": "b" }], "Default": "b" },
+                                                                    //^^^^^^^^^^^^^ unknown-field: a choice rule has no field `StringEqual`
+                                                                    // help: did you mean `StringEquals`?
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn the_nearest_of_the_own_language() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Pass", "output": 1, "End": true }
-                     //^^^^^^^^ unknown-field: a Pass state has no field `output`
-                     // help: did you mean `Output`?
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "output": 1, "End": true }
+                                 //^^^^^^^^ unknown-field: a Pass state has no field `output`
+                                 // help: did you mean `Output`?
+            } }
+        "#]]);
     }
 }

@@ -49,24 +49,21 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn a_writer() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: no items can be read with `arn:aws:states:::s3:putObject`
-                                                // help: an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: no items can be read with `arn:aws:states:::s3:putObject`
+                                                            // help: an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`
+        "#]]);
     }
 
     #[test]
     fn in_any_partition() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws-cn:states:::s3:listObjectsV2" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws-cn:states:::s3:listObjectsV2" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
     }
 }

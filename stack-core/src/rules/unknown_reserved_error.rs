@@ -49,28 +49,25 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn near_one_and_far() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Timout", "States.Declined"] }], "End": true }
-                                                                                                                 //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so nothing happens here
-                                                                                                                 // help: did you mean `States.Timeout`?
-                                                                                                                                  //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so nothing happens here
-                                                                                                                                  // help: names that start with `States.` are AWS's own: give your error another
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Timout", "States.Declined"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so nothing happens here
+                                                                                                                             // help: did you mean `States.Timeout`?
+                                                                                                                                              //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so nothing happens here
+                                                                                                                                              // help: names that start with `States.` are AWS's own: give your error another
+        "#]]);
     }
 
     #[test]
     fn status_codes() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
-                                                                                                                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so nothing happens here
-                                                                                                                                               // help: names that start with `States.` are AWS's own: give your error another
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
+                                                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so nothing happens here
+                                                                                                                                                           // help: names that start with `States.` are AWS's own: give your error another
+        "#]]);
     }
 }

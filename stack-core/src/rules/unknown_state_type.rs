@@ -29,27 +29,24 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn near_one() {
-        check(
-            r#"
-"a": { "Type": "pass", "End": true }
-             //^^^^^^ unknown-state-type: `a` is of the type `pass`, which does not exist
-             // help: did you mean `Pass`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "pass", "End": true }
+                         //^^^^^^ unknown-state-type: `a` is of the type `pass`, which does not exist
+                         // help: did you mean `Pass`?
+        "#]]);
     }
 
     #[test]
     fn far_from_all() {
-        check(
-            r#"
-"a": { "Type": "Lambda", "Foo": 1, "Retry": 5, "End": true }
-             //^^^^^^^^ unknown-state-type: `a` is of the type `Lambda`, which does not exist
-             // help: the types are `Task`, `Pass`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel`, `Map`
-                       //^^^^^ unknown-field: no state has a field `Foo`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Lambda", "Foo": 1, "Retry": 5, "End": true }
+                         //^^^^^^^^ unknown-state-type: `a` is of the type `Lambda`, which does not exist
+                         // help: the types are `Task`, `Pass`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel`, `Map`
+                                   //^^^^^ unknown-field: no state has a field `Foo`
+        "#]]);
     }
 }

@@ -100,96 +100,83 @@ impl Lookup<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn misspelt() {
-        check(
-            r#"
-"charge": { "Type": "Pass", "Next": "bil" },
-                                  //^^^^^ unknown-target: `charge` goes to `bil`, which is not a state of this machine
-                                  // help: did you mean `bill`?
-                                  // help: the states here are `charge`, `bill`
-"bill": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "charge": { "Type": "Pass", "Next": "bil" },
+                                              //^^^^^ unknown-target: `charge` goes to `bil`, which is not a state of this machine
+                                              // help: did you mean `bill`?
+                                              // help: the states here are `charge`, `bill`
+            "bill": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn another_case() {
-        check(
-            r#"
-{ "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
-           //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
-           // help: did you mean `alpha`? Case matters
-           // help: the states here are `alpha`
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
+                       //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
+                       // help: did you mean `alpha`? Case matters
+                       // help: the states here are `alpha`
+        "#]]);
     }
 
     #[test]
     fn far_from_all() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "refund" }], "Default": "nowhere" },
-                                                                                   //^^^^^^^^ unknown-target: `a` goes to `refund`, which is not a state of this machine
-                                                                                   // help: the states here are `a`, `b`
-                                                                                                           //^^^^^^^^^ unknown-target: `a` goes to `nowhere`, which is not a state of this machine
-                                                                                                           // help: the states here are `a`, `b`
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "refund" }], "Default": "nowhere" },
+                                                                                               //^^^^^^^^ unknown-target: `a` goes to `refund`, which is not a state of this machine
+                                                                                               // help: the states here are `a`, `b`
+                                                                                                                       //^^^^^^^^^ unknown-target: `a` goes to `nowhere`, which is not a state of this machine
+                                                                                                                       // help: the states here are `a`, `b`
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn into_a_branch_and_out_of_it() {
-        check(
-            r#"
-"p": { "Type": "Parallel", "Branches": [{ "StartAt": "b", "States": {
-"b": { "Type": "Pass", "Next": "z" } } }],
-                             //^^^ unknown-target: `b` goes to `z`, which is not a state of this Parallel branch
-                             // help: `z` is in the machine, this is `Branches[0]` of `p`: no transition leads from one to the other
-                             // help: the states here are `b`
-"Next": "b" },
-      //^^^ unknown-target: `p` goes to `b`, which is not a state of this machine
-      // help: `b` is in `Branches[0]` of `p`, this is the machine: no transition leads from one to the other
-      // help: the states here are `p`, `z`
-"z": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "p": { "Type": "Parallel", "Branches": [{ "StartAt": "b", "States": {
+            "b": { "Type": "Pass", "Next": "z" } } }],
+                                         //^^^ unknown-target: `b` goes to `z`, which is not a state of this Parallel branch
+                                         // help: `z` is in the machine, this is `Branches[0]` of `p`: no transition leads from one to the other
+                                         // help: the states here are `b`
+            "Next": "b" },
+                  //^^^ unknown-target: `p` goes to `b`, which is not a state of this machine
+                  // help: `b` is in `Branches[0]` of `p`, this is the machine: no transition leads from one to the other
+                  // help: the states here are `p`, `z`
+            "z": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn a_catcher() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "clean" }], "End": true }
-                                                                                                                               //^^^^^^^ unknown-target: `a` goes to `clean`, which is not a state of this machine
-                                                                                                                               // help: the states here are `a`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "clean" }], "End": true }
+                                                                                                                                           //^^^^^^^ unknown-target: `a` goes to `clean`, which is not a state of this machine
+                                                                                                                                           // help: the states here are `a`
+        "#]]);
     }
 
     #[test]
     fn a_field_that_the_type_does_not_have_is_that_fault() {
-        check(
-            r#"
-"a": { "Type": "Succeed", "Next": "nowhere" }
-                        //^^^^^^ unsupported-field: a Succeed state has no `Next`
-                        // help: these types of state have it: `Task`, `Pass`, `Wait`, `Parallel`, `Map`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Succeed", "Next": "nowhere" }
+                                    //^^^^^^ unsupported-field: a Succeed state has no `Next`
+                                    // help: these types of state have it: `Task`, `Pass`, `Wait`, `Parallel`, `Map`
+        "#]]);
     }
 
     #[test]
     fn jsonata_changes_nothing() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Choice", "Choices": [{ "Condition": "{% true %}", "Next": "c" }], "Default": "b" }, "b": { "Type": "Succeed" }
-                                                                        //^^^ unknown-target: `a` goes to `c`, which is not a state of this machine
-                                                                        // help: the states here are `a`, `b`
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% true %}", "Next": "c" }], "Default": "b" }, "b": { "Type": "Succeed" }
+                                                                                    //^^^ unknown-target: `a` goes to `c`, which is not a state of this machine
+                                                                                    // help: the states here are `a`, `b`
+            } }
+        "#]]);
     }
 }

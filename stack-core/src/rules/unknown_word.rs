@@ -30,37 +30,32 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn near_one() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "JitterStrategy": "full" }], "End": true }
-                                                                                                                                         //^^^^^^ unknown-word: `JitterStrategy` cannot be `full`
-                                                                                                                                         // help: did you mean `FULL`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "JitterStrategy": "full" }], "End": true }
+                                                                                                                                                     //^^^^^^ unknown-word: `JitterStrategy` cannot be `full`
+                                                                                                                                                     // help: did you mean `FULL`?
+        "#]]);
     }
 
     #[test]
     fn a_version() {
-        check(
-            r#"
-{ "Version": "2.0", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-           //^^^^^ unknown-word: `Version` cannot be `2.0`
-           // help: it takes `1.0`
-"#,
-        );
+        check(expect![[r#"
+            { "Version": "2.0", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+                       //^^^^^ unknown-word: `Version` cannot be `2.0`
+                       // help: it takes `1.0`
+        "#]]);
     }
 
     #[test]
     fn a_language() {
-        check(
-            r#"
-{ "QueryLanguage": "XPath", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-                 //^^^^^^^ unknown-word: `QueryLanguage` cannot be `XPath`
-                 // help: it takes `JSONPath`, `JSONata`
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "XPath", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+                             //^^^^^^^ unknown-word: `QueryLanguage` cannot be `XPath`
+                             // help: it takes `JSONPath`, `JSONata`
+        "#]]);
     }
 }

@@ -83,98 +83,83 @@ fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &F
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn alone() {
-        check(
-            r#"
-"a": { "Type": "Succeed" },
-"b": { "Type": "Succeed" }
-//^^^ unreachable-state: `b` is never reached
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Succeed" }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
     }
 
     #[test]
     fn with_what_only_it_leads_to() {
-        check(
-            r#"
-"a": { "Type": "Succeed" },
-"c": { "Type": "Succeed" },
-"b": { "Type": "Pass", "Next": "c" }
-//^^^ unreachable-state: `b` is never reached
-// help: nor is what only it leads to: `c`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "c": { "Type": "Succeed" },
+            "b": { "Type": "Pass", "Next": "c" }
+            //^^^ unreachable-state: `b` is never reached
+            // help: nor is what only it leads to: `c`
+        "#]]);
     }
 
     #[test]
     fn a_circle() {
-        check(
-            r#"
-"a": { "Type": "Succeed" },
-"b": { "Type": "Pass", "Next": "c" },
-//^^^ unreachable-state: `b` is never reached
-// help: nor is what only it leads to: `c`
-"c": { "Type": "Pass", "Next": "b" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Pass", "Next": "c" },
+            //^^^ unreachable-state: `b` is never reached
+            // help: nor is what only it leads to: `c`
+            "c": { "Type": "Pass", "Next": "b" }
+        "#]]);
     }
 
     #[test]
     fn only_from_itself() {
-        check(
-            r#"
-"a": { "Type": "Succeed" },
-"b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" }
-//^^^ unreachable-state: `b` is never reached
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
     }
 
     #[test]
     fn in_an_item_processor() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" },
-"b": { "Type": "Succeed" } } }, "End": true }
-//^^^ unreachable-state: `b` is never reached
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" },
+            "b": { "Type": "Succeed" } } }, "End": true }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
     }
 
     #[test]
     fn a_misspelt_way_is_one_fault() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Next": "bil" }, "bill": { "Type": "Succeed" },
-                             //^^^^^ unknown-target: `a` goes to `bil`, which is not a state of this machine
-                             // help: did you mean `bill`?
-                             // help: the states here are `a`, `bill`, `far`
-"far": { "Type": "Succeed" }
-//^^^^^ unreachable-state: `far` is never reached
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "bil" }, "bill": { "Type": "Succeed" },
+                                         //^^^^^ unknown-target: `a` goes to `bil`, which is not a state of this machine
+                                         // help: did you mean `bill`?
+                                         // help: the states here are `a`, `bill`, `far`
+            "far": { "Type": "Succeed" }
+            //^^^^^ unreachable-state: `far` is never reached
+        "#]]);
     }
 
     #[test]
     fn a_missing_way_is_one_fault() {
-        check(
-            r#"
-"a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
-//^^^ missing-alternative: `a` has neither `Next` nor `End`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
+            //^^^ missing-alternative: `a` has neither `Next` nor `End`
+        "#]]);
     }
 
     #[test]
     fn a_wrong_start_is_one_fault() {
-        check(
-            r#"
-{ "StartAt": "nowhere", "States": { "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" } } }
-           //^^^^^^^^^ unknown-target: `StartAt` names `nowhere`, which is not a state of this machine
-           // help: the states here are `a`, `b`
-"#,
-        );
+        check(expect![[r#"
+            { "StartAt": "nowhere", "States": { "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" } } }
+                       //^^^^^^^^^ unknown-target: `StartAt` names `nowhere`, which is not a state of this machine
+                       // help: the states here are `a`, `b`
+        "#]]);
     }
 }

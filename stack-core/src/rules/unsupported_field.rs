@@ -41,52 +41,45 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn of_another_type() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Retry": [], "Next": "b" },
-                     //^^^^^^^ unsupported-field: a Pass state has no `Retry`
-                     // help: these types of state have it: `Task`, `Parallel`, `Map`
-"b": { "Type": "Succeed", "End": true }
-                        //^^^^^ unsupported-field: a Succeed state has no `End`
-                        // help: these types of state have it: `Task`, `Pass`, `Wait`, `Parallel`, `Map`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Retry": [], "Next": "b" },
+                                 //^^^^^^^ unsupported-field: a Pass state has no `Retry`
+                                 // help: these types of state have it: `Task`, `Parallel`, `Map`
+            "b": { "Type": "Succeed", "End": true }
+                                    //^^^^^ unsupported-field: a Succeed state has no `End`
+                                    // help: these types of state have it: `Task`, `Pass`, `Wait`, `Parallel`, `Map`
+        "#]]);
     }
 
     #[test]
     fn of_the_machine() {
-        check(
-            r#"
-"a": { "Type": "Parallel", "Branches": [{ "TimeoutSeconds": 5, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }], "End": true }
-                                        //^^^^^^^^^^^^^^^^ unsupported-field: a Parallel branch has no `TimeoutSeconds`
-                                        // help: only a state machine has it
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Parallel", "Branches": [{ "TimeoutSeconds": 5, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }], "End": true }
+                                                    //^^^^^^^^^^^^^^^^ unsupported-field: a Parallel branch has no `TimeoutSeconds`
+                                                    // help: only a state machine has it
+        "#]]);
     }
 
     #[test]
     fn of_an_outer_rule() {
-        check(
-            r#"
-"a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsPresent": true, "Next": "b" }, "Next": "b" }], "Default": "b" },
-                                                                                    //^^^^^^ unsupported-field: a nested choice rule has no `Next`
-                                                                                    // help: only a choice rule has it
-"b": { "Type": "Succeed" }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsPresent": true, "Next": "b" }, "Next": "b" }], "Default": "b" },
+                                                                                                //^^^^^^ unsupported-field: a nested choice rule has no `Next`
+                                                                                                // help: only a choice rule has it
+            "b": { "Type": "Succeed" }
+        "#]]);
     }
 
     #[test]
     fn credentials_of_an_activity() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Credentials": { "RoleArn": "r" }, "End": true }
-                                                                                     //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
-                                                                                     // help: its worker has credentials of its own
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Credentials": { "RoleArn": "r" }, "End": true }
+                                                                                                 //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
+                                                                                                 // help: its worker has credentials of its own
+        "#]]);
     }
 }

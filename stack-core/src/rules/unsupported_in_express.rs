@@ -56,57 +56,50 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::{check, check_express};
+    use expect_test::expect;
 
     #[test]
     fn what_waits() {
-        check_express(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
-                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
-                                 // help: take the integration without it, or make the machine Standard
-"b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "c" },
-                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.waitForTaskToken`
-                                 // help: take the integration without it, or make the machine Standard
-"c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Next": "d" },
-                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use an activity
-                                 // help: take the integration without it, or make the machine Standard
-"d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
-"#,
-        );
+        check_express(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
+                                             // help: take the integration without it, or make the machine Standard
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.waitForTaskToken`
+                                             // help: take the integration without it, or make the machine Standard
+            "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Next": "d" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use an activity
+                                             // help: take the integration without it, or make the machine Standard
+            "d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
+        "#]]);
     }
 
     #[test]
     fn a_distributed_map() {
-        check_express(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                                                    //^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot have a distributed Map
-                                                                    // help: make the Map `INLINE`, or the machine Standard
-"#,
-        );
+        check_express(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+                                                                                //^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot have a distributed Map
+                                                                                // help: make the Map `INLINE`, or the machine Standard
+        "#]]);
     }
 
     #[test]
     fn a_standard_machine_may() {
-        check(
-            r#"
-"aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
-"b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "c" },
-"c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Next": "d" },
-"d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
+        "#]]);
     }
 
     #[test]
     fn the_express_children_of_a_standard_machine() {
-        check(
-            r#"
-"m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": {
-"a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "End": true } } }, "End": true }
-                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: the Express executions of a distributed Map can hardly use `.waitForTaskToken`
-                                 // help: make the Map's `ExecutionType` `STANDARD`
-"#,
-        );
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "End": true } } }, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: the Express executions of a distributed Map can hardly use `.waitForTaskToken`
+                                             // help: make the Map's `ExecutionType` `STANDARD`
+        "#]]);
     }
 }

@@ -31,72 +31,63 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn jsonpath_in_jsonata() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Parameters": {}, "ResultPath": "$.r", "TimeoutSecondsPath": "$.t", "End": true }
-                                                                                     //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `a` is in JSONata
-                                                                                     // help: in JSONata, use `Arguments`
-                                                                                                       //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `a` is in JSONata
-                                                                                                       // help: in JSONata, use `Output` or `Assign`
-                                                                                                                            //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `a` is in JSONata
-                                                                                                                            // help: in JSONata, use `TimeoutSeconds` with `{% .. %}`
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Parameters": {}, "ResultPath": "$.r", "TimeoutSecondsPath": "$.t", "End": true }
+                                                                                                 //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `a` is in JSONata
+                                                                                                 // help: in JSONata, use `Arguments`
+                                                                                                                   //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `a` is in JSONata
+                                                                                                                   // help: in JSONata, use `Output` or `Assign`
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `a` is in JSONata
+                                                                                                                                        // help: in JSONata, use `TimeoutSeconds` with `{% .. %}`
+            } }
+        "#]]);
     }
 
     #[test]
     fn jsonata_in_jsonpath() {
-        check(
-            r#"
-"a": { "Type": "Pass", "Output": 1, "End": true }
-                     //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` is in JSONPath
-                     // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
-                     // help: or set the state's `QueryLanguage` to `JSONata`
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Output": 1, "End": true }
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` is in JSONPath
+                                 // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                                 // help: or set the state's `QueryLanguage` to `JSONata`
+        "#]]);
     }
 
     #[test]
     fn a_rule_is_one_fault() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "b" },
-                                     //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule is in JSONata
-                                     // help: in JSONata, use `Condition`
-"b": { "Type": "Succeed" }
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "b" },
+                                                 //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule is in JSONata
+                                                 // help: in JSONata, use `Condition`
+            "b": { "Type": "Succeed" }
+            } }
+        "#]]);
     }
 
     #[test]
     fn the_language_of_a_map_is_not_that_of_its_states() {
-        check(
-            r#"
-"a": { "Type": "Map", "QueryLanguage": "JSONata", "Items": [1], "ItemProcessor": { "StartAt": "b", "States": {
-"b": { "Type": "Pass", "Output": 1, "End": true }
-                     //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` is in JSONPath
-                     // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
-                     // help: or set the state's `QueryLanguage` to `JSONata`
-} }, "End": true }
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Map", "QueryLanguage": "JSONata", "Items": [1], "ItemProcessor": { "StartAt": "b", "States": {
+            "b": { "Type": "Pass", "Output": 1, "End": true }
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` is in JSONPath
+                                 // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                                 // help: or set the state's `QueryLanguage` to `JSONata`
+            } }, "End": true }
+        "#]]);
     }
 
     #[test]
     fn an_unknown_language_is_one_fault() {
-        check(
-            r#"
-"a": { "Type": "Pass", "QueryLanguage": "jsonata", "Output": 1, "InputPath": "$.x", "End": true }
-                                      //^^^^^^^^^ unknown-word: `QueryLanguage` cannot be `jsonata`
-                                      // help: did you mean `JSONata`?
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "jsonata", "Output": 1, "InputPath": "$.x", "End": true }
+                                                  //^^^^^^^^^ unknown-word: `QueryLanguage` cannot be `jsonata`
+                                                  // help: did you mean `JSONata`?
+        "#]]);
     }
 }

@@ -30,61 +30,54 @@ pub static RULE: Rule = Rule {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn scalars() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Seconds": "5", "Comment": 1, "Next": "b" },
-                                //^^^ wrong-type: `Seconds` takes an integer, not a string
-                                // help: leave out the quotes: `5`
-                                                //^ wrong-type: `Comment` takes a string, not a number
-"b": { "Type": "Pass", "End": "true", "Next": 3 },
-                            //^^^^^^ wrong-type: `End` takes `true` or `false`, not a string
-                            // help: leave out the quotes: `true`
-                                    //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
-                                    // help: a Pass state has only one of the two
-                                            //^ wrong-type: `Next` takes a state's name, not a number
-"c": "Pass"
-   //^^^^^^ wrong-type: the state `c` is an object, not a string
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Seconds": "5", "Comment": 1, "Next": "b" },
+                                            //^^^ wrong-type: `Seconds` takes an integer, not a string
+                                            // help: leave out the quotes: `5`
+                                                            //^ wrong-type: `Comment` takes a string, not a number
+            "b": { "Type": "Pass", "End": "true", "Next": 3 },
+                                        //^^^^^^ wrong-type: `End` takes `true` or `false`, not a string
+                                        // help: leave out the quotes: `true`
+                                                //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
+                                                // help: a Pass state has only one of the two
+                                                        //^ wrong-type: `Next` takes a state's name, not a number
+            "c": "Pass"
+               //^^^^^^ wrong-type: the state `c` is an object, not a string
+        "#]]);
     }
 
     #[test]
     fn lists() {
-        check(
-            r#"
-"a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": {}, "Catch": [{ "ErrorEquals": "E", "Next": "b" }], "Next": "b" },
-                                                                                              //^ wrong-type: `Retry` takes an array of objects, not an object
-                                                                                                                             //^^^ wrong-type: `ErrorEquals` takes an array of error names, not a string
-"b": { "Type": "Parallel", "Branches": ["x"], "End": true }
-                                      //^^^ wrong-type: a Parallel branch is an object, not a string
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": {}, "Catch": [{ "ErrorEquals": "E", "Next": "b" }], "Next": "b" },
+                                                                                                          //^ wrong-type: `Retry` takes an array of objects, not an object
+                                                                                                                                         //^^^ wrong-type: `ErrorEquals` takes an array of error names, not a string
+            "b": { "Type": "Parallel", "Branches": ["x"], "End": true }
+                                                  //^^^ wrong-type: a Parallel branch is an object, not a string
+        "#]]);
     }
 
     #[test]
     fn jsonata_takes_expressions_where_they_are_evaluated() {
-        check(
-            r#"
-{ "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-"a": { "Type": "Wait", "Seconds": "{% $states.input.s %}", "Next": "b" },
-"b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": "5", "End": true }
-                                                                                                       //^^^ wrong-type: `TimeoutSeconds` takes an integer, not a string
-                                                                                                       // help: leave out the quotes: `5`
-} }
-"#,
-        );
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Wait", "Seconds": "{% $states.input.s %}", "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": "5", "End": true }
+                                                                                                                   //^^^ wrong-type: `TimeoutSeconds` takes an integer, not a string
+                                                                                                                   // help: leave out the quotes: `5`
+            } }
+        "#]]);
     }
 
     #[test]
     fn jsonpath_takes_no_expressions() {
-        check(
-            r#"
-"a": { "Type": "Wait", "Seconds": "{% 5 %}", "End": true }
-                                //^^^^^^^^^ wrong-type: `Seconds` takes an integer, not a string
-"#,
-        );
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Seconds": "{% 5 %}", "End": true }
+                                            //^^^^^^^^^ wrong-type: `Seconds` takes an integer, not a string
+        "#]]);
     }
 }

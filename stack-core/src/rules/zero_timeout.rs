@@ -40,24 +40,21 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
+    use expect_test::expect;
 
     #[test]
     fn of_the_machine() {
-        check(
-            r#"
-{ "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-                  //^ zero-timeout: every execution times out at once
-                  // help: leave `TimeoutSeconds` out for no limit
-"#,
-        );
+        check(expect![[r#"
+            { "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+                              //^ zero-timeout: every execution times out at once
+                              // help: leave `TimeoutSeconds` out for no limit
+        "#]]);
     }
 
     #[test]
     fn one_second_is_fine() {
-        check(
-            r#"
-{ "TimeoutSeconds": 1, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-"#,
-        );
+        check(expect![[r#"
+            { "TimeoutSeconds": 1, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
+        "#]]);
     }
 }
