@@ -1,28 +1,41 @@
 //! Texts built in const code, for compile errors that name things of the user's stack.
 
-const ROOM: usize = 1024;
+const ROOM: usize = 2048;
 
-/// A text of limited length; what does not fit is cut off.
+/// What stands for the end of a text that is too long.
+const CUT: &str = " ..";
+
+/// A text of limited length: from the first part that does not fit, ` ..` stands for the rest.
 pub(crate) struct ConstText {
     bytes: [u8; ROOM],
     len: usize,
+    full: bool,
 }
 
 impl ConstText {
     pub(crate) const fn new() -> Self {
-        ConstText { bytes: [0; ROOM], len: 0 }
+        ConstText { bytes: [0; ROOM], len: 0, full: false }
     }
 
-    pub(crate) const fn push(mut self, text: &str) -> Self {
-        let bytes = text.as_bytes();
-        if self.len + bytes.len() <= ROOM {
-            let mut i = 0;
-            while i < bytes.len() {
-                self.bytes[self.len + i] = bytes[i];
-                i += 1;
-            }
-            self.len += bytes.len();
+    pub(crate) const fn push(self, text: &str) -> Self {
+        if self.full {
+            self
+        } else if self.len + text.len() + CUT.len() <= ROOM {
+            self.copy(text.as_bytes())
+        } else {
+            let mut cut = self.copy(CUT.as_bytes());
+            cut.full = true;
+            cut
         }
+    }
+
+    const fn copy(mut self, bytes: &[u8]) -> Self {
+        let mut i = 0;
+        while i < bytes.len() {
+            self.bytes[self.len + i] = bytes[i];
+            i += 1;
+        }
+        self.len += bytes.len();
         self
     }
 
@@ -50,4 +63,31 @@ pub(crate) const fn fail(texts: &[&str]) -> ! {
         i += 1;
     }
     text.fail()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ConstText, ROOM};
+
+    #[test]
+    fn parts_follow_one_another() {
+        const TEXT: ConstText = ConstText::new().push("hold -> ").push("").push("bill");
+        assert_eq!(TEXT.as_str(), "hold -> bill");
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_ends_with_dots_between_two_parts() {
+        let mut text = ConstText::new();
+        for _ in 0..ROOM {
+            text = text.push("né ");
+        }
+        assert!(text.as_str().ends_with("né  .."), "{}", text.as_str());
+        assert!(text.as_str().len() > ROOM - 8);
+    }
+
+    #[test]
+    #[should_panic(expected = "memory is 128 MiB")]
+    fn a_failure_says_all_texts() {
+        super::fail(&["memory is ", "128 MiB"]);
+    }
 }

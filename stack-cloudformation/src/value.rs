@@ -82,3 +82,21 @@ impl<K> Arg<Param<K>> {
         Value::Param(self.0.any())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Arg, Value};
+    use crate::param::{Attribute, FunctionArn, Param};
+
+    #[test]
+    fn every_type_of_value_becomes_one_in_const_code() {
+        const VALUES: [Value; 4] = [
+            Arg("dev").value(),
+            Arg(true).value(),
+            Arg(3).value(),
+            Arg(Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref)).value(),
+        ];
+        assert_eq!(VALUES[..3], [Value::Text("dev"), Value::Bool(true), Value::Integer(3)]);
+        assert!(matches!(VALUES[3], Value::Param(param) if param.resource == "bill"));
+    }
+}
