@@ -22,6 +22,9 @@ pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
         builder.notes.push(format!("there are more than {OUTPUTS} outputs: the names are left out"));
     }
     unique(builder)?;
+    if builder.resources.is_empty() {
+        return Err(Error::new("the stack has no resources; CloudFormation needs one"));
+    }
     let count = |what: &str, count: usize, limit: usize| match count > limit {
         true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
         false => Ok(()),

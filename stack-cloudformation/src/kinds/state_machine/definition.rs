@@ -147,7 +147,7 @@ impl Definition {
             }
             holes.push(start..out.len());
         });
-        if holes.is_empty() {
+        if holes.is_empty() && !text.contains("${") {
             return text.into();
         }
         // In `Fn::Sub`, a `${` that is not ours is written `${!`.

@@ -1,0 +1,161 @@
+//! Definitions on their way into the template, and the permissions that are read off them.
+
+mod support;
+
+use stack_cloudformation::kinds::{FunctionReferences, StateMachine};
+use stack_cloudformation::machine::{Hole, expression};
+use stack_cloudformation::param::{Attribute, FunctionArn, Param};
+use stack_cloudformation::stack::Stack;
+use stack_cloudformation::template::Template;
+use stack_core::json::Node;
+
+const BILL: FunctionReferences = FunctionReferences::of("bill");
+
+/// The value at a path of a template.
+fn at(template: &Template, path: &str) -> serde_json::Value {
+    let value: serde_json::Value = serde_json::from_str(&template.to_json()).unwrap();
+    value.pointer(path).unwrap_or_else(|| panic!("no {path} in {}", template.to_json())).clone()
+}
+
+/// The statements of the machine `m`.
+fn statements(template: &Template) -> String {
+    at(template, "/Resources/MRole/Properties/Policies/0/PolicyDocument/Statement").to_string()
+}
+
+/// The template of a stack with the machine `m` and a function `bill`.
+macro_rules! template {
+    ($type:ident $text:literal $($hole:expr),*; $new:ident => $properties:expr) => {{
+        machine! { M $type $text $($hole),* }
+        stack! { One {
+            bill: stack_cloudformation::kinds::Function = |new| new.entryfile_path("bill.ts"),
+            m: StateMachine<M> = |$new| $properties,
+        }}
+        One::template()
+    }};
+    ($type:ident $text:literal $($hole:expr),*) => { template!($type $text $($hole),*; new => new) };
+}
+
+/// Tests of one machine's statements each.
+macro_rules! tasks {
+    ($($test:ident: $text:literal [$($hole:expr),*] => $statements:literal;)*) => {$(
+        #[test]
+        fn $test() {
+            let template = template!(Standard $text $($hole),*).unwrap();
+            assert_eq!(statements(&template), $statements);
+        }
+    )*};
+}
+
+tasks! {
+    a_function_may_be_called_in_every_version:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::resource(BILL.arn)] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]},{"Fn::Sub":"${BillFunction.Arn}:*"}]}]"#;
+    a_function_by_name_is_that_function:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","Parameters":{"FunctionName":@0,"Payload":{"t.$":"$$.Task.Token"}},"End":true}}}"# [Hole::param(BILL.lambda_function.name)] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]},{"Fn::Sub":"${BillFunction.Arn}:*"}]}]"#;
+    a_literal_arn_with_an_alias_is_that_alias:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f:live","End":true}}}"# [] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":["arn:aws:lambda:eu-west-1:111122223333:function:f:live"]}]"#;
+    tasks_in_branches_and_maps_count:
+        r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"m","States":{"m":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f:1","End":true}}}}}}]}}}"# [] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":["arn:aws:lambda:eu-west-1:111122223333:function:f:1"]}]"#;
+    with_credentials_the_role_takes_another:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Credentials":{"RoleArn":"arn:aws:iam::111122223333:role/r"},"End":true}}}"# [Hole::resource(BILL.arn)] =>
+        r#"[{"Action":["sts:AssumeRole"],"Effect":"Allow","Resource":["arn:aws:iam::111122223333:role/r"]}]"#;
+    jsonata_has_arguments:
+        r#"{"QueryLanguage":"JSONata","StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Arguments":{"FunctionName":"f:1"},"End":true}}}"# [Hole::Integration("lambda:invoke")] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:f:1"}]}]"#;
+    a_job_that_is_not_waited_for_needs_no_more:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"JobName":"j","JobDefinition":"d:1","JobQueue":"arn:aws:batch:eu-west-1:111122223333:job-queue/q"},"End":true}}}"# [Hole::Integration("batch:submitJob")] =>
+        r#"[{"Action":["batch:SubmitJob"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/d:1"},"arn:aws:batch:eu-west-1:111122223333:job-queue/q"]}]"#;
+    the_ref_of_a_users_own_kind_may_be_the_arn:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::resource(Param::<FunctionArn>::new("bill", "alias", "Function", Attribute::Ref))] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Ref":"BillFunction"},{"Fn::Sub":"${BillFunction}:*"}]}]"#;
+}
+
+#[test]
+fn what_is_known_at_run_time_only_is_everything_and_a_note() {
+    for template in [
+        template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"FunctionName.$":"$.f"},"End":true}}}"# Hole::Integration("lambda:invoke")),
+        template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# Hole::Integration("lambda:invoke")),
+        template!(Standard r#"{"QueryLanguage":"JSONata","StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Arguments":{"FunctionName":"{% $f %}"},"End":true}}}"# Hole::Integration("lambda:invoke")),
+        template!(Standard r#"{"QueryLanguage":"JSONata","StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Arguments":"{% $states.input %}","End":true}}}"# Hole::Integration("lambda:invoke")),
+    ] {
+        let template = template.unwrap();
+        assert_eq!(
+            statements(&template),
+            r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":["*"]}]"#
+        );
+        assert_eq!(
+            template.notes(),
+            [
+                "`m`: the state `a` computes its `FunctionName`, so the role may lambda:InvokeFunction on everything"
+            ]
+        );
+    }
+}
+
+#[test]
+fn an_integration_without_a_table_is_a_note_unless_there_are_statements() {
+    let text =
+        "`m`: the permissions for `sqs:sendMessage` are not derived: add them with `iam_role_statements`";
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"QueueUrl":"u","MessageBody":"b"},"End":true}}}"# Hole::Integration("sqs:sendMessage"));
+    assert_eq!(template.unwrap().notes(), [text]);
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"QueueUrl":"u","MessageBody":"b"},"End":true}}}"# Hole::Integration("sqs:sendMessage");
+        new => new.iam_role_statements(&[("sqs:SendMessage", stack_cloudformation::value::Value::Text("*"))]));
+    assert!(template.unwrap().notes().is_empty());
+}
+
+#[test]
+fn an_expression_is_evaluated_once_and_keeps_its_digits() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| expression(30), "src/shop.rs", 7));
+    assert_eq!(at(&template.unwrap(), "/Resources/MStateMachine/Properties/Definition/States/a/Seconds"), 30);
+}
+
+#[test]
+fn an_expression_that_breaks_the_definition_is_an_error_at_its_place() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| expression("soon"), "src/shop.rs", 7));
+    let error = template.unwrap_err().to_string();
+    assert!(error.starts_with("src/shop.rs:7: [wrong-type] "), "{error}");
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f","End":true,"Retry":@0}}}"#
+        Hole::expression(|| Node::array([Node::object([("MaxAttempts", Node::from(1))])]), "src/shop.rs", 9));
+    let error = template.unwrap_err().to_string();
+    assert!(error.starts_with("src/shop.rs:9: [missing-field] "), "{error}");
+}
+
+#[test]
+fn what_cloudformation_would_take_for_an_intrinsic_is_a_string() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":{"Ref":"x"},"End":true}}}"#);
+    assert_eq!(
+        at(&template.unwrap(), "/Resources/MStateMachine/Properties/DefinitionString"),
+        r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":{"Ref":"x"},"End":true}}}"#
+    );
+}
+
+#[test]
+fn a_dollar_brace_in_a_string_definition_is_escaped() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":{"s":"${HOME}","n":null,"f":@0},"End":true}}}"# Hole::param(BILL.arn));
+    assert_eq!(
+        at(&template.unwrap(), "/Resources/MStateMachine/Properties/DefinitionString").to_string(),
+        r#"{"Fn::Sub":["{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Pass\",\"Result\":{\"s\":\"${!HOME}\",\"n\":null,\"f\":\"${r0}\"},\"End\":true}}}",{"r0":{"Fn::GetAtt":["BillFunction","Arn"]}}]}"#
+    );
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":{"s":"${HOME}","n":null},"End":true}}}"#);
+    assert_eq!(
+        at(&template.unwrap(), "/Resources/MStateMachine/Properties/DefinitionString").to_string(),
+        r#"{"Fn::Sub":"{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Pass\",\"Result\":{\"s\":\"${!HOME}\",\"n\":null},\"End\":true}}}"}"#
+    );
+}
+
+#[test]
+fn a_machine_tells_its_definition() {
+    let template = template!(Express r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"FunctionName":@1},"End":true}}}"# Hole::Integration("lambda:invoke"), Hole::param(BILL.name));
+    let template = template.unwrap();
+    let [machine] = template.machines() else { panic!("{:?}", template.machines()) };
+    assert_eq!((machine.resource, machine.machine, &*machine.logical_id), ("m", "M", "MStateMachine"));
+    let text =
+        machine.text("aws-cn", &|reference| format!("<{} {}>", reference.logical_id, reference.param.name));
+    assert_eq!(
+        text.replace(['\n', ' '], ""),
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws-cn:states:::lambda:invoke","Parameters":{"FunctionName":"<BillFunctionname>"},"End":true}}}"#
+    );
+}

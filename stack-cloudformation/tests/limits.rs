@@ -1,0 +1,171 @@
+//! What a template refuses, and what it leaves out, with kinds of this test's own.
+
+mod support;
+
+use stack_cloudformation::error::Error;
+use stack_cloudformation::kind::Kind;
+use stack_cloudformation::object::{get_att, reference, sub};
+use stack_cloudformation::scope::{Builder, Object, Scope};
+use stack_cloudformation::stack::{Named, Stack};
+
+/// Adds whatever its function says.
+struct Any;
+
+impl Kind for Any {
+    type Properties = fn(&mut Scope<'_>);
+    type References = ();
+    const NEW: Self::Properties = |_| {};
+    fn emit(properties: &Self::Properties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        properties(scope);
+        Ok(())
+    }
+}
+
+/// The stack with these two resources.
+macro_rules! two {
+    ($first:expr, $second:expr) => {{
+        struct Two;
+        impl Stack for Two {
+            type Resources = ();
+            const NAME: &'static str = "Two";
+            const RESOURCES: () = ();
+            const TABLE: &'static [Named] = &[];
+            const MANIFEST_DIR: &'static str = "";
+            fn build(builder: &mut Builder) -> Result<(), Error> {
+                let first: fn(&mut Scope<'_>) = $first;
+                let second: fn(&mut Scope<'_>) = $second;
+                builder.add::<Any>("shop", &first)?;
+                builder.add::<Any>("shop_orders", &second)
+            }
+        }
+        Two::template()
+    }};
+}
+
+fn topic(scope: &mut Scope<'_>) {
+    scope.resource("Topic", "AWS::SNS::Topic", Object::new());
+}
+
+#[test]
+fn a_logical_id_belongs_to_one_resource() {
+    let error = two!(
+        |scope| {
+            scope.resource("OrdersTopic", "AWS::SNS::Topic", Object::new());
+        },
+        topic
+    );
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "`shop` and `shop_orders` both have the logical id `ShopOrdersTopic`"
+    );
+}
+
+#[test]
+fn a_logical_id_is_letters_and_digits() {
+    let error = two!(topic, |scope| {
+        scope.resource("Dead-Letters", "AWS::SQS::Queue", Object::new());
+    });
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "`shop_orders`: `ShopOrdersDead-Letters` is no logical id: 1 to 255 letters and digits of ASCII"
+    );
+}
+
+#[test]
+fn what_an_intrinsic_names_is_in_the_template() {
+    let missing = |error: Result<_, Error>, id| {
+        assert_eq!(
+            error.map(|_: stack_cloudformation::template::Template| ()).unwrap_err().to_string(),
+            format!("`shop_orders`: `ShopOrdersQueue` refers to `{id}`, which is not in the template")
+        );
+    };
+    macro_rules! queue {
+        ($value:expr) => {
+            two!(topic, |scope| {
+                let properties = Object::new().with("KmsMasterKeyId", Object::new().with("In", $value));
+                scope.resource("Queue", "AWS::SQS::Queue", properties);
+            })
+        };
+    }
+    missing(queue!(reference("Nothing")), "Nothing");
+    missing(queue!(get_att("Nothing", "Arn")), "Nothing");
+    missing(queue!(sub("${AWS::Region} ${!Literal} ${ShopTopic.TopicName} ${Nothing.Arn}")), "Nothing");
+    queue!(sub("${AWS::Region} ${!Literal} ${ShopTopic}")).unwrap();
+    queue!(reference("AWS::StackName")).unwrap();
+    missing(
+        two!(topic, |scope| {
+            scope.resource("Queue", "AWS::SQS::Queue", Object::new()).depends_on("Nothing");
+        }),
+        "Nothing",
+    );
+}
+
+#[test]
+fn an_output_names_what_is_in_the_template() {
+    let error = two!(topic, |scope| scope.output("Arn", reference("Nothing"), "An ARN"));
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "`shop_orders`: the output `ShopOrdersArn` refers to `Nothing`, which is not in the template"
+    );
+}
+
+#[test]
+fn a_template_has_500_resources() {
+    let many = two!(topic, |scope| {
+        (0..500).for_each(|i| {
+            scope.resource(&format!("T{i}"), "AWS::SNS::Topic", Object::new());
+        })
+    });
+    assert_eq!(many.unwrap_err().to_string(), "the template has 501 resources; CloudFormation takes 500");
+}
+
+#[test]
+fn a_stack_without_resources_is_refused() {
+    let none = two!(|_| {}, |_| {});
+    assert_eq!(none.unwrap_err().to_string(), "the stack has no resources; CloudFormation needs one");
+}
+
+#[test]
+fn names_are_left_out_when_there_are_too_many_outputs() {
+    let template = two!(topic, |scope| {
+        (0..200).for_each(|i| scope.output(&format!("A{i}"), "x", "An ARN"));
+        scope.minor_output("Name", "x", "A name");
+    })
+    .unwrap();
+    assert!(!template.to_json().contains("ShopOrdersName"));
+    assert_eq!(template.notes(), ["there are more than 200 outputs: the names are left out"]);
+    let error = two!(topic, |scope| (0..201).for_each(|i| scope.output(&format!("A{i}"), "x", "An ARN")));
+    assert_eq!(error.unwrap_err().to_string(), "the template has 201 outputs; CloudFormation takes 200");
+}
+
+#[test]
+fn a_template_has_a_million_bytes() {
+    let error = two!(topic, |scope| {
+        let properties = Object::new().with("DisplayName", "x".repeat(1_000_000));
+        scope.resource("Topic", "AWS::SNS::Topic", properties);
+    });
+    let error = error.unwrap_err().to_string();
+    assert!(error.ends_with(" bytes; CloudFormation takes 1000000"), "{error}");
+}
+
+#[test]
+fn attributes_stand_beside_the_properties() {
+    let template = two!(topic, |scope| {
+        let parameter = scope.parameter("Size", Object::new().with("Type", "Number").with("Default", 1));
+        let table = Object::new().with("Size", parameter);
+        let table = scope.resource("Table", "AWS::DynamoDB::Table", table);
+        table.depends_on("ShopTopic").deletion_policy("Retain");
+    })
+    .unwrap();
+    assert_eq!(
+        template.to_compact_json(),
+        concat!(
+            r#"{"AWSTemplateFormatVersion":"2010-09-09","#,
+            r#""Parameters":{"ShopOrdersSize":{"Type":"Number","Default":1}},"#,
+            r#""Resources":{"ShopTopic":{"Type":"AWS::SNS::Topic","Properties":{}},"#,
+            r#""ShopOrdersTable":{"Type":"AWS::DynamoDB::Table","DependsOn":["ShopTopic"],"#,
+            r#""Properties":{"Size":{"Ref":"ShopOrdersSize"}},"#,
+            r#""DeletionPolicy":"Retain","UpdateReplacePolicy":"Retain"}}}"#
+        )
+    );
+}
