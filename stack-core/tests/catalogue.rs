@@ -170,6 +170,8 @@ const ONLY_WARNED: &[&str] = &[
     "resultwriter-resource-without-parameters",
     "resultwriter-resource-value",
     "resultwriter-writerconfig-partial",
+    "resultwriter-parameters-in-jsonata",
+    "resultwriter-arguments-in-jsonpath",
     // Only the editor's language service.
     "itemreader-csv-delimiter-value",
     "resultwriter-transformation-value",

@@ -3,7 +3,8 @@
 //! however deep it stands; that of a Map or Parallel covers only its own fields.
 //!
 //! ## Why
-//! AWS refuses the definition.
+//! AWS refuses the definition. Of the objects inside a Map, such as `ResultWriter`, its word is not known, so there
+//! it is `probably-refused`.
 //!
 //! ## Example
 //! ```json

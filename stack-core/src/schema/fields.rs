@@ -102,7 +102,8 @@ impl Walk<'_> {
         };
         let message =
             format!("`{}` belongs to {there}, but {} is in {here}", field.name, owner.subject(spec));
-        let report = self.out.report(&wrong_query_language::RULE, member.key.site, message);
+        let rule = sure(spec.closed, &wrong_query_language::RULE);
+        let report = self.out.report(rule, member.key.site, message);
         let help = counterpart(spec, field.name);
         let report = if help.is_empty() { report } else { report.help(format!("in {here}, use {help}")) };
         if owner.language.is == QueryLanguage::JsonPath {

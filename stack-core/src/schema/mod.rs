@@ -115,30 +115,26 @@ impl Walk<'_> {
         let is_end =
             |member: &Member<'_>| member.key.value == "End" && member.value.json == Json::Bool(false);
         let in_group = |member: &&Member<'_>| group.fields.contains(&member.key.value.as_ref());
-        let Some(first) = members.iter().filter(in_group).find(|member| !is_end(member)) else {
+        let mut present = members.iter().filter(in_group).filter(|member| !is_end(member)).peekable();
+        if present.peek().is_none() {
             if group.required && !group.fields.iter().any(|name| meant.contains(name)) {
                 let end = members.iter().find(|member| is_end(member));
                 self.missing_alternative(spec, group, owner, end);
             }
             return;
-        };
+        }
         if !group.exclusive {
             return;
         }
-        let allowed = |member: &Member<'_>| {
+        // A field of the other language is that fault and no other.
+        let mut usable = present.filter(|member| {
             spec.field(&member.key.value).is_some_and(|field| owner.language.allows(field.language))
-        };
-        let first = Some(first).filter(|first| allowed(first));
-        let second = first.and_then(|first| {
-            let others = members.iter().filter(in_group).filter(|member| !is_end(member));
-            others.filter(|member| member.key.value != first.key.value).find(|member| allowed(member))
         });
-        if let (Some(first), Some(second)) = (first, second) {
-            let (first, name) = (&first.key.value, &second.key.value);
-            let rule = sure(group.sure, &conflicting_fields::RULE);
-            let message = format!("`{name}` cannot stand beside `{first}`");
+        let Some(first) = usable.next() else { return };
+        if let Some(second) = usable.find(|second| second.key.value != first.key.value) {
+            let message = format!("`{}` cannot stand beside `{}`", second.key.value, first.key.value);
             self.out
-                .report(rule, second.key.site, message)
+                .report(sure(group.sure, &conflicting_fields::RULE), second.key.site, message)
                 .help(format!("{} has only one of the two", spec.what));
         }
     }

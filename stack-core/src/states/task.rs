@@ -47,7 +47,10 @@ pub static CREDENTIALS: Spec = Spec {
         Field::new("RoleArn", Shape::Text).expression(),
         Field::new("RoleArn.$", Shape::PathOrIntrinsic).jsonpath(),
     ],
-    groups: &[Group::exactly_one(&["RoleArn", "RoleArn.$"])],
+    groups: &[
+        Group::at_least_one(&["RoleArn", "RoleArn.$"]),
+        Group::at_most_one(&["RoleArn", "RoleArn.$"]).unsure(),
+    ],
     closed: false,
 };
 
