@@ -3,7 +3,6 @@
 use std::fmt;
 
 /// An error with the text that the user sees.
-#[derive(Debug)]
 pub struct Error {
     message: String,
 }
@@ -23,6 +22,13 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
+    }
+}
+
+/// The same text: what `main` of a build script prints of an error is this form.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -18,6 +18,8 @@ REGION = "us-east-1"
 @contextlib.contextmanager
 def engine():
     """Runs the engine in a folder of its own and yields (folder, environment); ends it afterwards."""
+    # So that the engine is ended too when this process is.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="stack-e2e-") as name:
         folder = Path(name).resolve()
         work, url = folder / "work", folder / "url"
