@@ -5,9 +5,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::json::Hole;
 use stack_core::write;
+use std::collections::HashMap;
 
 /// A definition's text and its holes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Holes {
     /// Compact JSON with `@0`, `@1`, ..
     pub(crate) text: String,
@@ -15,74 +16,136 @@ pub(crate) struct Holes {
     pub(crate) list: Vec<TokenStream>,
     /// What has to hold for references by name.
     pub(crate) requirements: Vec<TokenStream>,
+    /// References that have a hole already, each at its own place.
+    repeated: Vec<TokenStream>,
+    /// The hole of each filling. Rustc takes some 0.3 ms for each hole, so equal ones share one.
+    numbers: HashMap<String, usize>,
     /// A hole is filled from the stack's resources.
     refers: bool,
+}
+
+/// What all fillings of a machine need.
+struct Context<'a> {
+    header: &'a Header,
+    body: &'a Body<'a>,
+    private: TokenStream,
 }
 
 impl Holes {
     /// Those of a definition that is left out.
     pub(crate) fn none() -> Self {
-        Holes { text: "{}".into(), list: Vec::new(), requirements: Vec::new(), refers: false }
+        Holes { text: "{}".into(), ..Holes::default() }
     }
 
     /// Those of a definition.
     pub(crate) fn of(header: &Header, body: &Body<'_>) -> Self {
-        let mut holes = Holes::none();
         let krate = &header.krate;
-        let private = quote!(#krate::__private);
+        let context = Context { header, body, private: quote!(#krate::__private) };
+        let mut holes = Holes::default();
         let text = write::compact(&body.root, &mut |hole, out| {
             out.push('@');
-            out.push_str(&holes.list.len().to_string());
-            holes.add(hole, header, body, &private);
+            out.push_str(&holes.number(hole, &context).to_string());
         });
         Holes { text, ..holes }
     }
 
-    fn add(&mut self, hole: &Hole<'_>, header: &Header, body: &Body<'_>, private: &TokenStream) {
+    /// The number of the hole; a new one if nothing equal was there.
+    fn number(&mut self, hole: &Hole<'_>, context: &Context<'_>) -> usize {
+        let private = &context.private;
         let filling = match hole {
             Hole::Integration(name) => {
-                let name = Literal::string(name);
-                return self.list.push(quote!(#private::Hole::Integration(#name)));
+                let text = Literal::string(name);
+                return self.shared(format!(":{name}"), || quote!(#private::Hole::Integration(#text)));
             }
             Hole::Reference(number) | Hole::Expression(number) => {
-                usize::try_from(*number).ok().and_then(|number| body.fillings.get(number))
+                usize::try_from(*number).ok().and_then(|number| context.body.fillings.get(number))
             }
         };
-        let tokens = match filling {
-            Some(Filling::Reference { path, is_resource }) => {
-                self.refers = true;
-                reference(path, *is_resource, header, private)
-            }
+        match filling {
+            Some(Filling::Reference { path, is_resource }) => self.reference(path, *is_resource, context),
             Some(Filling::ByName { resource, param, is_resource, place, spans }) => {
-                let span = spans.first;
-                let private = respan(private, span);
-                let place = place.as_str();
-                let found = quote_spanned!(span=> #private::find(<__Stack as #private::Stack>::TABLE, #resource, #param));
-                self.requirements.push(quote_spanned! {span=>
-                    const _: () = #private::require(<__Stack as #private::Stack>::TABLE, #resource, #param, #place);
-                });
-                // The check is a constant of its own, so that a fault does not reach the machine's constants.
-                if *is_resource {
-                    self.requirements.push(quote_spanned! {span=>
-                        const _: #private::Hole = #private::Hole::resource_by_name(#found, #place);
-                    });
-                }
-                quote_spanned!(span=> #private::Hole::param_by_name(#found))
+                self.by_name(resource, param, *is_resource, place, spans.first, context)
             }
             Some(Filling::Expression { tokens, spans }) => {
                 let private = respan(private, spans.first);
-                quote_spanned! {spans.first=>
+                self.add(quote_spanned! {spans.first=>
                     #private::Hole::expression(
                         || #private::expression(#tokens), #private::core::file!(), #private::core::line!()
                     )
-                }
+                })
             }
-            None => crate::report::error(
+            None => self.add(crate::report::error(
                 Span::call_site().into(),
                 &format!("the hole {hole:?} has no filling: this is a fault of `stack`, please report it"),
-            ),
-        };
+            )),
+        }
+    }
+
+    fn add(&mut self, tokens: TokenStream) -> usize {
         self.list.push(tokens);
+        self.list.len() - 1
+    }
+
+    fn shared(&mut self, key: String, tokens: impl FnOnce() -> TokenStream) -> usize {
+        if let Some(&number) = self.numbers.get(&key) {
+            return number;
+        }
+        let number = self.add(tokens());
+        self.numbers.insert(key, number);
+        number
+    }
+
+    /// `Hole::param((__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
+    /// stands at the stack's name: what is wrong with that is then said once.
+    fn reference(&mut self, path: &[Ident], is_resource: bool, context: &Context<'_>) -> usize {
+        self.refers = true;
+        let span = path.first().map_or_else(Span::call_site, Ident::span);
+        let resources = Ident::new("__RESOURCES", stack_span(context.header).unwrap_or(span));
+        let value = quote_spanned!(span=> (#resources) #(.#path)*);
+        let mut key = String::from(if is_resource { "!" } else { "" });
+        for word in path {
+            key.push('.');
+            key.push_str(&word.to_string());
+        }
+        if let Some(&number) = self.numbers.get(&key) {
+            self.repeated.push(quote_spanned!(span=> let _ = #value;));
+            return number;
+        }
+        self.shared(key, || {
+            let private = respan(&context.private, span);
+            let how = Ident::new(if is_resource { "resource" } else { "param" }, span);
+            quote_spanned!(span=> #private::Hole::#how(#value))
+        })
+    }
+
+    /// A hole that is found by name, and the constants that complain if it is not. A name that is
+    /// written again is not checked again: each check costs rustc a millisecond.
+    fn by_name(
+        &mut self,
+        resource: &str,
+        param: &str,
+        is_resource: bool,
+        place: &str,
+        span: Span,
+        context: &Context<'_>,
+    ) -> usize {
+        let private = respan(&context.private, span);
+        let table = quote_spanned!(span=> <__Stack as #private::Stack>::TABLE);
+        let found = quote_spanned!(span=> #private::find(#table, #resource, #param));
+        let key = format!("'{resource}'{param}");
+        if !self.numbers.contains_key(&key) {
+            self.requirements.push(quote_spanned! {span=>
+                const _: () = #private::require(#table, #resource, #param, #place);
+            });
+        }
+        let number = self.shared(key, || quote_spanned!(span=> #private::Hole::param_by_name(#found)));
+        // It has the same hole; a fault in its kind must not reach the machine's constants.
+        if is_resource && self.numbers.insert(format!("!'{resource}'{param}"), number).is_none() {
+            self.requirements.push(quote_spanned! {span=>
+                const _: #private::Hole = #private::Hole::resource_by_name(#found, #place);
+            });
+        }
+        number
     }
 
     /// The constant that references start from, if any does; else a look at the stack, which has to be one.
@@ -91,23 +154,16 @@ impl Holes {
         let Some(span) = stack_span(header) else { return TokenStream::new() };
         let private = respan(private, span);
         if self.refers {
+            let repeated = &self.repeated;
+            let repeated = (!repeated.is_empty()).then(|| quote!(const _: () = { #(#repeated)* };));
             quote_spanned! {span=>
                 const __RESOURCES: <__Stack as #private::Stack>::Resources = <__Stack as #private::Stack>::RESOURCES;
+                #repeated
             }
         } else {
             quote_spanned!(span=> const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         }
     }
-}
-
-/// `Hole::param((__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
-/// stands at the stack's name: what is wrong with that is then said once.
-fn reference(path: &[Ident], is_resource: bool, header: &Header, private: &TokenStream) -> TokenStream {
-    let span = path.first().map_or_else(Span::call_site, Ident::span);
-    let private = respan(private, span);
-    let how = Ident::new(if is_resource { "resource" } else { "param" }, span);
-    let resources = Ident::new("__RESOURCES", stack_span(header).unwrap_or(span));
-    quote_spanned!(span=> #private::Hole::#how((#resources) #(.#path)*))
 }
 
 fn stack_span(header: &Header) -> Option<Span> {

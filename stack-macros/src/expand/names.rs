@@ -7,27 +7,54 @@ use quote::quote;
 use stack_core::model::Machine;
 use std::collections::HashSet;
 
+/// As many states as one enum gets: rustc looks for a variant from the first to the last.
+const CHUNK: usize = 500;
+
 /// One enum with the declarations, one constant with the uses: that costs rustc a sixth of what
 /// an item for each name would.
 pub(super) fn tokens(machine: &Machine<'_>, places: &Places<'_>) -> TokenStream {
     let names = Names::of(machine);
-    let declared = machine.states.iter().zip(&names.list);
-    let declared: Vec<Ident> = declared
-        .filter_map(|(state, name)| ident(name.as_deref()?, places.tokens(state.name.site)?.first))
-        .collect();
-    if declared.is_empty() {
-        return TokenStream::new();
+    let mut chunks: Vec<Chunk> = Vec::new();
+    for (id, (state, name)) in machine.states.iter().zip(&names.list).enumerate() {
+        if id % CHUNK == 0 {
+            chunks.push(Chunk::default());
+        }
+        if let (Some(chunk), Some(name), Some(spans)) =
+            (chunks.last_mut(), name, places.tokens(state.name.site))
+        {
+            chunk.declared.push(ident(name, spans.first));
+        }
     }
     let starts = machine.containers.iter().filter_map(|container| container.start.as_ref());
     let transitions = machine.states.iter().flat_map(|state| &state.transitions);
-    let used = starts.chain(transitions).filter_map(|transition| {
-        let name = names.list.get(transition.to?)?.as_deref()?;
-        ident(name, places.tokens(transition.target.site)?.first)
-    });
-    quote! {
-        #[allow(non_camel_case_types, dead_code)]
-        enum __States { #(#declared),* }
-        const _: &[__States] = &[#(__States::#used),*];
+    for transition in starts.chain(transitions) {
+        let Some(id) = transition.to else { continue };
+        if let (Some(chunk), Some(Some(name)), Some(spans)) =
+            (chunks.get_mut(id / CHUNK), names.list.get(id), places.tokens(transition.target.site))
+        {
+            chunk.used.push(ident(name, spans.first));
+        }
+    }
+    chunks.iter().filter(|chunk| !chunk.declared.is_empty()).map(Chunk::tokens).collect()
+}
+
+/// Some of the states, and the uses of their names.
+#[derive(Default)]
+struct Chunk {
+    declared: Vec<Ident>,
+    used: Vec<Ident>,
+}
+
+impl Chunk {
+    fn tokens(&self) -> TokenStream {
+        let Chunk { declared, used } = self;
+        quote! {
+            const _: () = {
+                #[allow(non_camel_case_types, dead_code)]
+                enum __States { #(#declared),* }
+                const _: &[__States] = &[#(__States::#used),*];
+            };
+        }
     }
 }
 
@@ -75,8 +102,8 @@ fn mangled(name: &str, taken: &mut HashSet<String>) -> String {
     text
 }
 
-fn ident(name: &str, span: Span) -> Option<Ident> {
-    Some(if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) })
+fn ident(name: &str, span: Span) -> Ident {
+    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
 }
 
 /// The words that are identifiers only with `r#`, in any edition.

@@ -24,9 +24,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl<S> ::stack::__private::BelongsTo<S> for M {}
-    #[allow(non_camel_case_types, dead_code)]
-    enum __States {
-        a,
-    }
-    const _: &[__States] = &[__States::a];
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            a,
+        }
+        const _: &[__States] = &[__States::a];
+    };
 };

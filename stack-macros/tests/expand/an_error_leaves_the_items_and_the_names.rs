@@ -24,10 +24,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::stack::__private::BelongsTo<__Stack> for M {}
-    #[allow(non_camel_case_types, dead_code)]
-    enum __States {
-        a,
-        b,
-    }
-    const _: &[__States] = &[__States::a, __States::a];
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            a,
+            b,
+        }
+        const _: &[__States] = &[__States::a, __States::a];
+    };
 };

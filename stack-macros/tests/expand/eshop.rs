@@ -23,17 +23,19 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::stack::__private::BelongsTo<__Stack> for BuyingProcess {}
-    #[allow(non_camel_case_types, dead_code)]
-    enum __States {
-        checkAndHold,
-        bill,
-        notify,
-        succeed,
-    }
-    const _: &[__States] = &[
-        __States::checkAndHold,
-        __States::bill,
-        __States::notify,
-        __States::succeed,
-    ];
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            checkAndHold,
+            bill,
+            notify,
+            succeed,
+        }
+        const _: &[__States] = &[
+            __States::checkAndHold,
+            __States::bill,
+            __States::notify,
+            __States::succeed,
+        ];
+    };
 };

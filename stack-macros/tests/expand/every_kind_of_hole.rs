@@ -65,10 +65,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl workflows::__private::BelongsTo<__Stack> for Holes {}
-    #[allow(non_camel_case_types, dead_code)]
-    enum __States {
-        generate,
-        upload,
-    }
-    const _: &[__States] = &[__States::generate, __States::upload];
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            generate,
+            upload,
+        }
+        const _: &[__States] = &[__States::generate, __States::upload];
+    };
 };

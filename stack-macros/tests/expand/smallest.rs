@@ -16,9 +16,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl<S> ::stack::__private::BelongsTo<S> for Smallest {}
-    #[allow(non_camel_case_types, dead_code)]
-    enum __States {
-        done,
-    }
-    const _: &[__States] = &[__States::done];
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            done,
+        }
+        const _: &[__States] = &[__States::done];
+    };
 };
