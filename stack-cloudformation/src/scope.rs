@@ -4,6 +4,7 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
+use crate::kinds::{Job, check_queues};
 use crate::limits;
 use crate::logical_id::logical_id;
 use crate::object::{get_att, reference};
@@ -28,6 +29,7 @@ pub struct Builder {
     pub(crate) artifacts: Vec<Artifact>,
     pub(crate) machines: Vec<MachineDefinition>,
     pub(crate) notes: Vec<String>,
+    pub(crate) jobs: Vec<Job>,
     /// The parts of what the stack shares that something needs.
     needed: BTreeSet<&'static str>,
 }
@@ -77,6 +79,7 @@ impl Builder {
     fn finish(mut self) -> Result<Template, Error> {
         let needed = std::mem::take(&mut self.needed);
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
+        check_queues(&self.machines, &self.jobs)?;
         limits::check(&mut self)?;
         let template = Template::new(self);
         limits::check_size(&template)?;
@@ -231,6 +234,11 @@ impl Scope<'_> {
     /// Tells the user something that is no error: printed to stderr. Lower case start, no full stop.
     pub fn note(&mut self, text: impl std::fmt::Display) {
         self.builder.notes.push(format!("`{}`: {text}", self.name));
+    }
+
+    /// Says what the batch job needs of its queue.
+    pub(crate) fn job(&mut self, fargate: bool, gpu: bool) {
+        self.builder.jobs.push(Job { resource: self.name, fargate, gpu });
     }
 
     pub(crate) fn machine(&mut self, machine: MachineDefinition) {

@@ -104,44 +104,64 @@ crate::references! {
 }
 
 /// A job queue and the compute environment behind it.
-struct Queue {
+pub(crate) struct Queue {
     child: &'static str,
+    /// What it is called in a reference.
+    pub(crate) name: &'static str,
     environment: &'static str,
     kind: &'static str,
-    gpu: bool,
+    pub(crate) gpu: bool,
 }
 
-const QUEUES: [Queue; 6] = [
-    Queue::new("BatchOnDemandJobQueue", "BatchOnDemandComputeEnvironment", "EC2", false),
-    Queue::new("BatchSpotJobQueue", "BatchSpotComputeEnvironment", "SPOT", false),
-    Queue::new("BatchOnDemandGpuJobQueue", "BatchOnDemandGpuComputeEnvironment", "EC2", true),
-    Queue::new("BatchSpotGpuJobQueue", "BatchSpotGpuComputeEnvironment", "SPOT", true),
-    Queue::new("BatchFargateJobQueue", "BatchFargateComputeEnvironment", "FARGATE", false),
-    Queue::new("BatchFargateSpotJobQueue", "BatchFargateSpotComputeEnvironment", "FARGATE_SPOT", false),
-];
+macro_rules! queues {
+    ($($child:literal $name:ident, $environment:literal: $kind:literal $gpu:literal;)*) => {
+        const QUEUES: &[Queue] = &[$(Queue {
+            child: $child,
+            name: stringify!($name),
+            environment: $environment,
+            kind: $kind,
+            gpu: $gpu,
+        }),*];
+    };
+}
+
+queues! {
+    "BatchOnDemandJobQueue" batch_on_demand_job_queue, "BatchOnDemandComputeEnvironment": "EC2" false;
+    "BatchSpotJobQueue" batch_spot_job_queue, "BatchSpotComputeEnvironment": "SPOT" false;
+    "BatchOnDemandGpuJobQueue" batch_on_demand_gpu_job_queue, "BatchOnDemandGpuComputeEnvironment": "EC2" true;
+    "BatchSpotGpuJobQueue" batch_spot_gpu_job_queue, "BatchSpotGpuComputeEnvironment": "SPOT" true;
+    "BatchFargateJobQueue" batch_fargate_job_queue, "BatchFargateComputeEnvironment": "FARGATE" false;
+    "BatchFargateSpotJobQueue" batch_fargate_spot_job_queue, "BatchFargateSpotComputeEnvironment": "FARGATE_SPOT" false;
+}
 
 /// The most that a compute environment grows to.
 const MAX_VCPUS: i64 = 256;
 
 impl Queue {
-    const fn new(child: &'static str, environment: &'static str, kind: &'static str, gpu: bool) -> Self {
-        Queue { child, environment, kind, gpu }
-    }
-
-    fn fargate(&self) -> bool {
+    pub(crate) fn fargate(&self) -> bool {
         self.kind.starts_with("FARGATE")
     }
 
-    fn spot(&self) -> bool {
+    pub(crate) fn spot(&self) -> bool {
         self.kind.ends_with("SPOT")
     }
-}
 
-/// The queue for such jobs.
-pub(crate) fn queue(fargate: bool, spot: bool, gpu: bool) -> &'static str {
-    let fits = |queue: &&Queue| queue.fargate() == fargate && queue.spot() == spot && queue.gpu == gpu;
-    // Every combination is there but GPUs on Fargate, which no job can have.
-    QUEUES.iter().find(fits).unwrap_or(&QUEUES[0]).child
+    /// As part of a logical id.
+    pub(crate) fn child(&self) -> &'static str {
+        self.child
+    }
+
+    /// The queue for such jobs.
+    pub(crate) fn of(fargate: bool, spot: bool, gpu: bool) -> &'static Queue {
+        let fits = |queue: &&Queue| queue.fargate() == fargate && queue.spot() == spot && queue.gpu == gpu;
+        // Every combination is there but GPUs on Fargate, which no job can have.
+        QUEUES.iter().find(fits).unwrap_or(&QUEUES[0])
+    }
+
+    /// The queue of that logical id, less `Shared`.
+    pub(crate) fn find(child: &str) -> Option<&'static Queue> {
+        QUEUES.iter().find(|queue| queue.child == child)
+    }
 }
 
 /// Adds what is needed, and what that needs.

@@ -80,11 +80,11 @@ impl Template {
         write::compact(&self.root, &mut |_, _| {})
     }
 
-    /// The template as a value of `serde_json`.
+    /// The template as a value of `serde_json`. A number that it cannot hold, such as `1e400`, is a
+    /// string there.
     #[cfg(feature = "serde_json")]
     pub fn to_value(&self) -> serde_json::Value {
-        // The text is JSON by construction; only its size could be a problem, and that is limited.
-        serde_json::from_str(&self.to_compact_json()).unwrap_or_default()
+        value(&self.root)
     }
 
     /// What has to be built before it can be deployed.
@@ -115,6 +115,26 @@ impl MachineDefinition {
             Hole::Integration(name) => write::string(&integration_arn(partition, name), out),
             Hole::Expression(_) => out.push_str("null"),
         })
+    }
+}
+
+/// Not by way of the text: a definition may be nested deeper than `serde_json` reads.
+#[cfg(feature = "serde_json")]
+fn value(node: &Node<'_>) -> serde_json::Value {
+    use serde_json::Value;
+    use stack_core::json::Json;
+    match &node.json {
+        Json::Null | Json::Hole(_) | Json::Broken => Value::Null,
+        Json::Bool(truth) => Value::Bool(*truth),
+        Json::Number(digits) => {
+            let number = serde_json::from_str(digits).map(Value::Number);
+            number.unwrap_or_else(|_| Value::String(digits.to_string()))
+        }
+        Json::String(text) => Value::String(text.to_string()),
+        Json::Array(items) => items.iter().map(value).collect(),
+        Json::Object(members) => {
+            members.iter().map(|member| (member.key.value.to_string(), value(&member.value))).collect()
+        }
     }
 }
 

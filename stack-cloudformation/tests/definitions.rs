@@ -133,6 +133,22 @@ fn what_cloudformation_would_take_for_an_intrinsic_is_a_string() {
 }
 
 #[test]
+fn a_number_that_cloudformation_would_round_makes_a_string() {
+    for number in ["12345678901234567890", "1e3"] {
+        let template = match number {
+            "1e3" => {
+                template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":1e3,"End":true}}}"#)
+            }
+            _ => {
+                template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":12345678901234567890,"End":true}}}"#)
+            }
+        };
+        let text = at(&template.unwrap(), "/Resources/MStateMachine/Properties/DefinitionString");
+        assert!(text.as_str().unwrap().contains(&format!(r#""Result":{number},"#)), "{text}");
+    }
+}
+
+#[test]
 fn a_dollar_brace_in_a_string_definition_is_escaped() {
     let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":{"s":"${HOME}","n":null,"f":@0},"End":true}}}"# Hole::param(BILL.arn));
     assert_eq!(
@@ -158,4 +174,52 @@ fn a_machine_tells_its_definition() {
         text.replace(['\n', ' '], ""),
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws-cn:states:::lambda:invoke","Parameters":{"FunctionName":"<BillFunctionname>"},"End":true}}}"#
     );
+}
+
+#[test]
+fn a_job_goes_to_a_queue_that_can_run_it() {
+    use stack_cloudformation::kinds::{BatchJob, BatchJobReferences};
+    use stack_cloudformation::shared::SharedReferences;
+    const SHARED: SharedReferences = SharedReferences::of("shared");
+    macro_rules! submitted {
+        (|$new:ident| $properties:expr, $queue:ident) => {{
+            machine! { M Standard
+                r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"JobName":"j","JobDefinition":@1,"JobQueue":@2},"End":true}}}"#
+                Hole::Integration("batch:submitJob"),
+                Hole::param(BatchJobReferences::of("job").job_definition_arn),
+                Hole::param(SHARED.$queue.arn)
+            }
+            stack! { Jobs { job: BatchJob = |$new| $properties.image("busybox"), m: StateMachine<M> = |new| new, } }
+            Jobs::template().map(|_| ()).map_err(|error| error.to_string())
+        }};
+    }
+    submitted!(|new| new.platform("fargate"), batch_fargate_spot_job_queue).unwrap();
+    submitted!(|new| new.gpu(1), batch_spot_gpu_job_queue).unwrap();
+    submitted!(|new| new.cpu(1), batch_on_demand_gpu_job_queue).unwrap();
+    assert_eq!(
+        submitted!(|new| new.platform("fargate"), batch_spot_job_queue).unwrap_err(),
+        "`m`: the state `a` submits `job`, which runs on Fargate, to `shared.batch_spot_job_queue`, which runs jobs on EC2 instances: use `shared.batch_fargate_spot_job_queue.arn`"
+    );
+    assert_eq!(
+        submitted!(|new| new.cpu(1), batch_fargate_job_queue).unwrap_err(),
+        "`m`: the state `a` submits `job`, which runs on EC2 instances, to `shared.batch_fargate_job_queue`, which runs jobs on Fargate: use `shared.batch_on_demand_job_queue.arn`"
+    );
+    assert_eq!(
+        submitted!(|new| new.gpu(2), batch_on_demand_job_queue).unwrap_err(),
+        "`m`: the state `a` submits `job`, which needs GPUs, to `shared.batch_on_demand_job_queue`, which has none: use `shared.batch_on_demand_gpu_job_queue.arn`"
+    );
+}
+
+/// On the way through text, `serde_json` would stop at 128 levels, which a definition may have.
+#[cfg(feature = "serde_json")]
+#[test]
+fn a_template_is_a_value_of_serde_json() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":@0,"End":true}}}"#
+        Hole::expression(|| (0..120).fold(Node::from(1), |inner, _| Node::array([inner])), "src/shop.rs", 1));
+    let mut value = &template.unwrap().to_value()["Resources"]["MStateMachine"]["Properties"]["Definition"]["States"]
+        ["a"]["Result"];
+    for _ in 0..120 {
+        value = &value[0];
+    }
+    assert_eq!(value, 1);
 }

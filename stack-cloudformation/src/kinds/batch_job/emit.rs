@@ -9,11 +9,12 @@ use crate::kinds::state_machine::{Definition, log_group, trust};
 use crate::object::{Object, get_att, reference, sub};
 use crate::param::{Attribute, JobQueueArn, Param};
 use crate::scope::Scope;
-use crate::shared;
+use crate::shared::Queue;
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
 
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
+    scope.job(properties.fargate(), properties.gpu.is_some());
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
     extra_statements(scope, &mut policy, properties.iam_role_statements);
@@ -113,9 +114,9 @@ fn runtime_platform() -> Object {
 /// The state machine that runs the job once.
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
-    let queue = shared::queue(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some());
+    let queue = Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some());
     let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
-    let queue: Param<JobQueueArn> = Param::new("shared", "arn", queue, Attribute::Ref);
+    let queue: Param<JobQueueArn> = Param::new("shared", "arn", queue.child(), Attribute::Ref);
     let params = [job, queue.any()];
     let references = params.map(|param| Reference { logical_id: scope.id_of(&param), param });
     let hole = |hole| Node::from(Json::Hole(hole));

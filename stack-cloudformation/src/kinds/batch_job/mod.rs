@@ -3,6 +3,7 @@
 mod emit;
 mod fargate;
 mod properties;
+mod queue;
 
 use crate::error::Error;
 use crate::kind::Kind;
@@ -13,6 +14,7 @@ use crate::scope::Scope;
 use crate::stack::BelongsTo;
 
 pub use properties::BatchJobProperties;
+pub(crate) use queue::{Job, check};
 
 /// A job for AWS Batch: a container that runs to its end, on EC2 instances or on Fargate.
 ///

@@ -231,11 +231,12 @@ fn check_filled(
     Ok(())
 }
 
-/// Whether CloudFormation would take it as an object and leave it as it is: it refuses `null`, and
-/// takes an object with a key such as `Ref` for an intrinsic function.
+/// Whether CloudFormation would take it as an object and leave it as it is: it refuses `null`, takes
+/// an object with a key such as `Ref` for an intrinsic function, and reads numbers as floating-point ones.
 fn is_plain(node: &Node<'_>) -> bool {
     match &node.json {
         Json::Null => false,
+        Json::Number(digits) => digits.len() <= 15 && !digits.contains(['e', 'E']),
         Json::Array(items) => items.iter().all(is_plain),
         Json::Object(members) => members.iter().all(|member| {
             let key = &member.key.value;

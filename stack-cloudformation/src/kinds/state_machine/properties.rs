@@ -123,7 +123,8 @@ impl StateMachineProperties {
 
     /// Whether the template holds the definition as one string, exactly as it was written, rather than
     /// as an object that people can read. `false` by default. A definition that CloudFormation
-    /// would not take as an object (because of a `null`, or a key such as `Ref`) is a string always.
+    /// would not take as an object, or change (because of a `null`, a key such as `Ref`, or a number of more
+    /// than 15 digits), is a string always.
     pub const fn definition_string(mut self, string: bool) -> Self {
         self.definition_string = string;
         self
