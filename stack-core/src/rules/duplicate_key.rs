@@ -6,11 +6,11 @@
 //!
 //! ## Example
 //! ```json
-//! { "a": { "Type": "Pass", "End": true }, "a": { "Type": "Succeed" } }
+//! "a": { "Type": "Pass", "End": true }, "a": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! { "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" } }
+//! "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source

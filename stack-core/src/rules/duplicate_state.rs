@@ -6,17 +6,17 @@
 //!
 //! ## Example
 //! ```json
-//! "Branches": [
+//! "p": { "Type": "Parallel", "End": true, "Branches": [
 //!   { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } },
 //!   { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-//! ]
+//! ] }
 //! ```
 //! Instead:
 //! ```json
-//! "Branches": [
+//! "p": { "Type": "Parallel", "End": true, "Branches": [
 //!   { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } },
 //!   { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }
-//! ]
+//! ] }
 //! ```
 //!
 //! ## Source

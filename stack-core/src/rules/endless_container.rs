@@ -6,11 +6,13 @@
 //!
 //! ## Example
 //! ```json
-//! "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }
+//! "m": { "Type": "Map", "End": true, "ItemProcessor":
+//!   { "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } } }
 //! ```
 //! Instead:
 //! ```json
-//! "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Pass", "End": true } } }
+//! "m": { "Type": "Map", "End": true, "ItemProcessor":
+//!   { "StartAt": "a", "States": { "a": { "Type": "Pass", "End": true } } } }
 //! ```
 //!
 //! ## Source

@@ -97,6 +97,7 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::{ALL, FILES};
+    use crate::testing::texts;
 
     #[test]
     fn the_list_is_sorted_and_ids_are_their_files_names() {
@@ -119,5 +120,37 @@ mod tests {
             assert!(page.contains("```"), "{} shows no definition", rule.id);
             assert!(rule.source.contains("#[test]"), "{} has no test", rule.id);
         }
+    }
+
+    /// The definition that an example of a page stands for; none for smaller pieces.
+    fn definition(example: &str) -> Option<String> {
+        let states = |states: &str| {
+            let start = states.split(':').next().unwrap_or_default();
+            format!(r#"{{ "StartAt": {start}, "States": {{ {states} }} }}"#)
+        };
+        if example.starts_with('{') && example.contains("\"States\"") {
+            Some(example.to_owned())
+        } else if example.starts_with("{ \"Type\"") {
+            Some(states(&format!("\"a\": {example}")))
+        } else {
+            (example.starts_with('"') && example.contains("{ \"Type\"")).then(|| states(example))
+        }
+    }
+
+    #[test]
+    fn examples_do_what_their_pages_say() {
+        let mut shown = 0;
+        for rule in ALL {
+            let page = rule.page();
+            let mut examples = page.split("```json\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+            let (Some(wrong), Some(right)) = (examples.next(), examples.next()) else { continue };
+            let (Some(wrong), Some(right)) = (definition(wrong), definition(right)) else { continue };
+            let id = format!("[{}]", rule.id);
+            let found = |text: &str| texts(text, &[]).iter().any(|finding| finding.starts_with(&id));
+            assert!(found(&wrong), "{id} {wrong}");
+            assert!(!found(&right), "{id} {right}");
+            shown += 1;
+        }
+        assert!(shown > 20, "only {shown} pages show a definition");
     }
 }

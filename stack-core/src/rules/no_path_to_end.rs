@@ -6,11 +6,15 @@
 //!
 //! ## Example
 //! ```json
-//! "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" }, "ask": { "Type": "Pass", "Next": "poll" }
+//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "wait": { "Type": "Wait", "Seconds": 5, "Next": "wait" },
+//! "done": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" }, "ask": { "Type": "Pass", "Next": "done" }
+//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "wait": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+//! "done": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source

@@ -8,11 +8,11 @@
 //!
 //! ## Example
 //! ```json
-//! "charge": { "Type": "Pass", "Next": "bil" }
+//! "charge": { "Type": "Pass", "Next": "bil" }, "bill": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "charge": { "Type": "Pass", "Next": "bill" }
+//! "charge": { "Type": "Pass", "Next": "bill" }, "bill": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
