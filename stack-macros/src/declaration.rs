@@ -1,7 +1,6 @@
 //! A machine as its tokens declare it: what `parse` makes and `expand` turns into Rust.
 
-use crate::sites::Spans;
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use stack_core::json::Node;
 use stack_core::model::MachineType;
 use stack_core::site::{At, Site};
@@ -58,7 +57,18 @@ pub(crate) struct Body<'a> {
 
 /// What fills a hole.
 #[derive(Debug)]
-pub(crate) enum Filling {
+pub(crate) struct Filling {
+    /// It.
+    pub(crate) what: What,
+    /// The ticket of the value.
+    pub(crate) site: Site,
+    /// It means what it looks like, even if something else is wrong: the field it stands in is known.
+    pub(crate) is_certain: bool,
+}
+
+/// The kinds of fillings.
+#[derive(Debug)]
+pub(crate) enum What {
     /// `bill_customer.arn`
     Reference {
         /// The words between the dots.
@@ -77,13 +87,13 @@ pub(crate) enum Filling {
         /// What its error message starts with: file, line and column, if it stands in a text.
         place: String,
         /// The literal.
-        spans: Spans,
+        span: Span,
     },
     /// `(expr)`
     Expression {
         /// What stands in the parentheses.
         tokens: TokenStream,
-        /// The parentheses.
-        spans: Spans,
+        /// The opening one.
+        span: Span,
     },
 }

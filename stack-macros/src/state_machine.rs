@@ -36,7 +36,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let places = Places { sites: reader.sites, text: text.as_ref() };
     let notes = report::notes(&reader.faults, &checked.findings, &places);
     let is_sound = checked.accepted() && reader.faults.list().is_empty();
-    let items = expand::machine(&header, &body, &checked.machine, &places, is_sound);
+    let items = expand::machine(&header, &body, &checked, &places, is_sound);
     TokenStream::from_iter([notes, items])
 }
 

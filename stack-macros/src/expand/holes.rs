@@ -1,11 +1,13 @@
 //! The definition's text with its holes, and what fills them.
 
-use crate::declaration::{Body, Filling, Header};
+use crate::declaration::{Body, Filling, Header, What};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use stack_core::finding::Finding;
 use stack_core::json::Hole;
+use stack_core::site::Site;
 use stack_core::write;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A definition's text and its holes.
 #[derive(Debug, Default)]
@@ -49,6 +51,22 @@ impl Holes {
         Holes { text, ..holes }
     }
 
+    /// No text, but what would fill the holes of one, for rustc to check: references and expressions
+    /// that nothing is known to be wrong with.
+    pub(crate) fn unfilled(header: &Header, body: &Body<'_>, findings: &[Finding]) -> Self {
+        let krate = &header.krate;
+        let context = Context { header, body, private: quote!(#krate::__private) };
+        let faulty: HashSet<Site> = findings.iter().map(|finding| finding.site).collect();
+        let mut holes = Holes::none();
+        for filling in &body.fillings {
+            let is_checked = header.stack.is_some() || matches!(filling.what, What::Expression { .. });
+            if is_checked && filling.is_certain && !faulty.contains(&filling.site) {
+                holes.filled(filling, &context);
+            }
+        }
+        holes
+    }
+
     /// The number of the hole; a new one if nothing equal was there.
     fn number(&mut self, hole: &Hole<'_>, context: &Context<'_>) -> usize {
         let private = &context.private;
@@ -62,22 +80,28 @@ impl Holes {
             }
         };
         match filling {
-            Some(Filling::Reference { path, is_resource }) => self.reference(path, *is_resource, context),
-            Some(Filling::ByName { resource, param, is_resource, place, spans }) => {
-                self.by_name(resource, param, *is_resource, place, spans.first, context)
+            Some(filling) => self.filled(filling, context),
+            None => self.add(crate::report::error(
+                Span::call_site().into(),
+                &format!("the hole {hole:?} has no filling: this is a fault of `stack`, please report it"),
+            )),
+        }
+    }
+
+    fn filled(&mut self, filling: &Filling, context: &Context<'_>) -> usize {
+        match &filling.what {
+            What::Reference { path, is_resource } => self.reference(path, *is_resource, context),
+            What::ByName { resource, param, is_resource, place, span } => {
+                self.by_name(resource, param, *is_resource, place, *span, context)
             }
-            Some(Filling::Expression { tokens, spans }) => {
-                let private = respan(private, spans.first);
-                self.add(quote_spanned! {spans.first=>
+            What::Expression { tokens, span } => {
+                let private = respan(&context.private, *span);
+                self.add(quote_spanned! {*span=>
                     #private::Hole::expression(
                         || #private::expression(#tokens), #private::core::file!(), #private::core::line!()
                     )
                 })
             }
-            None => self.add(crate::report::error(
-                Span::call_site().into(),
-                &format!("the hole {hole:?} has no filling: this is a fault of `stack`, please report it"),
-            )),
         }
     }
 

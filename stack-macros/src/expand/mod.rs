@@ -8,19 +8,21 @@ use crate::report::Places;
 use holes::Holes;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use stack_core::model::{Machine, MachineType};
+use stack_core::Checked;
+use stack_core::model::MachineType;
 
-/// The items of a machine. If it is not sound, they hold no definition, so that rustc finds
-/// nothing to add to what was reported.
+/// The items of a machine. If it is not sound, they hold no definition, so that rustc adds
+/// nothing to what was reported but what it alone can see.
 pub(crate) fn machine(
     header: &Header,
     body: &Body<'_>,
-    machine: &Machine<'_>,
+    checked: &Checked<'_>,
     places: &Places<'_>,
     is_sound: bool,
 ) -> TokenStream {
-    let holes = if is_sound { Holes::of(header, body) } else { Holes::none() };
-    let names = names::tokens(machine, places);
+    let holes =
+        if is_sound { Holes::of(header, body) } else { Holes::unfilled(header, body, &checked.findings) };
+    let names = names::tokens(&checked.machine, places);
     let file = match (places.text.and_then(|text| text.file.as_deref()), &body.literal) {
         (Some(_), Some(literal)) => include(header, literal),
         _ => TokenStream::new(),

@@ -1,5 +1,8 @@
 //! References in strings, as Stacktape spells them: `$ResourceParam('name', 'param')`.
 
+use crate::declaration::What;
+use proc_macro2::Span;
+
 /// A reference in a string.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Directive {
@@ -7,8 +10,14 @@ pub(crate) struct Directive {
     pub(crate) resource: String,
     /// The parameter's name.
     pub(crate) param: String,
-    /// The whole text.
-    pub(crate) text: String,
+}
+
+impl Directive {
+    /// What fills its hole.
+    pub(crate) fn filling(self, is_resource: bool, place: String, span: Span) -> What {
+        let Directive { resource, param } = self;
+        What::ByName { resource, param, is_resource, place, span }
+    }
 }
 
 const NAMES: [&str; 3] = ["$ResourceParam", "$Param", "$CfResourceParam"];
@@ -24,10 +33,10 @@ pub(crate) fn read(text: &str) -> Option<Result<Directive, (String, String)>> {
     if !NAMES.contains(&name) {
         return None;
     }
-    Some(arguments(name, rest, text))
+    Some(arguments(name, rest))
 }
 
-fn arguments(name: &str, rest: &str, text: &str) -> Result<Directive, (String, String)> {
+fn arguments(name: &str, rest: &str) -> Result<Directive, (String, String)> {
     let fail = |message: String, help: &str| Err((message, String::from(help)));
     if name == "$CfResourceParam" {
         return fail(
@@ -41,7 +50,7 @@ fn arguments(name: &str, rest: &str, text: &str) -> Result<Directive, (String, S
     let arguments: Vec<Option<&str>> = inner.split(',').map(|argument| quoted(argument.trim())).collect();
     match arguments.as_slice() {
         [Some(resource), Some(param)] => {
-            Ok(Directive { resource: (*resource).into(), param: (*param).into(), text: text.into() })
+            Ok(Directive { resource: (*resource).into(), param: (*param).into() })
         }
         [Some(_), Some(_), ..] | [Some(_)] => fail(
             format!(
@@ -69,7 +78,7 @@ mod tests {
     #[test]
     fn both_spellings_are_read() {
         for text in ["$ResourceParam('a', 'B::c')", "$Param( 'a','B::c' )", "$Param(\"a\", \"B::c\")"] {
-            let expected = Directive { resource: "a".into(), param: "B::c".into(), text: text.into() };
+            let expected = Directive { resource: "a".into(), param: "B::c".into() };
             assert_eq!(read(text), Some(Ok(expected)));
         }
     }

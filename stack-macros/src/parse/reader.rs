@@ -1,10 +1,8 @@
 //! The state of one reading: tickets, faults, findings, and what fills the holes.
 
-use crate::declaration::{Allowance, Filling};
+use crate::declaration::{Allowance, Filling, What};
 use crate::fault::Faults;
-use crate::parse::directive::Directive;
 use crate::sites::{Sites, Spans};
-use proc_macro2::{Ident, TokenStream};
 use stack_core::finding::Findings;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::site::Site;
@@ -44,38 +42,20 @@ impl Reader {
         Node::new(Json::Broken, self.sites.add(spans))
     }
 
-    /// The hole that a reference leaves.
-    pub(crate) fn reference(&mut self, path: Vec<Ident>, spans: Spans, is_resource: bool) -> Json<'static> {
-        if self.first_reference.is_none() {
-            let words: Vec<String> = path.iter().map(Ident::to_string).collect();
-            self.first_reference = Some((spans, words.join(".")));
-        }
-        Json::Hole(Hole::Reference(self.fill(Filling::Reference { path, is_resource })))
-    }
-
-    /// The hole that a reference in a string leaves.
-    pub(crate) fn directive(
-        &mut self,
-        directive: Directive,
-        spans: Spans,
-        place: String,
-        is_resource: bool,
-    ) -> Json<'static> {
-        let Directive { resource, param, text } = directive;
-        self.first_reference.get_or_insert((spans, text));
-        let filling = Filling::ByName { resource, param, is_resource, place, spans };
-        Json::Hole(Hole::Reference(self.fill(filling)))
-    }
-
-    /// The hole that a Rust expression leaves.
-    pub(crate) fn expression(&mut self, tokens: TokenStream, spans: Spans) -> Json<'static> {
-        Json::Hole(Hole::Expression(self.fill(Filling::Expression { tokens, spans })))
-    }
-
-    fn fill(&mut self, filling: Filling) -> u32 {
+    /// A value that is filled in later, with a number of its own.
+    pub(crate) fn fill(&mut self, what: What, site: Site, is_certain: bool) -> Json<'static> {
         let number = u32::try_from(self.fillings.len()).unwrap_or(u32::MAX);
-        self.fillings.push(filling);
-        number
+        let hole = match what {
+            What::Reference { .. } | What::ByName { .. } => Hole::Reference(number),
+            What::Expression { .. } => Hole::Expression(number),
+        };
+        self.fillings.push(Filling { what, site, is_certain });
+        Json::Hole(hole)
+    }
+
+    /// Remembers the first reference to a resource.
+    pub(crate) fn refers(&mut self, spans: Spans, text: impl FnOnce() -> String) {
+        self.first_reference.get_or_insert_with(|| (spans, text()));
     }
 
     /// Issues a ticket.

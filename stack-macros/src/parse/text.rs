@@ -130,7 +130,9 @@ impl Reader {
                 None => {}
                 Some(Ok(directive)) => {
                     let prefix = source.prefix(node.site);
-                    node.json = self.directive(directive, source.spans, prefix, place.is_resource());
+                    self.refers(source.spans, || text.clone().into_owned());
+                    let what = directive.filling(place.is_resource(), prefix, source.spans.first);
+                    node.json = self.fill(what, node.site, true);
                 }
                 Some(Err((message, help))) => {
                     let message = source.message(node.site, &format!("{message}\nhelp: {help}"));

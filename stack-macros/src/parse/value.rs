@@ -1,5 +1,6 @@
 //! Values: literals, arrays, objects, Rust expressions. What a bare word means is decided in `word`.
 
+use crate::declaration::What;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::literal::{self, Value};
 use crate::parse::place::Place;
@@ -57,8 +58,10 @@ impl Reader {
             Ok(Value::String(text)) => match directive::read(&text) {
                 None => Node::new(Json::String(text.into()), self.site(spans)),
                 Some(Ok(directive)) => {
-                    let json = self.directive(directive, spans, String::new(), place.is_resource());
-                    Node::new(json, self.site(spans))
+                    let site = self.site(spans);
+                    self.refers(spans, || text);
+                    let what = directive.filling(place.is_resource(), String::new(), spans.first);
+                    Node::new(self.fill(what, site, true), site)
                 }
                 Some(Err((message, help))) => self.broken(spans, message, &[&help]),
             },
@@ -82,7 +85,7 @@ impl Reader {
                     self.fault(spans, "the parentheses hold no expression", &[]);
                     Json::Broken
                 } else {
-                    self.expression(tokens, spans)
+                    self.fill(What::Expression { tokens, span: spans.first }, site, true)
                 }
             }
         };

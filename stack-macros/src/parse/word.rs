@@ -1,5 +1,6 @@
 //! Bare words: what one means is decided by the field it stands in.
 
+use crate::declaration::What;
 use crate::parse::cursor::Cursor;
 use crate::parse::place::Place;
 use crate::parse::reader::Reader;
@@ -54,8 +55,10 @@ impl Reader {
             Place::Unknown if is_lone => self.text(run),
             _ => match run.path {
                 Some(path) if path.len() > 1 => {
-                    let json = self.reference(path, spans, place.is_resource());
-                    Node::new(json, self.site(spans))
+                    let site = self.site(spans);
+                    self.refers(spans, || run.text);
+                    let what = What::Reference { path, is_resource: place.is_resource() };
+                    Node::new(self.fill(what, site, !matches!(place, Place::Unknown)), site)
                 }
                 _ => {
                     let (message, help) = misplaced(place, &run.text);

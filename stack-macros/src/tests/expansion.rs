@@ -78,6 +78,32 @@ fn an_error_leaves_the_items_and_the_names() {
 }
 
 #[test]
+fn equal_references_share_a_hole() {
+    check(
+        r#"M in S { StartAt: a, States: {
+            a: Task { Resource: f.arn, Next: b },
+            b: Task { Resource: f.arn, Next: c },
+            c: Pass { Result: [f.arn, "$Param('f', 'arn')", f.arn], Next: d },
+            d: Task { Resource: "$Param('f', 'arn')", Next: e },
+            e: Task { Resource: lambda:invoke, Next: f },
+            f: Task { Resource: lambda:invoke, End: true },
+        } }"#,
+        expect_file!["../../tests/expand/equal_references_share_a_hole.rs"],
+    );
+}
+
+#[test]
+fn an_error_does_not_keep_references_from_being_checked() {
+    check(
+        r#"M in S { StartAt: a, States: {
+            a: Task { Resource: f.arn, Parameters: { limit: (LIMIT) }, Next: bb },
+            b: Task { Resource: "$Param('g', 'arn')", Seconds: f.arn, ErrorEqual: [States.ALL], End: true },
+        } }"#,
+        expect_file!["../../tests/expand/an_error_does_not_keep_references_from_being_checked.rs"],
+    );
+}
+
+#[test]
 fn a_missing_body_leaves_the_items() {
     check("pub M in S", expect_file!["../../tests/expand/a_missing_body_leaves_the_items.rs"]);
 }

@@ -8,8 +8,10 @@ enum M {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = S;
-    const _: &::stack::__private::core::primitive::str = <__Stack as ::stack::__private::Stack>::NAME;
-    const __HOLES: [::stack::__private::Hole; 0] = [];
+    const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __HOLES: [::stack::__private::Hole; 1] = [
+        ::stack::__private::Hole::resource((__RESOURCES).f.arn),
+    ];
     #[automatically_derived]
     impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";

@@ -1,0 +1,69 @@
+enum M {}
+#[doc(hidden)]
+const _: () = {
+    type __Stack = S;
+    const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
+    const _: () = {
+        let _ = (__RESOURCES).f.arn;
+        let _ = (__RESOURCES).f.arn;
+    };
+    const __HOLES: [::stack::__private::Hole; 4] = [
+        ::stack::__private::Hole::resource((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param_by_name(
+            ::stack::__private::find(
+                <__Stack as ::stack::__private::Stack>::TABLE,
+                "f",
+                "arn",
+            ),
+        ),
+        ::stack::__private::Hole::Integration("lambda:invoke"),
+    ];
+    const _: () = ::stack::__private::require(
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "f",
+        "arn",
+        "",
+    );
+    const _: ::stack::__private::Hole = ::stack::__private::Hole::resource_by_name(
+        ::stack::__private::find(
+            <__Stack as ::stack::__private::Stack>::TABLE,
+            "f",
+            "arn",
+        ),
+        "",
+    );
+    #[automatically_derived]
+    impl ::stack::__private::Machine for M {
+        const NAME: &'static ::stack::__private::core::primitive::str = "M";
+        const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
+        const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
+            text: "{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"b\"},\"b\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"c\"},\"c\":{\"Type\":\"Pass\",\"Result\":[@1,@2,@1],\"Next\":\"d\"},\"d\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"e\"},\"e\":{\"Type\":\"Task\",\"Resource\":@3,\"Next\":\"f\"},\"f\":{\"Type\":\"Task\",\"Resource\":@3,\"End\":true}}}",
+            holes: &__HOLES,
+        };
+        const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(
+            &__HOLES,
+        );
+    }
+    #[automatically_derived]
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
+    const _: () = {
+        #[allow(non_camel_case_types, dead_code)]
+        enum __States {
+            a,
+            b,
+            c,
+            d,
+            e,
+            f,
+        }
+        const _: &[__States] = &[
+            __States::a,
+            __States::b,
+            __States::c,
+            __States::d,
+            __States::e,
+            __States::f,
+        ];
+    };
+};
