@@ -1,0 +1,97 @@
+//! Definitions come out of the macro as they went in: pasted, as a raw string, and by file name.
+//!
+//! Real workflows are compiled by rustc, since its lexer is not that of the unit tests.
+
+use stack_core::finding::Findings;
+use stack_core::json::Node;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The text as a value, with numbers digit for digit.
+fn value(text: &str) -> Node<'_> {
+    let out = Findings::new();
+    let node = stack_core::read::json(text, &|_| None, &out);
+    let findings = out.finish();
+    assert!(findings.is_empty(), "{findings:?}");
+    node
+}
+
+/// A crate with a machine for each body; its program prints their definitions, a line each.
+/// A body `= "n.json"` is the text number `n`.
+fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(folder.join("src")).expect("a folder for the crate");
+    for (number, text) in texts.iter().enumerate() {
+        fs::write(folder.join(format!("{number}.json")), text).expect("a definition");
+    }
+    let root = env!("CARGO_MANIFEST_DIR");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nstack = {{ path = {root:?} }}\n\n[workspace]\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
+    fs::copy(Path::new(root).join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+    let mut source = String::from("#![deny(unused, nonstandard_style)]\nuse stack::{Machine, state_machine};\n");
+    for (number, machine) in machines.iter().enumerate() {
+        let _ = writeln!(source, "state_machine! {{ M{number} {machine} }}");
+    }
+    source.push_str("fn main() {\n");
+    for number in 0..machines.len() {
+        let _ = writeln!(source, "    println!(\"{{}}\", M{number}::DEFINITION.text);");
+    }
+    source.push_str("}\n");
+    fs::write(folder.join("src/main.rs"), source).expect("a program");
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("definitions"))
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("definitions are UTF-8");
+    text.lines().map(str::to_owned).collect()
+}
+
+fn raw(text: &str) -> String {
+    format!("= r###\"{text}\"###")
+}
+
+fn file(number: usize) -> String {
+    format!("= \"{number}.json\"")
+}
+
+#[test]
+fn real_workflows_compile_in_all_three_ways_and_come_out_the_same() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/workflows");
+    let Ok(entries) = fs::read_dir(&folder) else {
+        println!("skipped: {} is not there", folder.display());
+        return;
+    };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder's entry").path()).collect();
+    paths.sort();
+    let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("a workflow")).collect();
+    // A body in braces; the text has its own.
+    let mut machines: Vec<String> = texts.clone();
+    machines.extend(texts.iter().map(|text| raw(text)));
+    machines.extend((0..texts.len()).map(file));
+    let definitions = definitions("real-workflows", &machines, &texts);
+    assert_eq!(definitions.len(), 3 * texts.len());
+    for (number, definition) in definitions.iter().enumerate() {
+        let at = number % texts.len();
+        assert_eq!(value(definition), value(&texts[at]), "{}", paths[at].display());
+    }
+    println!("{} workflows came out as they went in, three times each", texts.len());
+}
+
+#[test]
+fn what_pasting_cannot_take_comes_out_the_same() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/definitions/odd.asl.json");
+    let text = fs::read_to_string(&path).expect("the definition");
+    for definition in definitions("odd-definitions", &[raw(&text), file(0)], &[text.clone()]) {
+        assert_eq!(value(&definition), value(&text));
+        assert!(definition.contains("1e400") && definition.contains("-0.0,0.10,1.50"), "{definition}");
+        assert!(definition.contains("123456789012345678901234567890"), "{definition}");
+    }
+}
