@@ -14,7 +14,11 @@ struct Languages {
     folder: Function,
 
     // Made by tests/e2e/languages.py.
-    #[resource(artifact_path = "../../target/languages/code.zip", runtime = "nodejs24.x", handler = "index.handler")]
+    #[resource(
+        artifact_path = "../../target/languages/code.zip",
+        runtime = "nodejs24.x",
+        handler = "index.handler"
+    )]
     zip: Function,
 
     #[resource(artifact_path = "program", runtime = "provided.al2023", handler = "bootstrap")]
