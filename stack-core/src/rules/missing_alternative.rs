@@ -37,6 +37,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
+            // help: say where it goes with `Next`, or that it ends here with `End: true`
         "#]]);
     }
 

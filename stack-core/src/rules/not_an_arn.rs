@@ -36,6 +36,8 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     let report = out.report(&RULE, site, "`Resource` takes an ARN, and an ARN starts with `arn:`");
     if text.starts_with("{%") {
         report.help("a resource cannot be computed");
+    } else {
+        report.help("a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`");
     }
 }
 
@@ -49,6 +51,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
                                              //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
+                                             // help: a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`
         "#]]);
     }
 

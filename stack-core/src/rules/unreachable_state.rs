@@ -151,6 +151,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
+            // help: say where it goes with `Next`, or that it ends here with `End: true`
         "#]]);
     }
 

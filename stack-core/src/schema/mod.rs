@@ -154,7 +154,10 @@ impl Walk<'_> {
             [one, other] => format!("{subject} has neither {one} nor {other}"),
             _ => format!("{subject} has none of {}", names.join(", ")),
         };
-        self.out.report(rule, owner.site, message);
+        let report = self.out.report(rule, owner.site, message);
+        if group.fields.contains(&"End") {
+            report.help("say where it goes with `Next`, or that it ends here with `End: true`");
+        }
     }
 
     fn states(&self, members: &[Member<'_>]) {
