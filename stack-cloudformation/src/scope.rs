@@ -58,6 +58,58 @@ pub struct Resource {
 /// [`Kind::emit`] gets it. The parts of a resource are told apart by a word, the *child*: the part
 /// `Function` of the resource `bill_customer` has the logical id `BillCustomerFunction`, and the
 /// [`references!`](crate::references) of a kind name the same words.
+///
+/// ```
+/// use stack_cloudformation::error::Error;
+/// use stack_cloudformation::kind::Kind;
+/// use stack_cloudformation::param::Text;
+/// use stack_cloudformation::scope::{Object, Scope};
+/// use stack_cloudformation::stack::BelongsTo;
+/// use stack_cloudformation::uses::Uses;
+///
+/// /// An SQS queue.
+/// pub struct Mailbox;
+///
+/// #[derive(Clone, Copy)]
+/// pub struct MailboxProperties {
+///     keep: i64,
+/// }
+///
+/// impl MailboxProperties {
+///     /// How long messages are kept, in seconds, 60 to 1209600. 345600 by default.
+///     #[track_caller]
+///     pub const fn keep(mut self, seconds: i64) -> Self {
+///         assert!(60 <= seconds && seconds <= 1_209_600, "keep is 60 to 1209600 seconds");
+///         self.keep = seconds;
+///         self
+///     }
+///
+///     #[track_caller]
+///     pub const fn check(&self, _used: &Uses) {}
+/// }
+///
+/// stack_cloudformation::references! {
+///     /// What a mailbox gives to others.
+///     pub struct MailboxReferences {
+///         /// Its URL.
+///         url: Text = Ref("Queue");
+///     }
+/// }
+///
+/// impl<S> BelongsTo<S> for Mailbox {}
+///
+/// impl Kind for Mailbox {
+///     type Properties = MailboxProperties;
+///     type References = MailboxReferences;
+///     const NEW: MailboxProperties = MailboxProperties { keep: 345_600 };
+///
+///     fn emit(properties: &MailboxProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+///         let queue = Object::new().with("MessageRetentionPeriod", properties.keep);
+///         scope.resource("Queue", "AWS::SQS::Queue", queue).deletion_policy("Retain");
+///         Ok(())
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Scope<'a> {
     builder: &'a mut Builder,

@@ -3,6 +3,7 @@
 mod support;
 
 use stack_cloudformation::error::Error;
+use stack_cloudformation::iam::{Policy, Trust};
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::object::{get_att, reference, sub};
 use stack_cloudformation::scope::{Builder, Object, Scope};
@@ -168,4 +169,32 @@ fn attributes_stand_beside_the_properties() {
             r#""DeletionPolicy":"Retain","UpdateReplacePolicy":"Retain"}}}"#
         )
     );
+}
+
+/// The role with a policy of so many resources.
+fn role(scope: &mut Scope<'_>, resources: usize) {
+    let mut policy = Policy::new();
+    let arn = |i| format!("arn:aws:lambda:eu-west-1:111122223333:function:{:0>64}", i).into();
+    policy.allow(&["lambda:InvokeFunction"], (0..resources).map(arn));
+    scope.role("Role", &Trust::service("states.amazonaws.com"), &policy);
+}
+
+#[test]
+fn a_long_policy_is_several() {
+    let template = two!(|scope| role(scope, 40), |scope| role(scope, 200)).unwrap();
+    let template: serde_json::Value = serde_json::from_str(&template.to_json()).unwrap();
+    let resources = template["Resources"].as_object().unwrap();
+    assert!(resources["ShopRole"]["Properties"].get("ManagedPolicyArns").is_none());
+    assert_eq!(
+        resources["ShopOrdersRole"]["Properties"]["ManagedPolicyArns"].to_string(),
+        r#"[{"Ref":"ShopOrdersRolePolicy1"},{"Ref":"ShopOrdersRolePolicy2"},{"Ref":"ShopOrdersRolePolicy3"}]"#
+    );
+    assert_eq!(resources["ShopOrdersRolePolicy3"]["Type"], "AWS::IAM::ManagedPolicy");
+    assert_eq!(resources.len(), 5);
+}
+
+#[test]
+fn a_role_has_10_managed_policies() {
+    let error = two!(topic, |scope| role(scope, 700)).unwrap_err().to_string();
+    assert_eq!(error, "`shop_orders`: its role `ShopOrdersRole` needs 13 managed policies; IAM takes 10");
 }

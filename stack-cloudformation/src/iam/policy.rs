@@ -72,6 +72,10 @@ impl Policy {
 
     /// The statements, those of the same resources made one.
     pub fn statements(&self) -> Vec<Node<'static>> {
+        self.merged().iter().map(Statement::node).collect()
+    }
+
+    fn merged(&self) -> Vec<Statement> {
         let mut merged: Vec<Statement> = Vec::new();
         for statement in &self.statements {
             let same =
@@ -81,26 +85,30 @@ impl Policy {
                 None => merged.push(statement.clone()),
             }
         }
-        merged.into_iter().map(Statement::node).collect()
+        merged
     }
 
     /// The policy documents: one for the role itself, and where that would be too long for IAM, more
     /// for managed policies.
     pub fn documents(&self) -> Vec<Node<'static>> {
-        let (mut documents, mut current, mut room) = (Vec::new(), Vec::new(), INLINE);
-        for statement in self.statements().iter().flat_map(pieces) {
-            let size = size(&statement);
-            if size > room && !current.is_empty() {
-                documents.push(document(std::mem::take(&mut current)));
+        let statements = self.merged();
+        if statements.iter().map(|statement| size(&statement.node())).sum::<usize>() <= INLINE {
+            return if statements.is_empty() { Vec::new() } else { vec![document(self.statements())] };
+        }
+        let (mut parts, mut room) = (vec![Policy::new()], INLINE);
+        for (statement, resources) in statements.iter().flat_map(Statement::pieces) {
+            let size = size(&statement.with(resources).node());
+            if size > room {
+                parts.push(Policy::new());
                 room = MANAGED;
             }
             room = room.saturating_sub(size);
-            current.push(statement);
+            if let Some(part) = parts.last_mut() {
+                let actions: Vec<&str> = statement.actions.iter().map(String::as_str).collect();
+                part.allow_if(&actions, resources.iter().cloned(), statement.condition.clone());
+            }
         }
-        if !current.is_empty() {
-            documents.push(document(current));
-        }
-        documents
+        parts.iter().map(|part| document(part.statements())).collect()
     }
 }
 
@@ -110,25 +118,8 @@ const INLINE: usize = 10_000;
 const MANAGED: usize = 6_000;
 /// The most that an ARN has of which only the deployment knows the text.
 const ARN: usize = 140;
-/// The resources of a statement that can stand alone in a managed policy.
-const PIECE: usize = 32;
-
-/// The statement, in pieces if it is so long that no policy would take it.
-fn pieces(statement: &Node<'static>) -> Vec<Node<'static>> {
-    let resources = statement.get("Resource").and_then(Node::as_array).unwrap_or_default();
-    if resources.len() <= PIECE {
-        return vec![statement.clone()];
-    }
-    let piece = |resources: &[Node<'static>]| {
-        let mut piece = statement.clone();
-        if let Json::Object(members) = &mut piece.json {
-            let list = members.iter_mut().filter(|member| member.key.value == "Resource");
-            list.for_each(|member| member.value = Node::array(resources.iter().cloned()));
-        }
-        piece
-    };
-    resources.chunks(PIECE).map(piece).collect()
-}
+/// How many resources of a statement stay together.
+const PIECE: usize = 8;
 
 /// The characters that a value has at most once its intrinsics are resolved.
 fn size(node: &Node<'_>) -> usize {
@@ -150,13 +141,21 @@ fn size(node: &Node<'_>) -> usize {
 }
 
 impl Statement {
-    fn node(self) -> Node<'static> {
+    fn node(&self) -> Node<'static> {
         Object::new()
             .with("Effect", "Allow")
-            .with("Action", Node::array(self.actions))
-            .with("Resource", Node::array(self.resources))
-            .maybe("Condition", self.condition)
+            .with("Action", Node::array(self.actions.iter().cloned()))
+            .with("Resource", Node::array(self.resources.iter().cloned()))
+            .maybe("Condition", self.condition.clone())
             .node()
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = (&Self, &[Node<'static>])> {
+        self.resources.chunks(PIECE).map(move |resources| (self, resources))
+    }
+
+    fn with(&self, resources: &[Node<'static>]) -> Self {
+        Statement { resources: resources.to_vec(), seen: HashSet::new(), ..self.clone() }
     }
 }
 
