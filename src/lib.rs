@@ -51,3 +51,8 @@ pub mod __private {
     pub use stack_cloudformation::uses::{Use, User, Uses, of_holes};
     pub use stack_cloudformation::value::Arg;
 }
+
+/// The README's program compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
