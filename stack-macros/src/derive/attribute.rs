@@ -78,12 +78,14 @@ fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
             Some(Property { name: name.clone(), value: Some(value.to_vec()) })
         }
         [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
-            faults.at(name, format_args!("write `{name} = {}`", group.stream()));
+            faults.at(name, format_args!("`{name}` is set with `=`: write `{name} = {}`", group.stream()));
             None
         }
         [other, ..] => {
-            faults
-                .at(other, format_args!("`{name}` and its value are joined by `=`: write `{name} = value`"));
+            let value = rest.iter().skip_while(|token| matches!(token, TokenTree::Punct(_)));
+            let value: TokenStream = value.cloned().collect();
+            let value = if value.is_empty() { "value".to_owned() } else { value.to_string() };
+            faults.at(other, format_args!("`{name}` is set with `=`: write `{name} = {value}`"));
             None
         }
     }

@@ -12,6 +12,7 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
     stack.resources.retain(|resource| {
         let (name, text) = (&resource.name, resource.text.as_str());
         let id = logical_id(text);
+        faults.of_field(resource.number);
         if ids.get(&id).is_some_and(|other| other == text) {
             // rustc says that a struct has two fields of one name.
             stack.whole = false;
@@ -20,7 +21,7 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
         if text == "shared" || id == "Shared" {
             faults.at(
                 name,
-                format_args!("`{text}` is taken: `shared` is what the stack shares, such as job queues\nhelp: give the resource another name"),
+                format_args!("`{text}` is taken: it is what the stack shares, such as job queues\nhelp: give the resource another name"),
             );
         } else if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             faults.at(
@@ -44,6 +45,7 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
     stack.whole &= faults.len() == before;
     for resource in &mut stack.resources {
         let before = faults.len();
+        faults.of_field(resource.number);
         for property in &resource.properties {
             files::check(property, faults);
         }

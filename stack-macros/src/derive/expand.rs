@@ -11,7 +11,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// The expansion. With faults, what depends on the faulty parts is left out, but not the items that
 /// the rest of the crate names.
-pub(super) fn stack(stack: &Stack, faults: &Faults) -> TokenStream {
+pub(super) fn stack(stack: &Stack, faults: Faults) -> TokenStream {
     let errors = faults.tokens();
     let resources = resources(stack);
     let graph = if stack.whole { graph(stack) } else { Graph::default() };
@@ -96,7 +96,7 @@ fn graph(stack: &Stack) -> Graph {
         checks.extend(belongs(stack, resource));
     }
     let alive = alive(stack);
-    // Const code copies a whole constant to read one field of it, but reads a static where it is.
+    // To read one field of a constant, const code copies all of it; a static is read where it is.
     let checks = quote! {
         static __REFERENCES: __Resources = __RESOURCES;
         static __USERS: [#library::__private::User; #count] = [#(#users),*];
@@ -169,9 +169,10 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
     let Stack { name, arguments, library, own_vpc, .. } = stack;
     let text = name.to_string();
-    let table = stack.resources.iter().map(|Resource { name, text, kind, .. }| {
-        let params = respan(quote!(&__RESOURCES.#name.list()), ends(kind).1);
-        quote!(#library::__private::Named { name: #text, params: #params })
+    let table = stack.resources.iter().map(|resource| {
+        let (text, of) = (&resource.text, resource.of(stack));
+        let list = respan(quote!(.list()), ends(&resource.kind).1);
+        quote!(#library::__private::Named { name: #text, params: &#of #list })
     });
     quote! {
         #[automatically_derived]
@@ -181,7 +182,7 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
             const RESOURCES: __Resources = __RESOURCES;
             const TABLE: &'static [#library::__private::Named] = &[
                 #(#table,)*
-                #library::__private::Named { name: "shared", params: &__RESOURCES.shared.list() },
+                #library::__private::Named { name: "shared", params: &#library::__private::SharedReferences::of("shared").list() },
             ];
             const MANIFEST_DIR: &'static str = #library::__private::core::env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = #own_vpc;

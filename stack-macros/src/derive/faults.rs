@@ -1,23 +1,30 @@
-//! The faults found so far: all of them are reported, in one pass.
+//! The faults found so far: all of them are reported, in one pass, in the order of the source.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// Faults in the order in which they were found.
+/// Faults, and where in the struct they are.
 #[derive(Default)]
 pub(super) struct Faults {
-    list: Vec<syn::Error>,
+    list: Vec<(usize, syn::Error)>,
+    /// 0 for the struct itself, then the number of the field, from 1.
+    field: usize,
 }
 
 impl Faults {
+    /// From here on, faults are of this field, counted from 1; 0 is the struct itself.
+    pub(super) fn of_field(&mut self, field: usize) {
+        self.field = field;
+    }
+
     /// Adds a fault of these tokens.
     pub(super) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.list.push(syn::Error::new_spanned(tokens, message));
+        self.add(syn::Error::new_spanned(tokens, message));
     }
 
     /// Adds a fault that syn found.
     pub(super) fn add(&mut self, fault: syn::Error) {
-        self.list.push(fault);
+        self.list.push((self.field, fault));
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -29,7 +36,8 @@ impl Faults {
     }
 
     /// A `compile_error!` for every fault.
-    pub(super) fn tokens(&self) -> TokenStream {
-        self.list.iter().map(syn::Error::to_compile_error).collect()
+    pub(super) fn tokens(mut self) -> TokenStream {
+        self.list.sort_by_key(|&(field, _)| field);
+        self.list.iter().map(|(_, fault)| fault.to_compile_error()).collect()
     }
 }

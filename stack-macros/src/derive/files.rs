@@ -47,10 +47,7 @@ fn find(folder: &Path, path: &str) -> Result<(), String> {
         return Err("the path of a file is missing".into());
     }
     if Path::new(path).is_absolute() {
-        return Err(format!(
-            "`{path}` is absolute: write it relative to the folder of Cargo.toml, `{}`",
-            folder.display()
-        ));
+        return Err(format!("`{path}` is absolute: write it relative to the folder of Cargo.toml"));
     }
     if tried.is_file() {
         return Ok(());
@@ -62,7 +59,15 @@ fn find(folder: &Path, path: &str) -> Result<(), String> {
         let name = Path::new(path).with_file_name(name);
         format!("\nhelp: did you mean `{}`?", name.display())
     });
-    Err(format!("there is no file `{path}`: looked for {}{}", tried.display(), help.unwrap_or_default()))
+    // As cargo's own messages: relative to where the compiler runs, which is the workspace.
+    let here = std::env::current_dir().unwrap_or_default();
+    let shown = tried.strip_prefix(here).unwrap_or(&tried);
+    let place = if shown == Path::new(path) {
+        " in the folder of Cargo.toml".to_owned()
+    } else {
+        format!(": looked for `{}`", shown.display())
+    };
+    Err(format!("there is no file `{path}`{place}{}", help.unwrap_or_default()))
 }
 
 /// The name of a file in the same folder that is much like the one that is not there.

@@ -9,7 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, Meta, Ty
 
 /// A struct with `#[derive(Stack)]`.
 pub(super) struct Stack {
-    /// Whether the whole graph of resources may be checked: false if the struct itself is at fault.
+    /// Whether the graph of resources may be checked: false if the struct itself is at fault.
     pub(super) whole: bool,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
@@ -27,6 +27,8 @@ pub(super) struct Resource {
     pub(super) name: Ident,
     /// The name without `r#`.
     pub(super) text: String,
+    /// Which field it is, from 1.
+    pub(super) number: usize,
     pub(super) kind: Type,
     pub(super) properties: Vec<Property>,
     /// Whether an attribute of it is at fault, so that its properties are not all known.
@@ -59,6 +61,7 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
         stack.whole = false;
         return Some(stack);
     }
+    stack.whole = faults.is_empty();
     let fields = match data {
         Data::Struct(data) => data.fields,
         Data::Enum(data) => {
@@ -70,15 +73,18 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
             Fields::Unit
         }
     };
+    stack.whole &= matches!(fields, Fields::Named(_));
     match fields {
         Fields::Named(fields) => {
-            for field in fields.named {
+            for (at, field) in fields.named.into_iter().enumerate() {
                 let Some(name) = field.ident else { continue };
+                faults.of_field(at + 1);
                 let before = faults.len();
                 let properties = properties(&field.attrs, faults);
                 stack.resources.push(Resource {
                     text: name.unraw().to_string(),
                     name,
+                    number: at + 1,
                     kind: field.ty,
                     properties,
                     broken: faults.len() > before,
@@ -100,7 +106,6 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
         }
         Fields::Unit => {}
     }
-    stack.whole = faults.is_empty();
     Some(stack)
 }
 

@@ -22,5 +22,5 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut faults = faults::Faults::default();
     let Some(mut stack) = item::read(input, &mut faults) else { return faults.tokens() };
     check::check(&mut stack, &mut faults);
-    expand::stack(&stack, &faults)
+    expand::stack(&stack, faults)
 }

@@ -1,0 +1,74 @@
+::core::compile_error! {
+    "`memory` is set with `=`: write `memory = 512`"
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    private_interfaces,
+    unreachable_pub,
+    unused_qualifications
+)]
+const _: () = {
+    #[allow(unused_imports)]
+    use ::stack::__private::Otherwise as _;
+    const __bill_is_kind: bool = ::stack::__private::Probe::<Function>::IS_KIND;
+    struct EshopResources {
+        pub bill: <::stack::__private::If<
+            __bill_is_kind,
+        > as ::stack::__private::Choose<Function>>::References,
+        pub shared: ::stack::__private::SharedReferences,
+    }
+    type __Resources = EshopResources;
+    const __RESOURCES: __Resources = EshopResources {
+        bill: <<::stack::__private::If<
+            __bill_is_kind,
+        > as ::stack::__private::Choose<Function>>::References>::of("bill"),
+        shared: ::stack::__private::SharedReferences::of("shared"),
+    };
+    static __REFERENCES: __Resources = __RESOURCES;
+    static __USERS: [::stack::__private::User; 1usize] = [
+        ::stack::__private::User {
+            name: "bill",
+            properties: &[],
+            kind: <Function as ::stack::__private::Kind>::USES,
+        },
+    ];
+    static __GRAPH: ::stack::__private::Graph<
+        1usize,
+        { ::stack::__private::count(&__USERS) },
+    > = ::stack::__private::Graph::new(&__USERS);
+    const _: () = <<::stack::__private::If<
+        __bill_is_kind,
+    > as ::stack::__private::Choose<
+        Function,
+    >>::Part as ::stack::__private::BelongsTo<Eshop>>::HERE;
+    const _: fn(Eshop) -> Eshop = |__stack| Eshop { bill: __stack.bill };
+    #[automatically_derived]
+    impl ::stack::__private::Stack for Eshop {
+        type Resources = __Resources;
+        const NAME: &'static str = "Eshop";
+        const RESOURCES: __Resources = __RESOURCES;
+        const TABLE: &'static [::stack::__private::Named] = &[
+            ::stack::__private::Named {
+                name: "bill",
+                params: &<<::stack::__private::If<
+                    __bill_is_kind,
+                > as ::stack::__private::Choose<Function>>::References>::of("bill")
+                    .list(),
+            },
+            ::stack::__private::Named {
+                name: "shared",
+                params: &::stack::__private::SharedReferences::of("shared").list(),
+            },
+        ];
+        const MANIFEST_DIR: &'static str = ::stack::__private::core::env!(
+            "CARGO_MANIFEST_DIR"
+        );
+        const OWN_VPC: bool = false;
+        fn build(
+            __builder: &mut ::stack::__private::Builder,
+        ) -> ::stack::__private::core::result::Result<(), ::stack::__private::Error> {
+            ::stack::__private::core::result::Result::Ok(())
+        }
+    }
+};
