@@ -7,6 +7,7 @@ mod declaration;
 mod derive;
 mod expand;
 mod fault;
+mod ident;
 mod parse;
 mod report;
 mod sites;

@@ -1,6 +1,7 @@
 //! The definition's text with its holes, and what fills them.
 
 use crate::declaration::{Body, Filling, Header, What};
+use crate::ident::{named, plain};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::finding::Finding;
@@ -125,11 +126,12 @@ impl Holes {
         self.refers = true;
         let span = path.first().map_or_else(Span::call_site, Ident::span);
         let resources = Ident::new("__RESOURCES", stack_span(context.header).unwrap_or(span));
-        let value = quote_spanned!(span=> (#resources) #(.#path)*);
+        let words = path.iter().map(|word| named(&plain(word), word.span()));
+        let value = quote_spanned!(span=> (#resources) #(.#words)*);
         let mut key = String::from(if is_resource { "!" } else { "" });
         for word in path {
             key.push('.');
-            key.push_str(&word.to_string());
+            key.push_str(&plain(word));
         }
         if let Some(&number) = self.numbers.get(&key) {
             self.repeated.push(quote_spanned!(span=> let _ = #value;));

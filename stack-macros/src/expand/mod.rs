@@ -39,7 +39,7 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
     let Header { docs, visibility, name, krate, .. } = header;
     let private = quote!(#krate::__private);
     let text = Literal::string(&holes.text);
-    let name_text = Literal::string(&crate::parse::key::plain(name));
+    let name_text = Literal::string(&crate::ident::plain(name));
     let kind = match header.kind {
         MachineType::Standard => quote!(Standard),
         MachineType::Express => quote!(Express),

@@ -1,8 +1,9 @@
 //! State names for editors: each declaration and each use expands with the user's own token, so that
 //! go-to-definition leads from `Next: bill` to the state.
 
+use crate::ident::{is_plain, named};
 use crate::report::Places;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use stack_core::model::Machine;
 use std::collections::HashSet;
@@ -22,7 +23,7 @@ pub(super) fn tokens(machine: &Machine<'_>, places: &Places<'_>) -> TokenStream 
         if let (Some(chunk), Some(name), Some(spans)) =
             (chunks.last_mut(), name, places.tokens(state.name.site))
         {
-            chunk.declared.push(ident(name, spans.first));
+            chunk.declared.push(named(name, spans.first));
         }
     }
     let starts = machine.containers.iter().filter_map(|container| container.start.as_ref());
@@ -32,7 +33,7 @@ pub(super) fn tokens(machine: &Machine<'_>, places: &Places<'_>) -> TokenStream 
         if let (Some(chunk), Some(Some(name)), Some(spans)) =
             (chunks.get_mut(id / CHUNK), names.list.get(id), places.tokens(transition.target.site))
         {
-            chunk.used.push(ident(name, spans.first));
+            chunk.used.push(named(name, spans.first));
         }
     }
     chunks.iter().filter(|chunk| !chunk.declared.is_empty()).map(Chunk::tokens).collect()
@@ -68,25 +69,17 @@ impl Names {
         let mut taken = HashSet::new();
         let words = machine.states.iter().map(|state| state.name.value);
         let mut list: Vec<Option<String>> = words
-            .map(|name| (is_word(name) && taken.insert(String::from(name))).then(|| name.into()))
+            .map(|name| (is_plain(name) && taken.insert(String::from(name))).then(|| name.into()))
             .collect();
         let mut seen = HashSet::new();
         for (state, name) in machine.states.iter().zip(&mut list) {
             let text = state.name.value;
-            if !is_word(text) && seen.insert(text) {
+            if !is_plain(text) && seen.insert(text) {
                 *name = Some(mangled(text, &mut taken));
             }
         }
         Names { list }
     }
-}
-
-/// Whether it is an identifier, raw or not.
-fn is_word(name: &str) -> bool {
-    !name.is_empty()
-        && !name.starts_with(|first: char| first.is_ascii_digit())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && !matches!(name, "_" | "self" | "Self" | "super" | "crate")
 }
 
 /// An identifier for a name that is none, and that nobody else has.
@@ -101,15 +94,3 @@ fn mangled(name: &str, taken: &mut HashSet<String>) -> String {
     taken.insert(text.clone());
     text
 }
-
-fn ident(name: &str, span: Span) -> Ident {
-    if KEYWORDS.contains(&name) { Ident::new_raw(name, span) } else { Ident::new(name, span) }
-}
-
-/// The words that are identifiers only with `r#`, in any edition.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];

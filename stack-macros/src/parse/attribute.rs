@@ -1,7 +1,7 @@
 //! Attributes in the body: doc comments, which become a `Comment`, and `#[allow(stack::rule-id)]`.
 
+use crate::ident::plain;
 use crate::parse::cursor::{Cursor, tokens};
-use crate::parse::key::plain;
 use crate::parse::literal::{self, Value};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;

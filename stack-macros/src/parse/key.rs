@@ -1,10 +1,11 @@
 //! Keys: a word or a string, and the `:` behind it.
 
+use crate::ident::plain;
 use crate::parse::cursor::Cursor;
 use crate::parse::literal::{self, Value};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Span, TokenTree};
 
 impl Reader {
     /// Reads a key and the `:` behind it; nothing if it is none, which is reported.
@@ -92,13 +93,4 @@ fn rest_of_key(key: &str, cursor: &mut Cursor<'_>) -> (String, Span) {
         cursor.next();
     }
     (text, last)
-}
-
-/// The text of an identifier, without the mark of a raw one.
-pub(crate) fn plain(ident: &Ident) -> String {
-    let text = ident.to_string();
-    match text.strip_prefix("r#") {
-        Some(word) => word.into(),
-        None => text,
-    }
 }

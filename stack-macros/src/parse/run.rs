@@ -1,7 +1,7 @@
 //! Runs of words and punctuation without blanks in mind: `States.ALL`, `batch:submitJob.sync`.
 
+use crate::ident::plain;
 use crate::parse::cursor::Cursor;
-use crate::parse::key::plain;
 use crate::sites::Spans;
 use proc_macro2::{Ident, TokenTree};
 

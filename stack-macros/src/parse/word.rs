@@ -1,6 +1,7 @@
 //! Bare words: what one means is decided by the field it stands in.
 
 use crate::declaration::What;
+use crate::ident::{is_never_raw, plain};
 use crate::parse::cursor::Cursor;
 use crate::parse::place::Place;
 use crate::parse::reader::Reader;
@@ -54,7 +55,7 @@ impl Reader {
             Place::Shape(Shape::Resource) if run.has_colon => self.integration(run),
             Place::Unknown if is_lone => self.text(run),
             _ => match run.path {
-                Some(path) if path.len() > 1 => {
+                Some(path) if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) => {
                     let site = self.site(spans);
                     self.refers(spans, || run.text);
                     let what = What::Reference { path, is_resource: place.is_resource() };

@@ -7,7 +7,13 @@ use proc_macro2::{TokenStream, TokenTree};
 fn check(source: &str, expected: ExpectFile) {
     let tokens = expand(source);
     assert_absolute(tokens.clone());
-    expected.assert_eq(&pretty(tokens));
+    let mut text = String::from("//! The expansion of\n//! ```text\n");
+    for line in source.lines() {
+        text.push_str(format!("//! {}", line.strip_prefix("        ").unwrap_or(line)).trim_end());
+        text.push('\n');
+    }
+    text.push_str("//! ```\n\n");
+    expected.assert_eq(&(text + &pretty(tokens)));
 }
 
 /// An expansion names nothing that the user's scope may have another meaning for.
@@ -58,7 +64,7 @@ fn every_kind_of_hole() {
                     Resource: lambda:invoke,
                     Parameters: {
                         FunctionName: upload.lambda_function.arn,
-                        Payload: { queue: "$Param('SHARED_GLOBAL', 'BatchOnDemandJobQueue::Arn')", retries: (1 + 2) },
+                        Payload: { queue: "$Param('SHARED_GLOBAL', 'BatchOnDemandJobQueue::Arn')", retries: (1 + 2), keyword: type.arn },
                     },
                     Next: upload,
                 },

@@ -108,6 +108,9 @@ const ALL: &[Delimiter] =
 const OURS: &[Delimiter] = &[Delimiter::Brace, Delimiter::Bracket];
 
 proptest! {
+    // A case that fails once becomes a test of its own.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_tokens(tokens in prop::collection::vec(tree(ALL), 0..12)) {
         expand(tokens.into_iter().collect());

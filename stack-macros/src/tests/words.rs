@@ -74,6 +74,24 @@ fn words_in_payloads() {
 }
 
 #[test]
+fn words_that_cannot_name_a_field() {
+    check("a: Pass { Result: [self.arn, f.Self], End: true }", expect![[r#"
+        a: Pass { Result: [self.arn, f.Self], End: true }
+                           ^^^^^^^^
+          error: expected a value, found `self.arn`
+          help: quote it: `"self.arn"`
+          help: a reference names a parameter too: `self.arn.arn`
+          help: a Rust expression stands in parentheses: `(self.arn)`
+        a: Pass { Result: [self.arn, f.Self], End: true }
+                                     ^^^^^^
+          error: expected a value, found `f.Self`
+          help: quote it: `"f.Self"`
+          help: a reference names a parameter too: `f.Self.arn`
+          help: a Rust expression stands in parentheses: `(f.Self)`
+    "#]]);
+}
+
+#[test]
 fn state_names() {
     check(
         "a: Pass { Next: check-and-hold }, b: Pass { Next: Check and hold }, c: Pass { Next: a.b }",

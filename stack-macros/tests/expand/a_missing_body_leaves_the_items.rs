@@ -1,3 +1,8 @@
+//! The expansion of
+//! ```text
+//! pub M in S
+//! ```
+
 ::core::compile_error! {
     "expected the definition of `M`, found the end\nhelp: it is written as `M { .. }`, or `M = \"file.asl.json\"`"
 }

@@ -1,3 +1,8 @@
+//! The expansion of
+//! ```text
+//! M { StartAt: a, TimeoutSeconds: 0, States: { a: Succeed } }
+//! ```
+
 const _: () = {
     #[deprecated(
         note = "[zero-timeout] every execution times out at once\nhelp: leave `TimeoutSeconds` out for no limit"

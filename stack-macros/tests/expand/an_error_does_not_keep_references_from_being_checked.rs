@@ -1,3 +1,11 @@
+//! The expansion of
+//! ```text
+//! M in S { StartAt: a, States: {
+//!     a: Task { Resource: f.arn, Parameters: { limit: (LIMIT) }, Next: bb },
+//!     b: Task { Resource: "$Param('g', 'arn')", Seconds: f.arn, ErrorEqual: [States.ALL], End: true },
+//! } }
+//! ```
+
 ::core::compile_error! {
     "[unknown-target] `a` goes to `bb`, which is not a state of this machine\nhelp: did you mean `b`?\nhelp: the states here are `a`, `b`"
 }

@@ -1,3 +1,8 @@
+//! The expansion of
+//! ```text
+//! M in S { StartAt: a, States: { a: Task { Resource: f.arn, Next: bb }, b: Pass { Next: a } } }
+//! ```
+
 ::core::compile_error! {
     "[no-terminal-state] no state of this machine ends it\nhelp: give the last state `End: true`, or let it go to a Succeed or Fail state"
 }

@@ -1,3 +1,15 @@
+//! The expansion of
+//! ```text
+//! M in S { StartAt: a, States: {
+//!     a: Task { Resource: f.arn, Next: b },
+//!     b: Task { Resource: f.arn, Next: c },
+//!     c: Pass { Result: [f.arn, "$Param('f', 'arn')", f.arn], Next: d },
+//!     d: Task { Resource: "$Param('f', 'arn')", Next: e },
+//!     e: Task { Resource: lambda:invoke, Next: f },
+//!     f: Task { Resource: lambda:invoke, End: true },
+//! } }
+//! ```
+
 enum M {}
 #[doc(hidden)]
 const _: () = {

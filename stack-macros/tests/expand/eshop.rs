@@ -1,3 +1,17 @@
+//! The expansion of
+//! ```text
+//! /// Hold the product, bill the customer, notify shipment.
+//! pub(crate) BuyingProcess in shop::Eshop {
+//!     StartAt: checkAndHold,
+//!     States: {
+//!         checkAndHold: Task { Resource: check_and_hold_product.arn, Next: bill },
+//!         bill: Task { Resource: bill_customer.arn, Next: notify },
+//!         notify: Task { Resource: shipment_notification.arn, Next: succeed },
+//!         succeed: Succeed,
+//!     },
+//! }
+//! ```
+
 /// Hold the product, bill the customer, notify shipment.
 pub(crate) enum BuyingProcess {}
 #[doc(hidden)]

@@ -1,9 +1,29 @@
+//! The expansion of
+//! ```text
+//! #[express] #[stack(crate = workflows)]
+//! Holes in Reports {
+//!     StartAt: generate,
+//!     TimeoutSeconds: (LIMIT),
+//!     States: {
+//!         generate: Task {
+//!             Resource: lambda:invoke,
+//!             Parameters: {
+//!                 FunctionName: upload.lambda_function.arn,
+//!                 Payload: { queue: "$Param('SHARED_GLOBAL', 'BatchOnDemandJobQueue::Arn')", retries: (1 + 2), keyword: type.arn },
+//!             },
+//!             Next: upload,
+//!         },
+//!         upload: Task { Resource: "$ResourceParam('upload', 'arn')", End: true },
+//!     },
+//! }
+//! ```
+
 enum Holes {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = Reports;
     const __RESOURCES: <__Stack as workflows::__private::Stack>::Resources = <__Stack as workflows::__private::Stack>::RESOURCES;
-    const __HOLES: [workflows::__private::Hole; 6] = [
+    const __HOLES: [workflows::__private::Hole; 7] = [
         workflows::__private::Hole::expression(
             || workflows::__private::expression(LIMIT),
             workflows::__private::core::file!(),
@@ -23,6 +43,7 @@ const _: () = {
             workflows::__private::core::file!(),
             workflows::__private::core::line!(),
         ),
+        workflows::__private::Hole::param((__RESOURCES).r#type.arn),
         workflows::__private::Hole::param_by_name(
             workflows::__private::find(
                 <__Stack as workflows::__private::Stack>::TABLE,
@@ -56,7 +77,7 @@ const _: () = {
         const NAME: &'static workflows::__private::core::primitive::str = "Holes";
         const TYPE: workflows::__private::MachineType = workflows::__private::MachineType::Express;
         const DEFINITION: workflows::__private::Definition = workflows::__private::Definition {
-            text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":@0,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":@1,\"Parameters\":{\"FunctionName\":@2,\"Payload\":{\"queue\":@3,\"retries\":@4}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":@5,\"End\":true}}}",
+            text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":@0,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":@1,\"Parameters\":{\"FunctionName\":@2,\"Payload\":{\"queue\":@3,\"retries\":@4,\"keyword\":@5}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":@6,\"End\":true}}}",
             holes: &__HOLES,
         };
         const USES: &'static [workflows::__private::Use] = &workflows::__private::of_holes(

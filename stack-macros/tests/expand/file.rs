@@ -1,3 +1,8 @@
+//! The expansion of
+//! ```text
+//! M in S = "tests/workflows/small.asl.json"
+//! ```
+
 enum M {}
 #[doc(hidden)]
 const _: () = {

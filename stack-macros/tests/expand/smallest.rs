@@ -1,3 +1,8 @@
+//! The expansion of
+//! ```text
+//! Smallest { StartAt: done, States: { done: Succeed } }
+//! ```
+
 enum Smallest {}
 #[doc(hidden)]
 const _: () = {
