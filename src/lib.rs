@@ -4,6 +4,7 @@ pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{BatchJob, Function, StateMachine};
 pub use stack_cloudformation::machine::{Machine, MachineType};
+pub use stack_cloudformation::shared::SharedReferences;
 pub use stack_cloudformation::stack::{BelongsTo, Stack};
 pub use stack_cloudformation::template::Template;
 pub use stack_cloudformation::uses::Uses;
@@ -24,6 +25,12 @@ pub mod json {
 
 #[doc = include_str!("docs/eshop.md")]
 pub mod eshop {}
+
+#[doc = include_str!("docs/packaging.md")]
+pub mod packaging {}
+
+#[doc = include_str!("docs/rules.md")]
+pub mod rules {}
 
 /// What almost every program needs.
 ///

@@ -33,7 +33,8 @@ fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String>
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
     fs::copy(Path::new(root).join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
-    let mut source = String::from("#![deny(unused, nonstandard_style)]\nuse stack::{Machine, state_machine};\n");
+    let mut source =
+        String::from("#![deny(unused, nonstandard_style)]\nuse stack::{Machine, state_machine};\n");
     for (number, machine) in machines.iter().enumerate() {
         let _ = writeln!(source, "state_machine! {{ M{number} {machine} }}");
     }

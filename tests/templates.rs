@@ -32,9 +32,10 @@ fn report() {
     // A role without `*` where the function is known.
     let role = resources["ReportProcessRole"].to_string();
     assert!(role.contains("lambda:InvokeFunction"), "{role}");
-    let statements = resources["ReportProcessRole"]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
-        .as_array()
-        .expect("statements");
+    let statements =
+        resources["ReportProcessRole"]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
+            .as_array()
+            .expect("statements");
     for statement in statements {
         if statement["Action"].to_string().contains("lambda:InvokeFunction") {
             assert!(!statement["Resource"].to_string().contains("\"*\""), "{statement}");
