@@ -90,7 +90,7 @@ fn real_workflows_compile_in_all_three_ways_and_come_out_the_same() {
 fn what_pasting_cannot_take_comes_out_the_same() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/definitions/odd.asl.json");
     let text = fs::read_to_string(&path).expect("the definition");
-    for definition in definitions("odd-definitions", &[raw(&text), file(0)], &[text.clone()]) {
+    for definition in definitions("odd-definitions", &[raw(&text), file(0)], std::slice::from_ref(&text)) {
         assert_eq!(value(&definition), value(&text));
         assert!(definition.contains("1e400") && definition.contains("-0.0,0.10,1.50"), "{definition}");
         assert!(definition.contains("123456789012345678901234567890"), "{definition}");
