@@ -15,6 +15,9 @@ const PARAMETERS: usize = 200;
 /// The most managed policies of a role, unless the account's quota was raised.
 const MANAGED_POLICIES: usize = 10;
 
+/// The properties that hold a physical name.
+const NAMES: [&str; 3] = ["FunctionName", "StateMachineName", "JobDefinitionName"];
+
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
 pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
     if builder.outputs.len() + builder.names.len() > OUTPUTS && !builder.names.is_empty() {
@@ -74,7 +77,23 @@ fn unique(builder: &Builder) -> Result<(), Error> {
     let resources = builder.resources.iter().map(|resource| (resource.id.as_str(), resource.owner));
     let parameters = builder.parameters.iter().map(|parameter| (parameter.id.as_str(), parameter.owner));
     distinct(resources.chain(parameters))?;
-    distinct(builder.outputs.iter().chain(&builder.names).map(|output| (output.id.as_str(), output.owner)))
+    distinct(builder.outputs.iter().chain(&builder.names).map(|output| (output.id.as_str(), output.owner)))?;
+    physical_names(builder)
+}
+
+/// No two resources of a type have the same physical name.
+fn physical_names(builder: &Builder) -> Result<(), Error> {
+    let mut owners = HashMap::new();
+    for resource in &builder.resources {
+        let names = NAMES.iter().filter_map(|name| resource.properties().get(name)?.as_str());
+        for name in names {
+            if let Some(other) = owners.insert((resource.cfn_type(), name), resource.owner) {
+                let text = format!("`{other}` and `{}` both have the name `{name}`", resource.owner);
+                return Err(Error::new(text));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Error> {

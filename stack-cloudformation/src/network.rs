@@ -12,14 +12,19 @@ const SUBNETS: [(&str, &str, &str); 2] =
 
 /// What stands for a part if the user brings a network along.
 pub(crate) fn own(child: &str) -> Option<Node<'static>> {
-    let subnet = |index: i64| {
-        let which = Node::array([index.into(), reference("SubnetIds")]);
-        Some(Object::new().with("Fn::Select", which).node())
+    let parameter = reference(own_parameter(child)?);
+    let Some(index) = SUBNETS.iter().position(|(subnet, ..)| *subnet == child) else {
+        return Some(parameter);
     };
+    let which = Node::array([(index as i64).into(), parameter]);
+    Some(Object::new().with("Fn::Select", which).node())
+}
+
+/// The parameter that a part comes from if the user brings a network along.
+pub(crate) fn own_parameter(child: &str) -> Option<&'static str> {
     match child {
-        "Vpc" => Some(reference("VpcId")),
-        "Subnet1" => subnet(0),
-        "Subnet2" => subnet(1),
+        "Vpc" => Some("VpcId"),
+        "Subnet1" | "Subnet2" => Some("SubnetIds"),
         _ => None,
     }
 }

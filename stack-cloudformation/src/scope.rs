@@ -7,6 +7,7 @@ use crate::kind::Kind;
 use crate::kinds::{Job, check_queues};
 use crate::limits;
 use crate::logical_id::logical_id;
+use crate::network;
 use crate::object::{get_att, reference};
 use crate::param::{AnyParam, Attribute};
 use crate::shared;
@@ -252,10 +253,13 @@ impl Scope<'_> {
         }
     }
 
-    /// The logical id of the CloudFormation resource that has the parameter.
+    /// The logical id of the CloudFormation resource, or of the template's parameter, that has the parameter.
     pub fn id_of(&mut self, param: &AnyParam) -> String {
         if param.resource == "shared" {
             self.need(param.child);
+            if let Some(parameter) = network::own_parameter(param.child).filter(|_| self.own_vpc()) {
+                return parameter.to_owned();
+            }
         }
         logical_id(param.resource, param.child)
     }
@@ -263,7 +267,7 @@ impl Scope<'_> {
     /// What stands for a part of the network that the user brings along.
     fn own_network(&mut self, param: &AnyParam) -> Option<Node<'static>> {
         let own = self.own_vpc() && param.resource == "shared";
-        let node = own.then(|| crate::network::own(param.child)).flatten()?;
+        let node = own.then(|| network::own(param.child)).flatten()?;
         self.need(param.child);
         Some(node)
     }

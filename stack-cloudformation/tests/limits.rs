@@ -171,6 +171,25 @@ fn attributes_stand_beside_the_properties() {
     );
 }
 
+#[test]
+fn a_physical_name_belongs_to_one_resource_of_a_type() {
+    let error = two!(
+        |scope| {
+            let function = Object::new().with("FunctionName", "bill");
+            scope.resource("A", "AWS::Lambda::Function", function.clone());
+            scope.resource(
+                "B",
+                "AWS::StepFunctions::StateMachine",
+                Object::new().with("StateMachineName", "bill"),
+            );
+        },
+        |scope| {
+            scope.resource("A", "AWS::Lambda::Function", Object::new().with("FunctionName", "bill"));
+        }
+    );
+    assert_eq!(error.unwrap_err().to_string(), "`shop` and `shop_orders` both have the name `bill`");
+}
+
 /// The role with a policy of so many resources.
 fn role(scope: &mut Scope<'_>, resources: usize) {
     let mut policy = Policy::new();
