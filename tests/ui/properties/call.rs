@@ -1,0 +1,11 @@
+//! A property that is written like a call.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Eshop {
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts", memory(512))]
+    bill_customer: Function,
+}
+
+fn main() {}

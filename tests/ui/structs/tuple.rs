@@ -1,0 +1,8 @@
+//! Resources without names.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Eshop(Function);
+
+fn main() {}
