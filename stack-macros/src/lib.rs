@@ -8,6 +8,7 @@ mod derive;
 mod expand;
 mod fault;
 mod ident;
+mod local_file;
 mod parse;
 mod report;
 mod sites;

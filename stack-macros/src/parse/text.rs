@@ -1,6 +1,7 @@
 //! Definitions in files and strings: JSON, read by the core.
 
 use crate::declaration::{Allowance, AllowanceScope, Body, Header};
+use crate::local_file;
 use crate::parse::directive;
 use crate::parse::literal::{self, Value};
 use crate::parse::place::{Fields, Place, ROOT};
@@ -64,7 +65,7 @@ impl Reader {
         if value.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             return Some(Text { text: value, file: None, spans });
         }
-        if !value.ends_with(".json") || Path::new(&value).is_absolute() {
+        if !value.ends_with(".json") {
             let help = [
                 "a definition in a string starts with `{`",
                 "a file's path is relative to `Cargo.toml` and ends in `.json`",
@@ -76,26 +77,10 @@ impl Reader {
             );
             return None;
         }
-        let Ok(folder) = std::env::var("CARGO_MANIFEST_DIR") else {
-            let help = "it is relative to `CARGO_MANIFEST_DIR`, which is not set: build with cargo";
-            self.fault(spans, format!("the file `{value}` cannot be found"), &[help]);
-            return None;
-        };
-        let path = Path::new(&folder).join(&value);
-        match std::fs::read(&path).map(String::from_utf8) {
-            Ok(Ok(text)) => Some(Text { text, file: Some(value), spans }),
-            Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to();
-                self.fault(
-                    spans,
-                    format!("the file `{value}` is not UTF-8: its byte {at} fits nothing"),
-                    &[],
-                );
-                None
-            }
-            Err(error) => {
-                let tried = format!("tried `{}`; the path is relative to `Cargo.toml`", path.display());
-                self.fault(spans, format!("the file `{value}` cannot be read: {error}"), &[&tried]);
+        match read_file(&value) {
+            Ok(text) => Some(Text { text, file: Some(value), spans }),
+            Err(message) => {
+                self.fault(spans, message, &[]);
                 None
             }
         }
@@ -159,6 +144,21 @@ impl Reader {
             Json::Null | Json::Bool(_) | Json::Number(_) | Json::Hole(_) | Json::Broken => {}
         }
     }
+}
+
+/// The text of a file, or why there is none.
+fn read_file(path: &str) -> Result<String, String> {
+    let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR") else {
+        return Err(format!("`{path}` is relative to `CARGO_MANIFEST_DIR`, which only cargo sets"));
+    };
+    let bytes = match std::fs::read(local_file::find(Path::new(&folder), path)?) {
+        Ok(bytes) => bytes,
+        Err(error) => return Err(format!("the file `{path}` cannot be read: {error}")),
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("the file `{path}` is not UTF-8: nothing starts with its byte {at}")
+    })
 }
 
 /// The start of a long text.

@@ -181,6 +181,8 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
             let help = format!("{} stands in braces, and the list in brackets: `[{{ .. }}]`", spec.what);
             expected("a list", vec![help])
         }
+        // Dotted, but with a word that no field can have.
+        _ if text.contains('.') => expected("a value", vec![format!("quote it: `\"{text}\"`"), expression]),
         _ => expected(
             "a value",
             vec![

@@ -75,20 +75,21 @@ fn words_in_payloads() {
 
 #[test]
 fn words_that_cannot_name_a_field() {
-    check("a: Pass { Result: [self.arn, f.Self], End: true }", expect![[r#"
-        a: Pass { Result: [self.arn, f.Self], End: true }
-                           ^^^^^^^^
-          error: expected a value, found `self.arn`
-          help: quote it: `"self.arn"`
-          help: a reference names a parameter too: `self.arn.arn`
-          help: a Rust expression stands in parentheses: `(self.arn)`
-        a: Pass { Result: [self.arn, f.Self], End: true }
-                                     ^^^^^^
-          error: expected a value, found `f.Self`
-          help: quote it: `"f.Self"`
-          help: a reference names a parameter too: `f.Self.arn`
-          help: a Rust expression stands in parentheses: `(f.Self)`
-    "#]]);
+    check(
+        "a: Pass { Result: [self.arn, f.Self], End: true }",
+        expect![[r#"
+            a: Pass { Result: [self.arn, f.Self], End: true }
+                               ^^^^^^^^
+              error: expected a value, found `self.arn`
+              help: quote it: `"self.arn"`
+              help: a Rust expression stands in parentheses: `(self.arn)`
+            a: Pass { Result: [self.arn, f.Self], End: true }
+                                         ^^^^^^
+              error: expected a value, found `f.Self`
+              help: quote it: `"f.Self"`
+              help: a Rust expression stands in parentheses: `(f.Self)`
+        "#]],
+    );
 }
 
 #[test]
