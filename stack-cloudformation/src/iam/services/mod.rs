@@ -87,4 +87,25 @@ mod tests {
             }
         }
     }
+
+    /// The actions are those that were collected from AWS's documentation.
+    #[test]
+    fn actions_are_those_of_the_reference() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/reference/integrations.json");
+        let Ok(text) = std::fs::read_to_string(path) else {
+            println!("skipped: {path} is not there");
+            return;
+        };
+        let reference: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for integration in SERVICES.iter().flat_map(|service| service.iter()) {
+            let known = reference["integrations"][integration.name]["iam"].as_array().unwrap();
+            let known = known.iter().flat_map(|grant| grant["actions"].as_array().unwrap());
+            let mut known: Vec<&str> = known.map(|action| action.as_str().unwrap()).collect();
+            let mut ours: Vec<&str> =
+                integration.grants.iter().flat_map(|grant| grant.actions).copied().collect();
+            known.sort_unstable();
+            ours.sort_unstable();
+            assert_eq!(ours, known, "{}", integration.name);
+        }
+    }
 }
