@@ -20,6 +20,7 @@ pub use stack_macros::state_machine;
 ///
 /// What a kind of your own builds its CloudFormation properties from.
 pub mod json {
+    pub use stack_cloudformation::expression::IntoJson;
     pub use stack_core::json::{Json, Member, Node};
 }
 

@@ -3,6 +3,7 @@ pub mod artifact;
 pub mod cycle;
 pub mod error;
 pub mod expansion;
+pub mod expression;
 pub mod find;
 pub mod iam;
 pub mod kind;

@@ -4,6 +4,7 @@ use crate::param::{AnyParam, FunctionArn, Param};
 use crate::uses::Use;
 use stack_core::json::Node;
 
+pub use crate::expression::expression;
 pub use stack_core::model::MachineType;
 
 /// A machine made by `state_machine!`.
@@ -100,9 +101,4 @@ impl Hole {
     pub const fn expression(value: fn() -> Node<'static>, file: &'static str, line: u32) -> Self {
         Hole::Expression(Expression { value, file, line })
     }
-}
-
-/// The value of a Rust expression in a definition.
-pub fn expression(value: impl Into<Node<'static>>) -> Node<'static> {
-    value.into()
 }
