@@ -64,3 +64,18 @@ impl NotAKind {
         []
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Choose, If, NotAKind, Otherwise as _, Probe};
+    use crate::kinds::Function;
+
+    #[test]
+    fn a_kind_goes_on_as_itself_and_another_type_as_none() {
+        const FUNCTION: bool = Probe::<Function>::IS_KIND;
+        const TEXT: bool = Probe::<String>::IS_KIND;
+        let _: <If<FUNCTION> as Choose<Function>>::References = crate::kinds::FunctionReferences::of("bill");
+        let none: <If<TEXT> as Choose<String>>::References = NotAKind::of("bill");
+        assert!(none.list().is_empty());
+    }
+}

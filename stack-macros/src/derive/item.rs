@@ -76,6 +76,13 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
     stack.whole &= matches!(fields, Fields::Named(_));
     match fields {
         Fields::Named(fields) => {
+            if fields.named.is_empty() {
+                let name = &stack.name;
+                faults.at(
+                    name,
+                    format_args!("`{name}` has no resources: CloudFormation takes no template without one"),
+                );
+            }
             for (at, field) in fields.named.into_iter().enumerate() {
                 let Some(name) = field.ident else { continue };
                 faults.of_field(at + 1);
@@ -101,7 +108,9 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
             let name = &stack.name;
             faults.at(
                 name,
-                format_args!("a stack has named fields, its resources: write `struct {name} {{ }}`"),
+                format_args!(
+                    "a stack has named fields, its resources: write `struct {name} {{ name: Kind }}`"
+                ),
             );
         }
         Fields::Unit => {}

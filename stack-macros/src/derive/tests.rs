@@ -50,7 +50,9 @@ fn a_stack_with_references() {
 fn a_stack_under_another_name() {
     let text = expand(quote! {
         #[stack(crate = workflows::inner, vpc = parameters)]
-        struct Empty {}
+        struct Eshop {
+            bill: Function,
+        }
     });
     assert!(!text.contains("::stack"), "the library's own name is in the expansion: {text}");
     expect_file!["snapshots/renamed.rs"].assert_eq(&text);

@@ -8,26 +8,59 @@
 const _: () = {
     #[allow(unused_imports)]
     use workflows::inner::__private::Otherwise as _;
-    struct EmptyResources {
+    const __bill_is_kind: bool = workflows::inner::__private::Probe::<Function>::IS_KIND;
+    struct EshopResources {
+        pub bill: <workflows::inner::__private::If<
+            __bill_is_kind,
+        > as workflows::inner::__private::Choose<Function>>::References,
         pub shared: workflows::inner::__private::SharedReferences,
     }
-    type __Resources = EmptyResources;
-    const __RESOURCES: __Resources = EmptyResources {
+    type __Resources = EshopResources;
+    const __RESOURCES: __Resources = EshopResources {
+        bill: <<workflows::inner::__private::If<
+            __bill_is_kind,
+        > as workflows::inner::__private::Choose<Function>>::References>::of("bill"),
         shared: workflows::inner::__private::SharedReferences::of("shared"),
     };
     static __REFERENCES: __Resources = __RESOURCES;
-    static __USERS: [workflows::inner::__private::User; 0usize] = [];
+    static __USERS: [workflows::inner::__private::User; 1usize] = [
+        workflows::inner::__private::User {
+            name: "bill",
+            properties: &[],
+            kind: <Function as workflows::inner::__private::Kind>::USES,
+        },
+    ];
     static __GRAPH: workflows::inner::__private::Graph<
-        0usize,
+        1usize,
         { workflows::inner::__private::count(&__USERS) },
     > = workflows::inner::__private::Graph::new(&__USERS);
-    const _: fn(Empty) -> Empty = |__stack| Empty {};
+    static __bill: <Function as workflows::inner::__private::Kind>::Properties = {
+        let __properties: <Function as workflows::inner::__private::Kind>::Properties = <Function as workflows::inner::__private::Kind>::NEW;
+        __properties.check(&__GRAPH.uses(0usize));
+        __GRAPH.refuse_cycle(0usize);
+        __properties
+    };
+    const _: () = <<workflows::inner::__private::If<
+        __bill_is_kind,
+    > as workflows::inner::__private::Choose<
+        Function,
+    >>::Part as workflows::inner::__private::BelongsTo<Eshop>>::HERE;
+    const _: fn(Eshop) -> Eshop = |__stack| Eshop { bill: __stack.bill };
     #[automatically_derived]
-    impl workflows::inner::__private::Stack for Empty {
+    impl workflows::inner::__private::Stack for Eshop {
         type Resources = __Resources;
-        const NAME: &'static str = "Empty";
+        const NAME: &'static str = "Eshop";
         const RESOURCES: __Resources = __RESOURCES;
         const TABLE: &'static [workflows::inner::__private::Named] = &[
+            workflows::inner::__private::Named {
+                name: "bill",
+                params: &<<workflows::inner::__private::If<
+                    __bill_is_kind,
+                > as workflows::inner::__private::Choose<
+                    Function,
+                >>::References>::of("bill")
+                    .list(),
+            },
             workflows::inner::__private::Named {
                 name: "shared",
                 params: &workflows::inner::__private::SharedReferences::of("shared")
@@ -44,6 +77,11 @@ const _: () = {
             (),
             workflows::inner::__private::Error,
         > {
+            <Function as workflows::inner::__private::Kind>::add(
+                __builder,
+                "bill",
+                &__bill,
+            )?;
             workflows::inner::__private::core::result::Result::Ok(())
         }
     }

@@ -1,0 +1,8 @@
+//! A stack without resources.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Eshop {}
+
+fn main() {}
