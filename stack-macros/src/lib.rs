@@ -15,6 +15,7 @@ mod sites;
 mod state_machine;
 #[cfg(test)]
 mod tests;
+mod text;
 
 /// Declares a state machine. Documented in `stack`, which re-exports it.
 #[proc_macro]

@@ -1,8 +1,8 @@
 //! Findings and faults as Rust: errors as `compile_error!`, warnings as uses of deprecated constants.
 
 use crate::fault::Faults;
-use crate::parse::text::Text;
 use crate::sites::{Sites, Spans};
+use crate::text::Text;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use stack_core::finding::{Finding, Severity};

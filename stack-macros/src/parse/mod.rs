@@ -15,7 +15,7 @@ mod place;
 pub(crate) mod reader;
 mod run;
 mod state;
-pub(crate) mod text;
+mod text;
 mod value;
 mod word;
 
