@@ -75,7 +75,7 @@ fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
                 faults.at(next, format_args!("a comma is missing before `{next}`"));
                 return None;
             }
-            Some(Property { name: name.clone(), value: Some(value.to_vec()) })
+            Some(Property { name: name.clone(), value: Some(bare(value)) })
         }
         [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
             faults.at(name, format_args!("`{name}` is set with `=`: write `{name} = {}`", group.stream()));
@@ -88,6 +88,16 @@ fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
             faults.at(other, format_args!("`{name}` is set with `=`: write `{name} = {value}`"));
             None
         }
+    }
+}
+
+/// The tokens of a value without the invisible group around what a `macro_rules!` macro was given.
+fn bare(value: &[TokenTree]) -> Vec<TokenTree> {
+    match value {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            bare(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => value.to_vec(),
     }
 }
 

@@ -146,3 +146,29 @@ fn values_keep_their_shape() {
     // Only the block needs the name as a constant: a reference to itself is told as a cycle.
     assert_eq!(text.matches("const bill:").count(), 1, "{text}");
 }
+
+#[test]
+fn what_a_macro_was_given_is_read_like_what_it_wrote() {
+    use proc_macro2::{Delimiter, Group, TokenTree};
+    let given = |tokens| TokenTree::Group(Group::new(Delimiter::None, tokens));
+    let (path, list) = (given(quote!("src/derive/modd.rs")), given(quote!(["a", "b"])));
+    let text = expand(quote! {
+        struct Eshop {
+            #[resource(layers = #list)]
+            bill: Function,
+        }
+    });
+    assert!(text.contains(r#".layers(&["a", "b"])"#), "{text}");
+    faults(
+        quote! {
+            struct Eshop {
+                #[resource(entryfile_path = #path)]
+                bill: Function,
+            }
+        },
+        expect![[r#"
+            there is no file `src/derive/modd.rs` in the folder of Cargo.toml
+            help: did you mean `src/derive/mod.rs`?
+        "#]],
+    );
+}

@@ -63,7 +63,7 @@ impl Values<'_> {
                             }
                             out.push(regroup(group, self.list(group, plain)));
                         }
-                        Delimiter::Parenthesis if lists && opens => {
+                        Delimiter::Parenthesis | Delimiter::None if lists && opens => {
                             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                             out.push(regroup(group, self.tokens(&inner, plain, true)));
                         }
