@@ -51,6 +51,7 @@ impl<T> Choose<T> for If<false> {
 #[derive(Clone, Copy, Debug)]
 pub struct NotAKind;
 
+#[diagnostic::do_not_recommend]
 impl<S> BelongsTo<S> for NotAKind {}
 
 impl NotAKind {

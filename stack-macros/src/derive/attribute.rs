@@ -2,6 +2,8 @@
 
 use super::faults::Faults;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::{Attribute, Meta};
 
 /// A property as it was written.
 pub(super) struct Property {
@@ -18,8 +20,49 @@ impl Property {
     }
 }
 
+/// The properties in all attributes of that name, `resource` or `stack`. The other one of the two stands
+/// in a wrong place, and a property that is there twice is a fault, too.
+pub(super) fn read_all(attributes: &[Attribute], name: &str, faults: &mut Faults) -> Vec<Property> {
+    let mut properties: Vec<Property> = Vec::new();
+    for attribute in attributes {
+        if !attribute.path().is_ident(name) {
+            misplaced(attribute, faults);
+            continue;
+        }
+        for property in list(attribute, faults) {
+            if properties.iter().any(|other| other.name.unraw() == property.name.unraw()) {
+                faults.at(&property.name, format_args!("`{}` is set twice", property.name));
+            } else {
+                properties.push(property);
+            }
+        }
+    }
+    properties
+}
+
+fn misplaced(attribute: &Attribute, faults: &mut Faults) {
+    if attribute.path().is_ident("resource") {
+        faults.at(attribute, "`#[resource(..)]` belongs to a field: the struct takes `#[stack(..)]`");
+    } else if attribute.path().is_ident("stack") {
+        faults.at(attribute, "`#[stack(..)]` belongs to the struct: a field takes `#[resource(..)]`");
+    }
+}
+
+/// What stands between the parentheses of an attribute.
+fn list(attribute: &Attribute, faults: &mut Faults) -> Vec<Property> {
+    match &attribute.meta {
+        Meta::Path(_) => Vec::new(),
+        Meta::List(list) => read(list.tokens.clone(), faults),
+        Meta::NameValue(pair) => {
+            let name = pair.path.get_ident().map_or_else(String::new, Ident::to_string);
+            faults.at(&pair.path, format_args!("write `#[{name}(property = value, ..)]`"));
+            Vec::new()
+        }
+    }
+}
+
 /// Reads a list of properties. What cannot be read is a fault, and is left out.
-pub(super) fn read(tokens: TokenStream, faults: &mut Faults) -> Vec<Property> {
+fn read(tokens: TokenStream, faults: &mut Faults) -> Vec<Property> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     split(&tokens).into_iter().filter_map(|entry| property(entry, faults)).collect()
 }

@@ -8,6 +8,7 @@ use super::span::{ends, respan};
 use super::value::{Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 
 /// The expansion. With faults, what depends on the faulty parts is left out, but not the items that
 /// the rest of the crate names.
@@ -168,7 +169,7 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
 
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
     let Stack { name, arguments, library, own_vpc, .. } = stack;
-    let text = name.to_string();
+    let text = name.unraw().to_string();
     let table = stack.resources.iter().map(|resource| {
         let (text, of) = (&resource.text, resource.of(stack));
         let list = respan(quote!(.list()), ends(&resource.kind).1);

@@ -5,7 +5,7 @@ use super::faults::Faults;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, Meta, Type, Visibility};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Generics, Type, Visibility};
 
 /// A struct with `#[derive(Stack)]`.
 pub(super) struct Stack {
@@ -87,7 +87,7 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
                 let Some(name) = field.ident else { continue };
                 faults.of_field(at + 1);
                 let before = faults.len();
-                let properties = properties(&field.attrs, faults);
+                let properties = attribute::read_all(&field.attrs, "resource", faults);
                 stack.resources.push(Resource {
                     text: name.unraw().to_string(),
                     name,
@@ -131,70 +131,31 @@ fn arguments(generics: &Generics) -> Option<TokenStream> {
 
 /// Reads `#[stack(crate = path, vpc = parameters)]`, and refuses `#[resource(..)]` on the struct.
 fn options(stack: &mut Stack, attributes: &[Attribute], faults: &mut Faults) {
-    for attribute in attributes {
-        if attribute.path().is_ident("resource") {
-            faults.at(attribute, "`#[resource(..)]` belongs to a field: the struct takes `#[stack(..)]`");
-        }
-        if !attribute.path().is_ident("stack") {
-            continue;
-        }
-        for option in list(attribute, faults) {
-            match (option.name.unraw().to_string().as_str(), &option.value) {
-                ("crate", Some(path)) => stack.library = path.clone().into_iter().collect(),
-                ("vpc", Some(word)) if is_word(word, "parameters") => stack.own_vpc = true,
-                ("crate", None) => {
-                    faults.at(&option.name, "the path of the crate is missing: write `crate = path`")
-                }
-                ("vpc", _) => faults.at(
-                    option.tokens(),
-                    "write `vpc = parameters`, if the network is given as parameters of the template",
-                ),
-                (other, _) => {
-                    let near = stack_core::similar::nearest(other, ["crate", "vpc"]);
-                    let help = near.map(|name| format!(": did you mean `{name}`?"));
-                    faults.at(
+    for option in attribute::read_all(attributes, "stack", faults) {
+        match (option.name.unraw().to_string().as_str(), &option.value) {
+            ("crate", Some(path)) if matches!(path.as_slice(), [TokenTree::Literal(_)]) => {
+                faults.at(option.tokens(), "the crate is a path, not a text: write `crate = name`");
+            }
+            ("crate", Some(path)) => stack.library = path.clone().into_iter().collect(),
+            ("vpc", Some(word)) if is_word(word, "parameters") => stack.own_vpc = true,
+            ("crate", None) => {
+                faults.at(&option.name, "the path of the crate is missing: write `crate = path`")
+            }
+            ("vpc", _) => faults.at(
+                option.tokens(),
+                "write `vpc = parameters`, if the network is given as parameters of the template",
+            ),
+            (other, _) => {
+                let near = stack_core::similar::nearest(other, ["crate", "vpc"]);
+                let help = near.map(|name| format!(": did you mean `{name}`?"));
+                faults.at(
                         &option.name,
                         format_args!(
                             "`#[stack(..)]` has no `{other}`{}\nhelp: it takes `crate = path` and `vpc = parameters`",
                             help.unwrap_or_default()
                         ),
                     );
-                }
             }
-        }
-    }
-}
-
-/// The properties of a field, from all its `#[resource(..)]`; a property that is there twice is a fault.
-fn properties(attributes: &[Attribute], faults: &mut Faults) -> Vec<Property> {
-    let mut properties: Vec<Property> = Vec::new();
-    for attribute in attributes {
-        if attribute.path().is_ident("stack") {
-            faults.at(attribute, "`#[stack(..)]` belongs to the struct: a field takes `#[resource(..)]`");
-        }
-        if !attribute.path().is_ident("resource") {
-            continue;
-        }
-        for property in list(attribute, faults) {
-            if properties.iter().any(|other| other.name == property.name) {
-                faults.at(&property.name, format_args!("`{}` is set twice", property.name));
-            } else {
-                properties.push(property);
-            }
-        }
-    }
-    properties
-}
-
-/// What stands between the parentheses of an attribute.
-fn list(attribute: &Attribute, faults: &mut Faults) -> Vec<Property> {
-    match &attribute.meta {
-        Meta::Path(_) => Vec::new(),
-        Meta::List(list) => attribute::read(list.tokens.clone(), faults),
-        Meta::NameValue(pair) => {
-            let name = pair.path.get_ident().map_or_else(String::new, Ident::to_string);
-            faults.at(&pair.path, format_args!("write `#[{name}(property = value, ..)]`"));
-            Vec::new()
         }
     }
 }
