@@ -14,7 +14,7 @@ pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
     {
         return found;
     }
-    AnyParam { resource: "", name: "", child: "", attribute: Attribute::Ref, what: "" }
+    AnyParam { resource: "", name: "", child: "", attribute: Attribute::Ref, what: "", runs: false }
 }
 
 /// Stops the compilation if [`find`] finds nothing, and says what there is. `place` starts the

@@ -24,6 +24,8 @@ pub struct AnyParam {
     pub attribute: Attribute,
     /// What it is, with its article: `a function's ARN`.
     pub what: &'static str,
+    /// Whether a task can run what it names.
+    pub runs: bool,
 }
 
 /// How CloudFormation is asked for a value of a resource.
@@ -39,6 +41,8 @@ pub enum Attribute {
 pub trait ParamKind: 'static {
     /// For messages, with its article: `a function's ARN`.
     const WHAT: &'static str;
+    /// Whether a task can run what it names: its `Resource` may be one.
+    const RUNS: bool = false;
 }
 
 impl<K> Clone for Param<K> {
@@ -58,7 +62,10 @@ impl<K: ParamKind> Param<K> {
         child: &'static str,
         attribute: Attribute,
     ) -> Self {
-        Param { any: AnyParam { resource, name, child, attribute, what: K::WHAT }, kind: PhantomData }
+        Param {
+            any: AnyParam { resource, name, child, attribute, what: K::WHAT, runs: K::RUNS },
+            kind: PhantomData,
+        }
     }
 }
 
@@ -71,19 +78,20 @@ impl<K> Param<K> {
 
 /// Declares kinds of parameters.
 macro_rules! param_kinds {
-    ($($(#[$doc:meta])* $name:ident = $what:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $what:literal $(, runs: $runs:literal)?;)*) => {$(
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $name {}
         impl ParamKind for $name {
             const WHAT: &'static str = $what;
+            $(const RUNS: bool = $runs;)?
         }
     )*};
 }
 
 param_kinds! {
     /// The ARN of a Lambda function.
-    FunctionArn = "a function's ARN";
+    FunctionArn = "a function's ARN", runs: true;
     /// The name of a Lambda function.
     FunctionName = "a function's name";
     /// The URL of a Lambda function.

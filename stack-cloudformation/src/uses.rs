@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn only_the_parameters_among_the_holes_are_uses() {
         let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
-        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::resource(arn)]);
+        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::param(arn)]);
         assert_eq!(uses, [Use { resource: "", param: "" }, Use { resource: "bill", param: "arn" }]);
     }
 }

@@ -48,7 +48,7 @@ macro_rules! tasks {
 
 tasks! {
     a_function_may_be_called_in_every_version:
-        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::resource(BILL.arn)] =>
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::param(BILL.arn)] =>
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]},{"Fn::Sub":"${BillFunction.Arn}:*"}]}]"#;
     a_function_by_name_is_that_function:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","Parameters":{"FunctionName":@0,"Payload":{"t.$":"$$.Task.Token"}},"End":true}}}"# [Hole::param(BILL.lambda_function.name)] =>
@@ -60,7 +60,7 @@ tasks! {
         r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"m","States":{"m":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f:1","End":true}}}}}}]}}}"# [] =>
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":["arn:aws:lambda:eu-west-1:111122223333:function:f:1"]}]"#;
     with_credentials_the_role_takes_another:
-        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Credentials":{"RoleArn":"arn:aws:iam::111122223333:role/r"},"End":true}}}"# [Hole::resource(BILL.arn)] =>
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Credentials":{"RoleArn":"arn:aws:iam::111122223333:role/r"},"End":true}}}"# [Hole::param(BILL.arn)] =>
         r#"[{"Action":["sts:AssumeRole"],"Effect":"Allow","Resource":["arn:aws:iam::111122223333:role/r"]}]"#;
     jsonata_has_arguments:
         r#"{"QueryLanguage":"JSONata","StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Arguments":{"FunctionName":"f:1"},"End":true}}}"# [Hole::Integration("lambda:invoke")] =>
@@ -69,7 +69,7 @@ tasks! {
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"JobName":"j","JobDefinition":"d:1","JobQueue":"arn:aws:batch:eu-west-1:111122223333:job-queue/q"},"End":true}}}"# [Hole::Integration("batch:submitJob")] =>
         r#"[{"Action":["batch:SubmitJob"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/d:1"},"arn:aws:batch:eu-west-1:111122223333:job-queue/q"]}]"#;
     the_ref_of_a_users_own_kind_may_be_the_arn:
-        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::resource(Param::<FunctionArn>::new("bill", "alias", "Function", Attribute::Ref))] =>
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::param(Param::<FunctionArn>::new("bill", "alias", "Function", Attribute::Ref))] =>
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Ref":"BillFunction"},{"Fn::Sub":"${BillFunction}:*"}]}]"#;
 }
 

@@ -22,7 +22,7 @@ const SHARED: SharedReferences = SharedReferences::of("shared");
 
 machine! { Buying Standard
     r#"{"StartAt":"hold","States":{"hold":{"Type":"Task","Resource":@0,"Next":"bill"},"bill":{"Type":"Task","Resource":@1,"Parameters":{"FunctionName":@2,"Payload.$":"$"},"End":true}}}"#
-    Hole::resource(HOLD.arn), Hole::Integration("lambda:invoke"), Hole::param(BILL.name)
+    Hole::param(HOLD.arn), Hole::Integration("lambda:invoke"), Hole::param(BILL.name)
 }
 
 stack! { Shop {

@@ -2,7 +2,7 @@
 
 use crate::declaration::{Body, Filling, Header, What};
 use crate::ident::{named, plain};
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::finding::Finding;
 use stack_core::json::Hole;
@@ -137,11 +137,24 @@ impl Holes {
             self.repeated.push(quote_spanned!(span=> let _ = #value;));
             return number;
         }
-        self.shared(key, || {
-            let private = respan(&context.private, span);
-            let how = Ident::new(if is_resource { "resource" } else { "param" }, span);
-            quote_spanned!(span=> #private::Hole::#how(#value))
-        })
+        let private = respan(&context.private, span);
+        let number = self.shared(key, || quote_spanned!(span=> #private::Hole::param(#value)));
+        if is_resource {
+            let last = path.last().map_or(span, Ident::span);
+            self.require_runnable(number, "", &private, (span, last));
+        }
+        number
+    }
+
+    /// A task must be able to run what fills the hole. The check is a constant of its own, so that a fault
+    /// does not reach the machine's constants; it reads the hole, so that a reference is written once.
+    fn require_runnable(&mut self, number: usize, place: &str, private: &TokenStream, at: (Span, Span)) {
+        let number = Literal::usize_unsuffixed(number);
+        let arguments = quote_spanned!(at.0=> &__HOLES[#number], <__Stack as #private::Stack>::TABLE, #place);
+        let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+        // The call is underlined from its first token to its last.
+        arguments.set_span(at.1);
+        self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_runnable #arguments;));
     }
 
     /// A hole that is found by name, and the constants that complain if it is not. A name that is
@@ -165,11 +178,8 @@ impl Holes {
             });
         }
         let number = self.shared(key, || quote_spanned!(span=> #private::Hole::param_by_name(#found)));
-        // It has the same hole; a fault in its kind must not reach the machine's constants.
         if is_resource && self.numbers.insert(format!("!'{resource}'{param}"), number).is_none() {
-            self.requirements.push(quote_spanned! {span=>
-                const _: #private::Hole = #private::Hole::resource_by_name(#found, #place);
-            });
+            self.require_runnable(number, place, &private, (span, span));
         }
         number
     }

@@ -21,7 +21,7 @@ const _: () = {
     type __Stack = S;
     const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 4] = [
-        ::stack::__private::Hole::resource((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((__RESOURCES).f.arn),
         ::stack::__private::Hole::expression(
             || ::stack::__private::expression(LIMIT),
             ::stack::__private::core::file!(),
@@ -36,18 +36,20 @@ const _: () = {
         ),
         ::stack::__private::Hole::param((__RESOURCES).f.arn),
     ];
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[0],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
     const _: () = ::stack::__private::require(
         <__Stack as ::stack::__private::Stack>::TABLE,
         "g",
         "arn",
         "",
     );
-    const _: ::stack::__private::Hole = ::stack::__private::Hole::resource_by_name(
-        ::stack::__private::find(
-            <__Stack as ::stack::__private::Stack>::TABLE,
-            "g",
-            "arn",
-        ),
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[2],
+        <__Stack as ::stack::__private::Stack>::TABLE,
         "",
     );
     #[automatically_derived]

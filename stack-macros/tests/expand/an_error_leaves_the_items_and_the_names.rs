@@ -15,8 +15,13 @@ const _: () = {
     type __Stack = S;
     const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 1] = [
-        ::stack::__private::Hole::resource((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((__RESOURCES).f.arn),
     ];
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[0],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
     #[automatically_derived]
     impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";

@@ -20,7 +20,7 @@ const _: () = {
         let _ = (__RESOURCES).f.arn;
     };
     const __HOLES: [::stack::__private::Hole; 4] = [
-        ::stack::__private::Hole::resource((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((__RESOURCES).f.arn),
         ::stack::__private::Hole::param((__RESOURCES).f.arn),
         ::stack::__private::Hole::param_by_name(
             ::stack::__private::find(
@@ -31,18 +31,20 @@ const _: () = {
         ),
         ::stack::__private::Hole::Integration("lambda:invoke"),
     ];
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[0],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
     const _: () = ::stack::__private::require(
         <__Stack as ::stack::__private::Stack>::TABLE,
         "f",
         "arn",
         "",
     );
-    const _: ::stack::__private::Hole = ::stack::__private::Hole::resource_by_name(
-        ::stack::__private::find(
-            <__Stack as ::stack::__private::Stack>::TABLE,
-            "f",
-            "arn",
-        ),
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[2],
+        <__Stack as ::stack::__private::Stack>::TABLE,
         "",
     );
     #[automatically_derived]

@@ -19,10 +19,25 @@ const _: () = {
     type __Stack = shop::Eshop;
     const __RESOURCES: <__Stack as ::stack::__private::Stack>::Resources = <__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 3] = [
-        ::stack::__private::Hole::resource((__RESOURCES).check_and_hold_product.arn),
-        ::stack::__private::Hole::resource((__RESOURCES).bill_customer.arn),
-        ::stack::__private::Hole::resource((__RESOURCES).shipment_notification.arn),
+        ::stack::__private::Hole::param((__RESOURCES).check_and_hold_product.arn),
+        ::stack::__private::Hole::param((__RESOURCES).bill_customer.arn),
+        ::stack::__private::Hole::param((__RESOURCES).shipment_notification.arn),
     ];
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[0],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[1],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[2],
+        <__Stack as ::stack::__private::Stack>::TABLE,
+        "",
+    );
     #[automatically_derived]
     impl ::stack::__private::Machine for BuyingProcess {
         const NAME: &'static ::stack::__private::core::primitive::str = "BuyingProcess";

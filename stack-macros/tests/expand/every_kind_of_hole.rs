@@ -64,12 +64,9 @@ const _: () = {
         "arn",
         "",
     );
-    const _: workflows::__private::Hole = workflows::__private::Hole::resource_by_name(
-        workflows::__private::find(
-            <__Stack as workflows::__private::Stack>::TABLE,
-            "upload",
-            "arn",
-        ),
+    const _: () = workflows::__private::require_runnable(
+        &__HOLES[6],
+        <__Stack as workflows::__private::Stack>::TABLE,
         "",
     );
     #[automatically_derived]

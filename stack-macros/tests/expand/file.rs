@@ -23,12 +23,9 @@ const _: () = {
         "arn",
         "tests/workflows/small.asl.json:7:19: ",
     );
-    const _: ::stack::__private::Hole = ::stack::__private::Hole::resource_by_name(
-        ::stack::__private::find(
-            <__Stack as ::stack::__private::Stack>::TABLE,
-            "billCustomer",
-            "arn",
-        ),
+    const _: () = ::stack::__private::require_runnable(
+        &__HOLES[0],
+        <__Stack as ::stack::__private::Stack>::TABLE,
         "tests/workflows/small.asl.json:7:19: ",
     );
     #[automatically_derived]
