@@ -2,12 +2,13 @@
 //!
 //! Real workflows are compiled by rustc, since its lexer is not that of the unit tests.
 
+mod user_crate;
+
 use stack_core::finding::Findings;
 use stack_core::json::Node;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The text as a value, with numbers digit for digit.
 fn value(text: &str) -> Node<'_> {
@@ -18,21 +19,11 @@ fn value(text: &str) -> Node<'_> {
     node
 }
 
-/// A crate with a machine for each body; its program prints their definitions, a line each.
+/// The definitions of a machine for each body, out of a crate that has them all.
 /// A body `= "n.json"` is the text number `n`.
 fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(folder.join("src")).expect("a folder for the crate");
-    for (number, text) in texts.iter().enumerate() {
-        fs::write(folder.join(format!("{number}.json")), text).expect("a definition");
-    }
-    let root = env!("CARGO_MANIFEST_DIR");
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nstack = {{ path = {root:?} }}\n\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-    fs::copy(Path::new(root).join("Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
+    let files: Vec<(String, &str)> =
+        texts.iter().enumerate().map(|(number, text)| (format!("{number}.json"), text.as_str())).collect();
     let mut source =
         String::from("#![deny(unused, nonstandard_style)]\nuse stack::{Machine, state_machine};\n");
     for (number, machine) in machines.iter().enumerate() {
@@ -43,15 +34,8 @@ fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String>
         let _ = writeln!(source, "    println!(\"{{}}\", M{number}::DEFINITION.text);");
     }
     source.push_str("}\n");
-    fs::write(folder.join("src/main.rs"), source).expect("a program");
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("definitions"))
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("definitions are UTF-8");
+    let dependencies = format!("stack = {{ path = {:?} }}", env!("CARGO_MANIFEST_DIR"));
+    let text = user_crate::run(name, &dependencies, &files, &source);
     text.lines().map(str::to_owned).collect()
 }
 

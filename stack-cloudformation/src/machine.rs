@@ -6,7 +6,6 @@ use crate::text::ConstText;
 use crate::uses::Use;
 use stack_core::json::Node;
 
-pub use crate::expression::expression;
 pub use stack_core::model::MachineType;
 
 /// A machine made by `state_machine!`.

@@ -2,8 +2,9 @@
 
 mod support;
 
+use stack_cloudformation::expression::expression;
 use stack_cloudformation::kinds::{FunctionReferences, StateMachine};
-use stack_cloudformation::machine::{Hole, expression};
+use stack_cloudformation::machine::Hole;
 use stack_cloudformation::param::{Attribute, FunctionArn, Param};
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::template::Template;
