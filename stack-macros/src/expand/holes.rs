@@ -120,14 +120,14 @@ impl Holes {
         number
     }
 
-    /// `Hole::param((__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
+    /// `Hole::param((*__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
     /// stands at the stack's name: what is wrong with that is then said once.
     fn reference(&mut self, path: &[Ident], is_resource: bool, context: &Context<'_>) -> usize {
         self.refers = true;
         let span = path.first().map_or_else(Span::call_site, Ident::span);
         let resources = Ident::new("__RESOURCES", stack_span(context.header).unwrap_or(span));
         let words = path.iter().map(|word| named(&plain(word), word.span()));
-        let value = quote_spanned!(span=> (#resources) #(.#words)*);
+        let value = quote_spanned!(span=> (*#resources) #(.#words)*);
         let mut key = String::from(if is_resource { "!" } else { "" });
         for word in path {
             key.push('.');

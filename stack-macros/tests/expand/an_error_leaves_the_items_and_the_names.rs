@@ -15,7 +15,7 @@ const _: () = {
     type __Stack = S;
     const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 1] = [
-        ::stack::__private::Hole::param((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).f.arn),
     ];
     const _: () = ::stack::__private::require_runnable(
         &__HOLES[0],

@@ -16,12 +16,12 @@ const _: () = {
     type __Stack = S;
     const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const _: () = {
-        let _ = (__RESOURCES).f.arn;
-        let _ = (__RESOURCES).f.arn;
+        let _ = (*__RESOURCES).f.arn;
+        let _ = (*__RESOURCES).f.arn;
     };
     const __HOLES: [::stack::__private::Hole; 4] = [
-        ::stack::__private::Hole::param((__RESOURCES).f.arn),
-        ::stack::__private::Hole::param((__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).f.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).f.arn),
         ::stack::__private::Hole::param_by_name(
             ::stack::__private::find(
                 <__Stack as ::stack::__private::Stack>::TABLE,

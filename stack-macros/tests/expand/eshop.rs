@@ -19,9 +19,9 @@ const _: () = {
     type __Stack = shop::Eshop;
     const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 3] = [
-        ::stack::__private::Hole::param((__RESOURCES).check_and_hold_product.arn),
-        ::stack::__private::Hole::param((__RESOURCES).bill_customer.arn),
-        ::stack::__private::Hole::param((__RESOURCES).shipment_notification.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).check_and_hold_product.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).bill_customer.arn),
+        ::stack::__private::Hole::param((*__RESOURCES).shipment_notification.arn),
     ];
     const _: () = ::stack::__private::require_runnable(
         &__HOLES[0],

@@ -30,7 +30,7 @@ const _: () = {
             workflows::__private::core::line!(),
         ),
         workflows::__private::Hole::Integration("lambda:invoke"),
-        workflows::__private::Hole::param((__RESOURCES).upload.lambda_function.arn),
+        workflows::__private::Hole::param((*__RESOURCES).upload.lambda_function.arn),
         workflows::__private::Hole::param_by_name(
             workflows::__private::find(
                 <__Stack as workflows::__private::Stack>::TABLE,
@@ -43,7 +43,7 @@ const _: () = {
             workflows::__private::core::file!(),
             workflows::__private::core::line!(),
         ),
-        workflows::__private::Hole::param((__RESOURCES).r#type.arn),
+        workflows::__private::Hole::param((*__RESOURCES).r#type.arn),
         workflows::__private::Hole::param_by_name(
             workflows::__private::find(
                 <__Stack as workflows::__private::Stack>::TABLE,
