@@ -5,7 +5,7 @@
 //! once, through a hash table, so that the checks are linear in the number of uses.
 
 use crate::text::ConstText;
-use crate::uses::{Edge, NONE, User, Uses, same};
+use crate::uses::{Edge, NONE, User, Uses, hash, same};
 
 /// The uses of `N` resources, `E` in number.
 #[derive(Clone, Copy, Debug)]
@@ -153,18 +153,6 @@ impl<const N: usize, const E: usize> Graph<N, E> {
 const NEW: u8 = 0;
 const OPEN: u8 = 1;
 const DONE: u8 = 2;
-
-/// A hash of a name (FNV-1a).
-const fn hash(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut i = 0;
-    while i < bytes.len() {
-        hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
-        i += 1;
-    }
-    hash as usize
-}
 
 #[cfg(test)]
 mod tests {

@@ -21,8 +21,8 @@ pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
 /// message: `file.json:3:14: `, or nothing.
 #[track_caller]
 pub const fn require(table: &[Named], resource: &str, param: &str, place: &str) {
-    let text = ConstText::new().push(place);
     let Some(named) = resource_of(table, resource) else {
+        let text = ConstText::new().push(place);
         let text = text.push("the stack has no resource `").push(resource).push("`");
         let (mut near, mut i) = (Nearest::to(resource), 0);
         while i < table.len() {
@@ -38,7 +38,8 @@ pub const fn require(table: &[Named], resource: &str, param: &str, place: &str) 
         text.fail()
     };
     if param_of(named.params, param).is_none() {
-        let text = text.push("the resource `").push(named.name).push("` has no parameter `").push(param);
+        let text = ConstText::new().push(place).push("the resource `").push(named.name);
+        let text = text.push("` has no parameter `").push(param);
         let (mut near, mut i) = (Nearest::to(param), 0);
         while i < named.params.len() {
             near = near.or(named.params[i].name);
@@ -60,10 +61,10 @@ const fn item(text: ConstText, i: usize, name: &str) -> ConstText {
 }
 
 const fn resource_of(table: &[Named], resource: &str) -> Option<Named> {
+    let resource = if alike(resource, "SHARED_GLOBAL") { "shared" } else { resource };
     let mut i = 0;
     while i < table.len() {
-        let name = table[i].name;
-        if alike(name, resource) || (alike(name, "shared") && alike(resource, "SHARED_GLOBAL")) {
+        if alike(table[i].name, resource) {
             return Some(table[i]);
         }
         i += 1;
@@ -82,13 +83,25 @@ const fn param_of(params: &[AnyParam], param: &str) -> Option<AnyParam> {
     None
 }
 
-/// Equality without letter case, `_`, and the difference between `.` and `::`.
+/// Equality without letter case, `_`, and the difference between `.` and `::`. Without a call for each
+/// letter: a reference by name is compared with every name there is.
 const fn alike(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (Letters::of(a), Letters::of(b));
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     loop {
-        match (a.next(), b.next()) {
-            (None, None) => return true,
-            (Some(x), Some(y)) if x == y => {}
+        match (a, b) {
+            ([b'_', rest @ ..], _) => a = rest,
+            (_, [b'_', rest @ ..]) => b = rest,
+            // Of two colons, the second counts.
+            ([b':', b':', ..], _) => a = a.split_at(1).1,
+            (_, [b':', b':', ..]) => b = b.split_at(1).1,
+            ([x, rest_of_a @ ..], [y, rest_of_b @ ..]) => {
+                let dots = matches!((*x, *y), (b':', b'.') | (b'.', b':'));
+                if *x != *y && !dots && !x.eq_ignore_ascii_case(y) {
+                    return false;
+                }
+                (a, b) = (rest_of_a, rest_of_b);
+            }
+            ([], []) => return true,
             _ => return false,
         }
     }
@@ -210,6 +223,7 @@ mod tests {
         assert!(!alike("bill", "billCustomer"));
         assert!(!alike("billCustomer", "bill"));
         assert!(!alike("a.b", "ab"));
+        assert!(alike("A:B", "a.b") && alike("a::_b_", "A_:B") && !alike("a:", "a") && !alike("@", "`"));
     }
 
     #[test]

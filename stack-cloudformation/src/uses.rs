@@ -141,18 +141,35 @@ const fn starts(name: &str, start: &str) -> bool {
     starts_bytes(name, start) && (name.len() == start.len() || name[start.len()] == b'.')
 }
 
-const fn starts_bytes(name: &[u8], start: &[u8]) -> bool {
-    if name.len() < start.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < start.len() {
-        if name[i] != start[i] {
+/// Whether `bytes` starts with `start`. Calls are what costs most in const code, and patterns make none.
+pub(crate) const fn starts_bytes(mut bytes: &[u8], mut start: &[u8]) -> bool {
+    while let ([a, b, c, d, bytes_rest @ ..], [e, f, g, h, start_rest @ ..]) = (bytes, start) {
+        if *a != *e || *b != *f || *c != *g || *d != *h {
             return false;
         }
-        i += 1;
+        (bytes, start) = (bytes_rest, start_rest);
     }
-    true
+    loop {
+        match (bytes, start) {
+            (_, []) => return true,
+            ([a, bytes_rest @ ..], [b, start_rest @ ..]) if *a == *b => {
+                (bytes, start) = (bytes_rest, start_rest);
+            }
+            _ => return false,
+        }
+    }
+}
+
+/// A hash of a name, of up to 31 bits.
+pub(crate) const fn hash(name: &str) -> usize {
+    let mut hash = 5381_u64;
+    let mut rest = name.as_bytes();
+    while let [first, others @ ..] = rest {
+        // The mask keeps the product from overflowing, which costs less than to call `wrapping_mul`.
+        hash = (hash * 33 + *first as u64) & 0x7fff_ffff;
+        rest = others;
+    }
+    hash as usize
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
 use crate::text::fail;
-use crate::uses::same;
+use crate::uses::{hash, same, starts_bytes};
 use crate::value::Value;
 
 /// Pairs of a name and a value, as `environment` and `tags` take them.
@@ -27,16 +27,23 @@ pub(crate) const fn retention(days: u32) {
 
 /// Names are distinct.
 #[track_caller]
-const fn distinct(what: &str, pairs: Pairs) {
+pub(crate) const fn distinct(what: &str, pairs: Pairs) {
+    // Which hashes were there: the names before are looked at only where one comes again.
+    let mut seen = 0_u128;
     let mut i = 0;
     while i < pairs.len() {
-        let mut j = 0;
-        while j < i {
-            if same(pairs[i].0, pairs[j].0) {
-                fail(&["the ", what, " `", pairs[i].0, "` is there twice"]);
+        let name = pairs[i].0;
+        let bit = 1 << (hash(name) % 128);
+        if seen & bit != 0 {
+            let mut j = 0;
+            while j < i {
+                if same(name, pairs[j].0) {
+                    fail(&["the ", what, " `", name, "` is there twice"]);
+                }
+                j += 1;
             }
-            j += 1;
         }
+        seen |= bit;
         i += 1;
     }
 }
@@ -50,78 +57,20 @@ pub(crate) const fn tags(tags: Pairs) {
     let mut i = 0;
     while i < tags.len() {
         let (key, value) = tags[i];
-        if key.is_empty() || characters(key) > 128 {
+        if key.is_empty() || longer(key, 128) {
             fail(&["a tag's key has 1 to 128 characters: `", key, "`"]);
         }
-        if starts_with_ignoring_case(key, "aws:") {
+        if matches!(key.as_bytes(), [b'a' | b'A', b'w' | b'W', b's' | b'S', b':', ..]) {
             fail(&["tags that start with `aws:` are AWS's own: `", key, "`"]);
         }
         if let Value::Text(text) = value
-            && characters(text) > 256
+            && longer(text, 256)
         {
             fail(&["a tag's value has up to 256 characters: the tag `", key, "`"]);
         }
         i += 1;
     }
     distinct("tag", tags);
-}
-
-/// Environment variables: none of AWS's own (`reserved`, or starting with `prefix`), no name twice or empty.
-#[track_caller]
-pub(crate) const fn environment(variables: Pairs, reserved: &[&str], prefix: &str) {
-    let mut i = 0;
-    while i < variables.len() {
-        let name = variables[i].0;
-        if is_one_of(name, reserved) {
-            fail(&["AWS sets the environment variable `", name, "` itself"]);
-        }
-        if starts_with(name, prefix) {
-            fail(&["environment variables that start with `", prefix, "` are AWS's own: `", name, "`"]);
-        }
-        if name.is_empty() || contains(name, b'=') {
-            fail(&["an environment variable's name is not empty and holds no `=`: `", name, "`"]);
-        }
-        i += 1;
-    }
-    distinct("environment variable", variables);
-}
-
-/// The names are letters, digits and `_`, two or more, the first a letter: what Lambda takes.
-#[track_caller]
-pub(crate) const fn plain_names(variables: Pairs) {
-    let mut i = 0;
-    while i < variables.len() {
-        let name = variables[i].0;
-        let bytes = name.as_bytes();
-        let mut good = bytes.len() >= 2 && bytes[0].is_ascii_alphabetic();
-        let mut j = 0;
-        while j < bytes.len() {
-            good = good && (bytes[j].is_ascii_alphanumeric() || bytes[j] == b'_');
-            j += 1;
-        }
-        if !good {
-            fail(&[
-                "an environment variable's name is a letter and at least one more letter, digit or `_`: `",
-                name,
-                "`",
-            ]);
-        }
-        i += 1;
-    }
-}
-
-/// The bytes of the names and of the values that are known.
-pub(crate) const fn size(variables: Pairs) -> usize {
-    let mut size = 0;
-    let mut i = 0;
-    while i < variables.len() {
-        size += variables[i].0.len();
-        if let Value::Text(text) = variables[i].1 {
-            size += text.len();
-        }
-        i += 1;
-    }
-    size
 }
 
 /// Pairs of an action (`s3:GetObject`) and the ARN of a resource.
@@ -164,25 +113,18 @@ pub(crate) const fn statements(statements: Pairs) {
 }
 
 const fn is_action(action: &str) -> bool {
-    let bytes = action.as_bytes();
-    let mut colon = 0;
-    let mut i = 0;
-    while i < bytes.len() {
-        if bytes[i] == b':' {
-            if colon > 0 {
-                return false;
-            }
-            colon = i;
-        } else if !(bytes[i].is_ascii_alphanumeric()
-            || bytes[i] == b'-'
-            || bytes[i] == b'*'
-            || bytes[i] == b'?')
-        {
-            return false;
+    let mut service = true;
+    let mut letters = 0;
+    let mut rest = action.as_bytes();
+    while let [first, others @ ..] = rest {
+        match first {
+            b':' if service && letters > 0 => (service, letters) = (false, 0),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'*' | b'?' => letters += 1,
+            _ => return false,
         }
-        i += 1;
+        rest = others;
     }
-    same(action, "*") || (colon > 0 && colon + 1 < bytes.len())
+    (!service && letters > 0) || matches!(action.as_bytes(), b"*")
 }
 
 /// A physical name: 1 to `max` characters, each a letter, a digit, `-`, `_` or one of `more`.
@@ -246,50 +188,31 @@ pub(crate) const fn is_one_of(text: &str, all: &[&str]) -> bool {
 
 /// Whether `text` starts with `start`.
 pub(crate) const fn starts_with(text: &str, start: &str) -> bool {
-    match text.as_bytes().split_at_checked(start.len()) {
-        Some((head, _)) => equal(head, start.as_bytes()),
-        None => false,
-    }
+    starts_bytes(text.as_bytes(), start.as_bytes())
 }
 
 /// Whether `text` ends in `end`.
 pub(crate) const fn ends_with(text: &str, end: &str) -> bool {
     match text.len().checked_sub(end.len()) {
-        Some(at) => equal(text.as_bytes().split_at(at).1, end.as_bytes()),
+        Some(at) => starts_bytes(text.as_bytes().split_at(at).1, end.as_bytes()),
         None => false,
     }
 }
 
-const fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
-    match text.as_bytes().split_at_checked(start.len()) {
-        Some((head, _)) => head.eq_ignore_ascii_case(start.as_bytes()),
-        None => false,
-    }
-}
-
-const fn equal(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
+/// Whether a text has more than `most` characters. It has no more characters than bytes.
+pub(crate) const fn longer(text: &str, most: usize) -> bool {
+    text.len() > most && characters(text) > most
 }
 
 /// The characters of a text: its bytes but for those that continue a character.
-pub(crate) const fn characters(text: &str) -> usize {
+const fn characters(text: &str) -> usize {
     let mut count = 0;
-    let mut i = 0;
-    while i < text.len() {
-        if text.as_bytes()[i] & 0xC0 != 0x80 {
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        if *first & 0xC0 != 0x80 {
             count += 1;
         }
-        i += 1;
+        rest = others;
     }
     count
 }
@@ -313,32 +236,6 @@ mod tests {
         assert!(starts_with("arn:aws", "arn:") && !starts_with("ar", "arn:"));
         assert!(ends_with("a.ts", ".ts") && !ends_with("ts", ".ts"));
         assert_eq!(characters("größe"), 5);
-    }
-
-    #[test]
-    #[should_panic(expected = "AWS sets the environment variable `AWS_REGION` itself")]
-    fn reserved_variables_are_refused() {
-        environment(&[("AWS_REGION", Value::Text("x"))], &["AWS_REGION"], "_X_AMZN");
-    }
-
-    #[test]
-    #[should_panic(
-        expected = "environment variables that start with `AWS_BATCH` are AWS's own: `AWS_BATCH_X`"
-    )]
-    fn reserved_prefixes_are_refused() {
-        environment(&[("AWS_BATCH_X", Value::Text("x"))], &[], "AWS_BATCH");
-    }
-
-    #[test]
-    #[should_panic(expected = "at least one more letter, digit or `_`: `a-b`")]
-    fn a_function_takes_plain_names() {
-        plain_names(&[("GOOD_1", Value::Bool(true)), ("a-b", Value::Integer(1))]);
-    }
-
-    #[test]
-    #[should_panic(expected = "the environment variable `STAGE` is there twice")]
-    fn a_variable_twice_is_refused() {
-        environment(&[("STAGE", Value::Text("x")), ("STAGE", Value::Text("y"))], &[], "AWS_BATCH");
     }
 
     #[test]

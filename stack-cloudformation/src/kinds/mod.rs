@@ -2,6 +2,7 @@
 
 mod batch_job;
 mod checks;
+mod environment;
 mod function;
 mod state_machine;
 

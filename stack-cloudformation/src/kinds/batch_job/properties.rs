@@ -2,6 +2,7 @@
 
 use super::fargate;
 use crate::kinds::checks::{self, Pairs, is_one_of};
+use crate::kinds::environment;
 use crate::kinds::function::check_entry;
 use crate::uses::{Uses, same};
 
@@ -143,7 +144,7 @@ impl BatchJobProperties {
     /// `AWS_BATCH` are AWS's own.
     #[track_caller]
     pub const fn environment(mut self, variables: Pairs) -> Self {
-        checks::environment(variables, &[], "AWS_BATCH");
+        environment::of_batch_job(variables);
         self.environment = variables;
         self
     }

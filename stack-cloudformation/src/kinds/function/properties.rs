@@ -2,27 +2,8 @@
 
 use super::runtime::{Language, RUNTIMES, check_entry};
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::environment;
 use crate::uses::Uses;
-
-/// The variables that Lambda sets itself.
-const RESERVED: &[&str] = &[
-    "AWS_DEFAULT_REGION",
-    "AWS_REGION",
-    "AWS_EXECUTION_ENV",
-    "AWS_LAMBDA_FUNCTION_NAME",
-    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-    "AWS_LAMBDA_FUNCTION_VERSION",
-    "AWS_LAMBDA_INITIALIZATION_TYPE",
-    "AWS_LAMBDA_LOG_GROUP_NAME",
-    "AWS_LAMBDA_LOG_STREAM_NAME",
-    "AWS_LAMBDA_RUNTIME_API",
-    "AWS_ACCESS_KEY",
-    "AWS_ACCESS_KEY_ID",
-    "AWS_SECRET_ACCESS_KEY",
-    "AWS_SESSION_TOKEN",
-    "LAMBDA_TASK_ROOT",
-    "LAMBDA_RUNTIME_DIR",
-];
 
 /// The properties of a [`Function`](super::Function).
 ///
@@ -167,11 +148,7 @@ impl FunctionProperties {
     /// `AWS_REGION`, are refused.
     #[track_caller]
     pub const fn environment(mut self, variables: Pairs) -> Self {
-        checks::environment(variables, RESERVED, "_X_AMZN");
-        checks::plain_names(variables);
-        if checks::size(variables) > 4096 {
-            panic!("the environment variables of a function have up to 4096 bytes in all");
-        }
+        environment::of_function(variables);
         self.environment = variables;
         self
     }
@@ -231,7 +208,7 @@ impl FunctionProperties {
     /// A description of up to 256 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::characters(text) > 256 {
+        if checks::longer(text, 256) {
             panic!("description has up to 256 characters");
         }
         self.description = Some(text);
