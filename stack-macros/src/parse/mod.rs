@@ -83,7 +83,8 @@ impl Reader {
     /// Reads a definition in braces.
     pub(crate) fn braces(&mut self, group: &Group, header: &Header) -> Body<'static> {
         let mut members = Vec::new();
-        let site = self.site(&TokenTree::Group(group.clone()));
+        // What the machine lacks is said at its name.
+        let site = self.site(header.name.span());
         self.members(group, place::ROOT.fields(), Depth(0), &mut members);
         if let Some(second) = self.comment(header, &mut members, |site| site) {
             self.second_comment(second);
