@@ -7,7 +7,7 @@
 
 use super::attribute::{is_punct, split};
 use super::span::{ends, respan};
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
@@ -123,6 +123,9 @@ impl Values<'_> {
         }
         let last = elements.len() - 1;
         let elements = elements.into_iter().enumerate().map(|(at, element)| {
+            if let (true, Some((span, text))) = (at == last, self.no_value(element)) {
+                return respan(quote!(::core::compile_error!(#text)), span);
+            }
             let value = self.tokens(element, plain, true);
             let is_list = matches!(element.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket);
             if at < last || is_list {
@@ -138,6 +141,26 @@ impl Values<'_> {
         });
         let elements: Vec<TokenStream> = elements.collect();
         quote!(#(#elements),*)
+    }
+}
+
+impl Values<'_> {
+    /// What is said of a value of mixed type that surely is none: rustc's own words would be about types
+    /// that the user has never heard of.
+    fn no_value(&self, value: &[TokenTree]) -> Option<(Span, String)> {
+        match value {
+            [TokenTree::Ident(name)] if self.names.iter().any(|known| *known == name.unraw().to_string()) => {
+                let text = format!("`{name}` is a resource: a value is one of its parameters");
+                Some((name.span(), text))
+            }
+            [TokenTree::Literal(number)] | [TokenTree::Punct(_), TokenTree::Literal(number)]
+                if matches!(syn::Lit::new(number.clone()), syn::Lit::Float(_)) =>
+            {
+                let sign = if value.len() > 1 { "-" } else { "" };
+                Some((number.span(), format!("a value is no fraction: write a text, `\"{sign}{number}\"`")))
+            }
+            _ => None,
+        }
     }
 }
 
