@@ -193,8 +193,9 @@ pub(crate) fn emit(scope: &mut Scope<'_>, needed: &BTreeSet<&'static str>) {
 /// The role of instances: to join the cluster, pull images and write logs.
 fn instance_role(scope: &mut Scope<'_>) {
     let managed = "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role";
+    // In China, EC2 is the one service here with a name of its own.
     let role = Object::new()
-        .with("AssumeRolePolicyDocument", Trust::service("ec2.amazonaws.com").document())
+        .with("AssumeRolePolicyDocument", Trust::service("ec2.${AWS::URLSuffix}").document())
         .with("ManagedPolicyArns", Node::array([sub(managed)]));
     scope.resource("BatchInstanceRole", "AWS::IAM::Role", role);
 }

@@ -130,7 +130,7 @@ stack! { Machines {
         .logging("ALL")
         .include_execution_data(true)
         .tracing(true)
-        .kms_key("arn:aws:kms:eu-west-1:111122223333:key/0e5f8a6c-11aa-4bbb-8ccc-222233334444")
+        .kms_key("arn:${AWS::Partition}:kms:${AWS::Region}:111122223333:key/0e5f8a6c-11aa-4bbb-8ccc-222233334444")
         .kms_data_key_reuse(600)
         .tags(&[("team", Value::Text("billing"))])
         .name("traced")

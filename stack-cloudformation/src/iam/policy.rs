@@ -171,7 +171,7 @@ pub struct Trust {
 }
 
 impl Trust {
-    /// The service, such as `lambda.amazonaws.com`.
+    /// The service, such as `lambda.amazonaws.com`; `${AWS::URLSuffix}` may stand in it.
     pub const fn service(service: &'static str) -> Self {
         Trust { service, source: None }
     }
@@ -191,7 +191,7 @@ impl Trust {
         });
         let statement = Object::new()
             .with("Effect", "Allow")
-            .with("Principal", Object::new().with("Service", self.service))
+            .with("Principal", Object::new().with("Service", text(self.service)))
             .with("Action", "sts:AssumeRole")
             .maybe("Condition", condition);
         document(vec![statement.node()])

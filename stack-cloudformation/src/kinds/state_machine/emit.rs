@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kinds::function::{extra_statements, tags};
 use crate::machine::MachineType;
-use crate::object::{Object, get_att, reference, sub};
+use crate::object::{Object, get_att, reference, sub, text};
 use crate::scope::Scope;
 use stack_core::json::Node;
 
@@ -108,7 +108,7 @@ fn policy(properties: &StateMachineProperties, definition: &Definition, scope: &
         );
         let context = Object::new().with("kms:EncryptionContext:aws:states:stateMachineArn", sub(machine));
         let condition = Object::new().with("StringLike", context);
-        policy.allow_if(&["kms:Decrypt", "kms:GenerateDataKey"], [key.into()], Some(condition.node()));
+        policy.allow_if(&["kms:Decrypt", "kms:GenerateDataKey"], [text(key)], Some(condition.node()));
     }
     policy
 }
@@ -129,7 +129,7 @@ fn encryption(properties: &StateMachineProperties) -> Option<Object> {
     Some(
         Object::new()
             .with("Type", "CUSTOMER_MANAGED_KMS_KEY")
-            .with("KmsKeyId", key)
+            .with("KmsKeyId", text(key))
             .maybe("KmsDataKeyReusePeriodSeconds", properties.kms_data_key_reuse.map(i64::from)),
     )
 }

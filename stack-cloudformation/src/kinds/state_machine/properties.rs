@@ -68,7 +68,8 @@ impl StateMachineProperties {
     }
 
     /// The ARN of the KMS key that encrypts definition, history and payloads. By default a key that
-    /// AWS owns. The key's policy has to let the machine's role use it.
+    /// AWS owns. The key's policy has to let the machine's role use it. `${AWS::Partition}`,
+    /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
     #[track_caller]
     pub const fn kms_key(mut self, arn: &'static str) -> Self {
         let mut found = false;
