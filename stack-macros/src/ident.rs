@@ -21,6 +21,12 @@ pub(crate) fn is_never_raw(name: &str) -> bool {
     matches!(name, "_" | "self" | "Self" | "super" | "crate")
 }
 
+/// Whether the name of an item cannot be written like that.
+pub(crate) fn is_reserved(ident: &Ident) -> bool {
+    let text = ident.to_string();
+    is_never_raw(&text) || KEYWORDS.contains(&text.as_str())
+}
+
 /// Whether it surely is an identifier, raw or not.
 pub(crate) fn is_plain(name: &str) -> bool {
     !name.is_empty()

@@ -105,8 +105,18 @@ impl<'t> Cursor<'t> {
                 Delimiter::Parenthesis => "`(`".into(),
                 Delimiter::None => "nothing".into(),
             },
+            Some(TokenTree::Punct(_)) if self.at('#') && self.is_doc() => "a doc comment".into(),
             Some(token) => format!("`{token}`"),
         }
+    }
+}
+
+impl Cursor<'_> {
+    /// Whether the tokens of a doc comment come next: `# [doc = ".."]`.
+    fn is_doc(&self) -> bool {
+        let Some(TokenTree::Group(group)) = self.peek_second() else { return false };
+        let first = group.stream().into_iter().next();
+        matches!(first, Some(TokenTree::Ident(word)) if word == "doc")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everything before the body: attributes, visibility, name, stack.
 
 use crate::declaration::{Allowance, AllowanceScope, Header};
+use crate::ident::is_reserved;
 use crate::parse::attribute::word;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::reader::Reader;
@@ -29,6 +30,11 @@ impl Reader {
         }
         header.visibility = visibility(cursor);
         match cursor.peek() {
+            Some(TokenTree::Ident(name)) if is_reserved(name) => {
+                let message = format!("expected the machine's name, found the keyword `{name}`");
+                self.fault(cursor.span(), message, &[SHAPE]);
+                return None;
+            }
             Some(TokenTree::Ident(name)) => header.name = name.clone(),
             _ => {
                 let message = format!("expected the machine's name, found {}", cursor.found());

@@ -66,8 +66,11 @@ impl Reader {
                 return None;
             }
             _ => {
-                let message = format!("expected the definition of `{name}`, found {}", cursor.found());
-                self.fault(cursor.span(), message, &[&shapes]);
+                // A fault of the header is why no definition is found.
+                if self.faults.list().is_empty() {
+                    let message = format!("expected the definition of `{name}`, found {}", cursor.found());
+                    self.fault(cursor.span(), message, &[&shapes]);
+                }
                 return None;
             }
         };

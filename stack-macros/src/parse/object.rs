@@ -6,6 +6,7 @@ use crate::parse::attribute::Attributes;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::place::{Fields, Place};
 use crate::parse::reader::Reader;
+use crate::parse::value::unfinished;
 use proc_macro2::{Group, TokenTree};
 use stack_core::json::{Json, Member, Node};
 use stack_core::site::{At, Site};
@@ -26,13 +27,17 @@ impl Reader {
         let list = tokens(group.stream());
         let mut cursor = Cursor::inside(&list, group);
         while !cursor.is_empty() {
+            if let Some(unread) = self.commas(&mut cursor, "a key") {
+                members.push(Member::unread(unread.site));
+                continue;
+            }
             let first = self.sites.next();
             let attributes = self.attributes(&mut cursor, matches!(fields, Fields::States));
             if cursor.is_empty() {
                 self.fault(cursor.span(), "expected a key after the attribute", &[]);
                 break;
             }
-            let Some(member) = self.member(&mut cursor, fields, depth, &attributes) else {
+            let Some(mut member) = self.member(&mut cursor, fields, depth, &attributes) else {
                 cursor.skip_to_comma();
                 cursor.eat(',');
                 members.push(Member::unread(self.site(cursor.span())));
@@ -40,6 +45,9 @@ impl Reader {
             };
             if member.key.value == "Type" {
                 fields = fields.with_type(member.value.as_str().unwrap_or_default());
+            }
+            if self.separator(&mut cursor, starts_member) {
+                unfinished(&mut member.value);
             }
             self.allow(attributes, first);
             // The first is the doc comment's.
@@ -51,7 +59,6 @@ impl Reader {
             } else {
                 members.push(member);
             }
-            self.separator(&mut cursor, starts_member);
         }
     }
 

@@ -52,6 +52,10 @@ impl Place {
             Place::Shape(Shape::List(spec) | Shape::OpenList(spec)) => Place::Shape(Shape::Object(spec)),
             Place::Shape(Shape::ErrorNames) => Place::Shape(Shape::ErrorName),
             Place::Shape(Shape::Texts) => Place::Shape(Shape::Text),
+            // No array belongs here, which the core reports: its items are no faults of their own.
+            Place::State | Place::Shape(Shape::StateName | Shape::Word(_) | Shape::ErrorName) => {
+                Place::Unknown
+            }
             _ => Place::Shape(Shape::Payload),
         }
     }

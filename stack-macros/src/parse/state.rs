@@ -7,6 +7,7 @@ use crate::parse::cursor::Cursor;
 use crate::parse::object::comment_member;
 use crate::parse::place::{Fields, Place};
 use crate::parse::reader::Reader;
+use crate::parse::word::constant;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, TokenTree};
 use stack_core::json::{Json, Member, Node};
@@ -25,7 +26,9 @@ impl Reader {
             members.push(comment_member(comment));
         }
         match (cursor.peek(), cursor.peek_second()) {
-            (Some(TokenTree::Ident(word)), body) if starts_state(body) => {
+            (Some(TokenTree::Ident(word)), body)
+                if starts_state(body) && constant(&word.to_string()).is_none() =>
+            {
                 let braces = brace(body);
                 let last = braces.map_or(word.span(), Group::span_close);
                 let site = self.site(Spans { first: word.span(), last });

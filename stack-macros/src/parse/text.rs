@@ -118,7 +118,7 @@ fn read_file(path: &str) -> Result<String, String> {
     };
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        format!("the file `{path}` is not UTF-8: nothing starts with its byte {at}")
+        format!("the file `{path}` is not UTF-8 after its first {at} bytes\nhelp: save it as UTF-8")
     })
 }
 

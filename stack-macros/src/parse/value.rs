@@ -40,7 +40,9 @@ impl Reader {
         let found = cursor.found();
         let help: &[&str] = match found.as_str() {
             "`'`" => &["strings stand in double quotes"],
-            "`.`" => &["a number has a digit before its point: `0.5`"],
+            "`.`" if matches!(cursor.peek_second(), Some(TokenTree::Literal(_))) => {
+                &["a number has a digit before its point: `0.5`"]
+            }
             "`+`" => &["a number has no `+`"],
             "`:`" => &["one `:` stands between a key and its value"],
             "`$`" => &["a path stands in quotes: `\"$.amount\"`"],
@@ -98,27 +100,60 @@ impl Reader {
         let mut cursor = Cursor::inside(&list, group);
         let mut items = Vec::new();
         while !cursor.is_empty() {
-            items.push(self.value(&mut cursor, place.item(), depth));
-            self.separator(&mut cursor, |_| true);
+            if let Some(unread) = self.commas(&mut cursor, "a value") {
+                items.push(unread);
+                continue;
+            }
+            let mut item = self.value(&mut cursor, place.item(), depth);
+            if self.separator(&mut cursor, |_| true) {
+                unfinished(&mut item);
+            }
+            items.push(item);
         }
         Json::Array(items)
     }
 
+    /// Steps over commas that nothing stands before: one fault, however many there are.
+    pub(crate) fn commas(&mut self, cursor: &mut Cursor<'_>, expected: &str) -> Option<Node<'static>> {
+        let first = cursor.span();
+        let mut last = None;
+        while cursor.at(',') {
+            last = Some(cursor.span());
+            cursor.next();
+        }
+        Some(self.broken(Spans { first, last: last? }, format!("expected {expected}, found `,`"), &[]))
+    }
+
     /// Steps over the `,` after a value. If it is missing, that is reported, and reading goes on at once
     /// if `continues` says that the next value starts here, else behind the next `,`.
-    pub(crate) fn separator(&mut self, cursor: &mut Cursor<'_>, continues: impl Fn(&Cursor<'_>) -> bool) {
+    /// Returns whether tokens were skipped, which may belong to the value.
+    pub(crate) fn separator(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        continues: impl Fn(&Cursor<'_>) -> bool,
+    ) -> bool {
         if cursor.is_empty() || cursor.eat(',') {
-            return;
+            return false;
         }
         let (span, found) = (cursor.span(), cursor.found());
         if cursor.eat(';') {
-            return self.fault(span, "entries are separated by `,`, not by `;`", &[]);
+            self.fault(span, "entries are separated by `,`, not by `;`", &[]);
+            return false;
         }
         if !cursor.at('\'') && continues(cursor) && !matches!(cursor.peek(), Some(TokenTree::Punct(_))) {
-            return self.fault(span, format!("a `,` is missing before {found}"), &[]);
+            self.fault(span, format!("a `,` is missing before {found}"), &[]);
+            return false;
         }
         self.fault(span, format!("expected `,`, found {found}"), &[]);
         cursor.skip_to_comma();
         cursor.eat(',');
+        true
+    }
+}
+
+/// Makes nothing of a value of which only the start was read: in `2030-01-01`, the number is not what was meant.
+pub(crate) fn unfinished(value: &mut Node<'_>) {
+    if matches!(value.json, Json::String(_) | Json::Number(_)) {
+        value.json = Json::Broken;
     }
 }

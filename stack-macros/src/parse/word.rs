@@ -22,7 +22,7 @@ impl Reader {
             return Node::new(json, self.site(run.spans));
         }
         let is_arn = place.is_resource() && run.text.starts_with("arn:");
-        if is_arn || self.goes_on(cursor, place, &run) {
+        if is_arn || self.goes_on(cursor, &run) {
             return self.too_much(cursor, place, run);
         }
         if run.is_open {
@@ -87,14 +87,13 @@ impl Reader {
     }
 
     /// Whether tokens follow that must belong to the same value.
-    fn goes_on(&self, cursor: &Cursor<'_>, place: Place, run: &Run) -> bool {
+    fn goes_on(&self, cursor: &Cursor<'_>, run: &Run) -> bool {
         match cursor.peek() {
             None => false,
             Some(TokenTree::Punct(_)) => !cursor.at(',') && !cursor.at(';'),
-            // A word right behind a state name belongs to it, unless it is the key of the next member.
+            // A word right behind a word belongs to it, unless it is the key of the next member.
             Some(TokenTree::Ident(_) | TokenTree::Literal(_)) => {
-                let is_name = matches!(place, Place::Shape(Shape::StateName | Shape::ErrorName));
-                is_name && !cursor.at_second(':') && !cursor.at_second('.') && !run.is_open
+                !cursor.at_second(':') && !cursor.at_second('.') && !run.is_open
             }
             Some(TokenTree::Group(_)) => true,
         }
@@ -121,7 +120,11 @@ impl Reader {
         }
         let spans = Spans { first: run.spans.first, last };
         let quote = format!("quote it: `\"{text}\"`");
-        let help = ["a Rust expression stands in parentheses: `(expr)`", "a text stands in quotes"];
+        // A path or a call can be nothing but Rust.
+        let is_rust = is_call || (is_path && text.contains("::"));
+        let expression = if is_rust && text.len() <= 40 { text.as_str() } else { "expr" };
+        let expression = format!("a Rust expression stands in parentheses: `({expression})`");
+        let help = [expression.as_str(), "a text stands in quotes"];
         match place {
             Place::Shape(Shape::StateName) => {
                 self.broken(spans, format!("the state name `{text}` is more than a word"), &[&quote])
@@ -136,6 +139,10 @@ impl Reader {
                 let help = "a service integration is written as `batch:submitJob.sync`";
                 self.broken(spans, format!("`{text}` is not a resource of a task"), &[help, &quote])
             }
+            Place::Shape(Shape::Object(spec)) if is_path && !text.contains("::") => {
+                let help = ["it stands in braces: `{ .. }`"];
+                self.broken(spans, format!("expected {}, found `{first}`", spec.what), &help)
+            }
             _ if is_call || is_path => self.broken(spans, format!("expected a value, found `{text}`"), &help),
             _ => self.broken(spans, format!("expected `,` after `{first}`, found {found}"), &help),
         }
@@ -143,7 +150,7 @@ impl Reader {
 }
 
 /// JSON's own words.
-fn constant(text: &str) -> Option<Json<'static>> {
+pub(crate) fn constant(text: &str) -> Option<Json<'static>> {
     match text {
         "true" => Some(Json::Bool(true)),
         "false" => Some(Json::Bool(false)),

@@ -231,3 +231,87 @@ fn one_broken_state_does_not_hide_the_others() {
         "#]],
     );
 }
+
+#[test]
+fn commas_without_values_are_one_fault() {
+    expect![[r#"
+        a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
+                             ^^^
+          error: expected a value, found `,`
+        a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
+                                           ^
+          error: expected a key, found `,`
+        a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
+                                                ^
+          error: expected a key, found `,`
+    "#]]
+    .assert_eq(&states("a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed"));
+}
+
+#[test]
+fn what_is_no_list_is_one_fault() {
+    expect![[r#"
+        a: Pass { Next: [b] }, b: [Succeed], c: null
+                        ^^^
+          error: [wrong-type] `Next` takes a state's name, not an array
+        a: Pass { Next: [b] }, b: [Succeed], c: null
+                                  ^^^^^^^^^
+          error: [wrong-type] the state `b` is an object, not an array
+        a: Pass { Next: [b] }, b: [Succeed], c: null
+                                                ^^^^
+          error: [wrong-type] the state `c` is an object, not `null`
+    "#]]
+    .assert_eq(&states("a: Pass { Next: [b] }, b: [Succeed], c: null"));
+}
+
+#[test]
+fn an_object_without_its_braces() {
+    let source = "a: Task { Resource: lambda:invoke, Retry: [ErrorEquals: [States.ALL]], End: true }";
+    expect![[r#"
+        a: Task { Resource: lambda:invoke, Retry: [ErrorEquals: [States.ALL]], End: true }
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^
+          error: expected a retrier, found `ErrorEquals`
+          help: it stands in braces: `{ .. }`
+    "#]]
+    .assert_eq(&states(source));
+}
+
+#[test]
+fn values_with_more_behind_them() {
+    let source = "a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }";
+    expect![[r#"
+        a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
+                                 ^
+          error: expected `,`, found `-`
+        a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
+                                                                                 ^^^^^^^
+          error: expected `,` after `x`, found `as`
+          help: a Rust expression stands in parentheses: `(expr)`
+          help: a text stands in quotes
+        a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
+                                                                                          ^^^^^^^^^^
+          error: expected `,` after `if`, found `1`
+          help: a Rust expression stands in parentheses: `(expr)`
+          help: a text stands in quotes
+        a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
+                                                                                                         ^
+          error: expected `,`, found `.`
+    "#]].assert_eq(&states(source));
+}
+
+#[test]
+fn doc_comments_before_values() {
+    expect![[r#"
+        a: /** what */ Succeed, b: Pass { Result: [.x, .5], End: true }
+           ^^^^^^^^^^^
+          error: expected a value, found a doc comment
+        a: /** what */ Succeed, b: Pass { Result: [.x, .5], End: true }
+                                                   ^
+          error: expected a value, found `.`
+        a: /** what */ Succeed, b: Pass { Result: [.x, .5], End: true }
+                                                       ^
+          error: expected a value, found `.`
+          help: a number has a digit before its point: `0.5`
+    "#]]
+    .assert_eq(&states("a: /** what */ Succeed, b: Pass { Result: [.x, .5], End: true }"));
+}

@@ -240,3 +240,45 @@ fn headers() {
         "#]],
     );
 }
+
+#[test]
+fn a_keyword_for_a_name_is_one_fault() {
+    expect![[r#"
+        fn { StartAt: a, States: { a: Succeed } }
+        ^^
+          error: expected the machine's name, found the keyword `fn`
+          help: a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources
+    "#]]
+    .assert_eq(&rendered("fn { StartAt: a, States: { a: Succeed } }"));
+    expect![[r#"
+        pub struct Machine { StartAt: a, States: { a: Succeed } }
+            ^^^^^^
+          error: expected the machine's name, found the keyword `struct`
+          help: a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources
+    "#]]
+    .assert_eq(&rendered("pub struct Machine { StartAt: a, States: { a: Succeed } }"));
+    expect![[r#"
+        Self { StartAt: a, States: { a: Succeed } }
+        ^^^^
+          error: expected the machine's name, found the keyword `Self`
+          help: a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources
+    "#]]
+    .assert_eq(&rendered("Self { StartAt: a, States: { a: Succeed } }"));
+    expect![[r#""#]].assert_eq(&rendered("r#type { StartAt: a, States: { a: Succeed } }"));
+}
+
+#[test]
+fn a_stack_that_cannot_be_read_is_one_fault() {
+    expect![[r#"
+        Machine in "Eshop" { StartAt: a, States: { a: Succeed } }
+                   ^^^^^^^
+          error: expected the path of a stack after `in`, found `"Eshop"`
+    "#]]
+    .assert_eq(&rendered("Machine in \"Eshop\" { StartAt: a, States: { a: Succeed } }"));
+    expect![[r#"
+        Machine in
+        ^
+          error: expected the path of a stack after `in`, found the end
+    "#]]
+    .assert_eq(&rendered("Machine in"));
+}

@@ -78,7 +78,8 @@ fn a_file_that_is_not_utf8() {
         expect![[r#"
             M = "tests/workflows/latin.asl.json"
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              error: the file `tests/workflows/latin.asl.json` is not UTF-8: nothing starts with its byte 15
+              error: the file `tests/workflows/latin.asl.json` is not UTF-8 after its first 15 bytes
+              help: save it as UTF-8
         "#]],
     );
 }

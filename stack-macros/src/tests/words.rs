@@ -35,12 +35,12 @@ fn words_in_payloads() {
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                 ^^^^^^^^
               error: expected a value, found `foo::BAR`
-              help: a Rust expression stands in parentheses: `(expr)`
+              help: a Rust expression stands in parentheses: `(foo::BAR)`
               help: a text stands in quotes
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                           ^^^^^^
               error: expected a value, found `foo(1)`
-              help: a Rust expression stands in parentheses: `(expr)`
+              help: a Rust expression stands in parentheses: `(foo(1))`
               help: a text stands in quotes
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                   ^^^^^^^
