@@ -13,7 +13,7 @@ fn example(name: &str) -> PathBuf {
     static BUILT: LazyLock<Vec<serde_json::Value>> = LazyLock::new(|| {
         let cargo = Command::new(env!("CARGO"))
             .args(["build", "--offline", "--message-format=json", "--example=eshop", "--example=report"])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .current_dir(stack_tests::root())
             .output()
             .expect("cargo runs");
         assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));

@@ -2,8 +2,6 @@
 //!
 //! Real workflows are compiled by rustc, since its lexer is not that of the unit tests.
 
-mod user_crate;
-
 use stack_core::finding::Findings;
 use stack_core::json::Node;
 use std::fmt::Write as _;
@@ -34,8 +32,8 @@ fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String>
         let _ = writeln!(source, "    println!(\"{{}}\", M{number}::DEFINITION.text);");
     }
     source.push_str("}\n");
-    let dependencies = format!("stack = {{ path = {:?} }}", env!("CARGO_MANIFEST_DIR"));
-    let text = user_crate::run(name, &dependencies, &files, &source);
+    let dependencies = format!("stack = {{ path = {:?} }}", stack_tests::root());
+    let text = stack_tests::run_crate(env!("CARGO_TARGET_TMPDIR"), name, &dependencies, &files, &source);
     text.lines().map(str::to_owned).collect()
 }
 
@@ -49,7 +47,7 @@ fn file(number: usize) -> String {
 
 #[test]
 fn real_workflows_compile_in_all_three_ways_and_come_out_the_same() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/workflows");
+    let folder = stack_tests::root().join("../shared/corpus/workflows");
     let Ok(entries) = fs::read_dir(&folder) else {
         println!("skipped: {} is not there", folder.display());
         return;
@@ -72,7 +70,7 @@ fn real_workflows_compile_in_all_three_ways_and_come_out_the_same() {
 
 #[test]
 fn what_pasting_cannot_take_comes_out_the_same() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/definitions/odd.asl.json");
+    let path = stack_tests::root().join("tests/definitions/odd.asl.json");
     let text = fs::read_to_string(&path).expect("the definition");
     for definition in definitions("odd-definitions", &[raw(&text), file(0)], std::slice::from_ref(&text)) {
         assert_eq!(value(&definition), value(&text));

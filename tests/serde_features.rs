@@ -1,7 +1,5 @@
 //! The template is the same bytes, whatever features of serde_json another crate turns on.
 
-mod user_crate;
-
 const PROGRAM: &str = r##"
 use stack::Stack;
 
@@ -20,12 +18,14 @@ fn main() {
 
 #[test]
 fn the_template_does_not_depend_on_features_of_serde_json() {
-    let root = env!("CARGO_MANIFEST_DIR");
+    let root = stack_tests::root();
+    let root = root.to_str().expect("a path in UTF-8");
     let dependencies = format!(
         "stack = {{ path = {root:?}, features = [\"serde_json\"] }}\n\
          stack-benches = {{ path = \"{root}/benches\" }}\n\
          serde_json = {{ version = \"1\", features = [\"preserve_order\", \"arbitrary_precision\"] }}"
     );
-    let printed = user_crate::run("serde-features", &dependencies, &[], PROGRAM);
+    let printed =
+        stack_tests::run_crate(env!("CARGO_TARGET_TMPDIR"), "serde-features", &dependencies, &[], PROGRAM);
     assert_eq!(printed, include_str!("templates/eshop.json"));
 }

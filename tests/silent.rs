@@ -19,10 +19,10 @@ pub mod shop {
     #[derive(Debug, Stack)]
     pub struct Shop {
         /// Others may name it.
-        #[resource(entryfile_path = "examples/eshop/bill-customer.ts", memory = 2 * 512)]
+        #[resource(entryfile_path = "../examples/eshop/bill-customer.ts", memory = 2 * 512)]
         pub bill: Function,
 
-        #[resource(entryfile_path = "examples/eshop/bill-customer.ts", environment = [("BILL", bill.arn)])]
+        #[resource(entryfile_path = "../examples/eshop/bill-customer.ts", environment = [("BILL", bill.arn)])]
         r#type: Function,
 
         process: StateMachine<super::Process>,
@@ -31,7 +31,7 @@ pub mod shop {
     /// One resource that no machine names.
     #[derive(Stack)]
     pub(crate) struct Only {
-        #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
+        #[resource(entryfile_path = "../examples/eshop/bill-customer.ts")]
         only: Function,
     }
 }
@@ -49,7 +49,7 @@ fn stacks_in_modules_and_functions_make_templates() -> stack::Result {
 
     #[derive(Stack)]
     struct Inner {
-        #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
+        #[resource(entryfile_path = "../examples/eshop/bill-customer.ts")]
         bill: Function,
 
         process: StateMachine<InnerProcess>,

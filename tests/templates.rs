@@ -5,7 +5,7 @@ use std::process::Command;
 fn example(name: &str) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", name])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(stack_tests::root())
         .output()
         .unwrap_or_else(|error| panic!("cargo run --example {name}: {error}"));
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));

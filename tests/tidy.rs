@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Every `.rs` file of the project below `folder`, with its text.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    collect(&stack_tests::root().join(folder), &mut files);
     assert!(!files.is_empty(), "no sources in {folder}");
     files
 }
@@ -105,7 +105,7 @@ fn the_core_and_the_macros_cannot_panic() {
 #[test]
 fn dependencies_point_one_way() {
     let manifest = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).join("Cargo.toml");
+        let path = stack_tests::root().join(name).join("Cargo.toml");
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         text.split("[dev-dependencies]").next().unwrap_or_default().to_owned()
     };
@@ -123,10 +123,10 @@ fn dependencies_point_one_way() {
 
 #[test]
 fn every_rule_is_tested_where_it_stands_and_shown_to_users() {
-    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let ui = stack_tests::root().join("tests/ui");
     for rule in stack_core::rules::ALL {
         let file = rule.id.replace('-', "_");
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("stack-core/src/rules/{file}.rs"));
+        let path = stack_tests::root().join(format!("stack-core/src/rules/{file}.rs"));
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert!(text.contains("#[test]"), "the rule {} has no test of its own", rule.id);
         assert!(ui.join(&file).is_dir(), "the rule {} has no case in tests/ui", rule.id);

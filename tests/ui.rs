@@ -19,7 +19,7 @@ fn every_fault_is_one_message_on_its_token() {
         return;
     }
     // trybuild compiles the cases in a package of its own, where their local files must be, too.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = stack_tests::root();
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .parent()
         .expect("the folder for temporary files is in another");
@@ -27,7 +27,7 @@ fn every_fault_is_one_message_on_its_token() {
         let there = target.join("tests/trybuild").join(env!("CARGO_PKG_NAME")).join(folder);
         copy(&root.join(folder), &there).unwrap_or_else(|error| panic!("{folder}: {error}"));
     }
-    trybuild::TestCases::new().compile_fail("tests/ui/**/*.rs");
+    trybuild::TestCases::new().compile_fail("ui/**/*.rs");
 }
 
 /// Copies the files of a folder.

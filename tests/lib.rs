@@ -1,16 +1,29 @@
-//! A user's crate, made below the target folder, compiled and run by cargo.
+//! What the tests of the whole share: the project's folder, and crates of users.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The project's folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("")).to_owned()
+}
 
 /// A crate with these dependencies and files, whose `main.rs` is `source`; gives what it prints.
 ///
+/// `tmp` is the caller's `CARGO_TARGET_TMPDIR`.
+///
 /// It is outside the workspace, so that its features are nobody else's, with the same versions locked.
-pub(crate) fn run(name: &str, dependencies: &str, files: &[(String, &str)], source: &str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+pub fn run_crate(
+    tmp: &str,
+    name: &str,
+    dependencies: &str,
+    files: &[(String, &str)],
+    source: &str,
+) -> String {
+    let folder = Path::new(tmp).join(name);
     fs::create_dir_all(folder.join("src")).expect("a folder for the crate");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [dependencies]\n{dependencies}\n\n[workspace]\n"
@@ -24,7 +37,7 @@ pub(crate) fn run(name: &str, dependencies: &str, files: &[(String, &str)], sour
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet"])
         .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("user-crates"))
+        .env("CARGO_TARGET_DIR", Path::new(tmp).join("user-crates"))
         .output()
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
