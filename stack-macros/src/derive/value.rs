@@ -149,7 +149,7 @@ impl Values<'_> {
     /// that the user has never heard of.
     fn no_value(&self, value: &[TokenTree]) -> Option<(Span, String)> {
         match value {
-            [TokenTree::Ident(name)] if self.names.iter().any(|known| *known == name.unraw().to_string()) => {
+            [TokenTree::Ident(name)] if self.names.contains(&name.unraw().to_string()) => {
                 let text = format!("`{name}` is a resource: a value is one of its parameters");
                 Some((name.span(), text))
             }
