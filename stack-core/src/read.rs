@@ -83,6 +83,7 @@ impl<'a> Reader<'a, '_> {
         match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
             None => "the end".into(),
             Some(first) if first.is_alphanumeric() => format!("`{}`", token(self.text, self.at)),
+            Some(quote @ ('"' | '\'')) => format!("`{quote}`"),
             Some(first) => format!("`{}`", first.escape_debug()),
         }
     }

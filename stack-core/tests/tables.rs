@@ -147,7 +147,9 @@ fn without<'m>(
     let groups = case.spec.groups;
     let rivals = move |other: &str, name: &str| {
         let both = |fields: &[&str]| fields.contains(&name) && fields.contains(&other);
-        name == other || groups.iter().any(|group| group.exclusive && both(group.fields))
+        // A comparison is of no use beside them, but no group of theirs.
+        let combines = matches!(name, "And" | "Or" | "Not") && choice::OPERATORS.contains(&other);
+        name == other || combines || groups.iter().any(|group| group.exclusive && both(group.fields))
     };
     let name = name.to_owned();
     members.iter().filter(move |(other, _)| !rivals(other, &name))

@@ -59,6 +59,19 @@ mod tests {
     }
 
     #[test]
+    fn quotes() {
+        check(expect![[r#"
+            { "StartAt": "a" "States": {} }
+                           //^^^^^^^^ json-syntax: expected `,` or `}`, found `"`
+        "#]]);
+        check(expect![[r#"
+            { 'StartAt': 'a' }
+            //^ json-syntax: expected a key, found `'`
+            // help: keys stand in double quotes
+        "#]]);
+    }
+
+    #[test]
     fn half_a_character() {
         check(expect![[r#"
             { "Comment": "\ud800", "StartAt": "a" }

@@ -15,8 +15,9 @@
 //!
 //! ## Source
 //! `This object should have only one of the following fields: [StringEquals, ..]` (measured).
+//! AWS's word on a comparison beside `And`, `Or` or `Not` is not known, so that is `probably-refused`.
 
-use super::Rule;
+use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::json::Node;
 use crate::model::{Machine, QueryLanguage, StateKind};
@@ -49,6 +50,13 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
         out.report(&RULE, variable.key.site, "the rule compares its `Variable` with nothing")
             .help("add a comparison, such as `StringEquals` or `IsPresent`");
     }
+    let combines = members.iter().any(|member| matches!(member.key.value.as_ref(), "And" | "Or" | "Not"));
+    let comparison = members.iter().find(|member| OPERATORS.contains(&member.key.value.as_ref()));
+    if let (true, None, Some(comparison)) = (combines, rule.member("Variable"), comparison) {
+        let message = format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
+        out.report(&probably_refused::RULE, comparison.key.site, message)
+            .help("put it into a rule of its own, or remove it");
+    }
     for member in members {
         match member.key.value.as_ref() {
             "And" | "Or" => {
@@ -74,6 +82,16 @@ mod tests {
                                                  // help: add a comparison, such as `StringEquals` or `IsPresent`
                                                                                                        //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
                                                                                                        // help: add a comparison, such as `StringEquals` or `IsPresent`
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn beside_a_combination() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsNull": true }, "IsPresent": true, "Next": "b" }], "Default": "b" },
+                                                                                               //^^^^^^^^^^^ probably-refused: `IsPresent` compares nothing, since the rule has no `Variable`
+                                                                                               // help: put it into a rule of its own, or remove it
             "b": { "Type": "Succeed" }
         "#]]);
     }

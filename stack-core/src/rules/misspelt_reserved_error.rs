@@ -1,5 +1,6 @@
 //! ## What it checks
-//! A name in `ErrorEquals` is not a reserved name in the wrong case or with a misspelt `States.`.
+//! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it
+//! or with a misspelt `States.`.
 //!
 //! ## Why
 //! AWS accepts it as the name of an error that never happens, so the retrier or catcher never acts.
@@ -39,7 +40,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 
 /// The reserved name that a name is but for letter case and its prefix.
 fn misspelt(name: &str) -> Option<&'static str> {
-    let (prefix, rest) = name.split_once('.')?;
+    let (prefix, rest) = name.trim().split_once('.')?;
     // No words of their own: `Status.Timeout` may well be somebody's error.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
     let near = PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near));
@@ -72,6 +73,17 @@ mod tests {
                                                                                                                                                //^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.taskFailed`, so nothing happens here
                                                                                                                                                // help: did you mean `States.TaskFailed`?
             "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn white_space() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [" States.Timeout", "States.ALL "] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called ` States.Timeout`, so nothing happens here
+                                                                                                                             // help: did you mean `States.Timeout`?
+                                                                                                                                                //^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.ALL `, so nothing happens here
+                                                                                                                                                // help: did you mean `States.ALL`?
         "#]]);
     }
 

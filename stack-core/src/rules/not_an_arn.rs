@@ -30,7 +30,15 @@ pub static RULE: Rule = Rule {
 
 /// Reports a `Resource` that is no ARN.
 pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
-    if text.starts_with("arn:") || text.starts_with("${") {
+    if text.starts_with("${") {
+        return;
+    }
+    if text.starts_with("arn:") {
+        // What a placeholder becomes may have parts of its own.
+        if text.split(':').count() < 6 && !text.contains("${") {
+            out.report(&RULE, site, format!("`{text}` is cut short: an ARN has six parts"))
+                .help("`arn:`, then partition, service, region, account and resource, with `:` between them");
+        }
         return;
     }
     let report = out.report(&RULE, site, "`Resource` takes an ARN, and an ARN starts with `arn:`");
@@ -52,6 +60,17 @@ mod tests {
             "a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
                                              //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
                                              // help: a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`
+        "#]]);
+    }
+
+    #[test]
+    fn the_start_of_one() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^ not-an-arn: `arn:aws:lambda` is cut short: an ARN has six parts
+                                             // help: `arn:`, then partition, service, region, account and resource, with `:` between them
+            "b": { "Type": "Task", "Resource": "arn:aws:${Rest}", "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true }
         "#]]);
     }
 

@@ -34,13 +34,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let text = name.value;
         let status = text.strip_prefix("States.Http.StatusCode.");
         let known = status.is_some_and(|code| code.parse::<u16>().is_ok()) || RESERVED.contains(&text);
-        let another_case = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text));
-        if !text.starts_with("States.") || known || another_case {
-            continue;
-        }
+        let another_case = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
+        let Some(own) = text.strip_prefix("States.").filter(|_| !known && !another_case) else { continue };
         let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
-        match nearest(text, RESERVED.iter().copied()) {
-            Some(near) => report.help(format!("did you mean `{near}`?")),
+        // The prefix is right: it would make all names look alike.
+        match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
+            Some(near) => report.help(format!("did you mean `States.{near}`?")),
             None => report.help("names that start with `States.` are AWS's own: give your error another"),
         };
     }
@@ -59,6 +58,15 @@ mod tests {
                                                                                                                              // help: did you mean `States.Timeout`?
                                                                                                                                               //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so nothing happens here
                                                                                                                                               // help: names that start with `States.` are AWS's own: give your error another
+        "#]]);
+    }
+
+    #[test]
+    fn the_prefix_alone_is_no_likeness() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Foo"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so nothing happens here
+                                                                                                                             // help: names that start with `States.` are AWS's own: give your error another
         "#]]);
     }
 

@@ -65,6 +65,16 @@ mod tests {
     }
 
     #[test]
+    fn instead_of_what_belongs_here() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Condition": "{% true %}" }, "Next": "b" }], "Default": "b" },
+                                                          //^^^^^^^^^^^ unsupported-field: a nested choice rule has no `Condition`
+                                                          // help: only a choice rule has it
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
     fn of_an_outer_rule() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsPresent": true, "Next": "b" }, "Next": "b" }], "Default": "b" },

@@ -44,7 +44,11 @@ impl Walk<'_> {
                 None if others.is_empty() => report.help(format!("only {last} has it")),
                 None => report.help(format!("only {} or {last} has it", others.join(", "))),
             };
-            return None;
+            // Where it belongs, it would be the one of a group: here none of the group is missing then.
+            let groups = kin(spec).into_iter().flat_map(|kin| kin.groups);
+            let mut alike = groups.filter(|group| group.required && group.fields.contains(&name));
+            return alike
+                .find_map(|group| group.fields.iter().copied().find(|name| spec.field(name).is_some()));
         }
         let fields = |fitting: bool| {
             let fits = move |field: &&Field| language.allows(field.language) == fitting;
