@@ -49,7 +49,7 @@ pub mod __private {
     pub use stack_cloudformation::cycle::{Graph, count};
     pub use stack_cloudformation::error::Error;
     pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe};
-    pub use stack_cloudformation::expression::expression;
+    pub use stack_cloudformation::expression::IntoJson;
     pub use stack_cloudformation::find::{find, require};
     pub use stack_cloudformation::kind::Kind;
     pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType, require_runnable};

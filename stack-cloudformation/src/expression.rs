@@ -85,19 +85,14 @@ macro_rules! as_they_are {
 
 as_they_are! { String bool Json<'static> Node<'static> Object }
 
-/// The value of a Rust expression in a definition.
-pub fn expression(value: impl IntoJson) -> Node<'static> {
-    value.into_json()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{IntoJson, expression};
+    use super::IntoJson;
     use stack_core::json::{Json, Node};
 
     #[track_caller]
     fn check(value: impl IntoJson, text: &str) {
-        assert_eq!(stack_core::write::compact(&expression(value), &mut |_, _| {}), text);
+        assert_eq!(stack_core::write::compact(&value.into_json(), &mut |_, _| {}), text);
     }
 
     #[test]

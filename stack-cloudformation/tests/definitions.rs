@@ -2,7 +2,7 @@
 
 mod support;
 
-use stack_cloudformation::expression::expression;
+use stack_cloudformation::expression::IntoJson;
 use stack_cloudformation::kinds::{FunctionReferences, StateMachine};
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::param::{Attribute, FunctionArn, Param};
@@ -109,13 +109,13 @@ fn an_integration_without_a_table_is_a_note_unless_there_are_statements() {
 
 #[test]
 fn an_expression_is_evaluated_once_and_keeps_its_digits() {
-    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| expression(30), "src/shop.rs", 7));
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| 30.into_json(), "src/shop.rs", 7));
     assert_eq!(at(&template.unwrap(), "/Resources/MStateMachine/Properties/Definition/States/a/Seconds"), 30);
 }
 
 #[test]
 fn an_expression_that_breaks_the_definition_is_an_error_at_its_place() {
-    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| expression("soon"), "src/shop.rs", 7));
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| "soon".into_json(), "src/shop.rs", 7));
     let error = template.unwrap_err().to_string();
     assert!(error.starts_with("src/shop.rs:7: [wrong-type] "), "{error}");
     let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f","End":true,"Retry":@0}}}"#

@@ -97,9 +97,10 @@ impl Holes {
             }
             What::Expression { tokens, span } => {
                 let private = respan(&context.private, *span);
+                // The trait's own method: of a function's bound, rustc would show where the library has it.
                 self.add(quote_spanned! {*span=>
                     #private::Hole::expression(
-                        || #private::expression(#tokens), #private::core::file!(), #private::core::line!()
+                        || #private::IntoJson::into_json(#tokens), #private::core::file!(), #private::core::line!()
                     )
                 })
             }

@@ -121,7 +121,12 @@ impl Reader {
             last = Some(cursor.span());
             cursor.next();
         }
-        Some(self.broken(Spans { first, last: last? }, format!("expected {expected}, found `,`"), &[]))
+        let spans = Spans { first, last: last? };
+        Some(self.broken(
+            spans,
+            format!("expected {expected}, found `,`"),
+            &["one `,` stands between two entries"],
+        ))
     }
 
     /// Steps over the `,` after a value. If it is missing, that is reported, and reading goes on at once
@@ -144,7 +149,10 @@ impl Reader {
             self.fault(span, format!("a `,` is missing before {found}"), &[]);
             return false;
         }
-        self.fault(span, format!("expected `,`, found {found}"), &[]);
+        // As after words: what was meant is more than JSON has.
+        let is_sign = matches!(cursor.peek(), Some(TokenTree::Punct(_)));
+        let help = ["a Rust expression stands in parentheses: `(expr)`", "a text stands in quotes"];
+        self.fault(span, format!("expected `,`, found {found}"), if is_sign { &help } else { &[] });
         cursor.skip_to_comma();
         cursor.eat(',');
         true

@@ -52,18 +52,21 @@ fn separators() {
     check(
         "a: Pass { Result: 1 - 2, End: true },",
         expect![[r#"
-        a: Pass { Result: 1 - 2, End: true },
-                            ^
-          error: expected `,`, found `-`
-    "#]],
+            a: Pass { Result: 1 - 2, End: true },
+                                ^
+              error: expected `,`, found `-`
+              help: a Rust expression stands in parentheses: `(expr)`
+              help: a text stands in quotes
+        "#]],
     );
     check(
         "a: Pass { Result: 1, , End: true },",
         expect![[r#"
-        a: Pass { Result: 1, , End: true },
-                             ^
-          error: expected a key, found `,`
-    "#]],
+            a: Pass { Result: 1, , End: true },
+                                 ^
+              error: expected a key, found `,`
+              help: one `,` stands between two entries
+        "#]],
     );
 }
 
@@ -238,12 +241,15 @@ fn commas_without_values_are_one_fault() {
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                              ^^^
           error: expected a value, found `,`
+          help: one `,` stands between two entries
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                                            ^
           error: expected a key, found `,`
+          help: one `,` stands between two entries
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                                                 ^
           error: expected a key, found `,`
+          help: one `,` stands between two entries
     "#]]
     .assert_eq(&states("a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed"));
 }
@@ -283,6 +289,8 @@ fn values_with_more_behind_them() {
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                  ^
           error: expected `,`, found `-`
+          help: a Rust expression stands in parentheses: `(expr)`
+          help: a text stands in quotes
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                                                                  ^^^^^^^
           error: expected `,` after `x`, found `as`
@@ -296,6 +304,8 @@ fn values_with_more_behind_them() {
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                                                                                          ^
           error: expected `,`, found `.`
+          help: a Rust expression stands in parentheses: `(expr)`
+          help: a text stands in quotes
     "#]].assert_eq(&states(source));
 }
 

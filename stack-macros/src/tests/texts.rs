@@ -36,7 +36,7 @@ fn a_string_has_lines_and_columns() {
         expect![[r#"
             M = r#"{
                 ^^^^..
-              error: line 3, column 37: [json-syntax] expected `,` or `}`, found `\"`
+              error: line 3, column 37: [json-syntax] expected `,` or `}`, found `"`
                 "States": { "a": { "Type": "Pass" "End": true } }
                                                   ^^^^^
         "#]],

@@ -23,7 +23,7 @@ const _: () = {
     const __HOLES: [::stack::__private::Hole; 4] = [
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
         ::stack::__private::Hole::expression(
-            || ::stack::__private::expression(LIMIT),
+            || ::stack::__private::IntoJson::into_json(LIMIT),
             ::stack::__private::core::file!(),
             ::stack::__private::core::line!(),
         ),

@@ -25,7 +25,7 @@ const _: () = {
     const __RESOURCES: &'static <__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
     const __HOLES: [workflows::__private::Hole; 7] = [
         workflows::__private::Hole::expression(
-            || workflows::__private::expression(LIMIT),
+            || workflows::__private::IntoJson::into_json(LIMIT),
             workflows::__private::core::file!(),
             workflows::__private::core::line!(),
         ),
@@ -39,7 +39,7 @@ const _: () = {
             ),
         ),
         workflows::__private::Hole::expression(
-            || workflows::__private::expression(1 + 2),
+            || workflows::__private::IntoJson::into_json(1 + 2),
             workflows::__private::core::file!(),
             workflows::__private::core::line!(),
         ),
