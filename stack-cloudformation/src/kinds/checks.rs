@@ -146,10 +146,10 @@ pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
             what,
             "'s name has 1 to ",
             max,
-            " characters: letters, digits, `-` and `_`",
-            if more.is_empty() { "" } else { ", " },
+            " characters: letters, digits, ",
+            if more.is_empty() { "`-` and `_`: `" } else { "`-`, `_` and `" },
             more,
-            ": `",
+            if more.is_empty() { "" } else { "`: `" },
             name,
             "`",
         ]);
@@ -242,6 +242,12 @@ mod tests {
     #[should_panic(expected = "the resource of `s3:GetObject` is an ARN or `*`: `bucket`")]
     fn a_statement_needs_an_arn() {
         statements(&[("s3:GetObject", Value::Text("bucket"))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "'s name has 1 to 80 characters: letters, digits, `-`, `_` and `.`: `a/b`")]
+    fn a_name_says_what_else_may_stand_in_it() {
+        name("a state machine", "a/b", "80", ".");
     }
 
     #[test]
