@@ -194,7 +194,7 @@ impl Holes {
             let repeated = &self.repeated;
             let repeated = (!repeated.is_empty()).then(|| quote!(const _: () = { #(#repeated)* };));
             quote_spanned! {span=>
-                const __RESOURCES: &'static <__Stack as #private::Stack>::Resources = &<__Stack as #private::Stack>::RESOURCES;
+                const __RESOURCES: & <__Stack as #private::Stack>::Resources = &<__Stack as #private::Stack>::RESOURCES;
                 #repeated
             }
         } else {

@@ -13,7 +13,7 @@ enum M {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = S;
-    const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 1] = [
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
     ];

@@ -14,7 +14,7 @@ enum M {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = S;
-    const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const _: () = {
         let _ = (*__RESOURCES).f.arn;
         let _ = (*__RESOURCES).f.arn;

@@ -17,7 +17,7 @@ pub(crate) enum BuyingProcess {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = shop::Eshop;
-    const __RESOURCES: &'static <__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __HOLES: [::stack::__private::Hole; 3] = [
         ::stack::__private::Hole::param((*__RESOURCES).check_and_hold_product.arn),
         ::stack::__private::Hole::param((*__RESOURCES).bill_customer.arn),

@@ -22,7 +22,7 @@ enum Holes {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = Reports;
-    const __RESOURCES: &'static <__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
+    const __RESOURCES: &<__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
     const __HOLES: [workflows::__private::Hole; 7] = [
         workflows::__private::Hole::expression(
             || workflows::__private::IntoJson::into_json(LIMIT),
