@@ -6,7 +6,7 @@ use stack_core::finding::Findings;
 use stack_core::json::Node;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The text as a value, with numbers digit for digit.
 fn value(text: &str) -> Node<'_> {

@@ -115,13 +115,16 @@ impl Reader {
 
     /// Steps over commas that nothing stands before: one fault, however many there are.
     pub(crate) fn commas(&mut self, cursor: &mut Cursor<'_>, expected: &str) -> Option<Node<'static>> {
+        if !cursor.at(',') {
+            return None;
+        }
         let first = cursor.span();
-        let mut last = None;
+        let mut last = first;
         while cursor.at(',') {
-            last = Some(cursor.span());
+            last = cursor.span();
             cursor.next();
         }
-        let spans = Spans { first, last: last? };
+        let spans = Spans { first, last };
         Some(self.broken(
             spans,
             format!("expected {expected}, found `,`"),
