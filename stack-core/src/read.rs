@@ -332,7 +332,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// The token that starts at the offset: a string, a number, a word, or one character.
-pub(crate) fn token(text: &str, at: usize) -> &str {
+pub fn token(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     let bytes = rest.as_bytes();
     let end = match bytes.first() {

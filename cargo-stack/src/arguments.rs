@@ -1,0 +1,158 @@
+//! The command line: what it says, or why it cannot be understood.
+
+use crate::faults;
+use crate::format::Format;
+use lexopt::prelude::*;
+use lexopt::{Error, Parser};
+use stack_core::finding::Severity;
+use stack_core::model::MachineType;
+use stack_core::rules::Rule;
+use std::path::PathBuf;
+
+/// What to do.
+#[derive(Debug)]
+pub(crate) enum Command {
+    /// `check`
+    Check(Check),
+    /// `explain`
+    Explain(&'static Rule),
+    /// `rules`
+    Rules {
+        /// As JSON, with the pages.
+        json: bool,
+    },
+    /// `--help`
+    Help,
+    /// `--version`
+    Version,
+}
+
+/// The options of `check`.
+#[derive(Debug, Default)]
+pub(crate) struct Check {
+    /// The files, in the order of the command line.
+    pub(crate) files: Vec<PathBuf>,
+    /// Whether to read one document, or a list of files, from the standard input.
+    pub(crate) stdin: Option<Stdin>,
+    /// The type of definitions that do not say theirs.
+    pub(crate) kind: MachineType,
+    /// Warnings are errors.
+    pub(crate) deny_warnings: bool,
+    /// Rules to leave out.
+    pub(crate) allow: Vec<&'static Rule>,
+    /// How to say it.
+    pub(crate) format: Format,
+    /// How many files at the same time.
+    pub(crate) threads: Option<usize>,
+}
+
+/// What the standard input holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stdin {
+    /// One document.
+    Document,
+    /// Names of files.
+    List,
+}
+
+/// Reads the command line. Cargo puts `stack` in front of it.
+pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
+    let mut first = true;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Value(word) => match word.to_str() {
+                Some("stack") if first => first = false,
+                Some("help") => return Ok(Command::Help),
+                Some("check") => return check(&mut parser),
+                Some("explain") => return explain(&mut parser),
+                Some("rules") => return rules(&mut parser),
+                _ => return Err(format!("`{}` is not a command", word.display()).into()),
+            },
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Command::Help)
+}
+
+fn check(parser: &mut Parser) -> Result<Command, Error> {
+    let mut check = Check::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("type") => check.kind = kind(parser)?,
+            Long("deny") => match parser.value()?.to_str() {
+                Some("warnings") => check.deny_warnings = true,
+                _ => return Err("`--deny` takes `warnings`".into()),
+            },
+            Long("allow") => check.allow.push(allowed(&parser.value()?.string()?)?),
+            Long("format") => check.format = parser.value()?.parse_with(Format::from_name)?,
+            Long("stdin") => check.stdin = Some(Stdin::Document),
+            Long("stdin-list") => check.stdin = Some(Stdin::List),
+            Long("threads") => check.threads = Some(parser.value()?.parse()?),
+            Value(path) => check.files.push(path.into()),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    match (check.stdin, check.files.as_slice()) {
+        (None, []) => Err("`check` names no file".into()),
+        (Some(_), [_, ..]) => {
+            Err("files are named on the command line or come from the standard input".into())
+        }
+        _ => Ok(Command::Check(check)),
+    }
+}
+
+fn explain(parser: &mut Parser) -> Result<Command, Error> {
+    let mut rule = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Value(id) if rule.is_none() => rule = Some(faults::find(&id.string()?)?),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    rule.map(Command::Explain).ok_or_else(|| "`explain` names no rule".into())
+}
+
+fn rules(parser: &mut Parser) -> Result<Command, Error> {
+    let mut json = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("format") => match parser.value()?.to_str() {
+                Some("json") => json = true,
+                Some("human") => json = false,
+                _ => return Err("the formats of `rules` are human and json".into()),
+            },
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Command::Rules { json })
+}
+
+/// The value of `--type`.
+fn kind(parser: &mut Parser) -> Result<MachineType, Error> {
+    let word = parser.value()?.string()?;
+    machine_type(&word).ok_or_else(|| format!("`{word}` is no type: `standard` or `express`").into())
+}
+
+/// The type of that name, in any case.
+pub(crate) fn machine_type(word: &str) -> Option<MachineType> {
+    if word.eq_ignore_ascii_case("standard") {
+        Some(MachineType::Standard)
+    } else if word.eq_ignore_ascii_case("express") {
+        Some(MachineType::Express)
+    } else {
+        None
+    }
+}
+
+fn allowed(id: &str) -> Result<&'static Rule, Error> {
+    let rule = faults::find(id)?;
+    if rule.severity == Severity::Error {
+        return Err(format!("`{id}` is an error, which cannot be allowed").into());
+    }
+    Ok(rule)
+}

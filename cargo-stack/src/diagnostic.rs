@@ -1,0 +1,58 @@
+//! What is printed: findings with the places that people and machines understand.
+
+use stack_core::finding::Severity;
+use stack_core::rules::Rule;
+use std::ops::Range;
+
+/// What was found in one file that was named.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    /// The file, as it was named.
+    pub(crate) file: String,
+    /// Its size in bytes, with that of the definitions it names.
+    pub(crate) bytes: usize,
+    /// What was found, in the order of the source.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// One finding.
+#[derive(Debug)]
+pub(crate) struct Diagnostic {
+    /// The rule.
+    pub(crate) rule: &'static Rule,
+    /// How bad it is here.
+    pub(crate) severity: Severity,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What to do about it, a line each.
+    pub(crate) help: Vec<String>,
+    /// The file it is in, if that is another one than the report's.
+    pub(crate) file: Option<String>,
+    /// Where it is; none for a file that could not be read.
+    pub(crate) place: Option<Place>,
+}
+
+/// Where a finding is.
+#[derive(Debug)]
+pub(crate) struct Place {
+    /// The faulty node, as a JSON Pointer (RFC 6901).
+    pub(crate) pointer: String,
+    /// The line, from 1.
+    pub(crate) line: usize,
+    /// The column, from 1, in characters.
+    pub(crate) column: usize,
+    /// The line's text, or of a long one the piece around the place.
+    pub(crate) excerpt: String,
+    /// Whether the excerpt starts where the line does.
+    pub(crate) whole: bool,
+    /// The faulty bytes of the excerpt.
+    pub(crate) span: Range<usize>,
+}
+
+impl Report {
+    /// How many diagnostics are errors, and how many are warnings.
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        let warnings = self.diagnostics.iter().filter(|it| it.severity == Severity::Warning).count();
+        (self.diagnostics.len() - warnings, warnings)
+    }
+}

@@ -1,0 +1,33 @@
+//! `explain` and `rules`: the pages that are also the rules' documentation.
+
+use crate::faults;
+use stack_core::rules::Rule;
+use stack_core::write::string;
+
+/// The page of a rule.
+pub(crate) fn page(rule: &Rule) -> String {
+    format!("# {}\n\nSeverity: {}.\n\n{}\n", rule.id, rule.severity.word(), rule.page().trim())
+}
+
+/// All rules, one a line.
+pub(crate) fn list() -> String {
+    let all = faults::all();
+    let width = all.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    all.iter().map(|rule| format!("{:width$}  {}\n", rule.id, rule.severity.word())).collect()
+}
+
+/// The same as an array of JSON, with the pages.
+pub(crate) fn json() -> String {
+    let mut text = String::from("[");
+    for (index, rule) in faults::all().iter().enumerate() {
+        text.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
+        string(rule.id, &mut text);
+        text.push_str(",\"severity\":");
+        string(rule.severity.word(), &mut text);
+        text.push_str(",\"page\":");
+        string(rule.page().trim(), &mut text);
+        text.push('}');
+    }
+    text.push_str("\n]\n");
+    text
+}

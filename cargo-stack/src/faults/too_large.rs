@@ -1,0 +1,22 @@
+//! ## What it checks
+//! A file has at most 4 MiB, and the aliases of a YAML file stand for at most 100,000 values.
+//!
+//! ## Why
+//! AWS takes definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that the
+//! memory that a check takes is bounded whatever it is given.
+//!
+//! ## Example
+//! ```text
+//! error: [too-large] the file has more than 4 MiB
+//! ```
+//! Instead, start parts of the workflow as workflows of their own (`states:startExecution.sync:2`), and keep large
+//! constants in S3.
+//!
+//! ## Source
+//! AWS's quotas for Step Functions and CloudFormation; the limits here are ours, above theirs.
+
+use stack_core::finding::Severity;
+use stack_core::rules::Rule;
+
+pub(crate) static RULE: Rule =
+    Rule { id: "too-large", severity: Severity::Error, check: None, source: include_str!("too_large.rs") };

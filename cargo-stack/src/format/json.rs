@@ -1,0 +1,82 @@
+//! `json` and `jsonl`: one object for each file, with all of its findings.
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::format::Summary;
+use stack_core::write::string;
+use std::fmt::Write;
+
+/// The object of a file, on a line of its own.
+pub(super) fn line(report: &Report, out: &mut String) {
+    object(report, out);
+    out.push('\n');
+}
+
+pub(super) fn start(out: &mut String) {
+    out.push_str("{\"files\":[");
+}
+
+/// The object of a file in the list of all.
+pub(super) fn item(report: &Report, first: bool, out: &mut String) {
+    out.push_str(if first { "\n" } else { ",\n" });
+    object(report, out);
+}
+
+pub(super) fn end(summary: &Summary, out: &mut String) {
+    out.push_str("\n],");
+    members_of(summary, out);
+    out.push_str("}\n");
+}
+
+/// The object behind those of a list of files.
+pub(super) fn summary_line(summary: &Summary, out: &mut String) {
+    out.push('{');
+    members_of(summary, out);
+    out.push_str("}\n");
+}
+
+fn members_of(summary: &Summary, out: &mut String) {
+    let Summary { files, bytes, errors, warnings, startup, check } = summary;
+    // Writing to a string cannot fail.
+    let _ = write!(
+        out,
+        "\"summary\":{{\"n\":{files},\"bytes\":{bytes},\"errors\":{errors},\"warnings\":{warnings},\
+         \"startup_s\":{startup:.6},\"check_s\":{check:.6}}}"
+    );
+}
+
+fn object(report: &Report, out: &mut String) {
+    out.push_str("{\"file\":");
+    string(&report.file, out);
+    let ok = report.counts().0 == 0;
+    out.push_str(if ok { ",\"ok\":true" } else { ",\"ok\":false" });
+    out.push_str(",\"diagnostics\":[");
+    for (index, it) in report.diagnostics.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        diagnostic(it, out);
+    }
+    out.push_str("]}");
+}
+
+fn diagnostic(it: &Diagnostic, out: &mut String) {
+    out.push_str("{\"code\":");
+    string(it.rule.id, out);
+    out.push_str(",\"severity\":");
+    string(it.severity.word(), out);
+    out.push_str(",\"message\":");
+    string(&it.message, out);
+    if let Some(file) = &it.file {
+        out.push_str(",\"file\":");
+        string(file, out);
+    }
+    let (pointer, line, column) = match &it.place {
+        Some(place) => (place.pointer.as_str(), place.line, place.column),
+        None => ("", 1, 1),
+    };
+    out.push_str(",\"path\":");
+    string(pointer, out);
+    let _ = write!(out, ",\"line\":{line},\"col\":{column},\"help\":");
+    string(&it.help.join("\n"), out);
+    out.push('}');
+}

@@ -1,0 +1,49 @@
+//! Files, of which no more is read than a definition or template can have.
+
+use crate::faults::{not_utf_8, too_large, unreadable_file};
+use stack_core::rules::Rule;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The most that is read of a file, in bytes. AWS takes 1 MiB.
+const MAX: usize = 4 << 20;
+
+/// Why a file gives no text.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// The rule that speaks of it.
+    pub(crate) rule: &'static Rule,
+    /// What is wrong.
+    pub(crate) message: String,
+}
+
+/// Reads a file into the buffer, which is emptied before.
+pub(crate) fn file<'b>(path: &Path, buffer: &'b mut Vec<u8>) -> Result<&'b str, Refusal> {
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    read(file, buffer)
+}
+
+/// The same for a stream.
+pub(crate) fn read(from: impl Read, buffer: &mut Vec<u8>) -> Result<&str, Refusal> {
+    buffer.clear();
+    let limit = MAX as u64 + 1;
+    from.take(limit).read_to_end(buffer).map_err(|error| unreadable(&error))?;
+    if buffer.len() > MAX {
+        let message = format!("the file has more than {} MiB", MAX >> 20);
+        return Err(Refusal { rule: &too_large::RULE, message });
+    }
+    std::str::from_utf8(buffer).map_err(|error| {
+        let at = error.valid_up_to();
+        let line = buffer.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
+        let message = format!("the file is not UTF-8: byte {at}, in line {line}, is part of no character");
+        Refusal { rule: &not_utf_8::RULE, message }
+    })
+}
+
+fn unreadable(error: &io::Error) -> Refusal {
+    // Rust adds the number of the operating system's error in parentheses.
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or(&text).to_lowercase();
+    Refusal { rule: &unreadable_file::RULE, message: format!("the file cannot be read: {text}") }
+}

@@ -1,0 +1,126 @@
+//! From the core's tickets to bytes of a file, and from bytes to lines, columns and excerpts.
+
+use crate::diagnostic::Place;
+use stack_core::site::Site;
+use std::ops::Range;
+
+/// The longest piece of a line that is kept for an excerpt, in bytes.
+const WIDTH: usize = 400;
+
+/// What the tickets of a document mean.
+#[derive(Debug)]
+pub(crate) enum Places {
+    /// Byte offsets, as core's reader of JSON issues them.
+    Offsets,
+}
+
+impl Places {
+    /// The bytes of the token that a ticket stands for.
+    pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
+        let (start, length) = match self {
+            Places::Offsets => {
+                let start = usize::try_from(site.0).unwrap_or(usize::MAX);
+                (start, stack_core::read::token(text, start).len())
+            }
+        };
+        if start < text.len() {
+            return start..start + length;
+        }
+        // The end of a text is where its last line ends, not behind the blank lines after it.
+        let end = text.trim_end().len();
+        end..end
+    }
+}
+
+/// Finds lines and columns; quick when it is asked in the order of the text.
+pub(crate) struct Lines<'t> {
+    text: &'t str,
+    /// The last place: its offset, the start of its line, its line and its column.
+    at: usize,
+    start: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Lines<'t> {
+    /// At the start of a text.
+    pub(crate) fn new(text: &'t str) -> Self {
+        // A mark at the very start has no width.
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Lines { text, at: start, start, line: 1, column: 1 }
+    }
+
+    /// What people need to find these bytes of the text.
+    pub(crate) fn place(&mut self, range: Range<usize>, pointer: String) -> Place {
+        self.go(range.start);
+        let (excerpt, span) = self.excerpt(range.end);
+        let whole = span.start == self.at - self.start;
+        Place { pointer, line: self.line, column: self.column, excerpt, whole, span }
+    }
+
+    fn go(&mut self, to: usize) {
+        if to < self.at {
+            *self = Lines::new(self.text);
+        }
+        let passed = self.text.get(self.at..to).unwrap_or_default();
+        match passed.rfind('\n') {
+            None => self.column += passed.chars().count(),
+            Some(last) => {
+                self.line += passed.matches('\n').count();
+                self.start = self.at + last + 1;
+                self.column = passed[last + 1..].chars().count() + 1;
+            }
+        }
+        self.at += passed.len();
+    }
+
+    /// The line, or the piece of it around the place, and the token in it, which ends at `end` at the latest.
+    fn excerpt(&self, end: usize) -> (String, Range<usize>) {
+        let text = self.text;
+        let boundary = |mut at: usize| {
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let from = boundary(self.start.max(self.at.saturating_sub(WIDTH / 4)));
+        let to = boundary(text.len().min(from + WIDTH));
+        let piece = &text[from..to];
+        let until = piece[self.at - from..].find('\n').map_or(to, |newline| self.at + newline);
+        let piece = text[from..until].trim_end();
+        let span =
+            self.at.min(from + piece.len())..end.min(from + piece.len()).max(self.at.min(from + piece.len()));
+        (piece.to_owned(), span.start - from..span.end - from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    fn place(text: &str, what: &str) -> (usize, usize, String) {
+        let at = text.find(what).unwrap();
+        let place = Lines::new(text).place(at..at + what.len(), String::new());
+        (place.line, place.column, place.excerpt[place.span].to_owned())
+    }
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_in_characters() {
+        let text = "\u{feff}{\r\n\t\"ä\": \"ö\",\r\n  \"x\": 1 }";
+        assert_eq!(place(text, "{"), (1, 1, "{".into()));
+        assert_eq!(place(text, "\"ö\""), (2, 7, "\"ö\"".into()));
+        assert_eq!(place(text, "1"), (3, 8, "1".into()));
+    }
+
+    #[test]
+    fn places_may_be_asked_in_any_order_and_of_long_lines_a_piece_is_kept() {
+        let text = format!("[\n{}here{}]", "ä".repeat(10_000), "ö".repeat(10_000));
+        let mut lines = Lines::new(&text);
+        let at = text.find("here").unwrap();
+        let place = lines.place(at..text.len(), String::new());
+        assert_eq!((place.line, place.column), (2, 10_001));
+        assert!(place.excerpt.len() <= 400 && place.excerpt[place.span].starts_with("here"));
+        assert_eq!(lines.place(0..1, String::new()).line, 1);
+        assert_eq!(lines.place(text.len()..text.len(), String::new()).line, 2);
+    }
+}

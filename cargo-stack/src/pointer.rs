@@ -1,0 +1,134 @@
+//! Which node a place is in, as a JSON Pointer.
+
+use stack_core::json::{Json, Node};
+use stack_core::site::Site;
+
+/// The pointers of these sites, which have to be in order: the node that was written there or whose key was,
+/// else the innermost one around the place.
+pub(crate) fn pointers(root: &Node<'_>, sites: &[Site]) -> Vec<String> {
+    let mut search = Search { sites, found: Vec::with_capacity(sites.len()), path: Vec::new() };
+    search.node(root);
+    search.found.resize(sites.len(), String::new());
+    search.found
+}
+
+/// A step of a pointer.
+enum Step<'n> {
+    Key(&'n str),
+    Index(usize),
+}
+
+struct Search<'n> {
+    sites: &'n [Site],
+    /// The pointers of the first sites; a walk over the tree meets them in order.
+    found: Vec<String>,
+    path: Vec<Step<'n>>,
+}
+
+impl<'n> Search<'n> {
+    fn next(&self) -> Option<Site> {
+        self.sites.get(self.found.len()).copied()
+    }
+
+    /// Sites before this one are inside the node that the walk is in.
+    fn pass(&mut self, site: Site) {
+        while self.next().is_some_and(|next| next < site) {
+            self.found.push(text(&self.path));
+        }
+    }
+
+    /// Sites at this one are the node that the walk is in.
+    fn meet(&mut self, site: Site) {
+        while self.next() == Some(site) {
+            self.found.push(text(&self.path));
+        }
+    }
+
+    fn node(&mut self, node: &'n Node<'_>) {
+        self.meet(node.site);
+        match &node.json {
+            Json::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    if self.next().is_none() {
+                        return;
+                    }
+                    self.pass(item.site);
+                    self.path.push(Step::Index(index));
+                    self.node(item);
+                    self.path.pop();
+                }
+            }
+            Json::Object(members) => {
+                for member in members {
+                    if self.next().is_none() {
+                        return;
+                    }
+                    self.pass(member.key.site);
+                    if member.is_unread() {
+                        self.meet(member.key.site);
+                        continue;
+                    }
+                    self.path.push(Step::Key(&member.key.value));
+                    self.meet(member.key.site);
+                    self.pass(member.value.site);
+                    self.node(&member.value);
+                    self.path.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn text(path: &[Step<'_>]) -> String {
+    let mut text = String::new();
+    for step in path {
+        match step {
+            Step::Key(key) => key_step(key, &mut text),
+            Step::Index(index) => text.push_str(&format!("/{index}")),
+        }
+    }
+    text
+}
+
+/// Appends the step to a member.
+pub(crate) fn key_step(key: &str, text: &mut String) {
+    text.push('/');
+    for character in key.chars() {
+        match character {
+            '~' => text.push_str("~0"),
+            '/' => text.push_str("~1"),
+            character => text.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pointers;
+    use stack_core::finding::Findings;
+    use stack_core::site::Site;
+
+    #[test]
+    fn keys_and_values_lead_to_the_member_and_blanks_to_what_is_around() {
+        let text = r#"{ "a/b": [1, { "~": true }], "c": null }"#;
+        let out = Findings::new();
+        let node = stack_core::read::json(text, &|_| None, &out);
+        let at = |what: &str| Site(text.find(what).unwrap().try_into().unwrap());
+        let sites = [
+            Site(0),
+            Site(1),
+            at("\"a/b"),
+            at("1,"),
+            at("\"~"),
+            at("true"),
+            at("}], "),
+            at("null"),
+            Site(999),
+        ];
+        assert_eq!(
+            pointers(&node, &sites),
+            ["", "", "/a~1b", "/a~1b/0", "/a~1b/1/~0", "/a~1b/1/~0", "", "/c", ""]
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! `cargo stack check`: formats, exit codes, and where the files come from.
+
+mod common;
+
+use common::{codes, objects, stack, stack_with};
+use expect_test::expect;
+
+#[test]
+fn people_see_the_fault_in_its_line() {
+    expect![[r#"
+        error: [unknown-target] `a` goes to `bb`, which is not a state of this machine
+         --> typo.asl.json:4:36
+          |
+        4 |     "a": { "Type": "Pass", "Next": "bb", "Foo": 1 },
+          |                                    ^^^^
+          |
+          = help: did you mean `b`?
+          = help: the states here are `a`, `b`
+
+        error: [unknown-field] a Pass state has no field `Foo`
+         --> typo.asl.json:4:42
+          |
+        4 |     "a": { "Type": "Pass", "Next": "bb", "Foo": 1 },
+          |                                          ^^^^^
+
+        error: [unreadable-file] the file cannot be read: no such file or directory
+        --> nowhere.asl.json
+
+        checked 3 files: 3 errors, no warnings
+        exit code: 2
+    "#]]
+    .assert_eq(&stack(&["check", "typo.asl.json", "good.asl.json", "nowhere.asl.json"]).text());
+}
+
+#[test]
+fn machines_get_an_object_for_each_file() {
+    let outcome = stack(&["check", "--format", "jsonl", "typo.asl.json", "warned.asl.json", "good.asl.json"]);
+    expect![[r#"
+        {"file":"typo.asl.json","ok":false,"diagnostics":[{"code":"unknown-target","severity":"error","message":"`a` goes to `bb`, which is not a state of this machine","path":"/States/a/Next","line":4,"col":36,"help":"did you mean `b`?\nthe states here are `a`, `b`"},{"code":"unknown-field","severity":"error","message":"a Pass state has no field `Foo`","path":"/States/a/Foo","line":4,"col":42,"help":""}]}
+        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` beside `Next` says nothing","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
+        {"file":"good.asl.json","ok":true,"diagnostics":[]}
+        exit code: 1
+    "#]].assert_eq(&outcome.text());
+}
+
+#[test]
+fn json_is_one_object_with_all_files() {
+    let outcome = stack(&["check", "--format", "json", "typo.asl.json", "good.asl.json"]);
+    let value: serde_json::Value = serde_json::from_str(&outcome.out).unwrap();
+    assert_eq!(value["files"][0]["file"], "typo.asl.json");
+    assert_eq!(value["files"][1]["ok"], true);
+    let summary = &value["summary"];
+    assert_eq!((&summary["n"], &summary["errors"]), (&2.into(), &2.into()));
+    let none: serde_json::Value =
+        serde_json::from_str(&stack_with(&["check", "--format", "json", "--stdin-list"], b"").out).unwrap();
+    assert_eq!(none["files"], serde_json::json!([]));
+}
+
+#[test]
+fn warnings_leave_a_file_ok_unless_they_are_denied() {
+    let warned = stack(&["check", "--format=jsonl", "warned.asl.json"]);
+    let object = &objects(&warned.out)[0];
+    assert_eq!((warned.code, &object["ok"]), (Some(0), &true.into()));
+    assert_eq!(object["diagnostics"][0]["severity"], "warning");
+
+    let denied = stack(&["check", "--format=jsonl", "--deny", "warnings", "warned.asl.json"]);
+    let object = &objects(&denied.out)[0];
+    assert_eq!((denied.code, &object["ok"]), (Some(1), &false.into()));
+    assert_eq!(object["diagnostics"][0]["severity"], "deny");
+
+    let allowed = stack(&["check", "--allow", "redundant-end", "--deny", "warnings", "warned.asl.json"]);
+    assert_eq!(allowed.out, "checked 1 file: no errors, no warnings\n");
+}
+
+#[test]
+fn the_type_matters() {
+    let callback = br#"{ "StartAt": "a", "States": { "a": { "Type": "Task", "End": true,
+        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+        "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } } } } }"#;
+    assert_eq!(stack_with(&["check", "--stdin"], callback).code, Some(0));
+    let express = stack_with(&["check", "--stdin", "--type", "express", "--format", "jsonl"], callback);
+    assert_eq!(
+        (express.code, codes(&objects(&express.out)[0])),
+        (Some(1), vec!["unsupported-in-express".into()])
+    );
+    assert_eq!(objects(&express.out)[0]["file"], "<stdin>");
+}
+
+#[test]
+fn a_list_of_files_may_say_the_type_of_each() {
+    let list = b"good.asl.json\tEXPRESS\r\n\ntypo.asl.json\nnowhere\tSTANDARD\n";
+    let outcome = stack_with(&["check", "--stdin-list", "--format", "jsonl"], list);
+    let objects = objects(&outcome.out);
+    let files: Vec<_> = objects.iter().filter_map(|object| object["file"].as_str()).collect();
+    assert_eq!(files, ["good.asl.json", "typo.asl.json", "nowhere"]);
+    let summary = &objects[3]["summary"];
+    assert_eq!((outcome.code, &summary["n"]), (Some(2), &3.into()));
+    assert!(
+        summary["bytes"].as_u64() > Some(200) && summary["check_s"].is_f64() && summary["startup_s"].is_f64()
+    );
+}
+
+#[test]
+fn output_comes_in_the_order_of_the_input_from_any_number_of_threads() {
+    let names = ["good.asl.json", "typo.asl.json", "warned.asl.json"];
+    let list: String = (0..200).map(|number| format!("{}\n", names[number % 3])).collect();
+    let lines = |threads: &str| {
+        let arguments = ["check", "--stdin-list", "--format", "jsonl", "--threads", threads];
+        let out = stack_with(&arguments, list.as_bytes()).out;
+        out.lines().take(200).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let one = lines("1");
+    assert_eq!(one.len(), 200);
+    assert_eq!(one, lines("4"));
+}
+
+#[test]
+fn what_cannot_be_understood_ends_with_two() {
+    for arguments in [
+        &["check"][..],
+        &["frobnicate"],
+        &["check", "--frobnicate", "x"],
+        &["check", "--format", "xml", "good.asl.json"],
+        &["check", "--type", "fast", "good.asl.json"],
+        &["check", "--deny", "errors", "good.asl.json"],
+        &["check", "--allow", "unknown-target", "good.asl.json"],
+        &["check", "--stdin", "good.asl.json"],
+        &["check", "--threads", "many", "good.asl.json"],
+        &["explain"],
+        &["explain", "unknown-targt"],
+        &["rules", "--format", "xml"],
+    ] {
+        let outcome = stack(arguments);
+        assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(outcome.err.starts_with("error: "), "{arguments:?}: {}", outcome.err);
+    }
+}
+
+#[test]
+fn a_rule_is_explained_and_all_are_listed() {
+    let page = stack(&["explain", "unreachable-state"]).out;
+    for part in
+        ["# unreachable-state\n", "Severity: error.", "## What it checks", "## Why", "Instead:", "## Source"]
+    {
+        assert!(page.contains(part), "no {part:?} in {page}");
+    }
+    let list = stack(&["rules"]).out;
+    assert!(list.lines().any(|line| line.starts_with("duplicate-key ") && line.ends_with(" deny")), "{list}");
+    let json: serde_json::Value = serde_json::from_str(&stack(&["rules", "--format", "json"]).out).unwrap();
+    assert_eq!(json.as_array().map(Vec::len), Some(list.lines().count()));
+    assert!(json[0]["page"].as_str().is_some_and(|page| page.starts_with("## What it checks")));
+}
+
+#[test]
+fn help_and_version_are_there() {
+    assert!(stack(&["--help"]).out.contains("Usage: cargo stack check"));
+    assert_eq!(stack(&[]).out, stack(&["check", "-h"]).out);
+    assert!(stack(&["--version"]).out.starts_with("cargo-stack 0."));
+}
+
+#[test]
+fn the_workflows_that_aws_accepted_are_accepted() {
+    let Some(paths) = common::workflows() else { return };
+    let mut arguments = vec!["check"];
+    arguments.extend(paths.iter().filter_map(|path| path.to_str()));
+    let outcome = stack(&arguments);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.out);
+}

@@ -1,0 +1,60 @@
+//! Files that are no definitions: a diagnostic each, never a crash, never much time or memory.
+
+mod common;
+
+use common::{codes, objects, stack, stack_with};
+
+/// The codes of what is found in a text on the standard input.
+fn found(text: &[u8]) -> Vec<String> {
+    let outcome = stack_with(&["check", "--stdin", "--format", "jsonl"], text);
+    assert_eq!(outcome.err, "");
+    codes(&objects(&outcome.out)[0])
+}
+
+#[test]
+fn truncated_at_any_byte() {
+    let text =
+        br#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": [1, "\u00e4"], "End": true } } }"#;
+    for length in 1..text.len() {
+        assert!(!found(&text[..length]).is_empty(), "{length}");
+    }
+    assert!(found(text).is_empty());
+}
+
+#[test]
+fn empty_blank_and_not_text() {
+    assert_eq!(found(b""), ["json-syntax"]);
+    assert_eq!(found(b" \n\n"), ["json-syntax"]);
+    assert_eq!(found(b"{ \"Comment\": \"caf\xe9\" }"), ["not-utf-8"]);
+    assert_eq!(found(&[0xff, 0xfe, b'{', 0]), ["not-utf-8"]);
+    assert!(found(&[0; 100]).contains(&"json-syntax".to_owned()));
+}
+
+#[test]
+fn nesting_bombs() {
+    for open in ["[", "{\"a\":"] {
+        assert!(found(open.repeat(300_000).as_bytes()).contains(&"too-deep".to_owned()), "{open}");
+    }
+}
+
+#[test]
+fn huge_files_are_not_read_to_their_end() {
+    assert_eq!(found(&vec![b' '; 100 << 20]), ["too-large"]);
+    assert_eq!(found("[0,".repeat((4 << 20) / 3 + 1).as_bytes()), ["too-large"]);
+}
+
+#[test]
+fn one_key_twice() {
+    let text = br#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": { "x": 1, "x": 2 }, "End": true } } }"#;
+    assert_eq!(found(text), ["duplicate-key"]);
+}
+
+#[test]
+fn what_is_no_file() {
+    let outcome = stack(&["check", "--format", "jsonl", ".", "nowhere", "good.asl.json"]);
+    assert_eq!(outcome.code, Some(2));
+    let objects = objects(&outcome.out);
+    assert_eq!(codes(&objects[0]), ["unreadable-file"]);
+    assert_eq!(codes(&objects[1]), ["unreadable-file"]);
+    assert_eq!(objects[2]["ok"], true);
+}
