@@ -4,8 +4,8 @@
 //! user adds `iam_role_statements`.
 
 use super::policy::Policy;
-use super::services::{self, Field, Grant, Target, When};
-use crate::object::{get_att, reference, sub, text};
+use super::services::{self, Field, Form, Grant, Target, When};
+use crate::object::{Object, get_att, reference, sub, text};
 use crate::param::Attribute;
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
@@ -67,7 +67,7 @@ impl Task<'_> {
             let role = Field {
                 name: "RoleArn",
                 attribute: "Arn",
-                suffixes: &[""],
+                forms: &[Form::Itself],
                 arns: |arn| vec![arn.to_owned()],
             };
             let task = Task { parameters: Some(credentials), ..*self };
@@ -76,7 +76,7 @@ impl Task<'_> {
         match self.state.node.get("Resource").map(|resource| &resource.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
                 if let Some(function) = self.references.get(*number as usize) {
-                    out.policy.allow(invoke, arns(function, "Arn", &["", ":*"]));
+                    out.policy.allow(invoke, arns(function, "Arn", &[Form::Itself, Form::With(":*")]));
                 }
             }
             Some(Json::Hole(Hole::Integration(name))) => self.integration(name, out),
@@ -129,7 +129,7 @@ impl Task<'_> {
         match object.and_then(|object| object.get(field.name)).map(|value| &value.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
                 if let Some(found) = self.references.get(*number as usize) {
-                    out.policy.allow(actions, arns(found, field.attribute, field.suffixes));
+                    out.policy.allow(actions, arns(found, field.attribute, field.forms));
                 }
             }
             Some(Json::String(name)) if !computed(name) => {
@@ -156,18 +156,30 @@ fn has(parameters: &Node<'_>, name: &str) -> bool {
 }
 
 /// The ARN that a reference gives, or that the resource has as `attribute` if it gives something else
-/// (a name); with each suffix.
-fn arns(found: &Reference, attribute: &'static str, suffixes: &[&str]) -> Vec<Node<'static>> {
+/// (a name); in each form.
+fn arns(found: &Reference, attribute: &'static str, forms: &[Form]) -> Vec<Node<'static>> {
     let id = &found.logical_id;
     let attribute = match found.param.attribute {
         own if found.param.what.ends_with("ARN") => own,
         _ => Attribute::GetAtt(attribute),
     };
-    let arn = |suffix: &&str| match (attribute, suffix.is_empty()) {
-        (Attribute::GetAtt(attribute), true) => get_att(id, attribute),
-        (Attribute::GetAtt(attribute), false) => sub(format!("${{{id}.{attribute}}}{suffix}")),
-        (Attribute::Ref, true) => reference(id),
-        (Attribute::Ref, false) => sub(format!("${{{id}}}{suffix}")),
+    let (arn, name) = match attribute {
+        Attribute::GetAtt(attribute) => (get_att(id, attribute), format!("{id}.{attribute}")),
+        Attribute::Ref => (reference(id), id.clone()),
     };
-    suffixes.iter().map(arn).collect()
+    let form = |form: &Form| match form {
+        Form::Itself => arn.clone(),
+        Form::With(suffix) => sub(format!("${{{name}}}{suffix}")),
+        Form::Revisions => revisions(arn.clone()),
+    };
+    forms.iter().map(form).collect()
+}
+
+/// Every revision of what an ARN names: the same ARN with `*` for the last of its seven parts.
+fn revisions(arn: Node<'static>) -> Node<'static> {
+    let parts = Object::new().with("Fn::Split", Node::array([Node::from(":"), arn])).node();
+    let name = Object::new().with("Fn::Select", Node::array([Node::from(5), parts])).node();
+    let text = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:${Name}:*";
+    let names = Object::new().with("Name", name).node();
+    Object::new().with("Fn::Sub", Node::array([Node::from(text), names])).node()
 }

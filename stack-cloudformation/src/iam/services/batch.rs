@@ -1,6 +1,6 @@
 //! `batch:submitJob`.
 
-use super::{Field, Grant, Integration, Target, When, arn};
+use super::{Field, Form, Grant, Integration, Target, When, arn};
 
 pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
     name: "batch:submitJob",
@@ -11,13 +11,13 @@ pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
                 Target::Field(Field {
                     name: "JobDefinition",
                     attribute: "JobDefinitionArn",
-                    suffixes: &[""],
+                    forms: &[Form::Revisions],
                     arns: job_definition_arns,
                 }),
                 Target::Field(Field {
                     name: "JobQueue",
                     attribute: "JobQueueArn",
-                    suffixes: &[""],
+                    forms: &[Form::Itself],
                     arns: job_queue_arns,
                 }),
             ],

@@ -1,6 +1,6 @@
 //! `lambda:invoke`, and functions that are a task's `Resource` themselves.
 
-use super::{Field, Grant, Integration, Target, When, arn};
+use super::{Field, Form, Grant, Integration, Target, When, arn};
 
 pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
     name: "lambda:invoke",
@@ -9,7 +9,7 @@ pub(super) const INTEGRATIONS: &[Integration] = &[Integration {
         on: &[Target::Field(Field {
             name: "FunctionName",
             attribute: "Arn",
-            suffixes: &["", ":*"],
+            forms: &[Form::Itself, Form::With(":*")],
             arns: function_arns,
         })],
         when: When::Always,

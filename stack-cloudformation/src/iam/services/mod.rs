@@ -52,10 +52,22 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     /// The attribute that is the ARN of a resource of the stack, for a reference to its name.
     pub(crate) attribute: &'static str,
-    /// What is appended to that ARN, one pattern each.
-    pub(crate) suffixes: &'static [&'static str],
+    /// What is allowed of that ARN, one pattern each.
+    pub(crate) forms: &'static [Form],
     /// The ARNs for a text, in which `${AWS::Region}` and the like may stand.
     pub(crate) arns: fn(&str) -> Vec<String>,
+}
+
+/// A pattern made from the ARN of a resource of the stack.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Form {
+    /// The ARN.
+    Itself,
+    /// The ARN with something appended.
+    With(&'static str),
+    /// Every revision of a Batch job definition, whose ARN ends in one: an execution that runs while the stack is updated
+    /// goes on with the revision that it began with.
+    Revisions,
 }
 
 /// The table of an integration; none if its permissions are not known here.
