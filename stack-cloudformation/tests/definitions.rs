@@ -48,11 +48,14 @@ macro_rules! tasks {
 }
 
 tasks! {
-    a_function_may_be_called_in_every_version:
+    a_function_is_that_function_in_no_other_version:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::param(BILL.arn)] =>
-        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]},{"Fn::Sub":"${BillFunction.Arn}:*"}]}]"#;
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]}]}]"#;
     a_function_by_name_is_that_function:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","Parameters":{"FunctionName":@0,"Payload":{"t.$":"$$.Task.Token"}},"End":true}}}"# [Hole::param(BILL.lambda_function.name)] =>
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]}]}]"#;
+    a_qualifier_is_a_resource_of_its_own:
+        r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":@0,"Qualifier.$":"$.version"},"End":true}}}"# [Hole::param(BILL.arn)] =>
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillFunction","Arn"]},{"Fn::Sub":"${BillFunction.Arn}:*"}]}]"#;
     a_literal_arn_with_an_alias_is_that_alias:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:lambda:eu-west-1:111122223333:function:f:live","End":true}}}"# [] =>
@@ -71,7 +74,7 @@ tasks! {
         r#"[{"Action":["batch:SubmitJob"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/d:1"},"arn:aws:batch:eu-west-1:111122223333:job-queue/q"]}]"#;
     the_ref_of_a_users_own_kind_may_be_the_arn:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::param(Param::<FunctionArn>::new("bill", "alias", "Function", Attribute::Ref))] =>
-        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Ref":"BillFunction"},{"Fn::Sub":"${BillFunction}:*"}]}]"#;
+        r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Ref":"BillFunction"}]}]"#;
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl Task<'_> {
         match self.state.node.get("Resource").map(|resource| &resource.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
                 if let Some(function) = self.references.get(*number as usize) {
-                    out.policy.allow(invoke, arns(function, "Arn", &[Form::Itself, Form::With(":*")]));
+                    out.policy.allow(invoke, arns(function, "Arn", &[Form::Itself]));
                 }
             }
             Some(Json::Hole(Hole::Integration(name))) => self.integration(name, out),
