@@ -119,28 +119,6 @@ const NOT_YET: &[&str] = &[
     "variable-outer-in-distributed-map",
     "variable-never-read",
     "catch-resultpath-not-reference",
-    "retry-interval-zero",
-    "retry-maxdelay-below-interval",
-    "error-name-wildcard",
-    "error-name-duplicate",
-    "catch-states-runtime",
-    "retry-states-runtime",
-    "retrier-shadowed",
-    "catcher-shadowed",
-    "catcher-after-taskfailed",
-    "retrier-never-fires",
-    "heartbeat-error-without-heartbeat",
-    "branchfailed-on-task",
-    "itemreaderfailed-without-reader",
-    "threshold-error-on-inline-map",
-    "fail-error-reserved-prefix",
-    "choice-no-default",
-    "choice-rule-duplicate",
-    "choice-rule-after-constant-true",
-    "choice-stringmatches-open-escape",
-    "choice-contradictory-range",
-    "choice-ispresent-after-use",
-    "choice-all-same-target",
     "wait-timestamp-past",
     "wait-express-too-long",
     "task-resource-unknown-integration",
@@ -204,6 +182,8 @@ const ELSEWHERE: &[&str] = &[
     "no-path-to-terminal",
     // The task cannot wait there; that the Map is Express may be meant.
     "express-child-sync",
+    // What cannot be where it stands is named, not the `Mode` that would allow it.
+    "threshold-error-on-inline-map",
 ];
 
 /// Cases that are two faults.
@@ -222,7 +202,8 @@ fn every_case_is_found_or_known_to_be_missing() {
             _ => MachineType::Standard,
         };
         let valid = serde_json::to_string_pretty(&case["valid"]).unwrap();
-        for finding in common::findings(&valid, kind) {
+        let lasting = common::findings(&valid, kind);
+        for finding in &lasting {
             if finding.rule.severity != Severity::Warning {
                 wrong.push(format!("{id}: the valid half has {}", finding.text()));
             }
@@ -230,7 +211,9 @@ fn every_case_is_found_or_known_to_be_missing() {
         let invalid = serde_json::to_string_pretty(&case["invalid"]).unwrap();
         let faulty = difference(&case["invalid"], &case["valid"]);
         let places = places(&invalid);
-        let findings = common::findings(&invalid, kind);
+        let mut findings = common::findings(&invalid, kind);
+        // What the valid half has too is not the case's fault.
+        findings.retain(|finding| lasting.iter().all(|it| it.text() != finding.text()));
         let place = |finding: &Finding| places.get(&finding.site.0).cloned().unwrap_or_default();
         let fitting = |finding: &&Finding| {
             let place = place(finding);

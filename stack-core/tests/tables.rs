@@ -20,7 +20,9 @@ struct Case {
 
 const LAMBDA: &str = r#""arn:aws:lambda:us-east-1:123456789012:function:f""#;
 const END: &str = r#"{ "I": { "Type": "Pass", "End": true } }"#;
-const CONTAINER: &str = r#"{ "StartAt": "I", "States": { "I": { "Type": "Pass", "End": true } } }"#;
+/// What a Map needs to have all its fields.
+const DISTRIBUTED: &str = r#"{ "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+    "StartAt": "I", "States": { "I": { "Type": "Pass", "End": true } } }"#;
 
 /// A machine of one state.
 fn of(state: &str) -> String {
@@ -52,13 +54,13 @@ fn state(kind: StateKind) -> Case {
             let branches = r#"[{ "StartAt": "I", "States": { "I": { "Type": "Pass", "End": true } } }]"#;
             vec![("Type", r#""Parallel""#), ("Branches", branches), ("Next", r#""B""#)]
         },
-        StateKind::Map => |_| vec![("Type", r#""Map""#), ("ItemProcessor", CONTAINER), ("Next", r#""B""#)],
+        StateKind::Map => |_| vec![("Type", r#""Map""#), ("ItemProcessor", DISTRIBUTED), ("Next", r#""B""#)],
         StateKind::Choice => |language| {
             let choices = match language {
                 QueryLanguage::JsonPath => r#"[{ "Variable": "$.x", "IsNull": true, "Next": "B" }]"#,
                 QueryLanguage::Jsonata => r#"[{ "Condition": true, "Next": "B" }]"#,
             };
-            vec![("Type", r#""Choice""#), ("Choices", choices)]
+            vec![("Type", r#""Choice""#), ("Choices", choices), ("Default", r#""A""#)]
         },
     };
     let ends = matches!(kind, StateKind::Succeed | StateKind::Fail);
@@ -97,13 +99,17 @@ fn cases() -> Vec<Case> {
         vec![("ErrorEquals", r#"["E"]"#), ("Next", r#""B""#)]
     });
     add(&task::CREDENTIALS, task_with(r#""Credentials": #"#), |_| vec![("RoleArn", r#""arn:r""#)]);
-    add(&choice::RULE, of(r#"{ "Type": "Choice", "Choices": [#] }"#), |language| match language {
-        QueryLanguage::JsonPath => vec![("Variable", r#""$.x""#), ("IsNull", "true"), ("Next", r#""B""#)],
-        QueryLanguage::Jsonata => vec![("Condition", "true"), ("Next", r#""B""#)],
+    add(&choice::RULE, of(r#"{ "Type": "Choice", "Choices": [#], "Default": "A" }"#), |language| {
+        match language {
+            QueryLanguage::JsonPath => vec![("Variable", r#""$.x""#), ("IsNull", "true"), ("Next", r#""B""#)],
+            QueryLanguage::Jsonata => vec![("Condition", "true"), ("Next", r#""B""#)],
+        }
     });
     for nested in [r#""And": [#]"#, r#""Or": [#]"#, r#""Not": #"#, r#""Not": { "Not": # }"#] {
         // JSONata has no nested rules: all their fields are of JSONPath.
-        let frame = of(&format!(r#"{{ "Type": "Choice", "Choices": [{{ {nested}, "Next": "B" }}] }}"#));
+        let frame = of(&format!(
+            r#"{{ "Type": "Choice", "Choices": [{{ {nested}, "Next": "B" }}], "Default": "A" }}"#
+        ));
         let frame = frame.replace('@', r#""JSONPath""#);
         add(&choice::NESTED_RULE, frame, |_| vec![("Variable", r#""$.x""#), ("IsNull", "true")]);
     }

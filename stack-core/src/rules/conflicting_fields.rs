@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn two_comparisons() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "a" },
                                                                                        //^^^^^^^^ conflicting-fields: `IsNull` cannot stand beside `IsPresent`
                                                                                        // help: a choice rule has only one of the two
             "b": { "Type": "Succeed" }

@@ -62,7 +62,7 @@ mod tests {
     fn in_jsonata() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": { "a":
-            { "Type": "Choice", "Choices": [{ "Next": "b" }], "Default": "b" }, "b": { "Type": "Succeed" }
+            { "Type": "Choice", "Choices": [{ "Next": "b" }], "Default": "a" }, "b": { "Type": "Succeed" }
                                           //^ missing-alternative: this choice rule has no `Condition`
             } }
         "#]]);
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn a_rule_that_looks_at_nothing() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "IsPresent": true, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "IsPresent": true, "Next": "b" }], "Default": "a" },
                                                //^ missing-alternative: this choice rule has none of `And`, `Or`, `Not`, `Variable`
             "b": { "Type": "Succeed" }
         "#]]);

@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn at_any_depth() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "Next": "b" }, { "Not": { "Or": [{ "Variable": "$.y" }] }, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "Next": "b" }, { "Not": { "Or": [{ "Variable": "$.y" }] }, "Next": "b" }], "Default": "a" },
                                                  //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
                                                  // help: add a comparison, such as `StringEquals` or `IsPresent`
                                                                                                        //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn beside_a_combination() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsNull": true }, "IsPresent": true, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsNull": true }, "IsPresent": true, "Next": "b" }], "Default": "a" },
                                                                                                //^^^^^^^^^^^ probably-refused: `IsPresent` compares nothing, since the rule has no `Variable`
                                                                                                // help: put it into a rule of its own, or remove it
             "b": { "Type": "Succeed" }
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn one_is_enough() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqualsPath": "$.y", "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqualsPath": "$.y", "Next": "b" }], "Default": "a" },
             "b": { "Type": "Succeed" }
         "#]]);
     }

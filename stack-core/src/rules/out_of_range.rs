@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn bounds_are_inside() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0, "BackoffRate": 1, "IntervalSeconds": 0 }], "End": true }
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0 }, { "ErrorEquals": ["F"], "BackoffRate": 1 }, { "ErrorEquals": ["G"], "IntervalSeconds": 0 }], "End": true }
         "#]]);
     }
 }

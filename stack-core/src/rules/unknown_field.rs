@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_comparison() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqual": "y", "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqual": "y", "Next": "b" }], "Default": "a" },
                                                                     //^^^^^^^^^^^^^ unknown-field: a choice rule has no field `StringEqual`
                                                                     // help: did you mean `StringEquals`?
             "b": { "Type": "Succeed" }

@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn instead_of_what_belongs_here() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Not": { "Condition": "{% true %}" }, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Condition": "{% true %}" }, "Next": "b" }], "Default": "a" },
                                                           //^^^^^^^^^^^ unsupported-field: a nested choice rule has no `Condition`
                                                           // help: only a choice rule has it
             "b": { "Type": "Succeed" }
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn of_an_outer_rule() {
         check(expect![[r#"
-            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsPresent": true, "Next": "b" }, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsPresent": true, "Next": "b" }, "Next": "b" }], "Default": "a" },
                                                                                                 //^^^^^^ unsupported-field: a nested choice rule has no `Next`
                                                                                                 // help: only a choice rule has it
             "b": { "Type": "Succeed" }

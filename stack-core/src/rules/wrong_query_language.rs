@@ -63,7 +63,7 @@ mod tests {
     fn a_rule_is_one_fault() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "b" },
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" },
                                                  //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule is in JSONata
                                                  // help: in JSONata, use `Condition`
             "b": { "Type": "Succeed" }

@@ -1,6 +1,8 @@
 //! Choice: goes where the first rule that holds says.
 
 use super::*;
+use crate::json::{Json, Member, Node};
+use crate::model::{Machine, State};
 
 /// The fields of a Choice state.
 pub static SPEC: Spec = Spec {
@@ -127,3 +129,61 @@ pub static NESTED_RULE: Spec = Spec {
     groups: &[Group::exactly_one(&["And", "Or", "Not", "Variable"]), Group::at_most_one(OPERATORS)],
     closed: true,
 };
+
+/// All Choice states with their rules.
+pub(crate) fn states<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m State<'m>, &'m [Node<'m>])> {
+    let choices = machine.states.iter().filter(|state| state.kind == Some(StateKind::Choice));
+    choices.filter_map(|state| Some((state, state.node.get("Choices")?.as_array()?)))
+}
+
+/// A rule that compares one variable once.
+pub(crate) struct Test<'m> {
+    /// The path of what is compared.
+    pub(crate) variable: &'m str,
+    /// The comparison and its operand.
+    pub(crate) comparison: &'m Member<'m>,
+}
+
+impl<'m> Test<'m> {
+    /// The test of a rule; none if it is put together of others, or is not well-formed.
+    pub(crate) fn of(rule: &'m Node<'m>) -> Option<Self> {
+        let variable = rule.get("Variable")?.as_str()?;
+        let is_operator = |member: &&Member<'_>| OPERATORS.contains(&member.key.value.as_ref());
+        let mut operators = rule.as_object()?.iter().filter(is_operator);
+        let comparison = operators.next().filter(|_| operators.next().is_none())?;
+        Some(Test { variable, comparison })
+    }
+
+    /// The name of the comparison.
+    pub(crate) fn operator(&self) -> &'m str {
+        self.comparison.key.value.as_ref()
+    }
+}
+
+/// What a rule looks at: its members without those that say what follows.
+pub(crate) fn conditions<'m>(rule: &'m Node<'m>) -> impl Iterator<Item = &'m Member<'m>> {
+    let members = rule.as_object().unwrap_or_default().iter();
+    members.filter(|it| !matches!(it.key.value.as_ref(), "Next" | "Assign" | "Output" | "Comment"))
+}
+
+/// The rules inside a rule, and whether it holds only if all of them do.
+pub(crate) fn nested<'m>(rule: &'m Node<'m>) -> impl Iterator<Item = (&'m [Node<'m>], bool)> {
+    rule.as_object().unwrap_or_default().iter().filter_map(|member| match member.key.value.as_ref() {
+        "And" => Some((member.value.as_array()?, true)),
+        "Or" => Some((member.value.as_array()?, false)),
+        "Not" => Some((std::slice::from_ref(&member.value), false)),
+        _ => None,
+    })
+}
+
+/// Whether a rule holds for every input.
+pub(crate) fn is_always_true(rule: &Node<'_>) -> bool {
+    rule.get("Condition").is_some_and(|condition| match &condition.json {
+        Json::Bool(value) => *value,
+        Json::String(text) => {
+            let inside = text.strip_prefix("{%").and_then(|text| text.strip_suffix("%}"));
+            inside.is_some_and(|text| text.trim() == "true")
+        }
+        _ => false,
+    })
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::json::{Json, Node};
-use crate::model::{Machine, State};
+use crate::model::{Machine, State, StateId};
 use crate::site::At;
 
 const ERROR_EQUALS: Field = Field::new("ErrorEquals", Shape::ErrorNames).required();
@@ -67,13 +67,16 @@ pub const RESERVED: &[&str] = &[
 pub(crate) struct Handler<'m> {
     /// Whose it is.
     pub(crate) state: &'m State<'m>,
+    /// The number of that state.
+    pub(crate) id: StateId,
     /// `Retry` or `Catch`.
     pub(crate) list: &'static str,
     /// Its number in the list.
     pub(crate) index: usize,
     /// No other follows.
     pub(crate) last: bool,
-    entry: &'m Node<'m>,
+    /// Its object.
+    pub(crate) entry: &'m Node<'m>,
 }
 
 impl<'m> Handler<'m> {
@@ -86,7 +89,7 @@ impl<'m> Handler<'m> {
 
 /// All retriers and catchers of states that may have any.
 pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Handler<'m>> {
-    machine.states.iter().flat_map(|state| {
+    machine.states.iter().enumerate().flat_map(|(id, state)| {
         let members = state.node.as_object().unwrap_or_default().iter();
         let lists = members.filter_map(move |member| {
             let list = match member.key.value.as_ref() {
@@ -99,7 +102,8 @@ pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Han
         });
         lists.flat_map(move |(list, entries)| {
             let last = entries.iter().rposition(|entry| entry.json != Json::Broken);
-            let of = move |(index, entry)| Handler { state, list, index, last: Some(index) == last, entry };
+            let of =
+                move |(index, entry)| Handler { state, id, list, index, last: Some(index) == last, entry };
             entries.iter().enumerate().map(of)
         })
     })

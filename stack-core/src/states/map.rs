@@ -141,6 +141,21 @@ pub(crate) fn processors<'m>(
     })
 }
 
+/// Whether the state is a Map that certainly starts no executions of its own, or no Map at all.
+pub(crate) fn is_inline(state: &State<'_>) -> bool {
+    let processor = |name| state.node.get(name);
+    let Some(processor) = processor("ItemProcessor").or_else(|| processor("Iterator")) else {
+        return state.kind.is_some_and(|kind| kind != StateKind::Map);
+    };
+    let Some(config) = processor.get("ProcessorConfig") else {
+        return container::PROCESSOR.knows_all_of(processor);
+    };
+    match config.get("Mode") {
+        None => container::PROCESSOR_CONFIG.knows_all_of(config),
+        Some(mode) => mode.as_str() == Some("INLINE"),
+    }
+}
+
 /// Whether the state runs in an Express execution that a distributed Map starts.
 pub(crate) fn in_express_child(machine: &Machine<'_>, state: &State<'_>) -> bool {
     let mut container = machine.container_of(state);

@@ -8,7 +8,7 @@ state_machine! {
         States: {
             a: Choice {
                 Choices: [{ Variable: "$.x", StringEqual: "y", Next: done }],
-                Default: done,
+                Default: a,
             },
             done: Succeed,
         },

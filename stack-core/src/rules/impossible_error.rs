@@ -1,0 +1,125 @@
+//! ## What it checks
+//! An error that is retried or caught can happen there. `States.Runtime` is never retried or caught. Others
+//! need their cause: `States.HeartbeatTimeout` a heartbeat, `States.BranchFailed` branches,
+//! `States.ItemReaderFailed` an `ItemReader`, `States.ResultWriterFailed` a `ResultWriter`, and
+//! `States.ExceedToleratedFailureThreshold` a distributed Map.
+//!
+//! ## Why
+//! The entry never acts, so what it was written for is not handled, or cannot be.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Runtime"] }], "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }], "End": true }
+//! ```
+//!
+//! ## Source
+//! That nothing catches `States.Runtime` was recorded on AWS; the others follow from what the errors mean
+//! (documented). A state around others is asked for the causes of all of them, since errors pass through it.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, State, StateKind};
+use crate::states::error::{Handler, handlers};
+use crate::states::map;
+
+pub static RULE: Rule = Rule {
+    id: "impossible-error",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("impossible_error.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for handler in handlers(machine) {
+        for name in handler.names() {
+            let Some(own) = name.value.strip_prefix("States.") else { continue };
+            if own == "Runtime" {
+                let message = "nothing retries or catches `States.Runtime`, not even `States.ALL`";
+                out.report(&RULE, name.site, message).help("it means that the definition does not fit its input");
+            } else if let Some(cause) = missing_cause(machine, &handler, own) {
+                let message = format!("`{}` cannot happen here: there is no {cause}", name.value);
+                out.report(&RULE, name.site, message);
+            }
+        }
+    }
+}
+
+/// What must be there for the error to happen, and is not.
+fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, error: &str) -> Option<&'static str> {
+    let (cause, causes): (_, fn(&State<'_>) -> bool) = match error {
+        "HeartbeatTimeout" => ("`HeartbeatSeconds`", |state| {
+            ["HeartbeatSeconds", "HeartbeatSecondsPath"].iter().any(|name| state.node.get(name).is_some())
+        }),
+        "BranchFailed" => ("Parallel state", |state| state.kind == Some(StateKind::Parallel)),
+        "ItemReaderFailed" => ("`ItemReader`", |state| state.node.get("ItemReader").is_some()),
+        "ResultWriterFailed" => ("`ResultWriter`", |state| state.node.get("ResultWriter").is_some()),
+        "ExceedToleratedFailureThreshold" => ("distributed Map", |state| !map::is_inline(state)),
+        _ => return None,
+    };
+    // Of what could not be read, anything may be the cause; so may a misspelt field.
+    let may = |state: &State<'_>| {
+        let unclear = state.kind.is_none_or(|kind| !kind.spec().knows_all_of(state.node));
+        unclear || causes(state)
+    };
+    let inside = machine.states.iter().skip(handler.id + 1);
+    let inside = inside.take_while(|inner| inner.container > handler.state.container);
+    (!may(handler.state) && !inside.into_iter().any(may)).then_some(cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn on_a_task() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",
+            "Retry": [{ "ErrorEquals": ["States.Runtime", "States.BranchFailed"] }],
+                                      //^^^^^^^^^^^^^^^^ impossible-error: nothing retries or catches `States.Runtime`, not even `States.ALL`
+                                      // help: it means that the definition does not fit its input
+                                                        //^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.BranchFailed` cannot happen here: there is no Parallel state
+            "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout", "States.ItemReaderFailed"], "Next": "b" }], "Next": "b" },
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.HeartbeatTimeout` cannot happen here: there is no `HeartbeatSeconds`
+                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.ItemReaderFailed` cannot happen here: there is no `ItemReader`
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn on_a_map() {
+        check(expect![[r#"
+            "a": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } },
+            "Catch": [{ "ErrorEquals": ["States.ResultWriterFailed", "States.ExceedToleratedFailureThreshold"], "Next": "b" }], "Next": "b" },
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.ResultWriterFailed` cannot happen here: there is no `ResultWriter`
+                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.ExceedToleratedFailureThreshold` cannot happen here: there is no distributed Map
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn with_their_causes() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 5,
+            "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout"], "Next": "b" }], "Next": "b" },
+            "b": { "Type": "Parallel", "Branches": [{ "StartAt": "m", "States": {
+                "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "End": true } } }],
+            "Retry": [{ "ErrorEquals": ["States.BranchFailed", "States.ExceedToleratedFailureThreshold"] }], "End": true } } }
+        "#]]);
+    }
+
+    #[test]
+    fn what_was_misspelt_may_be_the_cause() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSecond": 5, "TimeoutSeconds": 9,
+                                                                                                 //^^^^^^^^^^^^^^^^^ unknown-field: a Task state has no field `HeartbeatSecond`
+                                                                                                 // help: did you mean `HeartbeatSeconds`?
+            "Retry": [{ "ErrorEquals": ["States.HeartbeatTimeout"] }], "End": true }
+        "#]]);
+    }
+}

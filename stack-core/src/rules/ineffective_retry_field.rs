@@ -1,0 +1,110 @@
+//! ## What it checks
+//! The fields of a retrier have an effect: there are none for the delay when `MaxAttempts` is 0 or
+//! `IntervalSeconds` is 0, and `MaxDelaySeconds` is not below `IntervalSeconds`.
+//!
+//! ## Why
+//! With no attempts there is no delay. A delay of nothing stays nothing, whatever it is multiplied with. And
+//! where the first delay is longer than the longest one, every delay is the longest.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "BackoffRate": 1.5 }], "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "BackoffRate": 1.5 }], "End": true }
+//! ```
+//!
+//! ## Source
+//! Follows from how the delay is computed (specification). AWS accepts it: for `IntervalSeconds: 0` that was
+//! measured, though the specification wants it positive.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::{Json, Node};
+use crate::model::Machine;
+use crate::states::error::handlers;
+
+pub static RULE: Rule = Rule {
+    id: "ineffective-retry-field",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("ineffective_retry_field.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for retrier in handlers(machine).filter(|handler| handler.list == "Retry").map(|handler| handler.entry) {
+        let field = |name| {
+            let value = retrier.get(name)?;
+            Some((value, integer(value)?))
+        };
+        let any = |names: &[&'static str]| names.iter().copied().find(|name| retrier.get(name).is_some());
+        let interval = field("IntervalSeconds");
+        let growth = ["BackoffRate", "MaxDelaySeconds", "JitterStrategy"];
+        if let Some((attempts, 0)) = field("MaxAttempts") {
+            if let Some(name) = any(&["IntervalSeconds", growth[0], growth[1], growth[2]]) {
+                let message = format!("`MaxAttempts` is 0, so `{name}` has no effect");
+                out.report(&RULE, attempts.site, message).help("nothing is retried: remove one of the two");
+            }
+        } else if let Some((interval, 0)) = interval {
+            if let Some(name) = any(&growth) {
+                let message = format!("`IntervalSeconds` is 0, so `{name}` has no effect");
+                out.report(&RULE, interval.site, message).help("every attempt follows at once: give a first delay");
+            }
+        } else if let (Some((_, first)), Some((longest, most))) = (interval, field("MaxDelaySeconds"))
+            && (1..first).contains(&most)
+        {
+            let message = format!("`MaxDelaySeconds` is {most}, so the first delay is never {first} s");
+            out.report(&RULE, longest.site, message).help("it is at least `IntervalSeconds`");
+        }
+    }
+}
+
+/// The value of an integer. What is none, or too large, is reported by the table.
+fn integer(node: &Node<'_>) -> Option<i64> {
+    match &node.json {
+        Json::Number(digits) => digits.parse().ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn each_kind() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [
+            { "ErrorEquals": ["A"], "MaxAttempts": 0, "IntervalSeconds": 0, "JitterStrategy": "FULL" },
+                                                 //^ ineffective-retry-field: `MaxAttempts` is 0, so `IntervalSeconds` has no effect
+                                                 // help: nothing is retried: remove one of the two
+            { "ErrorEquals": ["B"], "IntervalSeconds": 0, "BackoffRate": 2.0 },
+                                                     //^ ineffective-retry-field: `IntervalSeconds` is 0, so `BackoffRate` has no effect
+                                                     // help: every attempt follows at once: give a first delay
+            { "ErrorEquals": ["C"], "IntervalSeconds": 10, "MaxDelaySeconds": 9 }], "End": true }
+                                                                            //^ ineffective-retry-field: `MaxDelaySeconds` is 9, so the first delay is never 10 s
+                                                                            // help: it is at least `IntervalSeconds`
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["A"], "MaxAttempts": 0, "BackoffRate": 1 }], "End": true } } }
+                                                                                                                                                  //^ ineffective-retry-field: `MaxAttempts` is 0, so `BackoffRate` has no effect
+                                                                                                                                                  // help: nothing is retried: remove one of the two
+        "#]]);
+    }
+
+    #[test]
+    fn what_says_something() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [
+            { "ErrorEquals": ["A"], "MaxAttempts": 0 }, { "ErrorEquals": ["B"], "IntervalSeconds": 0, "MaxAttempts": 2 },
+            { "ErrorEquals": ["C"], "IntervalSeconds": 10, "MaxDelaySeconds": 10 }], "End": true }
+        "#]]);
+    }
+}

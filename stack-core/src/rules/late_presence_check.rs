@@ -1,0 +1,119 @@
+//! ## What it checks
+//! Whether a value is there is asked before it is compared: `IsPresent` does not follow another comparison of the
+//! same `Variable`, neither in `And` or `Or` nor among the rules of a Choice state.
+//!
+//! ## Why
+//! Tests run in order, and a comparison of a value that is not there fails the execution with `States.Runtime`.
+//! So `IsPresent` comes too late.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "IsPresent": true }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "IsPresent": true }, { "Variable": "$.x", "NumericGreaterThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! ```
+//!
+//! ## Source
+//! Rules and their parts are tested from left to right, and only `IsPresent` bears a missing value
+//! (specification; the wording of the failure is not confirmed).
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::Node;
+use crate::model::Machine;
+use crate::states::choice::{self, Test, nested};
+use std::collections::HashMap;
+
+pub static RULE: Rule = Rule {
+    id: "late-presence-check",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("late_presence_check.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for (_, rules) in choice::states(machine) {
+        look(rules, out);
+        rules.iter().for_each(|rule| inside(rule, out));
+    }
+}
+
+fn inside(rule: &Node<'_>, out: &Findings) {
+    for (rules, _) in nested(rule) {
+        look(rules, out);
+        rules.iter().for_each(|rule| inside(rule, out));
+    }
+}
+
+/// Looks at rules that are tested one after the other.
+fn look(rules: &[Node<'_>], out: &Findings) {
+    if rules.len() < 2 {
+        return;
+    }
+    // The variables that were looked at, and whether it was asked first if they are there.
+    let mut seen: HashMap<&str, bool> = HashMap::new();
+    for rule in rules {
+        let Some(test) = Test::of(rule) else {
+            note_checks(rule, &mut seen);
+            continue;
+        };
+        if test.operator() != "IsPresent" {
+            seen.entry(test.variable).or_insert(false);
+        } else if seen.insert(test.variable, true) == Some(false) {
+            let message = format!("`{}` was compared before, which fails if it is not there", test.variable);
+            out.report(&RULE, test.comparison.key.site, message).help("ask for `IsPresent` first");
+        }
+    }
+}
+
+/// Notes what a rule asks to be there, however deep inside.
+fn note_checks<'m>(rule: &'m Node<'m>, seen: &mut HashMap<&'m str, bool>) {
+    for inner in nested(rule).flat_map(|(rules, _)| rules) {
+        match Test::of(inner) {
+            Some(test) if test.operator() == "IsPresent" => {
+                seen.insert(test.variable, true);
+            }
+            Some(_) => {}
+            None => note_checks(inner, seen),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_and_or_and_among_rules() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "Not": { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "IsPresent": true }] }, "Next": "b" },
+                                                                                             //^^^^^^^^^^^ late-presence-check: `$.x` was compared before, which fails if it is not there
+                                                                                             // help: ask for `IsPresent` first
+            { "Or": [{ "Variable": "$.y", "IsNull": true }, { "Variable": "$.y", "IsPresent": false }], "Next": "b" },
+                                                                               //^^^^^^^^^^^ late-presence-check: `$.y` was compared before, which fails if it is not there
+                                                                               // help: ask for `IsPresent` first
+            { "Variable": "$.z", "StringEquals": "a", "Next": "b" },
+            { "Variable": "$.z", "IsPresent": false, "Next": "b" }], "Default": "c" },
+                               //^^^^^^^^^^^ late-presence-check: `$.z` was compared before, which fails if it is not there
+                               // help: ask for `IsPresent` first
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn in_time() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "Not": { "Variable": "$.x", "IsPresent": true }, "Next": "b" },
+            { "Variable": "$.x", "NumericEquals": 3, "Next": "b" },
+            { "Or": [{ "Variable": "$.y", "IsPresent": false }, { "Variable": "$.y", "IsNull": true }], "Next": "b" },
+            { "Variable": "$.z.a", "IsNull": true, "Next": "b" }, { "Variable": "$.z.b", "IsPresent": true, "Next": "b" },
+            { "Variable": "$.x", "IsPresent": true, "Next": "c" }], "Default": "c" },
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+}

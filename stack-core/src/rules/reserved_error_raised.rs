@@ -1,0 +1,62 @@
+//! ## What it checks
+//! The `Error` of a Fail state that starts with `States.` is one of AWS's own errors.
+//!
+//! ## Why
+//! AWS runs it, but names that start with `States.` are its own, and whoever reads the history looks the error
+//! up in vain. To raise one of AWS's errors anew is fine.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Fail", "Error": "States.Declined" }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Fail", "Error": "Declined" }
+//! ```
+//!
+//! ## Source
+//! The prefix is reserved (documented); whether AWS refuses such a name is not confirmed.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, StateKind};
+use crate::states::error::RESERVED;
+
+pub static RULE: Rule = Rule {
+    id: "reserved-error-raised",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("reserved_error_raised.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail)) {
+        let Some(error) = state.node.get("Error") else { continue };
+        let name = error.as_str().unwrap_or_default();
+        let known = RESERVED.contains(&name) || name.starts_with("States.Http.StatusCode.");
+        if name.starts_with("States.") && !known {
+            out.report(&RULE, error.site, format!("`{name}` is no error of AWS's, but is called like one"))
+                .help("give your error a name without `States.`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn own_and_reserved() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "c" }], "Default": "d" },
+            "b": { "Type": "Fail", "Error": "States.Declined" },
+                                          //^^^^^^^^^^^^^^^^^ reserved-error-raised: `States.Declined` is no error of AWS's, but is called like one
+                                          // help: give your error a name without `States.`
+            "c": { "Type": "Fail", "QueryLanguage": "JSONata", "Error": "States.Mine" },
+                                                                      //^^^^^^^^^^^^^ reserved-error-raised: `States.Mine` is no error of AWS's, but is called like one
+                                                                      // help: give your error a name without `States.`
+            "d": { "Type": "Fail", "Error": "States.TaskFailed" }
+        "#]]);
+    }
+}

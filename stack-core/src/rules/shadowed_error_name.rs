@@ -1,0 +1,120 @@
+//! ## What it checks
+//! No name in `ErrorEquals` is taken already: by the same entry, or by an earlier entry of the list, which has
+//! the name itself, `States.TaskFailed` on a Task (it takes all errors but those of AWS's own), or
+//! `States.Timeout` (it takes `States.HeartbeatTimeout` too).
+//!
+//! ## Why
+//! The first entry that fits acts, also when its attempts are used up. The later name never does anything.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy", "Declined"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! ```
+//!
+//! ## Source
+//! Entries are tried in order, and an exhausted retrier ends the search (specification). What
+//! `States.TaskFailed` takes is documented; that `States.Timeout` takes a missed heartbeat was measured.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, StateKind};
+use crate::states::error::{ALL, handlers};
+use std::collections::HashMap;
+
+pub static RULE: Rule = Rule {
+    id: "shadowed-error-name",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("shadowed_error_name.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    // The names of the list that is looked at, with the entry that takes them.
+    let mut taken: HashMap<&str, usize> = HashMap::new();
+    for handler in handlers(machine) {
+        if handler.index == 0 {
+            taken.clear();
+        }
+        let index = handler.index;
+        let task = handler.state.kind == Some(StateKind::Task);
+        for name in handler.names() {
+            let earlier = |name: &str| taken.get(name).copied().filter(|&earlier| earlier < index);
+            let by = match name.value {
+                "States.HeartbeatTimeout" => earlier("States.Timeout").map(|at| ("States.Timeout", at)),
+                own if task && !own.starts_with("States.") => {
+                    earlier("States.TaskFailed").map(|at| ("States.TaskFailed", at))
+                }
+                _ => None,
+            };
+            let again = taken.get(name.value).map(|&at| (name.value, at));
+            match again.or(by) {
+                // A list that does not end with it is another rule's.
+                _ if name.value == ALL => {}
+                Some((_, at)) if at == index => {
+                    out.report(&RULE, name.site, format!("`{}` stands here twice", name.value)).help("remove one");
+                }
+                Some((by, at)) if by == name.value => {
+                    let message = format!("`{by}` stands in `{}[{at}]` already, so nothing happens here", handler.list);
+                    out.report(&RULE, name.site, message).help("remove one of the two");
+                }
+                Some((by, at)) => {
+                    let list = handler.list;
+                    let message =
+                        format!("`{}` is taken by `{by}` in `{list}[{at}]`, so nothing happens here", name.value);
+                    out.report(&RULE, name.site, message).help("move this entry before that one");
+                }
+                None => {
+                    taken.insert(name.value, index);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn twice() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "E"] }],
+                                                                                                                                  //^^^ shadowed-error-name: `E` stands here twice
+                                                                                                                                  // help: remove one
+            "Catch": [{ "ErrorEquals": ["E"], "Next": "b" }, { "ErrorEquals": ["F", "E"], "Next": "b" }], "Next": "b" },
+                                                                                  //^^^ shadowed-error-name: `E` stands in `Catch[0]` already, so nothing happens here
+                                                                                  // help: remove one of the two
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn wider_names() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 1,
+            "Catch": [{ "ErrorEquals": ["States.TaskFailed", "Q"], "Next": "b" }, { "ErrorEquals": ["States.Timeout"], "Next": "b" },
+            { "ErrorEquals": ["E", "States.HeartbeatTimeout", "States.Permissions"], "Next": "b" }, { "ErrorEquals": ["States.ALL"], "Next": "b" }], "Next": "b" },
+                            //^^^ shadowed-error-name: `E` is taken by `States.TaskFailed` in `Catch[0]`, so nothing happens here
+                            // help: move this entry before that one
+                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ shadowed-error-name: `States.HeartbeatTimeout` is taken by `States.Timeout` in `Catch[1]`, so nothing happens here
+                                 // help: move this entry before that one
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn narrow_names_first_are_fine() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",
+            "Retry": [{ "ErrorEquals": ["E"] }, { "ErrorEquals": ["States.TaskFailed"] }, { "ErrorEquals": ["States.Timeout"] }],
+            "Catch": [{ "ErrorEquals": ["E"], "Next": "b" }, { "ErrorEquals": ["States.ALL"], "Next": "b" }], "Next": "b" },
+            "b": { "Type": "Succeed" } } }
+        "#]]);
+    }
+}

@@ -1,0 +1,229 @@
+//! ## What it checks
+//! Every rule of a Choice state can be chosen: no earlier rule has the same test, none before it is always true,
+//! and the tests in an `And` do not contradict each other.
+//!
+//! ## Why
+//! The first rule that holds is chosen. A rule that is never chosen is most likely one that says something
+//! else than was meant.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "NumericLessThan": 2 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 2 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! ```
+//!
+//! ## Source
+//! Follows from the order of the rules (documented). AWS accepts such rules.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::{Json, Member, Node};
+use crate::model::Machine;
+use crate::states::choice::{self, Test, conditions, is_always_true, nested};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+pub static RULE: Rule = Rule {
+    id: "unreachable-choice",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("unreachable_choice.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let mut tests: HashMap<u64, (usize, &Node<'_>)> = HashMap::new();
+    for (_, rules) in choice::states(machine) {
+        tests.clear();
+        for (i, rule) in rules.iter().enumerate() {
+            if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
+                out.report(&RULE, always.site, "this is always true, so the rules after it are never looked at")
+                    .help("move it to the end, or make it the `Default`");
+                break;
+            }
+            contradictions(rule, out);
+            let selector = rule.member("Variable").or_else(|| conditions(rule).next());
+            let Some(selector) = selector.filter(|_| rules.len() > 1) else { continue };
+            match tests.get(&digest(rule)) {
+                Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
+                    let message = format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
+                    out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
+                }
+                Some(_) => {}
+                None => {
+                    tests.insert(digest(rule), (i, rule));
+                }
+            }
+        }
+    }
+}
+
+/// The same number for the same test.
+fn digest(rule: &Node<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    conditions(rule).for_each(|member| hash_member(member, &mut hasher));
+    hasher.finish()
+}
+
+fn hash_member(member: &Member<'_>, hasher: &mut DefaultHasher) {
+    member.key.value.hash(hasher);
+    hash(&member.value, hasher);
+}
+
+fn hash(node: &Node<'_>, hasher: &mut DefaultHasher) {
+    match &node.json {
+        Json::Number(text) | Json::String(text) => text.hash(hasher),
+        Json::Bool(value) => value.hash(hasher),
+        Json::Array(items) => items.iter().for_each(|item| hash(item, hasher)),
+        Json::Object(members) => members.iter().for_each(|member| hash_member(member, hasher)),
+        Json::Null | Json::Hole(_) | Json::Broken => {}
+    }
+}
+
+/// The tests in an `And` that cannot hold beside an earlier one.
+fn contradictions(rule: &Node<'_>, out: &Findings) {
+    for (rules, all) in nested(rule) {
+        let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+        for inner in rules {
+            contradictions(inner, out);
+            let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
+            if !known.entry(test.variable).or_default().and(&test) {
+                let message = format!("`{}` cannot hold beside the tests before it", test.operator());
+                out.report(&RULE, test.comparison.value.site, message).help("all parts of an `And` must hold at once");
+            }
+        }
+    }
+}
+
+/// What is known of a variable after some tests.
+#[derive(Default)]
+struct Known<'m> {
+    /// Its number is above this one, or equal to it if that is said.
+    low: Option<(f64, bool)>,
+    /// Its number is below this one, or equal to it if that is said.
+    high: Option<(f64, bool)>,
+    /// What it is compared with by the operators that allow one answer only.
+    exact: Vec<(&'m str, &'m Json<'m>)>,
+}
+
+impl<'m> Known<'m> {
+    /// Takes another test in; false if it cannot hold too.
+    fn and(&mut self, test: &Test<'m>) -> bool {
+        let operator = test.operator();
+        match &test.comparison.value.json {
+            Json::Number(digits) => {
+                let Ok(number) = digits.parse::<f64>() else { return true };
+                match operator {
+                    "NumericEquals" => self.above(number, true) & self.below(number, true),
+                    "NumericGreaterThan" => self.above(number, false),
+                    "NumericGreaterThanEquals" => self.above(number, true),
+                    "NumericLessThan" => self.below(number, false),
+                    "NumericLessThanEquals" => self.below(number, true),
+                    _ => true,
+                }
+            }
+            operand @ (Json::Bool(_) | Json::String(_)) => {
+                if operator != "StringEquals" && operator != "BooleanEquals" && !operator.starts_with("Is") {
+                    return true;
+                }
+                if let Some((_, known)) = self.exact.iter().find(|(of, _)| *of == operator) {
+                    return *known == operand;
+                }
+                self.exact.push((operator, operand));
+                true
+            }
+            _ => true,
+        }
+    }
+
+    fn above(&mut self, number: f64, equal: bool) -> bool {
+        if self.low.is_none_or(|(low, or_equal)| number > low || (number == low && or_equal)) {
+            self.low = Some((number, equal));
+        }
+        self.is_possible()
+    }
+
+    fn below(&mut self, number: f64, equal: bool) -> bool {
+        if self.high.is_none_or(|(high, or_equal)| number < high || (number == high && or_equal)) {
+            self.high = Some((number, equal));
+        }
+        self.is_possible()
+    }
+
+    fn is_possible(&self) -> bool {
+        match (self.low, self.high) {
+            (Some((low, with)), Some((high, too))) => low < high || (low == high && with && too),
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn the_same_test() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "Variable": "$.x", "IsPresent": true, "Next": "b" },
+            { "And": [{ "Variable": "$.x", "IsNull": true }, { "Variable": "$.y", "IsNull": false }], "Next": "b" },
+            { "Variable": "$.x", "IsPresent": true, "Comment": "again", "Next": "c" },
+            //^^^^^^^^^^ unreachable-choice: `Choices[0]` has the same test, so this rule is never chosen
+            // help: remove it, or change its test
+            { "And": [{ "Variable": "$.x", "IsNull": true }, { "Variable": "$.y", "IsNull": false }], "Next": "c" }], "Default": "c" },
+            //^^^^^ unreachable-choice: `Choices[1]` has the same test, so this rule is never chosen
+            // help: remove it, or change its test
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Next": "b" }, { "Condition": "{% $states.input.x %}", "Next": "c" }], "Default": "c" },
+                                                                                                        //^^^^^^^^^^^ unreachable-choice: `Choices[0]` has the same test, so this rule is never chosen
+                                                                                                        // help: remove it, or change its test
+            "b": { "Type": "Choice", "Choices": [{ "Condition": true, "Next": "c" }, { "Condition": "{% $states.input.x %}", "Next": "d" }, { "Condition": "{% $states.input.y %}", "Next": "d" }], "Default": "c" },
+                                                              //^^^^ unreachable-choice: this is always true, so the rules after it are never looked at
+                                                              // help: move it to the end, or make it the `Default`
+            "c": { "Type": "Succeed" }, "d": { "Type": "Fail" } } }
+        "#]]);
+    }
+
+    #[test]
+    fn contradictions() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" },
+                                                                                                                  //^ unreachable-choice: `NumericLessThan` cannot hold beside the tests before it
+                                                                                                                  // help: all parts of an `And` must hold at once
+            { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "NumericEquals": 4 }], "Next": "b" },
+                                                                                                     //^ unreachable-choice: `NumericEquals` cannot hold beside the tests before it
+                                                                                                     // help: all parts of an `And` must hold at once
+            { "Not": { "And": [{ "Variable": "$.x", "StringEquals": "a" }, { "Variable": "$.x", "StringEquals": "b" }] }, "Next": "b" },
+                                                                                                              //^^^ unreachable-choice: `StringEquals` cannot hold beside the tests before it
+                                                                                                              // help: all parts of an `And` must hold at once
+            { "And": [{ "Variable": "$.x", "IsNull": true }, { "Variable": "$.x", "IsNull": false }], "Next": "b" }], "Default": "c" },
+                                                                                          //^^^^^ unreachable-choice: `IsNull` cannot hold beside the tests before it
+                                                                                          // help: all parts of an `And` must hold at once
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn tests_that_can_hold() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThanEquals": 3 }], "Next": "b" },
+            { "Or": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "NumericEquals": 4 }], "Next": "b" },
+            { "And": [{ "Variable": "$.x", "StringEquals": "a" }, { "Variable": "$.y", "StringEquals": "b" }, { "Variable": "$.x", "StringMatches": "a*" }], "Next": "b" },
+            { "And": [{ "Variable": "$.x", "IsNull": false }, { "Variable": "$.x", "IsString": true }], "Next": "b" }], "Default": "c" },
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+}

@@ -1,0 +1,71 @@
+//! ## What it checks
+//! A name in `ErrorEquals` holds no `*`.
+//!
+//! ## Why
+//! Names are compared letter for letter: there are no patterns, so nothing matches.
+//!
+//! ## Example
+//! ```json
+//! "Retry": [{ "ErrorEquals": ["Lambda.*"] }]
+//! ```
+//! Instead:
+//! ```json
+//! "Retry": [{ "ErrorEquals": ["Lambda.ServiceException", "Lambda.TooManyRequestsException"] }]
+//! ```
+//!
+//! ## Source
+//! Error names match exactly (documented).
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::error::handlers;
+
+pub static RULE: Rule = Rule {
+    id: "wildcard-error-name",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("wildcard_error_name.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for name in handlers(machine).flat_map(|handler| handler.names()) {
+        // Of AWS's own names `unknown-reserved-error` knows more.
+        if name.value.contains('*') && !name.value.starts_with("States.") {
+            let message = format!("`{}` is no pattern: error names match letter for letter", name.value);
+            out.report(&RULE, name.site, message).help("list the names, or use `States.TaskFailed` or `States.ALL`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_both_lists() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["Lambda.*"] }],
+                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is no pattern: error names match letter for letter
+                                                                                                                             // help: list the names, or use `States.TaskFailed` or `States.ALL`
+            "Catch": [{ "ErrorEquals": ["*", "States.*"], "Next": "b" }], "Next": "b" },
+                                      //^^^ wildcard-error-name: `*` is no pattern: error names match letter for letter
+                                      // help: list the names, or use `States.TaskFailed` or `States.ALL`
+                                           //^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.*`, so nothing happens here
+                                           // help: names that start with `States.` are AWS's own: give your error another
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata_and_without() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["Lambda.*", "Lambda.ServiceException"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is no pattern: error names match letter for letter
+                                                                                                                             // help: list the names, or use `States.TaskFailed` or `States.ALL`
+            } }
+        "#]]);
+    }
+}
