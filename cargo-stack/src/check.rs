@@ -2,13 +2,18 @@
 
 use crate::arguments::Check;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::embedded;
 use crate::input::{self, Refusal};
+use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
+use crate::template::{self, Body, Found};
+use crate::yaml;
 use stack_core::finding::{Finding, Findings, Severity};
 use stack_core::json::Node;
 use stack_core::model::{Allow, MachineType, Scope};
 use stack_core::site::{At, Site};
+use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -37,13 +42,13 @@ pub(crate) fn stdin(options: &Check) -> Report {
 fn document(
     file: String,
     text: Result<&str, Refusal>,
-    _path: &Path,
+    path: &Path,
     kind: MachineType,
     options: &Check,
 ) -> Report {
     let mut checker = Checker { options, report: Report { file, ..Report::default() } };
     match text {
-        Ok(text) => checker.text(text, kind),
+        Ok(text) => checker.text(text, path, kind),
         Err(refusal) => checker.refuse(refusal),
     }
     checker.report
@@ -54,6 +59,16 @@ struct Checker<'o> {
     report: Report,
 }
 
+/// A text that findings are in.
+struct Source<'t> {
+    text: &'t str,
+    places: &'t Places<'t>,
+    /// The pointer of what was checked in its document.
+    prefix: &'t str,
+    /// Its file, if that is not the report's.
+    file: Option<&'t str>,
+}
+
 impl Checker<'_> {
     fn refuse(&mut self, Refusal { rule, message }: Refusal) {
         let severity = rule.severity;
@@ -61,33 +76,130 @@ impl Checker<'_> {
         self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place: None });
     }
 
-    fn text(&mut self, text: &str, kind: MachineType) {
+    /// Checks the text of a file that was named: a template, or a definition.
+    fn text(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let root = stack_core::read::json(text, &|_| None, &out);
-        self.definition(&root, kind, out, text, &Places::Offsets);
+        let held = held(text, path);
+        let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+        let source = Source { text, places: &places, prefix: "", file: None };
+        if !template::is_one(&root) {
+            if placeholder::is_in(text) {
+                placeholder::forget(&mut root);
+            }
+            self.definition(&root, kind, out, &source);
+            return;
+        }
+        self.tell(out.finish(), &root, &source);
+        for found in template::machines(&root) {
+            self.machine(found, &root, &source, path);
+        }
+        let order =
+            |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
+        self.report.diagnostics.sort_by_key(order);
     }
 
-    fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, text: &str, places: &Places) {
+    /// Checks a state machine of a template.
+    fn machine(&mut self, found: Found<'_>, root: &Node<'_>, template: &Source<'_>, path: &Path) {
+        let Found { kind, pointer, body, .. } = found;
+        let text = template.text;
+        match body {
+            Body::Object(mut node) => {
+                placeholder::forget(&mut node);
+                let places = template.places;
+                self.definition(
+                    &node,
+                    kind,
+                    Findings::new(),
+                    &Source { text, places, prefix: &pointer, file: None },
+                );
+            }
+            Body::Text { text: inner, site, verbatim } => {
+                let range = template.places.range(text, site);
+                let offsets = if verbatim { embedded::offsets(text, range.clone(), &inner) } else { None };
+                let places = offsets.map_or(Places::Made(range), |offsets| Places::Embedded(&inner, offsets));
+                let out = Findings::new();
+                let held = placeholder::as_holes(&inner);
+                let mut node = read_json(&held, matches!(held, Cow::Owned(_)), &out);
+                placeholder::forget(&mut node);
+                self.definition(
+                    &node,
+                    kind,
+                    out,
+                    &Source { text, places: &places, prefix: &pointer, file: None },
+                );
+            }
+            Body::File { path: named, site } => {
+                let path = path.parent().unwrap_or(Path::new("")).join(named);
+                let mut buffer = Vec::new();
+                match input::file(&path, &mut buffer) {
+                    Ok(text) => self.file(text, &path, kind),
+                    Err(Refusal { rule, message }) => {
+                        let message = message.replacen("the file", &format!("`{named}`"), 1);
+                        self.tell(vec![Finding { rule, site, message, help: Vec::new() }], root, template);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Checks the definition in a file that a template names.
+    fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
+        self.report.bytes += text.len();
+        let out = Findings::new();
+        let held = held(text, path);
+        let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+        placeholder::forget(&mut root);
+        let name = path.display().to_string();
+        self.definition(&root, kind, out, &Source { text, places: &places, prefix: "", file: Some(&name) });
+    }
+
+    fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
         let findings = stack_core::check(root, kind, &allows, out).findings;
-        self.tell(findings, root, text, places);
+        self.tell(findings, root, source);
     }
 
     /// Adds the findings of a text to the report.
-    fn tell(&mut self, findings: Vec<Finding>, root: &Node<'_>, text: &str, places: &Places) {
+    fn tell(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_>) {
         if findings.is_empty() {
             return;
         }
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
-        let mut lines = Lines::new(text);
+        let mut lines = Lines::new(source.text);
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let Finding { rule, site, message, help } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
-            let place = Some(lines.place(places.range(text, site), pointer));
-            self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place });
+            let pointer = format!("{}{pointer}", source.prefix);
+            let place = Some(lines.place(source.places.range(source.text, site), pointer));
+            let file = source.file.map(str::to_owned);
+            self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file, place });
         }
+    }
+}
+
+/// The text with holes for what is known only at deployment; YAML needs none, since it reads them as strings.
+fn held<'t>(text: &'t str, path: &Path) -> Cow<'t, str> {
+    if input::is_yaml(path, text) { Cow::Borrowed(text) } else { placeholder::as_holes(text) }
+}
+
+/// Reads JSON; `filled` says that holes were put into it.
+fn read_json<'t>(text: &'t str, filled: bool, out: &Findings) -> Node<'t> {
+    if filled {
+        stack_core::read::json(text, &placeholder::hole, out)
+    } else {
+        stack_core::read::json(text, &|_| None, out)
+    }
+}
+
+/// Reads a document in the language that its name or its text says.
+fn read<'t>(text: &'t str, filled: bool, path: &Path, out: &Findings) -> (Node<'t>, Places<'t>) {
+    if input::is_yaml(path, text) {
+        let (root, table) = yaml::read(text, out);
+        (root, Places::Table(table))
+    } else {
+        (read_json(text, filled, out), Places::Offsets)
     }
 }
 

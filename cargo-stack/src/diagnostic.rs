@@ -56,3 +56,15 @@ impl Report {
         (self.diagnostics.len() - warnings, warnings)
     }
 }
+
+impl Diagnostic {
+    /// What is wrong, and below what to do about it.
+    pub(crate) fn text(&self) -> String {
+        let mut text = self.message.clone();
+        for line in &self.help {
+            text.push_str("\nhelp: ");
+            text.push_str(line);
+        }
+        text
+    }
+}

@@ -47,3 +47,16 @@ fn unreadable(error: &io::Error) -> Refusal {
     let text = text.split(" (os error").next().unwrap_or(&text).to_lowercase();
     Refusal { rule: &unreadable_file::RULE, message: format!("the file cannot be read: {text}") }
 }
+
+/// Whether a text is YAML: by its name, or, where that says nothing, by its first character.
+pub(crate) fn is_yaml(path: &Path, text: &str) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("yaml" | "yml") => true,
+        Some("json") => false,
+        // A text of nothing is a fault in either language, and people expect JSON's.
+        _ => {
+            text.trim_start_matches('\u{feff}').trim_start().starts_with(|first| first != '{' && first != '[')
+        }
+    }
+}

@@ -1,15 +1,19 @@
-//! `cargo stack`: checks, explains and converts state machines on the command line.
+//! `cargo stack`: checks state machines and explains the rules on the command line.
 
 mod arguments;
 mod check;
 mod diagnostic;
+mod embedded;
 mod explain;
 mod faults;
 mod format;
 mod input;
+mod placeholder;
 mod places;
 mod pointer;
 mod run;
+mod template;
+mod yaml;
 
 use arguments::Command;
 use std::io::{self, Write};

@@ -9,22 +9,33 @@ const WIDTH: usize = 400;
 
 /// What the tickets of a document mean.
 #[derive(Debug)]
-pub(crate) enum Places {
+pub(crate) enum Places<'t> {
     /// Byte offsets, as core's reader of JSON issues them.
     Offsets,
+    /// Numbers of a table, as the reader of YAML issues them.
+    Table(Vec<Range<usize>>),
+    /// Byte offsets in a text inside the document, whose bytes come from these of the document.
+    Embedded(&'t str, Vec<usize>),
+    /// Byte offsets in a text of which only this is known: from which bytes of the document it was made.
+    Made(Range<usize>),
 }
 
-impl Places {
+impl Places<'_> {
     /// The bytes of the token that a ticket stands for.
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
-        let (start, length) = match self {
-            Places::Offsets => {
-                let start = usize::try_from(site.0).unwrap_or(usize::MAX);
-                (start, stack_core::read::token(text, start).len())
+        let number = usize::try_from(site.0).unwrap_or(usize::MAX);
+        let range = match self {
+            Places::Offsets => number..number.saturating_add(stack_core::read::token(text, number).len()),
+            Places::Embedded(inner, offsets) => {
+                let end = number.saturating_add(stack_core::read::token(inner, number).len());
+                let outer = |at: usize| offsets.get(at).or(offsets.last()).copied().unwrap_or(text.len());
+                outer(number)..outer(end)
             }
+            Places::Made(range) => range.clone(),
+            Places::Table(table) => table.get(number).cloned().unwrap_or(text.len()..text.len()),
         };
-        if start < text.len() {
-            return start..start + length;
+        if range.start < text.len() {
+            return range;
         }
         // The end of a text is where its last line ends, not behind the blank lines after it.
         let end = text.trim_end().len();
@@ -83,7 +94,8 @@ impl<'t> Lines<'t> {
             }
             at
         };
-        let from = boundary(self.start.max(self.at.saturating_sub(WIDTH / 4)));
+        let near = self.at - self.start <= WIDTH / 2;
+        let from = if near { self.start } else { boundary(self.at - WIDTH / 4) };
         let to = boundary(text.len().min(from + WIDTH));
         let piece = &text[from..to];
         let until = piece[self.at - from..].find('\n').map_or(to, |newline| self.at + newline);

@@ -24,7 +24,8 @@ pub(crate) fn check(options: &Check, start: Instant) -> io::Result<u8> {
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
     let jobs = jobs(options)?;
-    let mut output = Output { options, colours, text: String::new(), totals: Totals::default() };
+    let mut output =
+        Output { options, colours, text: String::new(), totals: Totals::default(), listed: false };
     options.format.start(&mut output.text);
 
     output.totals.summary.startup = start.elapsed().as_secs_f64();
@@ -32,7 +33,7 @@ pub(crate) fn check(options: &Check, start: Instant) -> io::Result<u8> {
     if options.stdin == Some(Stdin::Document) {
         let report = check::stdin(options);
         let mut piece = Piece::default();
-        piece.add(&report, options, colours, true);
+        piece.add(&report, options, colours);
         output.write(&piece)?;
     } else {
         side_by_side(&jobs, &mut output)?;
@@ -87,7 +88,7 @@ struct Piece {
 }
 
 impl Piece {
-    fn add(&mut self, report: &Report, options: &Check, colours: bool, first: bool) {
+    fn add(&mut self, report: &Report, options: &Check, colours: bool) {
         let (errors, warnings) = report.counts();
         let summary = &mut self.totals.summary;
         summary.files += 1;
@@ -96,7 +97,7 @@ impl Piece {
         summary.warnings += warnings;
         let unread = |rule| std::ptr::eq(rule, &unreadable_file::RULE);
         self.totals.unreadable |= report.diagnostics.iter().any(|it| unread(it.rule));
-        options.format.report(report, first, colours, &mut self.text);
+        options.format.report(report, colours, &mut self.text);
     }
 }
 
@@ -106,6 +107,8 @@ struct Output<'o> {
     colours: bool,
     text: String,
     totals: Totals,
+    /// Something was printed for a file.
+    listed: bool,
 }
 
 impl Output<'_> {
@@ -116,7 +119,9 @@ impl Output<'_> {
         all.errors += some.errors;
         all.warnings += some.warnings;
         self.totals.unreadable |= piece.totals.unreadable;
-        self.text.push_str(&piece.text);
+        let first = self.options.format.is_list() && !self.listed;
+        self.listed |= !piece.text.is_empty();
+        self.text.push_str(piece.text.strip_prefix(',').filter(|_| first).unwrap_or(&piece.text));
         if self.text.len() > 1 << 16 { self.flush() } else { Ok(()) }
     }
 
@@ -133,9 +138,9 @@ fn side_by_side(jobs: &[Job], output: &mut Output<'_>) -> io::Result<()> {
     let pieces: Vec<&[Job]> = jobs.chunks(PIECE).collect();
     let work = |number: usize, buffer: &mut Vec<u8>| {
         let mut piece = Piece::default();
-        for (index, job) in pieces.get(number).into_iter().copied().flatten().enumerate() {
+        for job in pieces.get(number).into_iter().copied().flatten() {
             let report = check::file(job, options, buffer);
-            piece.add(&report, options, colours, number == 0 && index == 0);
+            piece.add(&report, options, colours);
         }
         piece
     };

@@ -57,6 +57,78 @@ fn json_is_one_object_with_all_files() {
 }
 
 #[test]
+fn sarif_has_rules_results_and_regions() {
+    let outcome = stack(&[
+        "check",
+        "--format",
+        "sarif",
+        "good.asl.json",
+        "typo.asl.json",
+        "warned.asl.json",
+        "nowhere",
+    ]);
+    let value: serde_json::Value = serde_json::from_str(&outcome.out).unwrap();
+    assert_eq!((outcome.code, &value["version"]), (Some(2), &"2.1.0".into()));
+    let run = &value["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 4);
+    assert!(results.iter().all(|result| rules.iter().any(|rule| rule["id"] == result["ruleId"])));
+    expect![[r#"
+        {
+          "level": "error",
+          "locations": [
+            {
+              "logicalLocations": [
+                {
+                  "fullyQualifiedName": "/States/a/Next"
+                }
+              ],
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "typo.asl.json"
+                },
+                "region": {
+                  "endColumn": 40,
+                  "startColumn": 36,
+                  "startLine": 4
+                }
+              }
+            }
+          ],
+          "message": {
+            "text": "`a` goes to `bb`, which is not a state of this machine\nhelp: did you mean `b`?\nhelp: the states here are `a`, `b`"
+          },
+          "ruleId": "unknown-target"
+        }
+    "#]].assert_eq(&format!("{:#}\n", results[0]));
+    assert_eq!(results[2]["level"], "warning");
+    let none: serde_json::Value =
+        serde_json::from_str(&stack(&["check", "--format", "sarif", "good.asl.json"]).out).unwrap();
+    assert_eq!(none["runs"][0]["results"], serde_json::json!([]));
+}
+
+#[test]
+fn github_gets_a_command_for_each_finding() {
+    let outcome = stack(&[
+        "check",
+        "--format",
+        "github",
+        "good.asl.json",
+        "typo.asl.json",
+        "warned.asl.json",
+        "nowhere",
+    ]);
+    expect![[r#"
+        ::error file=typo.asl.json,line=4,col=36,title=unknown-target::`a` goes to `bb`, which is not a state of this machine%0Ahelp: did you mean `b`?%0Ahelp: the states here are `a`, `b`
+        ::error file=typo.asl.json,line=4,col=42,title=unknown-field::a Pass state has no field `Foo`
+        ::warning file=warned.asl.json,line=3,col=51,title=redundant-end::`End: false` beside `Next` says nothing%0Ahelp: remove it
+        ::error file=nowhere,title=unreadable-file::the file cannot be read: no such file or directory
+        exit code: 2
+    "#]].assert_eq(&outcome.text());
+}
+
+#[test]
 fn warnings_leave_a_file_ok_unless_they_are_denied() {
     let warned = stack(&["check", "--format=jsonl", "warned.asl.json"]);
     let object = &objects(&warned.out)[0];

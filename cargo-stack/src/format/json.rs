@@ -15,9 +15,9 @@ pub(super) fn start(out: &mut String) {
     out.push_str("{\"files\":[");
 }
 
-/// The object of a file in the list of all.
-pub(super) fn item(report: &Report, first: bool, out: &mut String) {
-    out.push_str(if first { "\n" } else { ",\n" });
+/// The object of a file in the list of all, with a comma in front.
+pub(super) fn item(report: &Report, out: &mut String) {
+    out.push_str(",\n");
     object(report, out);
 }
 

@@ -1,7 +1,9 @@
 //! The formats of the output: what is printed for each file, and around all of them.
 
+mod github;
 mod human;
 mod json;
+mod sarif;
 
 use crate::diagnostic::Report;
 
@@ -15,6 +17,10 @@ pub(crate) enum Format {
     Json,
     /// One object a line, each for a file.
     Jsonl,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
 }
 
 /// What was checked, all in all.
@@ -41,23 +47,34 @@ impl Format {
             "human" => Ok(Format::Human),
             "json" => Ok(Format::Json),
             "jsonl" => Ok(Format::Jsonl),
+            "sarif" => Ok(Format::Sarif),
+            "github" => Ok(Format::Github),
             _ => Err("the formats are human, json, jsonl, sarif and github"),
         }
     }
 
     /// What stands in front of the first file.
     pub(crate) fn start(self, out: &mut String) {
-        if self == Format::Json {
-            json::start(out);
+        match self {
+            Format::Json => json::start(out),
+            Format::Sarif => sarif::start(out),
+            Format::Human | Format::Jsonl | Format::Github => {}
         }
     }
 
-    /// What is printed for a file. `first` says that nothing was printed for another one yet.
-    pub(crate) fn report(self, report: &Report, first: bool, colours: bool, out: &mut String) {
+    /// Whether what is printed for files is a list, with a comma in front of each item but the first.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Format::Json | Format::Sarif)
+    }
+
+    /// What is printed for a file; in a list, each item has a comma in front.
+    pub(crate) fn report(self, report: &Report, colours: bool, out: &mut String) {
         match self {
             Format::Human => human::report(report, colours, out),
-            Format::Json => json::item(report, first, out),
+            Format::Json => json::item(report, out),
             Format::Jsonl => json::line(report, out),
+            Format::Sarif => sarif::results(report, out),
+            Format::Github => github::commands(report, out),
         }
     }
 
@@ -67,7 +84,8 @@ impl Format {
             Format::Human => human::summary(summary, colours, out),
             Format::Json => json::end(summary, out),
             Format::Jsonl if listed => json::summary_line(summary, out),
-            Format::Jsonl => {}
+            Format::Sarif => sarif::end(out),
+            Format::Jsonl | Format::Github => {}
         }
     }
 }

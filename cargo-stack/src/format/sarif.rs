@@ -1,0 +1,96 @@
+//! `sarif`: the Static Analysis Results Interchange Format 2.1.0, which code scanning services read.
+
+use crate::diagnostic::Report;
+use crate::faults;
+use stack_core::finding::Severity;
+use stack_core::write::string;
+use std::fmt::Write;
+
+/// What stands in front of the results: the tool and all of its rules.
+pub(super) fn start(out: &mut String) {
+    out.push_str(
+        "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{",
+    );
+    out.push_str("\"tool\":{\"driver\":{\"name\":\"cargo-stack\",\"version\":");
+    string(env!("CARGO_PKG_VERSION"), out);
+    out.push_str(",\"informationUri\":");
+    string(env!("CARGO_PKG_REPOSITORY"), out);
+    out.push_str(",\"rules\":[");
+    for (index, rule) in faults::all().iter().enumerate() {
+        out.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
+        string(rule.id, out);
+        out.push_str(",\"help\":{\"text\":");
+        string(rule.page().trim(), out);
+        out.push_str(",\"markdown\":");
+        string(rule.page().trim(), out);
+        out.push_str("},\"defaultConfiguration\":{\"level\":");
+        string(level(rule.severity), out);
+        out.push_str("}}");
+    }
+    out.push_str("]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[");
+}
+
+/// The results of a file, with a comma in front of each.
+pub(super) fn results(report: &Report, out: &mut String) {
+    for it in &report.diagnostics {
+        out.push_str(",\n{\"ruleId\":");
+        string(it.rule.id, out);
+        out.push_str(",\"level\":");
+        string(level(it.severity), out);
+        out.push_str(",\"message\":{\"text\":");
+        string(&it.text(), out);
+        out.push_str("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
+        string(&uri(it.file.as_deref().unwrap_or(&report.file)), out);
+        out.push('}');
+        if let Some(place) = &it.place {
+            let (line, column) = (place.line, place.column);
+            let end = column + place.excerpt.get(place.span.clone()).map_or(0, |token| token.chars().count());
+            // Writing to a string cannot fail.
+            let _ = write!(
+                out,
+                ",\"region\":{{\"startLine\":{line},\"startColumn\":{column},\"endColumn\":{end}}}"
+            );
+        }
+        out.push('}');
+        if let Some(place) = &it.place {
+            out.push_str(",\"logicalLocations\":[{\"fullyQualifiedName\":");
+            string(&place.pointer, out);
+            out.push_str("}]");
+        }
+        out.push_str("}]}");
+    }
+}
+
+/// What stands behind the results.
+pub(super) fn end(out: &mut String) {
+    out.push_str("\n]}]}\n");
+}
+
+fn level(severity: Severity) -> &'static str {
+    if severity == Severity::Warning { "warning" } else { "error" }
+}
+
+/// A path as a reference of RFC 3986.
+fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte))
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_become_uris() {
+        assert_eq!(uri("a b/ä#.json"), "a%20b/%C3%A4%23.json");
+    }
+}

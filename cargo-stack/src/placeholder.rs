@@ -1,0 +1,103 @@
+//! What is known only at deployment: `${placeholder}` in texts, as `Fn::Sub`, SAM and Terraform write it.
+
+use stack_core::json::{Json, Node};
+use std::borrow::Cow;
+
+/// Where a placeholder starts.
+const OPEN: &str = "${";
+
+/// What stands for one that has no name.
+pub(crate) const UNNAMED: &str = "${value}";
+
+/// Whether a placeholder is in the text.
+pub(crate) fn is_in(text: &str) -> bool {
+    find(text).is_some()
+}
+
+/// The bytes of the first placeholder of the text, and its length.
+fn find(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(at) = text.get(from..)?.find(OPEN) {
+        let start = from + at;
+        let inner = text.get(start + OPEN.len()..)?;
+        let end = inner.find(['}', '{', '\n', '"']);
+        if let Some(end) = end.filter(|&end| end > 0 && inner.as_bytes().get(end) == Some(&b'}')) {
+            return Some((start, OPEN.len() + end + 1));
+        }
+        from = start + OPEN.len();
+    }
+    None
+}
+
+/// A JSON text in which placeholders may stand for whole values: those become `@0`, with blanks up to their length,
+/// so that all places stay what they were.
+pub(crate) fn as_holes(text: &str) -> Cow<'_, str> {
+    if find(text).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut quoted = false;
+    while let Some(at) = rest.find(['"', '\\', '$']) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let length = match special.as_bytes().first() {
+            Some(b'"') => {
+                quoted = !quoted;
+                1
+            }
+            Some(b'\\') => 1 + special.chars().nth(1).map_or(0, char::len_utf8),
+            _ => match find(special) {
+                Some((0, length)) if !quoted => {
+                    out.push_str("@0");
+                    out.extend(std::iter::repeat_n(' ', length - "@0".len()));
+                    rest = special.get(length..).unwrap_or_default();
+                    continue;
+                }
+                _ => 1,
+            },
+        };
+        let (copied, after) = special.split_at(length);
+        out.push_str(copied);
+        rest = after;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// What core's reader puts where such a hole is.
+pub(crate) fn hole<'a>(number: u32) -> Option<Json<'a>> {
+    (number == 0).then(|| Json::String(UNNAMED.into()))
+}
+
+/// Makes every string with a placeholder a value of which rules know nothing. The keys stay.
+pub(crate) fn forget(node: &mut Node<'_>) {
+    match &mut node.json {
+        Json::String(text) if is_in(text) => node.json = Json::Broken,
+        Json::Array(items) => items.iter_mut().for_each(forget),
+        Json::Object(members) => members.iter_mut().for_each(|member| forget(&mut member.value)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{as_holes, is_in};
+
+    #[test]
+    fn placeholders_are_told_from_other_dollars() {
+        for text in ["${A}", "arn:${AWS::Region}:x", "$${a.b}", "${", "${}${x}"] {
+            assert_eq!(is_in(text), text != "${", "{text}");
+        }
+        for text in ["$.a", "$states{x}", "${}", "${ $x{", "{% $a.{} %}"] {
+            assert!(!is_in(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_whole_values_become_holes_and_places_stay() {
+        let text = r#"{ "a": ${Wait}, "b": "x ${y} \" ${z}", "ä": [${v}] }"#;
+        assert_eq!(as_holes(text), r#"{ "a": @0     , "b": "x ${y} \" ${z}", "ä": [@0  ] }"#);
+        assert_eq!(as_holes("{}"), "{}");
+    }
+}

@@ -1,0 +1,337 @@
+//! YAML as the core's value: every key and value gets a ticket, and a table says which bytes it stands for.
+//!
+//! Short tags of CloudFormation (`!Sub`) become its long form (`{ "Fn::Sub": .. }`). Aliases are what they stand
+//! for, with the place of the alias; how much they may stand for is bounded.
+
+mod scalar;
+
+use crate::faults::{too_large, yaml_syntax};
+use saphyr_parser::{Event, Marker, Parser, ScanError, Span, StrInput, Tag};
+use stack_core::finding::Findings;
+use stack_core::json::{Json, Member, Node};
+use stack_core::read::MAX_DEPTH;
+use stack_core::rules::{Rule, too_deep};
+use stack_core::site::{At, Site};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// So many values may be copied for aliases.
+const MAX_COPIED: usize = 100_000;
+
+/// The bytes of each ticket.
+pub(crate) type Table = Vec<Range<usize>>;
+
+/// Reads the first document of a text. The first fault ends the reading, as in core's reader of JSON.
+pub(crate) fn read<'a>(text: &'a str, out: &Findings) -> (Node<'a>, Table) {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        text,
+        offsets: offsets(text),
+        table: Vec::new(),
+        out,
+        anchors: HashMap::new(),
+        copied: 0,
+        stopped: false,
+    };
+    let node = reader.document();
+    (node, reader.table)
+}
+
+/// The byte of every character, if that is not its number.
+fn offsets(text: &str) -> Option<Vec<u32>> {
+    let offset = |(at, _): (usize, char)| u32::try_from(at).unwrap_or(u32::MAX);
+    (!text.is_ascii()).then(|| text.char_indices().map(offset).collect())
+}
+
+struct Reader<'a, 'r> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    offsets: Option<Vec<u32>>,
+    table: Table,
+    out: &'r Findings,
+    /// What aliases stand for, with its size and height.
+    anchors: HashMap<usize, (Node<'a>, Size)>,
+    copied: usize,
+    stopped: bool,
+}
+
+/// How many values a value consists of, and how many levels.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    values: usize,
+    height: usize,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Node<'a> {
+        while let Some((event, span)) = self.next() {
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) => {}
+                Event::StreamEnd => break,
+                event => {
+                    let node = self.value(event, span, 0);
+                    self.rest();
+                    return node;
+                }
+            }
+        }
+        let end = self.text.len();
+        if !self.stopped {
+            self.fault(&yaml_syntax::RULE, end..end, "the file is empty".into());
+        }
+        Node::new(Json::Broken, self.ticket(end..end))
+    }
+
+    /// What follows the first document: nothing, or a fault.
+    fn rest(&mut self) {
+        while let Some((event, span)) = self.next() {
+            match event {
+                Event::DocumentEnd | Event::StreamEnd => {}
+                _ => {
+                    let range = self.range(span);
+                    self.fault(&yaml_syntax::RULE, range, "a second document follows the first".into());
+                }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, Span)> {
+        if self.stopped {
+            return None;
+        }
+        match self.parser.next_event()? {
+            Ok(next) => Some(next),
+            Err(error) => {
+                self.scan_error(&error);
+                None
+            }
+        }
+    }
+
+    fn scan_error(&mut self, error: &ScanError) {
+        let info = error.info();
+        // What the reader was doing is in front of what is wrong.
+        let wrong =
+            info.strip_prefix("while ").and_then(|info| Some(info.split_once(", ")?.1)).unwrap_or(info);
+        let at = self.byte(error.marker());
+        self.fault(&yaml_syntax::RULE, at..at, wrong.trim_end_matches('.').to_lowercase());
+    }
+
+    fn fault(&mut self, rule: &'static Rule, range: Range<usize>, message: String) {
+        self.stopped = true;
+        let site = self.ticket(range);
+        self.out.report(rule, site, message);
+    }
+
+    fn ticket(&mut self, range: Range<usize>) -> Site {
+        self.table.push(range);
+        Site(u32::try_from(self.table.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    fn byte(&self, marker: &Marker) -> usize {
+        let index = marker.index();
+        match &self.offsets {
+            None => index.min(self.text.len()),
+            Some(offsets) => offsets.get(index).map_or(self.text.len(), |&at| at as usize),
+        }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        self.byte(&span.start)..self.byte(&span.end)
+    }
+
+    /// The value that the event starts.
+    fn value(&mut self, event: Event<'a>, span: Span, depth: usize) -> Node<'a> {
+        let range = self.range(span);
+        let (json, anchor, tag) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let json = scalar::json(text, style, tag.as_deref());
+                let short = tag.as_deref().and_then(intrinsic);
+                // Of a tagged value, the tag is a part, and the whole is what rules speak of.
+                let site = self.ticket(range);
+                let node = wrap(Node::new(json, site), short);
+                return self.keep(anchor, node);
+            }
+            Event::Alias(anchor) => return self.alias(anchor, range, depth),
+            Event::SequenceStart(anchor, tag) => (Json::Array(Vec::new()), anchor, tag),
+            Event::MappingStart(anchor, tag) => (Json::Object(Vec::new()), anchor, tag),
+            _ => (Json::Broken, 0, None),
+        };
+        if depth >= MAX_DEPTH {
+            let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
+            self.fault(&too_deep::RULE, range.start..range.start, message);
+            return Node::new(Json::Broken, self.ticket(range));
+        }
+        // The parser's span of a block runs to its first token; a place is where that starts.
+        let opening = self.text.get(range.clone()).unwrap_or_default();
+        let first = if opening.trim().is_empty() {
+            range.end..range.end
+        } else {
+            range.start..range.start + opening.trim_end().len()
+        };
+        let site = self.ticket(first);
+        let json = match json {
+            Json::Array(items) => self.items(items, depth + 1),
+            Json::Object(members) => self.members(members, depth + 1),
+            json => json,
+        };
+        let node = wrap(Node::new(json, site), tag.as_deref().and_then(intrinsic));
+        self.keep(anchor, node)
+    }
+
+    fn items(&mut self, mut items: Vec<Node<'a>>, depth: usize) -> Json<'a> {
+        while let Some((event, span)) = self.next() {
+            if matches!(event, Event::SequenceEnd) {
+                return Json::Array(items);
+            }
+            items.push(self.value(event, span, depth));
+        }
+        let end = self.ticket(self.text.len()..self.text.len());
+        items.push(Node::new(Json::Broken, end));
+        Json::Array(items)
+    }
+
+    fn members(&mut self, mut members: Vec<Member<'a>>, depth: usize) -> Json<'a> {
+        let mut merged = Vec::new();
+        while let Some((event, span)) = self.next() {
+            let range = self.range(span);
+            let key = match event {
+                Event::MappingEnd => {
+                    for member in merged {
+                        merge(&mut members, member);
+                    }
+                    return Json::Object(members);
+                }
+                Event::Scalar(text, ..) => text,
+                _ => {
+                    self.fault(&yaml_syntax::RULE, range, "a key is a list, a mapping or an alias".into());
+                    break;
+                }
+            };
+            let key = At { value: key, site: self.ticket(range) };
+            let Some((event, span)) = self.next() else { break };
+            let value = self.value(event, span, depth);
+            if key.value == "<<" {
+                merged.push(value);
+            } else {
+                members.push(Member { key, value });
+            }
+        }
+        let end = self.ticket(self.text.len()..self.text.len());
+        members.push(Member::unread(end));
+        Json::Object(members)
+    }
+
+    /// Remembers the value if it has an anchor.
+    fn keep(&mut self, anchor: usize, node: Node<'a>) -> Node<'a> {
+        if anchor > 0 && !self.stopped {
+            let size = size(&node);
+            if self.copies(size) {
+                self.anchors.insert(anchor, (node.clone(), size));
+            }
+        }
+        node
+    }
+
+    /// Whether so many more values may be copied; that they may not is a fault.
+    fn copies(&mut self, size: Size) -> bool {
+        self.copied += size.values;
+        let fits = self.copied <= MAX_COPIED;
+        if !fits && !self.stopped {
+            let end = self.table.last().cloned().unwrap_or_default();
+            self.fault(&too_large::RULE, end, format!("aliases stand for more than {MAX_COPIED} values"));
+        }
+        fits
+    }
+
+    fn alias(&mut self, anchor: usize, range: Range<usize>, depth: usize) -> Node<'a> {
+        let site = self.ticket(range.clone());
+        let Some(&(_, size)) = self.anchors.get(&anchor) else {
+            if !self.stopped {
+                self.fault(&yaml_syntax::RULE, range, "the alias stands inside of what it names".into());
+            }
+            return Node::new(Json::Broken, site);
+        };
+        if depth + size.height > MAX_DEPTH {
+            let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
+            self.fault(&too_deep::RULE, range, message);
+            return Node::new(Json::Broken, site);
+        }
+        if !self.copies(size) {
+            return Node::new(Json::Broken, site);
+        }
+        match self.anchors.get(&anchor) {
+            Some((node, _)) => {
+                let mut node = node.clone();
+                place(&mut node, site);
+                node
+            }
+            None => Node::new(Json::Broken, site),
+        }
+    }
+}
+
+/// Adds the members of a mapping, or of a list of mappings, whose keys are not there yet.
+fn merge<'a>(members: &mut Vec<Member<'a>>, from: Node<'a>) {
+    match from.json {
+        Json::Object(others) => {
+            for member in others {
+                if members.iter().all(|it| it.key.value != member.key.value) {
+                    members.push(member);
+                }
+            }
+        }
+        Json::Array(items) => items.into_iter().for_each(|item| merge(members, item)),
+        _ => {}
+    }
+}
+
+/// Puts all of a value at one place.
+fn place(node: &mut Node<'_>, site: Site) {
+    node.site = site;
+    match &mut node.json {
+        Json::Array(items) => items.iter_mut().for_each(|item| place(item, site)),
+        Json::Object(members) => {
+            for member in members {
+                member.key.site = site;
+                place(&mut member.value, site);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn size(node: &Node<'_>) -> Size {
+    let inner = |sizes: &mut dyn Iterator<Item = Size>| {
+        let start = Size { values: 1, height: 1 };
+        sizes.fold(start, |all, one| Size {
+            values: all.values + one.values,
+            height: all.height.max(one.height + 1),
+        })
+    };
+    match &node.json {
+        Json::Array(items) => inner(&mut items.iter().map(size)),
+        Json::Object(members) => inner(&mut members.iter().map(|member| size(&member.value))),
+        _ => Size { values: 1, height: 0 },
+    }
+}
+
+/// The long name of CloudFormation's short tag.
+fn intrinsic(tag: &Tag) -> Option<String> {
+    match (tag.handle.as_str(), tag.suffix.as_str()) {
+        ("!", name @ ("Ref" | "Condition")) => Some(name.into()),
+        ("!", name) if !name.is_empty() => Some(format!("Fn::{name}")),
+        _ => None,
+    }
+}
+
+fn wrap<'a>(node: Node<'a>, name: Option<String>) -> Node<'a> {
+    let Some(name) = name else { return node };
+    let site = node.site;
+    let key = At { value: Cow::Owned(name), site };
+    Node::new(Json::Object(vec![Member { key, value: node }]), site)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! What YAML says in JSON, where its keys and values are, and what is refused.
+
+use super::read;
+use stack_core::finding::Findings;
+use stack_core::write::compact;
+
+fn whole(text: &str) -> String {
+    let out = Findings::new();
+    let (node, _) = read(text, &out);
+    let findings = out.finish();
+    assert!(findings.is_empty(), "{findings:?}");
+    compact(&node, &mut |_, _| {})
+}
+
+/// The id and the message of the only finding, and the text from its place on.
+fn fault(text: &str) -> (&'static str, String, String) {
+    let out = Findings::new();
+    let (_, table) = read(text, &out);
+    let findings = out.finish();
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let finding = &findings[0];
+    let at = table[finding.site.0 as usize].start;
+    (finding.rule.id, finding.message.clone(), text[at..].chars().take(10).collect())
+}
+
+#[test]
+fn values_are_those_of_json() {
+    assert_eq!(
+        whole("a: 1\nb: [x, {c: ~}]\nd:\n- 'e'\n-\n"),
+        r#"{"a":1,"b":["x",{"c":null}],"d":["e",null]}"#
+    );
+    assert_eq!(whole("\u{feff}{\"a\": \"\\u00e4\"}"), r#"{"a":"ä"}"#);
+    assert_eq!(whole("a: |\n  x\n  y\nb: >-\n  x\n  y\n"), r#"{"a":"x\ny\n","b":"x y"}"#);
+}
+
+#[test]
+fn short_tags_are_intrinsics() {
+    assert_eq!(
+        whole("a: !GetAtt b.c\nd: !Sub\n- x\n- {y: !Ref z}\ne: !!str 1"),
+        r#"{"a":{"Fn::GetAtt":"b.c"},"d":{"Fn::Sub":["x",{"y":{"Ref":"z"}}]},"e":"1"}"#
+    );
+}
+
+#[test]
+fn aliases_and_merges_are_what_they_stand_for() {
+    assert_eq!(
+        whole("a: &x {b: 1}\nc: *x\nd:\n  b: 2\n  <<: *x\n  e: 3\n"),
+        r#"{"a":{"b":1},"c":{"b":1},"d":{"b":2,"e":3}}"#
+    );
+}
+
+#[test]
+fn tickets_grow_and_lead_to_tokens() {
+    let text = "# ä\nStartAt: &x ä\nStates:\n  b: {Next: \"c\"}\n  d:\n    - *x\n";
+    let out = Findings::new();
+    let (node, table) = read(text, &out);
+    assert!(out.finish().is_empty());
+    let token = |site: stack_core::site::Site| &text[table[site.0 as usize].clone()];
+    let states = node.member("States").unwrap();
+    assert_eq!(token(states.key.site), "States");
+    assert_eq!(text[table[states.value.site.0 as usize].start..].chars().next(), Some('b'));
+    let b = states.value.get("b").unwrap();
+    assert_eq!((token(b.site), token(b.get("Next").unwrap().site)), ("{", "\"c\""));
+    let d = states.value.get("d").unwrap().as_array().unwrap();
+    assert_eq!((token(d[0].site), d[0].as_str()), ("*x", Some("ä")));
+    assert!(states.key.site < states.value.site && states.value.site < b.site && b.site < d[0].site);
+}
+
+#[test]
+fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
+    assert_eq!(
+        fault("a: b\nc: d: e"),
+        ("yaml-syntax", "mapping values are not allowed in this context".into(), ": e".into())
+    );
+    assert_eq!(fault("a: *x").1, "found unknown anchor");
+    assert_eq!(fault("? [a]\n: b").1, "a key is a list, a mapping or an alias");
+    assert_eq!(fault("a: 1\n---\nb: 2").1, "a second document follows the first");
+    assert_eq!(fault("# nothing\n").1, "the file is empty");
+    assert_eq!(fault("a: &x [*x]").1, "the alias stands inside of what it names");
+    let out = Findings::new();
+    let (node, _) = read("a: 1\nb: [2, *x", &out);
+    assert!(node.is_partial() && node.get("a").is_some() && node.get("b").is_some_and(|b| b.is_partial()));
+    assert_eq!(out.finish().len(), 1);
+}
+
+#[test]
+fn bombs_are_refused() {
+    let laughs: String =
+        (1..30).map(|n| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9))).collect();
+    assert_eq!(fault(&format!("a0: &a0 [x]\n{laughs}")).0, "too-large");
+    let tower: String =
+        (1..30).map(|n| format!("a{n}: &a{n} {}*a{}{}\n", "[".repeat(9), n - 1, "]".repeat(9))).collect();
+    assert_eq!(fault(&format!("a0: &a0 [x]\n{tower}")).0, "too-deep");
+    assert_eq!(fault(&"- ".repeat(100_000)).0, "too-deep");
+    assert_eq!(fault(&"[".repeat(100_000)).0, "yaml-syntax");
+}
