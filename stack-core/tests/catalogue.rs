@@ -99,17 +99,6 @@ const NOT_YET: &[&str] = &[
     "jsonata-states-result-in-catch",
     "jsonata-erroroutput-in-output",
     "jsonata-states-result-in-condition",
-    "assign-reserved-states",
-    "assign-invalid-name",
-    "assign-name-starts-with-digit",
-    "assign-part-of-variable",
-    "assign-name-too-long",
-    "assign-shadows-outer-map",
-    "assign-shadows-outer-parallel",
-    "assign-shadows-later-outer",
-    "assign-shadows-outer-catch",
-    "assign-choice-rule-reserved",
-    "assign-catch-reserved",
     "variable-never-assigned",
     "variable-never-assigned-jsonpath",
     "variable-read-in-assigning-state",
@@ -119,8 +108,6 @@ const NOT_YET: &[&str] = &[
     "variable-outer-in-distributed-map",
     "variable-never-read",
     "catch-resultpath-not-reference",
-    "wait-timestamp-past",
-    "wait-express-too-long",
     "task-resource-unknown-integration",
     "task-resource-sync-unsupported",
     "task-resource-token-unsupported",
@@ -128,16 +115,13 @@ const NOT_YET: &[&str] = &[
     "task-parameters-required",
     "task-arguments-required",
     "task-integration-field-missing",
-    "task-callback-without-timeout",
-    "express-timeout-too-long",
+];
+
+/// Cases that no rule shall find.
+const LEFT_OUT: &[&str] = &[
+    // The old names work as they always did, and almost half of the Maps in real workflows have them.
     "map-legacy-iterator",
     "map-legacy-parameters",
-    "itemreader-csv-headers-duplicate",
-    "itemreader-inline",
-    "itembatcher-inline",
-    "resultwriter-inline",
-    "tolerated-failure-inline",
-    "label-inline",
 ];
 
 /// Cases that the catalogue calls errors and we only warn of, because nobody recorded that AWS refuses them.
@@ -160,6 +144,12 @@ const ONLY_WARNED: &[&str] = &[
     "choice-timestamp-operand",
     "choice-timestamp-lowercase",
     "express-child-sync",
+    // Only the documentation.
+    "assign-name-too-long",
+    "assign-shadows-outer-map",
+    "assign-shadows-outer-parallel",
+    "assign-shadows-later-outer",
+    "assign-shadows-outer-catch",
     // Only a validator.
     "itembatcher-bytes-too-large",
     // Only the specification.
@@ -184,6 +174,11 @@ const ELSEWHERE: &[&str] = &[
     "express-child-sync",
     // What cannot be where it stands is named, not the `Mode` that would allow it.
     "threshold-error-on-inline-map",
+    "itemreader-inline",
+    "itembatcher-inline",
+    "resultwriter-inline",
+    "tolerated-failure-inline",
+    "label-inline",
 ];
 
 /// Cases that are two faults.
@@ -228,14 +223,14 @@ fn every_case_is_found_or_known_to_be_missing() {
         let found: Vec<&Finding> = findings.iter().filter(fitting).collect();
         if found.is_empty() {
             missed.insert(id);
-            if !NOT_YET.contains(&id) {
+            if !NOT_YET.contains(&id) && !LEFT_OUT.contains(&id) {
                 let all: Vec<_> =
                     findings.iter().map(|it| format!("{} at {}", it.text(), place(it))).collect();
                 wrong.push(format!("{id} ({}) at {faulty}: not found, but {all:?}", case["evidence"]));
             }
         } else {
-            if NOT_YET.contains(&id) {
-                wrong.push(format!("{id} is found: remove it from NOT_YET"));
+            if NOT_YET.contains(&id) || LEFT_OUT.contains(&id) {
+                wrong.push(format!("{id} is found: remove it from its list"));
             }
             let certain = found.iter().any(|finding| finding.rule.severity != Severity::Warning);
             if ONLY_WARNED.contains(&id) && certain {
@@ -251,6 +246,7 @@ fn every_case_is_found_or_known_to_be_missing() {
     let known: BTreeSet<&str> = cases.iter().filter_map(|case| case["id"].as_str()).collect();
     for id in NOT_YET
         .iter()
+        .chain(LEFT_OUT)
         .chain(ONLY_WARNED)
         .chain(ELSEWHERE)
         .chain(TWO_FAULTS)

@@ -49,8 +49,8 @@ mod tests {
     #[test]
     fn twice() {
         check(expect![[r#"
-            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
-            "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^ duplicate-label: `m` has the label `run` too
         "#]]);
     }
@@ -58,8 +58,8 @@ mod tests {
     #[test]
     fn two_labels() {
         check(expect![[r#"
-            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
-            "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 }

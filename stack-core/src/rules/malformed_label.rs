@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn a_blank() {
         check(expect![[r#"
-            "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^ malformed-label: a label cannot hold ` `
                                          // help: letters, digits, `-` and `_` are safe
         "#]]);
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn too_long() {
         check(expect![[r#"
-            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: a label has 41 characters, 40 at most are allowed
         "#]]);
     }
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn forty_characters() {
         check(expect![[r#"
-            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 }

@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn batches() {
         check(expect![[r#"
-            "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                                      //^ probably-refused: `MaxItemsPerBatch` is at least 1, not 0
                                                                                               //^^^^^^^^^^^^ probably-refused: `Parameters` cannot stand beside `ItemSelector`
                                                                                               // help: a Map state has only one of the two
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn writers() {
         check(expect![[r#"
-            "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                   //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
                                                   // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
                                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: no results can be written with `arn:aws:states:::s3:getObject`
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn readers() {
         check(expect![[r#"
-            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                                                                                             //^^^^^ probably-refused: `InputType` cannot be `XML`
                                                                                                                             // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
                                                                                                                                    //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`

@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn a_writer() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: no items can be read with `arn:aws:states:::s3:putObject`
                                                             // help: an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`
         "#]]);
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn in_any_partition() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws-cn:states:::s3:listObjectsV2" }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws-cn:states:::s3:listObjectsV2" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 }

@@ -87,9 +87,9 @@ mod tests {
     #[test]
     fn credentials_of_an_activity() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "Credentials": { "RoleArn": "r" }, "End": true }
-                                                                                                 //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
-                                                                                                 // help: its worker has credentials of its own
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Credentials": { "RoleArn": "r" }, "End": true }
+                                                                                                                      //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
+                                                                                                                      // help: its worker has credentials of its own
         "#]]);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A new type is one file with its table and one line in the list.
 
+pub(crate) mod assign;
 pub mod choice;
 pub mod container;
 pub mod error;

@@ -1,0 +1,93 @@
+//! ## What it checks
+//! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and no tolerated
+//! failures.
+//!
+//! ## Why
+//! Only a distributed Map starts executions of its own, which these are for. On an inline Map a reader fails the
+//! run, and the others have no effect. `Mode` is `INLINE` unless it says otherwise.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! ```
+//!
+//! ## Source
+//! The documentation lists them for distributed Maps only. AWS is said to accept them; its own word is not
+//! confirmed.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::states::map;
+
+pub static RULE: Rule = Rule {
+    id: "distributed-only-field",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("distributed_only_field.rs"),
+};
+
+const FIELDS: &[&str] = &[
+    "ItemReader",
+    "ItemBatcher",
+    "ResultWriter",
+    "Label",
+    "ToleratedFailureCount",
+    "ToleratedFailureCountPath",
+    "ToleratedFailurePercentage",
+    "ToleratedFailurePercentagePath",
+];
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in map::states(machine) {
+        let members = state.node.as_object().unwrap_or_default().iter();
+        // A field of the other query language is that fault and no other.
+        let usable = |name: &str| {
+            let language = map::SPEC.field(name).and_then(|field| field.language);
+            FIELDS.contains(&name) && language.is_none_or(|only| only == state.language)
+        };
+        let mut fields = members.filter(|member| usable(&member.key.value)).peekable();
+        if fields.peek().is_none() || !map::is_inline(state) {
+            continue;
+        }
+        for field in fields {
+            let message = format!("`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
+            out.report(&RULE, field.key.site, message).help("give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn without_a_mode_and_with_the_wrong_one() {
+        check(expect![[r#"
+            "a": { "Type": "Map", "Label": "l", "ToleratedFailureCountPath": "$.n", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
+                                //^^^^^^^ distributed-only-field: `Label` is for distributed Maps, and `a` is inline
+                                // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailureCountPath` is for distributed Maps, and `a` is inline
+                                              // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+            "b": { "Type": "Map", "QueryLanguage": "JSONata", "ToleratedFailurePercentage": "{% 5 %}",
+                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailurePercentage` is for distributed Maps, and `b` is inline
+                                                            // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+            "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn distributed_or_unclear() {
+        check(expect![[r#"
+            "a": { "Type": "Map", "Label": "l", "Iterator": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
+            "b": { "Type": "Map", "Label": "m", "ItemProcessor": { "ProcessorConf": { "Mode": "DISTRIBUTED" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
+                                                                 //^^^^^^^^^^^^^^^ unknown-field: an item processor has no field `ProcessorConf`
+                                                                 // help: did you mean `ProcessorConfig`?
+        "#]]);
+    }
+}

@@ -1,0 +1,89 @@
+//! ## What it checks
+//! A task that waits for a callback or an activity has a `TimeoutSeconds` or a `HeartbeatSeconds`, or the machine
+//! has a `TimeoutSeconds`.
+//!
+//! ## Why
+//! If nobody answers, the execution hangs for up to a year, and only somebody who looks for it finds it.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "TimeoutSeconds": 86400, "End": true }
+//! ```
+//!
+//! ## Source
+//! Without a timeout a task may take 99,999,999 s, and an execution a year (documented).
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, MachineType};
+use crate::states::{map, task};
+
+pub static RULE: Rule = Rule {
+    id: "endless-wait",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("endless_wait.rs"),
+};
+
+const LIMITS: [&str; 4] = ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    // An Express execution cannot wait like this at all, which is its own fault.
+    if machine.kind == MachineType::Express || machine.root.get("TimeoutSeconds").is_some() {
+        return;
+    }
+    for (state, resource) in task::resources(machine) {
+        let what = match task::waits(resource) {
+            Some("`.waitForTaskToken`") => "a callback",
+            Some("an activity") => "an activity",
+            _ => continue,
+        };
+        let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
+        if !limited && !map::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
+            let message = format!("`{}` waits for {what} and never gives up", state.name.value);
+            out.report(&RULE, resource.site, message).help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn a_callback_and_an_activity() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ endless-wait: `a` waits for a callback and never gives up
+                                             // help: add `TimeoutSeconds`, or `HeartbeatSeconds`
+            "b": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true }
+                                                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ endless-wait: `b` waits for an activity and never gives up
+                                                                         // help: add `TimeoutSeconds`, or `HeartbeatSeconds`
+        "#]]);
+    }
+
+    #[test]
+    fn with_a_limit() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSeconds": 60, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSecond": 60, "Next": "d" },
+                                                                                                 //^^^^^^^^^^^^^^^ unknown-field: a Task state has no field `TimeoutSecond`
+                                                                                                 // help: did you mean `TimeoutSeconds`?
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": { "JobName": "j", "JobQueue": "q", "JobDefinition": "d" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn the_machine_has_one() {
+        check(expect![[r#"
+            { "TimeoutSeconds": 3600, "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true } } }
+        "#]]);
+    }
+}

@@ -1,0 +1,39 @@
+//! Variables: who assigns them, and where they are seen.
+
+use crate::json::{Member, Node};
+use crate::model::{ContainerId, Machine, QueryLanguage, State};
+
+/// The names that a state assigns, with where it does: by itself, in its choice rules and in its catchers.
+pub(crate) fn assignments<'m>(state: &'m State<'m>) -> impl Iterator<Item = (&'m str, &'m Member<'m>)> {
+    let own = std::iter::once(state.node);
+    let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
+    let places = own.chain(entries("Choices")).chain(entries("Catch"));
+    places.flat_map(move |node| names(node, state.language))
+}
+
+/// The names that an object's `Assign` holds. In JSONPath a name may end in `.$`, which is no part of it.
+pub(crate) fn names<'m>(
+    node: &'m Node<'m>,
+    language: QueryLanguage,
+) -> impl Iterator<Item = (&'m str, &'m Member<'m>)> {
+    let members = node.get("Assign").and_then(Node::as_object).unwrap_or_default().iter();
+    members.filter(|member| !member.is_unread()).map(move |member| {
+        let key = member.key.value.as_ref();
+        let name = key.strip_suffix(".$").filter(|_| language == QueryLanguage::JsonPath);
+        (name.unwrap_or(key), member)
+    })
+}
+
+impl Machine<'_> {
+    /// The containers around one whose variables are seen in it, from the inside out.
+    /// The children of a distributed Map see none: they are executions of their own.
+    pub(crate) fn around(&self, container: ContainerId) -> impl Iterator<Item = ContainerId> {
+        std::iter::successors(Some(container), |&id| {
+            let container = self.containers.get(id)?;
+            let mode = container.node.get("ProcessorConfig").and_then(|config| config.get("Mode"));
+            let apart = mode.is_some_and(|mode| mode.as_str() != Some("INLINE"));
+            Some(self.states.get(container.owner.filter(|_| !apart)?)?.container)
+        })
+        .skip(1)
+    }
+}

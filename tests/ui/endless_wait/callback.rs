@@ -1,0 +1,21 @@
+//! Nobody may ever call back.
+
+#![deny(deprecated)]
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        QueryLanguage: JSONata,
+        StartAt: a,
+        States: {
+            a: Task {
+                Resource: sqs:sendMessage.waitForTaskToken,
+                Arguments: { QueueUrl: "u", MessageBody: "{% $states.context.Task.Token %}" },
+                End: true,
+            },
+        },
+    }
+}
+
+fn main() {}
