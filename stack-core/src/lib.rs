@@ -13,6 +13,7 @@ mod excerpt;
 pub mod finding;
 pub mod graph;
 pub mod json;
+pub mod jsonata;
 pub mod model;
 mod place;
 pub mod read;

@@ -1,0 +1,473 @@
+//! The grammar of JSONata, by the powers with which operators bind.
+//!
+//! jsonata-js reads first and builds paths afterwards. Here both happen at once: what its second pass
+//! would refuse is kept in `later`, for faults of the grammar come first.
+
+use super::lexer::{Lexer, Token, word};
+use super::op::Op;
+use super::parents::Parents;
+use super::tree::{Expression, Id, Kind, List, Node};
+use super::{SyntaxError, TOO_DEEP};
+
+/// How many expressions may stand inside each other.
+const DEEPEST: u32 = 300;
+
+pub(super) type Result<T> = std::result::Result<T, SyntaxError>;
+
+pub(super) struct Parser<'t> {
+    lexer: Lexer<'t>,
+    pub(super) token: Token<'t>,
+    /// Where the token starts.
+    pub(super) start: usize,
+    depth: u32,
+    pub(super) tree: Expression<'t>,
+    pub(super) parents: Parents,
+    later: Option<SyntaxError>,
+}
+
+impl<'t> Parser<'t> {
+    pub(super) fn new(text: &'t str) -> Result<Self> {
+        let mut lexer = Lexer::new(text);
+        let (token, start) = lexer.next(false)?;
+        let tree = Expression { nodes: vec![Node::NONE], root: Id::default(), newer: None };
+        Ok(Parser { lexer, token, start, depth: 0, tree, parents: Parents::new(), later: None })
+    }
+
+    pub(super) fn whole(mut self) -> Result<Expression<'t>> {
+        let root = self.expression(0)?;
+        if self.token != Token::End {
+            let message = format!("the expression ends before {}", self.token.describe());
+            return Err(SyntaxError::new("S0201", self.start, message));
+        }
+        if self.parents.wanted(&self.tree, root) {
+            self.no_parent(self.tree.node(root).offset);
+        }
+        self.tree.root = root;
+        self.later.map_or(Ok(self.tree), Err)
+    }
+
+    /// Keeps the first fault of those that count only if the grammar holds.
+    pub(super) fn later(&mut self, code: &'static str, offset: usize, message: &str) {
+        self.later.get_or_insert_with(|| SyntaxError::new(code, offset, message));
+    }
+
+    pub(super) fn no_parent(&mut self, offset: usize) {
+        self.later("S0217", offset, "it cannot be told what the parent `%` is here");
+    }
+
+    pub(super) fn advance(&mut self, after_operand: bool) -> Result<Token<'t>> {
+        let (token, start) = self.lexer.next(after_operand)?;
+        self.start = start;
+        Ok(std::mem::replace(&mut self.token, token))
+    }
+
+    pub(super) fn at(&self, op: Op) -> bool {
+        self.token == Token::Operator(op)
+    }
+
+    fn eat(&mut self, op: Op) -> Result<bool> {
+        let found = self.at(op);
+        if found {
+            self.advance(false)?;
+        }
+        Ok(found)
+    }
+
+    pub(super) fn expect(&mut self, op: Op, after_operand: bool) -> Result<()> {
+        if self.at(op) {
+            return self.advance(after_operand).map(drop);
+        }
+        let (code, found) = match self.token {
+            Token::End => ("S0203", "the end".into()),
+            _ => ("S0202", self.token.describe()),
+        };
+        Err(SyntaxError::new(code, self.start, format!("expected `{}`, found {found}", op.text())))
+    }
+
+    fn add(&mut self, kind: Kind<'t>, offset: usize) -> Id {
+        let id = Id(u32::try_from(self.tree.nodes.len()).unwrap_or_default());
+        self.tree.nodes.push(Node { kind, offset, ..Node::NONE });
+        id
+    }
+
+    fn push(&mut self, list: &mut List, id: Id) {
+        match self.tree.nodes.get_mut(list.last.0 as usize) {
+            Some(last) if list.last != Id::default() => last.next = id,
+            _ => list.first = id,
+        }
+        list.last = id;
+    }
+
+    fn attach(&mut self, to: Id, kind: Kind<'t>, offset: usize) {
+        let (filter, group) = (matches!(kind, Kind::Filter(_)), matches!(kind, Kind::Group(_)));
+        let focus = matches!(kind, Kind::Focus(_));
+        let id = self.add(kind, offset);
+        let mut attached = self.tree.node(to).attached;
+        self.push(&mut attached, id);
+        if let Some(node) = self.tree.nodes.get_mut(to.0 as usize) {
+            node.attached = attached;
+            node.filtered |= filter;
+            node.grouped |= group;
+            node.focused |= focus;
+        }
+    }
+
+    fn set(&mut self, id: Id, kind: Kind<'t>) {
+        if let Some(node) = self.tree.nodes.get_mut(id.0 as usize) {
+            node.kind = kind;
+        }
+    }
+
+    /// The value itself if it is a path, or a path of that one step.
+    fn path(&mut self, value: Id) -> (Id, List) {
+        if let Kind::Path(steps) = self.tree.node(value).kind {
+            return (value, steps);
+        }
+        let steps = List { first: value, last: value };
+        (self.add(Kind::Path(steps), self.tree.node(value).offset), steps)
+    }
+
+    /// The last step of a path, or the value itself.
+    fn step(&self, value: Id) -> Id {
+        match self.tree.node(value).kind {
+            Kind::Path(steps) => steps.last,
+            _ => value,
+        }
+    }
+
+    fn name(&mut self, name: &'t str, offset: usize) -> Id {
+        let step = self.add(Kind::Name(name.into()), offset);
+        self.path(step).0
+    }
+
+    pub(super) fn expression(&mut self, power: u8) -> Result<Id> {
+        if self.depth == DEEPEST {
+            let message = format!("more than {DEEPEST} expressions stand inside each other");
+            return Err(SyntaxError::new(TOO_DEEP, self.start, message));
+        }
+        self.depth += 1;
+        let offset = self.start;
+        let token = self.advance(true)?;
+        let mut left = self.value(token, offset)?;
+        while let Token::Operator(op) = self.token
+            && power < op.power()
+        {
+            let offset = self.start;
+            self.advance(false)?;
+            left = self.continued(op, left, offset)?;
+        }
+        self.depth -= 1;
+        Ok(left)
+    }
+
+    /// What a word means at the start of a value.
+    fn value(&mut self, token: Token<'t>, offset: usize) -> Result<Id> {
+        let kind = match token {
+            Token::Name(name) => return Ok(self.name(name, offset)),
+            Token::Operator(op @ (Op::And | Op::Or | Op::In)) => return Ok(self.name(op.text(), offset)),
+            Token::Variable(name) => Kind::Variable(name),
+            Token::String(text) => Kind::String(text),
+            Token::Number(number) => Kind::Number(number),
+            Token::Literal(value) => Kind::Literal(value),
+            Token::Regex(pattern, flags) => Kind::Regex(pattern, flags),
+            Token::Operator(Op::Star) => Kind::Wildcard,
+            Token::Operator(Op::StarStar) => Kind::Descendant,
+            Token::Operator(Op::Percent) => Kind::Parent,
+            Token::Operator(Op::Minus) => return self.negation(offset),
+            Token::Operator(Op::Paren) => return self.block(offset),
+            Token::Operator(Op::Bracket) => return self.array(offset),
+            Token::Operator(Op::Brace) => {
+                let id = self.add(Kind::Object(List::default()), offset);
+                let pairs = self.pairs(Some(id))?;
+                self.set(id, Kind::Object(pairs));
+                return Ok(id);
+            }
+            Token::Operator(Op::Pipe) => return self.transform(offset),
+            Token::Operator(op) => {
+                let message = format!("a value must stand here, found `{}`", op.text());
+                return Err(SyntaxError::new("S0211", offset, message));
+            }
+            Token::End => {
+                self.later("S0207", offset, "the expression ends where a value must stand");
+                Kind::Literal(None)
+            }
+        };
+        let parent = kind == Kind::Parent;
+        let id = self.add(kind, offset);
+        if parent {
+            self.parents.add(id);
+        }
+        Ok(id)
+    }
+
+    fn negation(&mut self, offset: usize) -> Result<Id> {
+        let value = self.expression(70)?;
+        if let Kind::Number(number) = self.tree.node(value).kind {
+            self.set(value, Kind::Number(-number));
+            return Ok(value);
+        }
+        let id = self.add(Kind::Negate(value), offset);
+        self.parents.hand_up(&self.tree, id, value);
+        Ok(id)
+    }
+
+    fn block(&mut self, offset: usize) -> Result<Id> {
+        let id = self.add(Kind::Block(List::default()), offset);
+        let mut parts = List::default();
+        while !self.at(Op::ParenEnd) {
+            let part = self.expression(0)?;
+            self.parents.hand_up(&self.tree, id, part);
+            self.push(&mut parts, part);
+            if !self.eat(Op::Semicolon)? {
+                break;
+            }
+        }
+        self.expect(Op::ParenEnd, true)?;
+        self.set(id, Kind::Block(parts));
+        Ok(id)
+    }
+
+    fn array(&mut self, offset: usize) -> Result<Id> {
+        let id = self.add(Kind::Array(List::default()), offset);
+        let mut items = List::default();
+        while !self.at(Op::BracketEnd) || items != List::default() {
+            let mut item = self.expression(0)?;
+            let range = self.start;
+            if self.eat(Op::Range)? {
+                let end = self.expression(0)?;
+                item = self.binary(Op::Range, item, end, range);
+            }
+            self.parents.hand_up(&self.tree, id, item);
+            self.push(&mut items, item);
+            if !self.eat(Op::Comma)? {
+                break;
+            }
+        }
+        self.expect(Op::BracketEnd, true)?;
+        self.set(id, Kind::Array(items));
+        Ok(id)
+    }
+
+    /// Keys and values up to the `}`.
+    fn pairs(&mut self, object: Option<Id>) -> Result<List> {
+        let mut pairs = List::default();
+        while !self.at(Op::BraceEnd) || pairs != List::default() {
+            let key = self.expression(0)?;
+            self.expect(Op::Colon, false)?;
+            let value = self.expression(0)?;
+            for part in [key, value] {
+                if let Some(object) = object {
+                    self.parents.hand_up(&self.tree, object, part);
+                }
+                self.push(&mut pairs, part);
+            }
+            if !self.eat(Op::Comma)? {
+                break;
+            }
+        }
+        self.expect(Op::BraceEnd, true)?;
+        Ok(pairs)
+    }
+
+    fn transform(&mut self, offset: usize) -> Result<Id> {
+        let pattern = self.expression(0)?;
+        self.expect(Op::Pipe, false)?;
+        let update = self.expression(0)?;
+        let delete = if self.eat(Op::Comma)? { Some(self.expression(0)?) } else { None };
+        self.expect(Op::Pipe, false)?;
+        Ok(self.add(Kind::Transform(pattern, update, delete), offset))
+    }
+
+    /// What an operator means after a value.
+    fn continued(&mut self, op: Op, left: Id, offset: usize) -> Result<Id> {
+        match op {
+            Op::Dot => self.dot(left),
+            Op::Bracket => self.filter(left, offset),
+            Op::Brace => self.group(left, offset),
+            Op::Paren => self.call(left, offset),
+            Op::Sort => self.sort(left, offset),
+            Op::Focus | Op::Index => self.named(op, left, offset),
+            Op::Question => self.condition(left, offset),
+            Op::Bind => self.bind(left, offset),
+            _ => {
+                let power = if matches!(op, Op::Default | Op::Coalesce) { 0 } else { op.power() };
+                let right = self.expression(power)?;
+                if power == 0 {
+                    self.tree.newer = Some(self.tree.newer.map_or(offset, |newer| newer.min(offset)));
+                }
+                Ok(self.binary(op, left, right, offset))
+            }
+        }
+    }
+
+    fn binary(&mut self, op: Op, left: Id, right: Id, offset: usize) -> Id {
+        let id = self.add(Kind::Binary(op, left, right), offset);
+        if op != Op::Apply {
+            self.parents.hand_up(&self.tree, id, left);
+            self.parents.hand_up(&self.tree, id, right);
+        }
+        id
+    }
+
+    fn dot(&mut self, left: Id) -> Result<Id> {
+        let (path, mut steps) = self.path(left);
+        if path != left && self.tree.node(left).kind == Kind::Parent {
+            self.parents.seed(path, left);
+        }
+        let right = self.expression(Op::Dot.power())?;
+        let more = match self.tree.node(right).kind {
+            Kind::Path(more) => more,
+            _ => List { first: right, last: right },
+        };
+        self.push(&mut steps, more.first);
+        steps.last = more.last;
+        for step in [steps.first, more.first] {
+            match &self.tree.node(step).kind {
+                Kind::Number(_) => {
+                    let offset = self.tree.node(step).offset;
+                    self.later("S0213", offset, "a number cannot be a step of a path");
+                }
+                Kind::Literal(value) => {
+                    let (offset, value) = (self.tree.node(step).offset, word(*value));
+                    self.later("S0213", offset, &format!("`{value}` cannot be a step of a path"));
+                }
+                Kind::String(text) => {
+                    let name = Kind::Name(text.clone());
+                    self.set(step, name);
+                }
+                _ => {}
+            }
+        }
+        self.set(path, Kind::Path(steps));
+        self.resolve(path, steps);
+        Ok(path)
+    }
+
+    fn filter(&mut self, left: Id, offset: usize) -> Result<Id> {
+        // Empty brackets keep an array of one item.
+        if self.eat(Op::BracketEnd)? {
+            return Ok(left);
+        }
+        let step = self.step(left);
+        if self.tree.node(step).grouped {
+            self.later("S0209", offset, "a predicate cannot follow a grouping");
+        }
+        let predicate = self.expression(0)?;
+        self.expect(Op::BracketEnd, true)?;
+        self.resolve_predicate(step, predicate);
+        self.attach(step, Kind::Filter(predicate), offset);
+        Ok(left)
+    }
+
+    fn group(&mut self, left: Id, offset: usize) -> Result<Id> {
+        if self.tree.node(left).grouped {
+            self.later("S0210", offset, "a step has one grouping at most");
+        }
+        let pairs = self.pairs(None)?;
+        self.attach(left, Kind::Group(pairs), offset);
+        Ok(left)
+    }
+
+    fn sort(&mut self, left: Id, offset: usize) -> Result<Id> {
+        self.expect(Op::Paren, false)?;
+        let sort = self.add(Kind::Sort(List::default()), offset);
+        let mut terms = List::default();
+        loop {
+            let start = self.start;
+            let descending = !self.eat(Op::Less)? && self.eat(Op::Greater)?;
+            let term = self.expression(0)?;
+            self.parents.hand_up(&self.tree, sort, term);
+            let kind = if descending { Kind::Descending(term) } else { Kind::Ascending(term) };
+            let term = self.add(kind, start);
+            self.push(&mut terms, term);
+            if !self.eat(Op::Comma)? {
+                break;
+            }
+        }
+        self.expect(Op::ParenEnd, false)?;
+        self.set(sort, Kind::Sort(terms));
+        let (path, mut steps) = self.path(left);
+        self.push(&mut steps, sort);
+        self.set(path, Kind::Path(steps));
+        self.resolve(path, steps);
+        Ok(path)
+    }
+
+    /// `@$name` and `#$name`.
+    fn named(&mut self, op: Op, left: Id, offset: usize) -> Result<Id> {
+        let start = self.start;
+        let right = self.expression(op.power())?;
+        let Some(name) = self.variable(right) else {
+            let message = format!("a variable such as `$x` must follow `{}`", op.text());
+            return Err(SyntaxError::new("S0214", start, message));
+        };
+        if op == Op::Index {
+            let (path, steps) = self.path(left);
+            self.attach(steps.last, Kind::Index(name), offset);
+            return Ok(path);
+        }
+        let step = self.step(left);
+        let node = self.tree.node(step);
+        if node.filtered {
+            self.later("S0215", offset, "`@` must come before the predicates of a step");
+        } else if matches!(node.kind, Kind::Sort(_)) {
+            self.later("S0216", offset, "`@` must come before the sorting of a path");
+        }
+        self.attach(step, Kind::Focus(name), offset);
+        Ok(left)
+    }
+
+    /// The name, if the node is a variable with nothing bound to it.
+    pub(super) fn variable(&self, id: Id) -> Option<&'t str> {
+        match self.tree.node(id) {
+            Node { kind: Kind::Variable(name), attached, .. } if *attached == List::default() => Some(*name),
+            _ => None,
+        }
+    }
+
+    fn condition(&mut self, left: Id, offset: usize) -> Result<Id> {
+        let then = self.expression(0)?;
+        let otherwise = if self.eat(Op::Colon)? { Some(self.expression(0)?) } else { None };
+        let id = self.add(Kind::Condition(left, then, otherwise), offset);
+        for part in [Some(left), Some(then), otherwise].into_iter().flatten() {
+            self.parents.hand_up(&self.tree, id, part);
+        }
+        Ok(id)
+    }
+
+    fn bind(&mut self, left: Id, offset: usize) -> Result<Id> {
+        let Some(name) = self.variable(left) else {
+            let message = "only a variable such as `$x` can stand before `:=`";
+            return Err(SyntaxError::new("S0212", self.tree.node(left).offset, message));
+        };
+        let value = self.expression(Op::Bind.power() - 1)?;
+        let id = self.add(Kind::Bind(name, value), offset);
+        self.parents.hand_up(&self.tree, id, value);
+        Ok(id)
+    }
+
+    fn call(&mut self, left: Id, offset: usize) -> Result<Id> {
+        let call = self.add(Kind::Call(left, List::default()), offset);
+        let mut arguments = List::default();
+        while !self.at(Op::ParenEnd) || arguments != List::default() {
+            let start = self.start;
+            let argument = if self.eat(Op::Question)? {
+                self.add(Kind::Placeholder, start)
+            } else {
+                self.expression(0)?
+            };
+            self.parents.hand_up(&self.tree, call, argument);
+            self.push(&mut arguments, argument);
+            if !self.eat(Op::Comma)? {
+                break;
+            }
+        }
+        self.expect(Op::ParenEnd, true)?;
+        let kind = match self.is_lambda(left) {
+            true => self.lambda(arguments)?,
+            false => Kind::Call(left, arguments),
+        };
+        self.set(call, kind);
+        Ok(call)
+    }
+}
