@@ -14,6 +14,8 @@ use std::path::PathBuf;
 pub(crate) enum Command {
     /// `check`
     Check(Check),
+    /// `convert`
+    Convert(Convert),
     /// `explain`
     Explain(&'static Rule),
     /// `rules`
@@ -46,6 +48,17 @@ pub(crate) struct Check {
     pub(crate) threads: Option<usize>,
 }
 
+/// The options of `convert`.
+#[derive(Debug)]
+pub(crate) struct Convert {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// The type of a definition that does not say its own.
+    pub(crate) kind: MachineType,
+    /// Which machine of a template; none: all.
+    pub(crate) machine: Option<String>,
+}
+
 /// What the standard input holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stdin {
@@ -66,6 +79,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
                 Some("stack") if first => first = false,
                 Some("help") => return Ok(Command::Help),
                 Some("check") => return check(&mut parser),
+                Some("convert") => return convert(&mut parser),
                 Some("explain") => return explain(&mut parser),
                 Some("rules") => return rules(&mut parser),
                 _ => return Err(format!("`{}` is not a command", word.display()).into()),
@@ -102,6 +116,21 @@ fn check(parser: &mut Parser) -> Result<Command, Error> {
         }
         _ => Ok(Command::Check(check)),
     }
+}
+
+fn convert(parser: &mut Parser) -> Result<Command, Error> {
+    let (mut file, mut machine, mut kind) = (None, None, MachineType::Standard);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("type") => kind = self::kind(parser)?,
+            Long("machine") => machine = Some(parser.value()?.string()?),
+            Value(path) if file.is_none() => file = Some(path.into()),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    let file = file.ok_or("`convert` names no file")?;
+    Ok(Command::Convert(Convert { file, kind, machine }))
 }
 
 fn explain(parser: &mut Parser) -> Result<Command, Error> {

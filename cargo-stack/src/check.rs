@@ -2,13 +2,13 @@
 
 use crate::arguments::Check;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::document::{held, read, read_json};
 use crate::embedded;
 use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::template::{self, Body, Found};
-use crate::yaml;
 use stack_core::finding::{Finding, Findings, Severity};
 use stack_core::json::Node;
 use stack_core::model::{Allow, MachineType, Scope};
@@ -176,30 +176,6 @@ impl Checker<'_> {
             let file = source.file.map(str::to_owned);
             self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file, place });
         }
-    }
-}
-
-/// The text with holes for what is known only at deployment; YAML needs none, since it reads them as strings.
-fn held<'t>(text: &'t str, path: &Path) -> Cow<'t, str> {
-    if input::is_yaml(path, text) { Cow::Borrowed(text) } else { placeholder::as_holes(text) }
-}
-
-/// Reads JSON; `filled` says that holes were put into it.
-fn read_json<'t>(text: &'t str, filled: bool, out: &Findings) -> Node<'t> {
-    if filled {
-        stack_core::read::json(text, &placeholder::hole, out)
-    } else {
-        stack_core::read::json(text, &|_| None, out)
-    }
-}
-
-/// Reads a document in the language that its name or its text says.
-fn read<'t>(text: &'t str, filled: bool, path: &Path, out: &Findings) -> (Node<'t>, Places<'t>) {
-    if input::is_yaml(path, text) {
-        let (root, table) = yaml::read(text, out);
-        (root, Places::Table(table))
-    } else {
-        (read_json(text, filled, out), Places::Offsets)
     }
 }
 

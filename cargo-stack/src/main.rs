@@ -1,8 +1,10 @@
-//! `cargo stack`: checks state machines and explains the rules on the command line.
+//! `cargo stack`: checks, explains and converts state machines on the command line.
 
 mod arguments;
 mod check;
+mod convert;
 mod diagnostic;
+mod document;
 mod embedded;
 mod explain;
 mod faults;
@@ -38,6 +40,10 @@ fn main() -> ExitCode {
         Command::Rules { json: false } => print(&explain::list()),
         Command::Rules { json: true } => print(&explain::json()),
         Command::Explain(rule) => print(&explain::page(rule)),
+        Command::Convert(options) => match convert::file(&options) {
+            Ok(text) => print(&text),
+            Err(failure) => return complain(&failure.message, failure.code),
+        },
         Command::Check(check) => run::check(&check, start),
     };
     match code {
@@ -53,8 +59,12 @@ fn print(text: &str) -> io::Result<u8> {
     Ok(0)
 }
 
-fn usage(message: &str) -> ExitCode {
+fn complain(message: &str, code: u8) -> ExitCode {
     // Nobody is left to tell if even this fails.
-    let _ = writeln!(io::stderr(), "error: {message}\n\nFor what there is, try `cargo stack --help`.");
-    ExitCode::from(USAGE)
+    let _ = writeln!(io::stderr(), "error: {message}");
+    ExitCode::from(code)
+}
+
+fn usage(message: &str) -> ExitCode {
+    complain(&format!("{message}\n\nFor what there is, try `cargo stack --help`."), USAGE)
 }

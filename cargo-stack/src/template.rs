@@ -11,6 +11,8 @@ use std::borrow::Cow;
 /// A state machine of a template.
 #[derive(Debug)]
 pub(crate) struct Found<'a> {
+    /// Its logical id.
+    pub(crate) name: &'a str,
     /// Its type.
     pub(crate) kind: MachineType,
     /// Where its definition is in the template, as a JSON Pointer.
@@ -71,7 +73,7 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
             for step in [name, "Properties", property] {
                 key_step(step, &mut pointer);
             }
-            Some(Found { kind, pointer, body })
+            Some(Found { name, kind, pointer, body })
         })
         .collect()
 }
