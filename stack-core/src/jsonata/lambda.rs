@@ -17,12 +17,7 @@ impl<'t> Parser<'t> {
 
     /// The rest of a lambda: a signature and the body.
     pub(super) fn lambda(&mut self, parameters: List) -> Result<Kind<'t>> {
-        for (at, parameter) in self.tree.list(parameters).enumerate() {
-            if self.variable(parameter).is_none() {
-                let message = format!("parameter {} of a function must be a variable such as `$x`", at + 1);
-                return Err(SyntaxError::new("S0208", self.tree.node(parameter).offset, message));
-            }
-        }
+        self.parameters(parameters)?;
         if self.at(Op::Less) {
             self.signature()?;
         }
@@ -30,6 +25,16 @@ impl<'t> Parser<'t> {
         let body = self.expression(0)?;
         self.expect(Op::BraceEnd, false)?;
         Ok(Kind::Lambda(parameters, body))
+    }
+
+    fn parameters(&self, parameters: List) -> Result<()> {
+        for (at, parameter) in self.tree.list(parameters).enumerate() {
+            if self.variable(parameter).is_none() {
+                let message = format!("parameter {} of a function must be a variable such as `$x`", at + 1);
+                return Err(SyntaxError::new("S0208", self.tree.node(parameter).offset, message));
+            }
+        }
+        Ok(())
     }
 
     fn signature(&mut self) -> Result<()> {

@@ -20,7 +20,7 @@ pub use op::Op;
 pub use tree::{Expression, Id, Kind, List, Node};
 pub use uses::{Call, Place, Uses};
 
-/// The code of a [`SyntaxError`] that only this parser has: more than 300 expressions inside each other.
+/// The code of a [`SyntaxError`] that only this parser has: more than 200 expressions inside each other.
 pub const TOO_DEEP: &str = "too-deep";
 
 /// Why a text is not an expression.

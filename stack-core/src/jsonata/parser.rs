@@ -10,7 +10,7 @@ use super::tree::{Expression, Id, Kind, List, Node};
 use super::{SyntaxError, TOO_DEEP};
 
 /// How many expressions may stand inside each other.
-const DEEPEST: u32 = 300;
+const DEEPEST: u32 = 200;
 
 pub(super) type Result<T> = std::result::Result<T, SyntaxError>;
 
@@ -29,7 +29,10 @@ impl<'t> Parser<'t> {
     pub(super) fn new(text: &'t str) -> Result<Self> {
         let mut lexer = Lexer::new(text);
         let (token, start) = lexer.next(false)?;
-        let tree = Expression { nodes: vec![Node::NONE], root: Id::default(), newer: None };
+        // About what expressions need, so that most of them are read without a second allocation.
+        let mut nodes = Vec::with_capacity(text.len() / 4 + 4);
+        nodes.push(Node::NONE);
+        let tree = Expression { nodes, root: Id::default(), newer: None };
         Ok(Parser { lexer, token, start, depth: 0, tree, parents: Parents::new(), later: None })
     }
 
@@ -142,8 +145,7 @@ impl<'t> Parser<'t> {
 
     pub(super) fn expression(&mut self, power: u8) -> Result<Id> {
         if self.depth == DEEPEST {
-            let message = format!("more than {DEEPEST} expressions stand inside each other");
-            return Err(SyntaxError::new(TOO_DEEP, self.start, message));
+            return Err(too_deep(self.start));
         }
         self.depth += 1;
         let offset = self.start;
@@ -162,6 +164,18 @@ impl<'t> Parser<'t> {
 
     /// What a word means at the start of a value.
     fn value(&mut self, token: Token<'t>, offset: usize) -> Result<Id> {
+        match token {
+            Token::Operator(Op::Minus) => self.negation(offset),
+            Token::Operator(Op::Paren) => self.block(offset),
+            Token::Operator(Op::Bracket) => self.array(offset),
+            Token::Operator(Op::Brace) => self.object(offset),
+            Token::Operator(Op::Pipe) => self.transform(offset),
+            token => self.word(token, offset),
+        }
+    }
+
+    /// A value of one word. Apart from those that hold others, so that these need little stack.
+    fn word(&mut self, token: Token<'t>, offset: usize) -> Result<Id> {
         let kind = match token {
             Token::Name(name) => return Ok(self.name(name, offset)),
             Token::Operator(op @ (Op::And | Op::Or | Op::In)) => return Ok(self.name(op.text(), offset)),
@@ -173,16 +187,6 @@ impl<'t> Parser<'t> {
             Token::Operator(Op::Star) => Kind::Wildcard,
             Token::Operator(Op::StarStar) => Kind::Descendant,
             Token::Operator(Op::Percent) => Kind::Parent,
-            Token::Operator(Op::Minus) => return self.negation(offset),
-            Token::Operator(Op::Paren) => return self.block(offset),
-            Token::Operator(Op::Bracket) => return self.array(offset),
-            Token::Operator(Op::Brace) => {
-                let id = self.add(Kind::Object(List::default()), offset);
-                let pairs = self.pairs(Some(id))?;
-                self.set(id, Kind::Object(pairs));
-                return Ok(id);
-            }
-            Token::Operator(Op::Pipe) => return self.transform(offset),
             Token::Operator(op) => {
                 let message = format!("a value must stand here, found `{}`", op.text());
                 return Err(SyntaxError::new("S0211", offset, message));
@@ -245,6 +249,13 @@ impl<'t> Parser<'t> {
         }
         self.expect(Op::BracketEnd, true)?;
         self.set(id, Kind::Array(items));
+        Ok(id)
+    }
+
+    fn object(&mut self, offset: usize) -> Result<Id> {
+        let id = self.add(Kind::Object(List::default()), offset);
+        let pairs = self.pairs(Some(id))?;
+        self.set(id, Kind::Object(pairs));
         Ok(id)
     }
 
@@ -470,4 +481,9 @@ impl<'t> Parser<'t> {
         self.set(call, kind);
         Ok(call)
     }
+}
+
+#[cold]
+fn too_deep(offset: usize) -> SyntaxError {
+    SyntaxError::new(TOO_DEEP, offset, format!("more than {DEEPEST} expressions stand inside each other"))
 }
