@@ -1,5 +1,6 @@
 //! What a reader or a rule found, and where it goes until the check is over.
 
+use crate::inside::quote;
 use crate::rules::Rule;
 use crate::site::Site;
 use std::cell::RefCell;
@@ -35,7 +36,7 @@ pub struct Finding {
     pub site: Site,
     /// What is wrong: lower case start, names in backticks, no full stop.
     pub message: String,
-    /// What to do about it, a line each.
+    /// What to do about it, a line each; or a piece of a string with carets below, as two lines in one.
     pub help: Vec<String>,
 }
 
@@ -45,7 +46,7 @@ impl Finding {
         let mut text = format!("[{}] {}", self.rule.id, self.message);
         for line in &self.help {
             text.push_str("\nhelp: ");
-            text.push_str(line);
+            text.push_str(&line.replace('\n', "\n      "));
         }
         text
     }
@@ -94,6 +95,11 @@ impl Report<'_> {
             finding.help.push(line.into());
         }
         self
+    }
+
+    /// Shows the place inside of the string at the finding's site: `length` bytes from `offset` on.
+    pub fn inside(self, text: &str, offset: usize, length: usize) -> Self {
+        self.help(quote(text, offset, length))
     }
 }
 

@@ -12,9 +12,12 @@ mod build;
 mod excerpt;
 pub mod finding;
 pub mod graph;
+mod inside;
+pub mod intrinsic;
 pub mod json;
 pub mod jsonata;
 pub mod model;
+pub mod path;
 mod place;
 pub mod read;
 pub mod rules;
@@ -26,6 +29,7 @@ pub mod states;
 #[cfg(test)]
 mod testing;
 mod timestamp;
+mod uses;
 pub mod write;
 
 use finding::{Finding, Findings, Severity};

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! A field that takes a path holds one: it starts with `$`. `ErrorPath` and `CausePath` take an intrinsic
-//! function too.
+//! A field that takes a path holds one: it starts with `$`. `ErrorPath`, `CausePath` and the keys of a payload
+//! template that end in `.$` take an intrinsic function too.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -15,7 +15,8 @@
 //! ```
 //!
 //! ## Source
-//! `Value must be a valid JSONPath.`, `Reference path didn't start with '$'` (measured).
+//! `Value must be a valid JSONPath.`, `Reference path didn't start with '$'`, `The value for the field 'a.$' must
+//! be a valid JSONPath or a valid intrinsic function call` (measured).
 
 use super::Rule;
 use crate::finding::Severity;
@@ -47,6 +48,36 @@ mod tests {
             "a": { "Type": "Fail", "ErrorPath": "oops!", "CausePath": "States.UUID()" }
                                               //^^^^^^^ not-a-path: `ErrorPath` takes a path or an intrinsic function
                                               // help: a path starts with `$`, a function with `States.`
+        "#]]);
+    }
+
+    #[test]
+    fn in_templates() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "b", "o": { "a.$": "b" }, "l": [{ "a.$": 5 }], "c.$": null, "d": "b" }, "Assign": { "v.$": "b" }, "Next": "m" },
+                                                        //^^^ not-a-path: `a.$` takes a path or an intrinsic function
+                                                        // help: a path starts with `$`, a function with `States.`
+                                                                           //^^^ not-a-path: `a.$` takes a path or an intrinsic function
+                                                                           // help: a path starts with `$`, a function with `States.`
+                                                                                                 //^ not-a-path: `a.$` takes a path or an intrinsic function, not a number
+                                                                                                 // help: a value as it is stands under `a`, without the `.$`
+                                                                                                              //^^^^ not-a-path: `c.$` takes a path or an intrinsic function, not `null`
+                                                                                                              // help: a value as it is stands under `c`, without the `.$`
+                                                                                                                                                   //^^^ not-a-path: `v.$` takes a path or an intrinsic function
+                                                                                                                                                   // help: a path starts with `$`, a function with `States.`
+            "m": { "Type": "Map", "ItemSelector": { "a.$": "b" }, "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "ResultSelector": { "a.$": "Statesman()" }, "End": true }
+                                                         //^^^ not-a-path: `a.$` takes a path or an intrinsic function
+                                                         // help: a path starts with `$`, a function with `States.`
+                                                                                                                                                                          //^^^^^^^^^^^^^ not-a-path: `a.$` takes a path or an intrinsic function
+                                                                                                                                                                          // help: a path starts with `$`, a function with `States.`
+        "#]]);
+    }
+
+    #[test]
+    fn twice_in_one_object() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "$.b", "a": 1 }, "End": true }
+                                                 //^^^^^ probably-refused: `a.$` cannot stand beside `a`: both set `a`
         "#]]);
     }
 }

@@ -34,7 +34,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(error) = state.node.get("Error") else { continue };
         let name = error.as_str().unwrap_or_default();
         let known = RESERVED.contains(&name) || name.starts_with("States.Http.StatusCode.");
-        if name.starts_with("States.") && !known {
+        // What looks like a function call was not meant as a name.
+        if name.starts_with("States.") && !known && !name.contains('(') {
             out.report(&RULE, error.site, format!("`{name}` is no error of AWS's, but is called like one"))
                 .help("give your error a name without `States.`");
         }

@@ -3,6 +3,7 @@
 //! One fault is one finding: a field that is unknown, of the other query language or of a wrong
 //! type is not looked into, and what was probably meant by a misspelt field is not also missing.
 
+mod dynamic;
 mod fields;
 mod value;
 

@@ -39,11 +39,13 @@ impl Walk<'_> {
     fn shape(&self, field: &'static Field, key: Site, node: &Node<'_>, language: Language) {
         let entry = |site| Owner { state: None, site, language };
         match (field.shape, &node.json) {
-            (Shape::Payload, _)
-            | (Shape::StateName | Shape::Text | Shape::ErrorName, Json::String(_))
-            | (Shape::Bool, Json::Bool(_))
-            | (Shape::Template, Json::Object(_))
-            | (Shape::Items, Json::Array(_)) => {}
+            (Shape::StateName, Json::String(_)) | (Shape::Bool, Json::Bool(_)) => {}
+            (Shape::Text | Shape::ErrorName, Json::String(text)) => {
+                self.text(field, node.site, text, language)
+            }
+            (Shape::Payload, _) | (Shape::Template, Json::Object(_)) | (Shape::Items, Json::Array(_)) => {
+                self.payload(field, node, language);
+            }
             (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
             (Shape::Number(low, high), Json::Number(digits)) => {
                 // Digits of JSON's grammar are always a number of Rust's, too large ones infinity.
@@ -69,16 +71,11 @@ impl Walk<'_> {
                     if !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c)) {
                         report.help(format!("did you mean `$.{text}`?"));
                     }
+                } else {
+                    self.path(field, node.site, text);
                 }
             }
-            (Shape::PathOrIntrinsic, Json::String(text)) => {
-                if !text.starts_with('$') && !text.starts_with("States.") {
-                    let message = format!("`{}` takes a path or an intrinsic function", field.name);
-                    self.out
-                        .report(&not_a_path::RULE, node.site, message)
-                        .help("a path starts with `$`, a function with `States.`");
-                }
-            }
+            (Shape::PathOrIntrinsic, Json::String(text)) => self.path_or_intrinsic(field, node.site, text),
             (Shape::Timestamp, Json::String(text)) => {
                 if let Err(fault) = timestamp::check(text) {
                     let message = format!("`{}` holds no timestamp: {fault}", field.name);

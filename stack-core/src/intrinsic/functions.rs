@@ -1,0 +1,408 @@
+//! The intrinsic functions there are, and what a call says that cannot be: how many arguments, and literals.
+
+use super::{Arg, Call, Value, unescape};
+use crate::finding::Findings;
+use crate::place::names;
+use crate::read;
+use crate::rules::{Rule, probably_refused, unknown_intrinsic, wrong_intrinsic_argument};
+use crate::similar::nearest;
+
+/// An intrinsic function.
+#[derive(Debug)]
+pub struct Function {
+    /// Its name without `States.`.
+    pub name: &'static str,
+    /// What it takes, in order.
+    pub args: &'static [Kind],
+    /// How many of them must be there.
+    pub least: usize,
+    /// More may follow, of the last kind.
+    pub more: bool,
+    /// Whether its result may be a string.
+    pub text: bool,
+}
+
+/// What an argument must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any value.
+    Any,
+    /// A string, a number, a boolean or `null`.
+    Scalar,
+    /// A string.
+    Text,
+    /// A string with `{}` where other arguments go.
+    Format,
+    /// A string that is JSON.
+    Json,
+    /// A string of at most 10,000 characters.
+    Short,
+    /// The name of a hash algorithm.
+    Algorithm,
+    /// A number, which AWS rounds; it is at least this.
+    Number(i64),
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// `false`: AWS has no other merge than the shallow one.
+    Shallow,
+}
+
+const ANY_NUMBER: Kind = Kind::Number(i64::MIN);
+
+/// So many calls may stand in each other.
+const NESTING: usize = 10;
+/// So many items a range may have.
+const RANGE: f64 = 1000.0;
+/// So long may a string be that is encoded or hashed.
+const SHORT: usize = 10_000;
+const ALGORITHMS: [&str; 5] = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"];
+
+/// All functions, sorted by their names.
+pub static ALL: &[Function] = &[
+    Function { more: true, least: 0, ..function("Array", &[Kind::Any]) },
+    function("ArrayContains", &[Kind::Array, Kind::Any]),
+    Function { text: true, ..function("ArrayGetItem", &[Kind::Array, Kind::Number(0)]) },
+    function("ArrayLength", &[Kind::Array]),
+    function("ArrayPartition", &[Kind::Array, Kind::Number(1)]),
+    function("ArrayRange", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]),
+    function("ArrayUnique", &[Kind::Array]),
+    Function { text: true, ..function("Base64Decode", &[Kind::Short]) },
+    Function { text: true, ..function("Base64Encode", &[Kind::Short]) },
+    Function { text: true, more: true, least: 1, ..function("Format", &[Kind::Format, Kind::Scalar]) },
+    Function { text: true, ..function("Hash", &[Kind::Any, Kind::Algorithm]) },
+    function("JsonMerge", &[Kind::Object, Kind::Object, Kind::Shallow]),
+    Function { text: true, ..function("JsonToString", &[Kind::Any]) },
+    function("MathAdd", &[ANY_NUMBER, ANY_NUMBER]),
+    Function { least: 2, ..function("MathRandom", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]) },
+    function("StringSplit", &[Kind::Text, Kind::Text]),
+    Function { text: true, ..function("StringToJson", &[Kind::Json]) },
+    Function { text: true, ..function("UUID", &[]) },
+];
+
+const fn function(name: &'static str, args: &'static [Kind]) -> Function {
+    Function { name, args, least: args.len(), more: false, text: false }
+}
+
+/// The function of that name.
+pub fn find(name: &str) -> Option<&'static Function> {
+    ALL.iter().find(|function| function.name == name)
+}
+
+impl Function {
+    /// How many arguments it takes, in words.
+    fn takes(&self) -> String {
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        match (self.least, self.args.len()) {
+            (least, _) if self.more => format!("at least {least} argument{}", plural(least)),
+            (0, 0) => "no arguments".into(),
+            (least, most) if least == most => format!("{most} argument{}", plural(most)),
+            (least, most) => format!("{least} to {most} arguments"),
+        }
+    }
+}
+
+/// Says what is wrong with a call, and with the calls in it.
+pub(crate) fn check(call: &Call<'_>, tell: &mut dyn FnMut(Problem)) {
+    nested(call, 1, tell);
+}
+
+/// Something that is wrong with a call.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) rule: &'static Rule,
+    /// Where in the text it is, and how long.
+    pub(crate) offset: usize,
+    pub(crate) length: usize,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
+    let name = call.name;
+    let length = "States.".len() + name.len();
+    let of_call = |rule, message, help| Problem { rule, offset: call.offset, length, message, help };
+    if depth == NESTING + 1 {
+        let message = format!("at most {NESTING} intrinsic functions can stand in each other");
+        let help = "compute a part of it in a state before".into();
+        tell(of_call(&probably_refused::RULE, message, help));
+    }
+    match find(name) {
+        None => {
+            let help = match nearest(name, ALL.iter().map(|it| it.name)) {
+                Some(near) => format!("did you mean `States.{near}`?"),
+                None => format!("there are {}", ALL.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")),
+            };
+            let message = format!("there is no intrinsic function `States.{name}`");
+            tell(of_call(&unknown_intrinsic::RULE, message, help));
+        }
+        Some(function) => {
+            let count = call.args.len();
+            if count < function.least || (count > function.args.len() && !function.more) {
+                let message = format!("`States.{name}` takes {}, not {count}", function.takes());
+                tell(of_call(&wrong_intrinsic_argument::RULE, message, String::new()));
+            } else {
+                arguments(function, call, tell);
+            }
+        }
+    }
+    for arg in &call.args {
+        if let Value::Call(inner) = &arg.value {
+            nested(inner, depth + 1, tell);
+        }
+    }
+}
+
+/// What the literals among the arguments cannot be.
+fn arguments(function: &Function, call: &Call<'_>, tell: &mut dyn FnMut(Problem)) {
+    let mut wrong = false;
+    for (i, arg) in call.args.iter().enumerate() {
+        let Some(kind) = function.args.get(i).or(function.args.last()) else { continue };
+        if let Some((message, help)) = fault(*kind, arg, call) {
+            wrong = true;
+            let message = format!("`States.{}`: {message}", call.name);
+            tell(Problem {
+                rule: &wrong_intrinsic_argument::RULE,
+                offset: arg.offset,
+                length: arg.text.trim_end().len(),
+                message,
+                help,
+            });
+        }
+    }
+    if let (false, Some((message, help))) = (wrong, together(call)) {
+        let length = "States.".len() + call.name.len();
+        let rule = &wrong_intrinsic_argument::RULE;
+        tell(Problem { rule, offset: call.offset, length, message, help });
+    }
+}
+
+/// What is wrong with one argument by itself: message and help.
+fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)> {
+    let none = String::new;
+    let not = |takes: &str| Some((format!("this must be {takes}, not {}", noun(&arg.value)?), none()));
+    match (kind, &arg.value) {
+        // What these hold is known at run time only.
+        (_, Value::Path(_) | Value::Call(_)) => None,
+        (Kind::Format, Value::Text(raw)) => format(raw, call),
+        (
+            Kind::Any | Kind::Scalar | Kind::Text | Kind::Short | Kind::Json | Kind::Algorithm,
+            Value::Text(raw),
+        ) => {
+            let text = unescape(raw);
+            if kind == Kind::Algorithm && !ALGORITHMS.contains(&text.as_str()) {
+                let help = match nearest(&text, ALGORITHMS) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("it takes {}", names(ALGORITHMS)),
+                };
+                return Some((format!("there is no algorithm `{text}`"), help));
+            }
+            let hashed = call.name == "Hash";
+            if (kind == Kind::Short || hashed) && text.chars().count() > SHORT {
+                return Some((format!("a string here has at most {SHORT} characters"), none()));
+            }
+            if kind == Kind::Json && !is_json(&text) {
+                return Some(("this string is not JSON".into(), none()));
+            }
+            let brace = bare_braces(raw).next()?;
+            Some((format!("`{brace}` stands in a string without a backslash"), format!(r"write `\{brace}`")))
+        }
+        (Kind::Any, _) | (Kind::Scalar, Value::Number(_) | Value::Bool(_) | Value::Null) => None,
+        (Kind::Number(least), Value::Number(number)) => {
+            // AWS rounds.
+            let low = least > i64::MIN && *number < least as f64 - 0.5;
+            low.then(|| (format!("this is at least {least}, not {}", arg.text.trim_end()), none()))
+        }
+        (Kind::Shallow, Value::Bool(deep)) => {
+            deep.then(|| ("only the shallow merge exists".into(), "this must be `false`".into()))
+        }
+        (Kind::Number(_), _) => not("a number"),
+        (Kind::Array, _) => not("an array"),
+        (Kind::Object, _) => not("an object"),
+        (Kind::Shallow, _) => not("`false`"),
+        (Kind::Text | Kind::Format | Kind::Json | Kind::Short | Kind::Algorithm, _) => not("a string"),
+    }
+}
+
+/// What a literal is; none for what is known at run time only.
+fn noun(value: &Value<'_>) -> Option<&'static str> {
+    match value {
+        Value::Text(_) => Some("a string"),
+        Value::Number(_) => Some("a number"),
+        Value::Bool(_) => Some("a boolean"),
+        Value::Null => Some("`null`"),
+        Value::Path(_) | Value::Call(_) => None,
+    }
+}
+
+/// The first string of `Format`: as many `{}` as arguments follow, and no other braces.
+fn format(raw: &str, call: &Call<'_>) -> Option<(String, String)> {
+    let mut places = 0;
+    let mut braces = bare_braces(&raw.replace("{}", "\u{1}")).collect::<Vec<_>>().into_iter();
+    if let Some(brace) = braces.next() {
+        let message = format!("`{brace}` stands in the string without a backslash");
+        return Some((message, format!(r"write `\{brace}`, or `{{}}` for the place of an argument")));
+    }
+    let mut rest = raw;
+    while let Some(at) = rest.find(['\\', '{']) {
+        let escape = rest.get(at..).is_some_and(|rest| rest.starts_with('\\'));
+        places += usize::from(!escape);
+        rest = rest.get(at + 1..).map_or("", |rest| {
+            let skipped = rest.chars().next().map_or(0, char::len_utf8);
+            rest.get(if escape { skipped } else { 0 }..).unwrap_or_default()
+        });
+    }
+    let given = call.args.len() - 1;
+    let plural = if given == 1 { "argument follows" } else { "arguments follow" };
+    (places != given)
+        .then(|| (format!("the string has {places} `{{}}`, but {given} {plural}"), String::new()))
+}
+
+/// The braces of a string that no backslash stands before.
+fn bare_braces(raw: &str) -> impl Iterator<Item = char> {
+    let mut escaped = false;
+    raw.chars().filter(move |&c| {
+        let bare = !escaped && matches!(c, '{' | '}');
+        escaped = !escaped && c == '\\';
+        bare
+    })
+}
+
+fn is_json(text: &str) -> bool {
+    let out = Findings::new();
+    read::json(text, &|_| None, &out);
+    out.finish().is_empty()
+}
+
+/// What is wrong with numbers that are right one by one.
+fn together(call: &Call<'_>) -> Option<(String, String)> {
+    let number = |i: usize| match call.args.get(i)?.value {
+        Value::Number(number) => Some(number.round()),
+        _ => None,
+    };
+    match call.name {
+        "ArrayRange" => {
+            if number(2)? == 0.0 {
+                return Some(("a range needs a step other than 0".into(), String::new()));
+            }
+            let items = ((number(1)? - number(0)?) / number(2)?).floor() + 1.0;
+            (items > RANGE)
+                .then(|| (format!("the range has {items} items, and may have {RANGE}"), String::new()))
+        }
+        "MathRandom" => (number(1)? < number(0)?).then(|| {
+            (
+                format!(
+                    "the end {} is below the start {}",
+                    number(1).unwrap_or(0.0),
+                    number(0).unwrap_or(0.0)
+                ),
+                String::new(),
+            )
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intrinsic::parse;
+
+    fn problems(text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        check(&parse(text).unwrap(), &mut |problem| {
+            let place = &text[problem.offset..problem.offset + problem.length];
+            all.push(format!("{place} | {} | {}", problem.message, problem.help));
+        });
+        all
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_has_eighteen_functions() {
+        assert!(ALL.is_sorted_by_key(|function| function.name));
+        assert_eq!(ALL.len(), 18);
+    }
+
+    #[test]
+    fn right_calls() {
+        for text in [
+            "States.Array()",
+            "States.Array(1, 'a', null)",
+            r"States.Format('\{{}\} \\{}', $.a, 1)",
+            "States.Format($.x, $.y)",
+            "States.ArrayRange(1, 1000, 1)",
+            "States.ArrayRange(9, 1, -2)",
+            "States.ArrayPartition($.x, 0.5)",
+            "States.MathRandom(1, 9, 42)",
+            r#"States.StringToJson('\{"a": 1\}')"#,
+            "States.Hash(5, 'SHA-512')",
+            "States.JsonMerge($.x, States.StringToJson($.y), false)",
+        ] {
+            assert_eq!(problems(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn wrong_calls() {
+        for (text, problem) in [
+            (
+                "States.uuid()",
+                "States.uuid | there is no intrinsic function `States.uuid` | did you mean `States.UUID`?",
+            ),
+            ("States.Format()", "States.Format | `States.Format` takes at least 1 argument, not 0 | "),
+            ("States.UUID(1)", "States.UUID | `States.UUID` takes no arguments, not 1 | "),
+            (
+                "States.MathRandom(1)",
+                "States.MathRandom | `States.MathRandom` takes 2 to 3 arguments, not 1 | ",
+            ),
+            (
+                "States.ArrayUnique($.x, 1)",
+                "States.ArrayUnique | `States.ArrayUnique` takes 1 argument, not 2 | ",
+            ),
+            (
+                "States.Format('{} {}', $.a)",
+                "'{} {}' | `States.Format`: the string has 2 `{}`, but 1 argument follows | ",
+            ),
+            (
+                "States.Format('{a}', $.a)",
+                r"'{a}' | `States.Format`: `{` stands in the string without a backslash | write `\{`, or `{}` for the place of an argument",
+            ),
+            (
+                "States.Array('{}')",
+                r"'{}' | `States.Array`: `{` stands in a string without a backslash | write `\{`",
+            ),
+            ("States.ArrayLength('x')", "'x' | `States.ArrayLength`: this must be an array, not a string | "),
+            ("States.MathAdd($.x, '1' )", "'1' | `States.MathAdd`: this must be a number, not a string | "),
+            ("States.ArrayGetItem($.x, -1)", "-1 | `States.ArrayGetItem`: this is at least 0, not -1 | "),
+            ("States.ArrayPartition($.x, 0)", "0 | `States.ArrayPartition`: this is at least 1, not 0 | "),
+            ("States.ArrayRange(1, 9, 0)", "States.ArrayRange | a range needs a step other than 0 | "),
+            (
+                "States.ArrayRange(1, 1001, 1)",
+                "States.ArrayRange | the range has 1001 items, and may have 1000 | ",
+            ),
+            ("States.MathRandom(9, 1)", "States.MathRandom | the end 1 is below the start 9 | "),
+            (
+                "States.Hash($.x, 'SHA256')",
+                "'SHA256' | `States.Hash`: there is no algorithm `SHA256` | did you mean `SHA-256`?",
+            ),
+            (
+                "States.JsonMerge($.x, $.y, true)",
+                "true | `States.JsonMerge`: only the shallow merge exists | this must be `false`",
+            ),
+            ("States.StringToJson('nope')", "'nope' | `States.StringToJson`: this string is not JSON | "),
+            ("States.Array(States.UUID(1))", "States.UUID | `States.UUID` takes no arguments, not 1 | "),
+        ] {
+            assert_eq!(problems(text), [problem], "{text}");
+        }
+        let long = format!("States.Base64Encode('{}')", "x".repeat(10_001));
+        assert!(problems(&long)[0].contains("a string here has at most 10000 characters"));
+    }
+
+    #[test]
+    fn ten_calls_may_stand_in_each_other() {
+        let deep = |n| format!("{}$.x{}", "States.JsonToString(".repeat(n), ")".repeat(n));
+        assert_eq!(problems(&deep(10)), [""; 0]);
+        assert_eq!(problems(&deep(30)).len(), 1);
+    }
+}

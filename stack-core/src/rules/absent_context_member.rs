@@ -1,0 +1,129 @@
+//! ## What it checks
+//! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token: a
+//! `.waitForTaskToken` integration or an activity.
+//!
+//! ## Why
+//! Elsewhere the context object has no such member, and the execution fails when it gets there.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "Parameters": { "item.$": "$$.Map.Item.Value" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "Parameters": { "item.$": "$.item" }, "End": true }
+//! ```
+//!
+//! ## Source
+//! The documentation of the context object; not confirmed on AWS.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::{Hole, Json};
+use crate::model::{Machine, State, StateKind};
+use crate::path::{Root, Step};
+use crate::states::task;
+use crate::uses::{Use, paths};
+
+pub static RULE: Rule = Rule {
+    id: "absent-context-member",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("absent_context_member.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    paths(machine, &mut |it| look(machine, it, out));
+}
+
+fn look(machine: &Machine<'_>, it: Use<'_>, out: &Findings) {
+    if it.path.root != Root::Context {
+        return;
+    }
+    let mut steps = it.path.steps().map(|(_, step)| step);
+    match (steps.next(), steps.next()) {
+        (Some(Step::Name("Map")), _) if !in_map(machine, it.state) => {
+            let message = "`$$.Map` is there only in a Map state and inside of one";
+            out.report(&RULE, it.site, message).inside(it.text, it.offset, "$$.Map".len());
+        }
+        (Some(Step::Name("Task")), Some(Step::Name("Token"))) if has_no_token(it.state) => {
+            let message = "there is no task token here: this state waits for none";
+            let report = out.report(&RULE, it.site, message);
+            let report = report.inside(it.text, it.offset, "$$.Task.Token".len());
+            if it.state.kind == Some(StateKind::Task) {
+                report.help("end the `Resource` with `.waitForTaskToken`");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether the state is a Map, or in one at any depth.
+fn in_map(machine: &Machine<'_>, state: &State<'_>) -> bool {
+    let mut state = Some(state);
+    while let Some(it) = state {
+        if it.kind.is_none_or(|kind| kind == StateKind::Map) {
+            return true;
+        }
+        let owner = machine.container_of(it).and_then(|container| container.owner);
+        state = owner.and_then(|owner| machine.states.get(owner));
+    }
+    false
+}
+
+/// Whether it is certain that the state gets no task token.
+fn has_no_token(state: &State<'_>) -> bool {
+    if state.kind != Some(StateKind::Task) {
+        return true;
+    }
+    let Some(resource) = state.node.get("Resource") else { return false };
+    let known = match &resource.json {
+        // What CloudFormation fills in may be an activity.
+        Json::String(text) => text.starts_with("arn:") && !text.contains("${"),
+        Json::Hole(Hole::Integration(_)) => true,
+        _ => false,
+    };
+    known && matches!(task::waits(resource), None | Some("`.sync`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn map_outside_of_a_map() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "States.Format('{}', $$.Map.Item.Index)" }, "End": true }
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$$.Map` is there only in a Map state and inside of one
+                                                        // help: in `States.Format('{}', $$.Map.Item.Index)`
+                                                        //                               ^^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn map_in_a_map() {
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemSelector": { "v.$": "$$.Map.Item.Value" }, "ItemProcessor": { "StartAt": "p", "States": {
+            "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": { "i": { "Type": "Pass", "InputPath": "$$.Map.Item.Index", "End": true } } }], "End": true } } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn tokens() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+                                                                                                                                          //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                                                                                                                          // help: in `$$.Task.Token`
+                                                                                                                                          //           ^^^^^^^^^^^^^
+                                                                                                                                          // help: end the `Resource` with `.waitForTaskToken`
+            "b": { "Type": "Pass", "InputPath": "$$.Task.Token", "Next": "c" },
+                                              //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                              // help: in `$$.Task.Token`
+                                              //           ^^^^^^^^^^^^^
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 60, "Parameters": { "t.$": "$$.Task.Token" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "${Activity}", "Parameters": { "t.$": "$$.Task.Token" }, "End": true }
+        "#]]);
+    }
+}

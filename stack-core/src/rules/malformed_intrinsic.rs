@@ -1,0 +1,80 @@
+//! ## What it checks
+//! A call of an intrinsic function is whole: parentheses and strings are closed, strings stand in apostrophes,
+//! commas separate arguments, each argument is a literal, a path or a call, the only escapes are `\'`, `\{`,
+//! `\}` and `\\`, and nothing follows.
+//!
+//! ## Why
+//! AWS refuses the definition, or every execution that gets there fails.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "Parameters": { "text.$": "States.Format(\"{}\", $.name)" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "Parameters": { "text.$": "States.Format('{}', $.name)" }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `must be a valid JSONPath or a valid intrinsic function call` (recorded for escapes); the grammar is documented.
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "malformed-intrinsic",
+    severity: Severity::Error,
+    check: None,
+    source: include_str!("malformed_intrinsic.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_templates() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "States.Format('{}', $.x", "b.$": "States.Format(\"{}\", 1)", "c.$": "States.UUID() x" }, "Next": "b" },
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` holds no function call: this is never closed
+                                                        // help: in `States.Format('{}', $.x`
+                                                        //                        ^
+                                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` holds no function call: strings stand in apostrophes, not double quotes
+                                                                                          // help: in `States.Format("{}", 1)`
+                                                                                          //                         ^
+                                                                                                                             //^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` holds no function call: nothing may follow the call
+                                                                                                                             // help: in `States.UUID() x`
+                                                                                                                             //                         ^
+            "b": { "Type": "Pass", "Assign": { "a.$": "States.Format('a \\\"b\\\"')", "b.$": "States.Format('{}', x)", "c.$": "States.Array($.a[, 1)" }, "End": true }
+                                                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` holds no function call: `\"` is no escape: there are `\'`, `\{`, `\}` and `\\`
+                                                    // help: in `States.Format('a \"b\"')`
+                                                    //                            ^
+                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` holds no function call: `x` is no argument: a string stands in apostrophes, a path starts with `$`
+                                                                                           // help: in `States.Format('{}', x)`
+                                                                                           //                               ^
+                                                                                                                            //^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` holds no function call: this is never closed
+                                                                                                                            // help: in `States.Array($.a[, 1)`
+                                                                                                                            //                           ^
+        "#]]);
+    }
+
+    #[test]
+    fn in_fields() {
+        check(expect![[r#"
+            "a": { "Type": "Fail", "ErrorPath": "States.UUID(", "CausePath": "States.Format('{}', $.x)" }
+                                              //^^^^^^^^^^^^^^ malformed-intrinsic: `ErrorPath` holds no function call: this is never closed
+                                              // help: in `States.UUID(`
+                                              //                      ^
+        "#]]);
+    }
+
+    #[test]
+    fn no_functions_in_jsonata() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "a": "States.Format(" }, "End": true }
+                                                                              //^^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated, it stays the text that it is
+                                                                              // help: in JSONata, write `{% .. %}` with a function of JSONata
+        "#]]);
+    }
+}

@@ -1,0 +1,96 @@
+//! ## What it checks
+//! A text that can only be meant as a path, an intrinsic function or a JSONata expression stands where AWS
+//! evaluates it: in a payload template under a key that ends in `.$`, in a field whose name ends in `Path`, in
+//! a JSONata state between `{%` and `%}`, and never in the `Result` of a Pass state.
+//!
+//! ## Why
+//! It is taken as it is written: `"$.name"` is then six characters, not a name.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "Parameters": { "name": "$.name" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "Parameters": { "name.$": "$.name" }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `NO_DOLLAR`, `NO_PATH` and `PASS_RESULT_IS_STATIC` are AWS's own warnings (documented).
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "unevaluated-expression",
+    severity: Severity::Warning,
+    check: None,
+    source: include_str!("unevaluated_expression.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_templates() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a": "$.b", "b": ["$$.Execution.Id"], "c": { "d": "States.UUID()" }, "e": "{% 1 %}" }, "End": true }
+                                                      //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                      // help: to compute it, call the key `a.$`
+                                                                   //^^^^^^^^^^^^^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                                   // help: to compute items, use `States.Array(..)` under a key that ends in `.$`
+                                                                                                   //^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated, it stays the text that it is
+                                                                                                   // help: to compute it, call the key `d.$`
+                                                                                                                           //^^^^^^^^^ unevaluated-expression: this expression is never evaluated, it stays the text that it is
+                                                                                                                           // help: `{% .. %}` is for states whose `QueryLanguage` is `JSONata`
+        "#]]);
+    }
+
+    #[test]
+    fn in_fields() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEquals": "$.y", "Next": "b" }], "Default": "c" },
+                                                                                    //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                                                    // help: to compute it, use `StringEqualsPath`
+            "b": { "Type": "Fail", "Error": "$.e", "Cause": "$.c" },
+                                          //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                          // help: to compute it, use `ErrorPath`
+                                                          //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                          // help: to compute it, use `CausePath`
+            "c": { "Type": "Pass", "Result": { "a.$": "$.b", "c": "$.d" }, "End": true }
+                                             //^^^^^ unevaluated-expression: `a.$` is a plain key here: its value is not computed
+                                             // help: a payload template such as `Parameters` is computed
+                                                                //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                                // help: `Parameters` are computed, a `Result` is not
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "a": "$.x", "b.$": "$.x", "c": ["States.UUID()"], "d": "{% $states.input %}" }, "Next": "b" },
+                                                  //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                                  // help: in JSONata, write `{% $states.input.name %}`
+                                                         //^^^^^ unevaluated-expression: `b.$` is a plain key here: its value is not computed
+                                                         // help: in JSONata, use `b` with `{% .. %}`
+                                                                             //^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated, it stays the text that it is
+                                                                             // help: in JSONata, write `{% .. %}` with a function of JSONata
+            "b": { "Type": "Fail", "Cause": "$.c" }
+                                          //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
+                                          // help: in JSONata, write `{% $states.input.name %}`
+            } }
+        "#]]);
+    }
+
+    #[test]
+    fn plain_texts() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a": "$", "b": "$5", "c": "$.", "d": "States.", "InputPathsMap": { "x": "$.detail" }, "e": "costs $.5" }, "Comment": "$.x", "Next": "b" },
+            "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "$.y*", "Next": "c" }], "Default": "d" },
+            "c": { "Type": "Succeed" }, "d": { "Type": "Succeed" }
+        "#]]);
+    }
+}

@@ -1,0 +1,104 @@
+//! ## What it checks
+//! A path into the context object, `$$`, names members that it has.
+//!
+//! ## Why
+//! The execution fails when it gets there: the path leads nowhere.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "Parameters": { "id.$": "$$.Execution.ID" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "Parameters": { "id.$": "$$.Execution.Id" }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `The JSONPath '$$.Execution.ID' .. could not be found in the input` (recorded).
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::path::{Root, Step};
+use crate::place::names;
+use crate::similar::nearest;
+use crate::uses::{Use, paths};
+
+pub static RULE: Rule = Rule {
+    id: "unknown-context-member",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("unknown_context_member.rs"),
+};
+
+/// Each object of the context object, and its members. What is in none of these may hold anything.
+const MEMBERS: &[(&str, &[&str])] = &[
+    ("", &["Execution", "State", "StateMachine", "Task", "Map"]),
+    ("Execution", &["Id", "Input", "Name", "RoleArn", "StartTime", "RedriveCount", "RedriveTime"]),
+    ("State", &["Name", "EnteredTime", "RetryCount"]),
+    ("StateMachine", &["Id", "Name"]),
+    ("Task", &["Token"]),
+    ("Map", &["Item"]),
+    ("Item", &["Index", "Value", "Key", "Source"]),
+];
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    paths(machine, &mut |it| look(it, out));
+}
+
+fn look(it: Use<'_>, out: &Findings) {
+    if it.path.root != Root::Context {
+        return;
+    }
+    let mut object = "";
+    for (offset, step) in it.path.steps() {
+        let Some((_, members)) = MEMBERS.iter().find(|(name, _)| *name == object) else { return };
+        let Step::Name(name) = step else { return };
+        let Some(known) = members.iter().find(|known| **known == name) else {
+            let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
+            let whole = it.offset + offset;
+            let rest = it.text.get(whole..).unwrap_or_default();
+            let start = whole + rest.find(name).unwrap_or(0);
+            let report = out.report(&RULE, it.site, format!("{of} has no member `{name}`"));
+            let report = report.inside(it.text, start, name.len());
+            match nearest(name, members.iter().copied()) {
+                Some(near) => report.help(format!("did you mean `{near}`?")),
+                None => report.help(format!("it has {}", names(members.iter().copied()))),
+            };
+            return;
+        };
+        object = known;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn members() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "$$.Executions", "Parameters": { "a.$": "$$.Execution.ID", "b.$": "States.Format('{}', $$['State']['name'])" }, "End": true }
+                                              //^^^^^^^^^^^^^^^ unknown-context-member: the context object has no member `Executions`
+                                              // help: in `$$.Executions`
+                                              //              ^^^^^^^^^^
+                                              // help: did you mean `Execution`?
+                                                                                      //^^^^^^^^^^^^^^^^^ unknown-context-member: `Execution` has no member `ID`
+                                                                                      // help: in `$$.Execution.ID`
+                                                                                      //                        ^^
+                                                                                      // help: did you mean `Id`?
+                                                                                                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member: `State` has no member `name`
+                                                                                                                // help: in `States.Format('{}', $$['State']['name'])`
+                                                                                                                //                                            ^^^^
+                                                                                                                // help: did you mean `Name`?
+        "#]]);
+    }
+
+    #[test]
+    fn known_and_unknowable_ones() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "$$", "Parameters": { "a.$": "$$.Execution.Input.ID", "b.$": "$$.Execution['Name']", "c.$": "$$.*.Name", "d.$": "$.Executions" }, "End": true }
+        "#]]);
+    }
+}

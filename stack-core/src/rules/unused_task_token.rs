@@ -1,0 +1,133 @@
+//! ## What it checks
+//! A task that waits for its token hands it out: its `Parameters`, in JSONata its `Arguments`, read it from the
+//! context object.
+//!
+//! ## Why
+//! Nobody can answer with a token that nobody got: the task waits until it times out, a year by default.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//!   "TimeoutSeconds": 3600,
+//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": "do it" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//!   "TimeoutSeconds": 3600,
+//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": { "token.$": "$$.Task.Token" } }, "End": true }
+//! ```
+//!
+//! ## Source
+//! The documentation of callbacks; AWS accepts the definition.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::{Hole, Json, Node};
+use crate::model::{Machine, MachineType, QueryLanguage};
+use crate::path::{Root, Step};
+use crate::site::Site;
+use crate::states::task;
+use crate::uses::paths;
+use std::collections::HashSet;
+
+pub static RULE: Rule = Rule {
+    id: "unused-task-token",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("unused_task_token.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    if machine.kind == MachineType::Express {
+        // The task cannot be there at all.
+        return;
+    }
+    let waits = |resource: &Node<'_>| task::waits(resource) == Some("`.waitForTaskToken`");
+    if !task::resources(machine).any(|(_, resource)| waits(resource)) {
+        return;
+    }
+    let mut handed: HashSet<Site> = HashSet::new();
+    paths(machine, &mut |it| {
+        let mut steps = it.path.steps().map(|(_, step)| step);
+        let token = match (steps.next(), steps.next()) {
+            (None | Some(Step::Many(_)), _) => true,
+            (Some(Step::Name("Task")), next) => !matches!(next, Some(Step::Name(name)) if name != "Token"),
+            _ => false,
+        };
+        if it.path.root == Root::Context && token {
+            handed.insert(it.state.name.site);
+        }
+    });
+    for (state, resource) in task::resources(machine).filter(|(_, resource)| waits(resource)) {
+        let (field, reads, how) = match state.language {
+            QueryLanguage::JsonPath => {
+                ("Parameters", handed.contains(&state.name.site), "under a key that ends in `.$`, write `$$.Task.Token`")
+            }
+            QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),
+        };
+        // Without any it asks for another kind of help.
+        let Some(told) = state.node.get(field) else { continue };
+        if reads || state.node.is_partial() || may_hold_token(told) {
+            continue;
+        }
+        let message = format!("`{}` waits for its task token, but hands it to nobody", state.name.value);
+        out.report(&RULE, resource.site, message).help(format!("in its `{field}`, {how}"));
+    }
+}
+
+/// Whether a value may hold the token without a path of JSONPath: an expression, or what cannot be seen here.
+fn may_hold_token(node: &Node<'_>) -> bool {
+    match &node.json {
+        Json::Broken | Json::Hole(Hole::Expression(_)) => true,
+        Json::String(text) => text.contains("${") || text.starts_with("{%") && reads_context(text),
+        Json::Array(items) => items.iter().any(may_hold_token),
+        Json::Object(members) => members.iter().any(|member| may_hold_token(&member.value)),
+        _ => false,
+    }
+}
+
+/// Whether an expression may read the context object: `$states` has other members, but may be read whole.
+fn reads_context(text: &str) -> bool {
+    text.contains("context")
+        || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn nobody_gets_it() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$.body" }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$$.State.Name" }, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but hands it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_gets_it() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$$" }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": "x" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "u", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             // help: in its `Arguments`, write `{% $states.context.Task.Token %}`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "u", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
+            } }
+        "#]]);
+    }
+}

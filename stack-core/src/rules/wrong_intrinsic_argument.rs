@@ -1,0 +1,58 @@
+//! ## What it checks
+//! An intrinsic function gets as many arguments as it takes, literals of the right type and in range, as many
+//! `{}` in a format as there are values for it, and no other braces without a backslash.
+//!
+//! ## Why
+//! Executions that get there fail with `States.IntrinsicFailure`.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "Parameters": { "text.$": "States.Format('{} of {}', $.done)" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "Parameters": { "text.$": "States.Format('{} of {}', $.done, $.all)" }, "End": true }
+//! ```
+//!
+//! ## Source
+//! The documentation of each function; not confirmed on AWS.
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "wrong-intrinsic-argument",
+    severity: Severity::Warning,
+    check: None,
+    source: include_str!("wrong_intrinsic_argument.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn numbers_and_kinds() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "States.UUID(1)", "b.$": "States.Hash($.x, 'SHA256')", "c.$": "States.Array(States.ArrayRange(1, 9, 0))" }, "End": true }
+                                                        //^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: `States.UUID` takes no arguments, not 1
+                                                        // help: in `States.UUID(1)`
+                                                        //           ^^^^^^^^^^^
+                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: `States.Hash`: there is no algorithm `SHA256`
+                                                                                 // help: in `States.Hash($.x, 'SHA256')`
+                                                                                 //                            ^^^^^^^^
+                                                                                 // help: did you mean `SHA-256`?
+                                                                                                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: a range needs a step other than 0
+                                                                                                                      // help: in `States.Array(States.ArrayRange(1, 9, 0))`
+                                                                                                                      //                        ^^^^^^^^^^^^^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn right_ones() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a.$": "States.MathRandom(1, 9)", "b.$": "States.Format('{}', $.x)" }, "End": true }
+        "#]]);
+    }
+}

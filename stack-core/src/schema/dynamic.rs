@@ -1,0 +1,275 @@
+//! What AWS computes: paths, intrinsic functions and payload templates, and texts that only look like them.
+
+use super::*;
+use crate::intrinsic::{self, functions};
+use crate::path;
+use crate::spec::{Field, Shape};
+use std::collections::HashSet;
+
+/// Objects with more members get a set of their keys.
+const WIDE: usize = 32;
+
+/// In the name of services' parameters that are paths themselves, such as EventBridge's `InputPathsMap`.
+const PATH: &str = "Path";
+
+/// A placeholder of CloudFormation, `${name}`: what will stand there is not known.
+fn is_substituted(text: &str) -> bool {
+    text.contains("${")
+}
+
+/// Whether the text could only be meant as a path. A single `$`, or `$5`, may well be a price.
+fn looks_like_path(text: &str) -> bool {
+    let step = text.strip_prefix("$$").or(text.strip_prefix('$')).unwrap_or_default();
+    let named =
+        step.strip_prefix('.').is_some_and(|name| name.starts_with(|c: char| c.is_alphabetic() || c == '_'));
+    (named || step.starts_with("['") || step.starts_with("[0")) && path::parse(text).is_ok()
+}
+
+/// Whether the text could only be meant as a call of an intrinsic function.
+fn looks_like_call(text: &str) -> bool {
+    let name = text.strip_prefix("States.").and_then(|rest| rest.split_once('('));
+    name.is_some_and(|(name, _)| functions::find(name).is_some())
+}
+
+fn looks_like_jsonata(text: &str) -> bool {
+    text.starts_with("{%") && text.ends_with("%}")
+}
+
+/// Where a text stands that nothing evaluates.
+#[derive(Clone, Copy)]
+enum Static<'n> {
+    /// Under a key of a payload template; none in an array.
+    Template(Option<&'n str>),
+    /// In a field, or anywhere below it, that takes plain values only.
+    Field(&'n str),
+    /// In a JSONata state.
+    Jsonata,
+}
+
+impl Walk<'_> {
+    /// A field that takes a path; what it takes else was seen before.
+    pub(super) fn path(&self, field: &'static Field, site: Site, text: &str) {
+        if is_substituted(text) {
+            return;
+        }
+        let name = field.name;
+        let path = match path::parse(text) {
+            Ok(path) => path,
+            Err(fault) => return self.malformed_path(name, site, text, &fault),
+        };
+        let single = match field.shape {
+            Shape::ReferencePath => Some(&not_a_reference_path::RULE),
+            // What AWS says of these is not known.
+            Shape::PathOrIntrinsic if name.ends_with("Path") => Some(&probably_refused::RULE),
+            _ => None,
+        };
+        if let (Some(rule), Some(many)) = (single, path.many) {
+            let message =
+                format!("`{name}` takes the path of one value, but {} may select several", many.what);
+            self.out.report(rule, site, message).inside(text, many.offset, 1);
+        }
+        let own = match path.root {
+            path::Root::Input => return,
+            path::Root::Context => "the context object cannot be written".to_owned(),
+            path::Root::Variable(variable) => format!("`Assign` sets variables such as `${variable}`"),
+        };
+        if name == "ResultPath" {
+            let message = "`ResultPath` takes a path in the state's input, which starts with `$.`";
+            self.out.report(&not_a_reference_path::RULE, site, message).help(own);
+        }
+    }
+
+    fn malformed_path(&self, name: &str, site: Site, text: &str, fault: &path::Fault) {
+        let message = format!("`{name}` holds no path: {}", fault.message);
+        self.out.report(&malformed_path::RULE, site, message).inside(text, fault.offset, 1);
+    }
+
+    /// A call of an intrinsic function; its function, if it is one.
+    fn call(&self, name: &str, site: Site, text: &str) -> Option<&'static functions::Function> {
+        match intrinsic::parse(text) {
+            Ok(call) => {
+                functions::check(&call, &mut |problem| {
+                    let report = self.out.report(problem.rule, site, problem.message);
+                    let report = report.inside(text, problem.offset, problem.length);
+                    if !problem.help.is_empty() {
+                        report.help(problem.help);
+                    }
+                });
+                functions::find(call.name)
+            }
+            Err(fault) => {
+                let message = format!("`{name}` holds no function call: {}", fault.message);
+                self.out.report(&malformed_intrinsic::RULE, site, message).inside(text, fault.offset, 1);
+                None
+            }
+        }
+    }
+
+    /// A field that takes a path or an intrinsic function.
+    pub(super) fn path_or_intrinsic(&self, field: &'static Field, site: Site, text: &str) {
+        if text.starts_with('$') || is_substituted(text) {
+            return self.path(field, site, text);
+        }
+        if !text.starts_with("States.") {
+            return self.neither(field.name, site);
+        }
+        let function = self.call(field.name, site, text);
+        if let Some(function) = function.filter(|function| !function.text) {
+            let message =
+                format!("`{}` takes a string, which `States.{}` never gives", field.name, function.name);
+            self.out.report(&probably_refused::RULE, site, message);
+        }
+    }
+
+    fn neither(&self, name: &str, site: Site) {
+        let message = format!("`{name}` takes a path or an intrinsic function");
+        self.out
+            .report(&not_a_path::RULE, site, message)
+            .help("a path starts with `$`, a function with `States.`");
+    }
+
+    /// A field's value that may hold what is computed.
+    pub(super) fn payload(&self, field: &'static Field, node: &Node<'_>, language: Language) {
+        let template = matches!(field.shape, Shape::Template);
+        match language {
+            Language { lenient: true, .. } => {}
+            // That `x.$` is no variable's name is another rule's.
+            Language { is: QueryLanguage::Jsonata, .. } if field.name == "Assign" => {
+                let variables = node.as_object().unwrap_or_default();
+                variables.iter().for_each(|variable| self.plain(&variable.value, Static::Jsonata));
+            }
+            Language { is: QueryLanguage::Jsonata, .. } => self.plain(node, Static::Jsonata),
+            Language { is: QueryLanguage::JsonPath, .. } if template => {
+                self.template(node, Static::Template(None))
+            }
+            Language { is: QueryLanguage::JsonPath, .. } => self.plain(node, Static::Field(field.name)),
+        }
+    }
+
+    /// A payload template of JSONPath.
+    fn template(&self, node: &Node<'_>, at: Static<'_>) {
+        match &node.json {
+            Json::Array(items) => items.iter().for_each(|item| self.template(item, Static::Template(None))),
+            Json::Object(members) => self.template_members(members),
+            _ => self.plain(node, at),
+        }
+    }
+
+    fn template_members(&self, members: &[Member<'_>]) {
+        let wide = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
+        let keys = (members.len() > WIDE).then(wide);
+        let has = |key: &str| match &keys {
+            Some(keys) => keys.contains(key),
+            None => members.iter().any(|member| member.key.value == key),
+        };
+        for member in members {
+            let key = member.key.value.as_ref();
+            let Some(plain) = key.strip_suffix(".$") else {
+                if !key.contains(PATH) {
+                    self.template(&member.value, Static::Template(Some(key)));
+                }
+                continue;
+            };
+            if has(plain) {
+                let message = format!("`{key}` cannot stand beside `{plain}`: both set `{plain}`");
+                self.out.report(&probably_refused::RULE, member.key.site, message);
+            }
+            self.computed(key, plain, &member.value);
+        }
+    }
+
+    /// The value of a key that ends in `.$`.
+    fn computed(&self, key: &str, plain: &str, value: &Node<'_>) {
+        let text = match &value.json {
+            Json::Broken | Json::Hole(Hole::Expression(_)) => return,
+            Json::String(text) => text.trim(),
+            _ => {
+                let message =
+                    format!("`{key}` takes a path or an intrinsic function, not {}", value::kind(value));
+                let help = format!("a value as it is stands under `{plain}`, without the `.$`");
+                self.out.report(&not_a_path::RULE, value.site, message).help(help);
+                return;
+            }
+        };
+        if is_substituted(text) {
+            return;
+        }
+        if text.starts_with('$') {
+            if let Err(fault) = path::parse(text) {
+                self.malformed_path(key, value.site, text, &fault);
+            }
+        } else if text.starts_with("States.") {
+            self.call(key, value.site, text);
+        } else {
+            self.neither(key, value.site);
+        }
+    }
+
+    /// A value that is not evaluated but in JSONata's `{% .. %}`: warns of texts that look as if it were.
+    fn plain(&self, node: &Node<'_>, at: Static<'_>) {
+        match &node.json {
+            Json::Array(items) => items.iter().for_each(|item| self.plain(item, at)),
+            Json::Object(members) => {
+                for member in members {
+                    let key = member.key.value.as_ref();
+                    match (at, key.strip_suffix(".$")) {
+                        _ if key.contains(PATH) => {}
+                        (Static::Template(_), _) | (_, None) => self.plain(&member.value, at),
+                        (_, Some(plain)) => {
+                            let message = format!("`{key}` is a plain key here: its value is not computed");
+                            let help = match at {
+                                Static::Jsonata => format!("in JSONata, use `{plain}` with `{{% .. %}}`"),
+                                _ => "a payload template such as `Parameters` is computed".into(),
+                            };
+                            self.out
+                                .report(&unevaluated_expression::RULE, member.key.site, message)
+                                .help(help);
+                        }
+                    }
+                }
+            }
+            Json::String(text) => self.plain_text(text, node.site, at),
+            _ => {}
+        }
+    }
+
+    /// A string that is not evaluated.
+    fn plain_text(&self, text: &str, site: Site, at: Static<'_>) {
+        let jsonata = looks_like_jsonata(text);
+        let path = looks_like_path(text);
+        if !(jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text)) {
+            return;
+        }
+        let what = match (jsonata, path) {
+            (true, _) => "this expression",
+            (_, true) => "this path",
+            _ => "this function call",
+        };
+        let message = format!("{what} is never evaluated, it stays the text that it is");
+        let help = match at {
+            _ if jsonata => "`{% .. %}` is for states whose `QueryLanguage` is `JSONata`".into(),
+            Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),
+            Static::Jsonata => "in JSONata, write `{% .. %}` with a function of JSONata".into(),
+            Static::Template(Some(key)) => format!("to compute it, call the key `{key}.$`"),
+            Static::Template(None) => {
+                "to compute items, use `States.Array(..)` under a key that ends in `.$`".into()
+            }
+            Static::Field("Result") => "`Parameters` are computed, a `Result` is not".into(),
+            Static::Field(name) => format!("to compute it, use `{name}Path`"),
+        };
+        self.out.report(&unevaluated_expression::RULE, site, message).help(help);
+    }
+
+    /// A field that takes a plain text, and has a sibling for a path.
+    pub(super) fn text(&self, field: &'static Field, site: Site, text: &str, language: Language) {
+        let name = field.name;
+        let twin =
+            matches!(name, "Error" | "Cause") || (name.starts_with("String") && name != "StringMatches");
+        match language {
+            Language { lenient: true, .. } => {}
+            _ if !twin => {}
+            Language { is: QueryLanguage::Jsonata, .. } => self.plain_text(text, site, Static::Jsonata),
+            Language { is: QueryLanguage::JsonPath, .. } => self.plain_text(text, site, Static::Field(name)),
+        }
+    }
+}
