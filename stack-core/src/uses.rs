@@ -22,16 +22,19 @@ pub(crate) struct Use<'m> {
 }
 
 /// Shows every path of the machine's states, in the order of the source within one state.
-pub(crate) fn paths<'m>(machine: &'m Machine<'m>, see: &mut dyn FnMut(Use<'m>)) {
+///
+/// Only strings that hold `mark` are parsed: `$$` finds what reads the context object, `$` everything.
+pub(crate) fn paths<'m>(machine: &'m Machine<'m>, mark: &str, see: &mut dyn FnMut(Use<'m>)) {
     for state in machine.states.iter().filter(|state| state.language == QueryLanguage::JsonPath) {
         if let Some(kind) = state.kind {
-            Finder { state, see }.fields(kind.spec(), state.node);
+            Finder { state, mark, see }.fields(kind.spec(), state.node);
         }
     }
 }
 
 struct Finder<'m, 's> {
     state: &'m State<'m>,
+    mark: &'s str,
     see: &'s mut dyn FnMut(Use<'m>),
 }
 
@@ -72,7 +75,7 @@ impl<'m> Finder<'m, '_> {
 
     /// A string that is a path or a call; what is neither was reported.
     fn string(&mut self, node: &'m Node<'m>) {
-        let Some(text) = node.as_str() else { return };
+        let Some(text) = node.as_str().filter(|text| text.contains(self.mark)) else { return };
         if text.trim_start().starts_with('$') {
             if let Ok(path) = path::parse(text) {
                 (self.see)(Use { state: self.state, text, offset: 0, site: node.site, path });
@@ -118,7 +121,7 @@ mod tests {
         let root = read::json(text, &|_| None, &out);
         let machine = Machine::new(&root, MachineType::Standard);
         let mut found = Vec::new();
-        paths(&machine, &mut |it| found.push((it.state.name.value, &it.text[it.offset..])));
+        paths(&machine, "$", &mut |it| found.push((it.state.name.value, &it.text[it.offset..])));
         found.iter_mut().for_each(|(_, text)| *text = text.split([',', ')']).next().unwrap());
         assert_eq!(
             found,

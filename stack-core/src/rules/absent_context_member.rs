@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    paths(machine, &mut |it| look(machine, it, out));
+    paths(machine, "$$", &mut |it| look(machine, it, out));
 }
 
 fn look(machine: &Machine<'_>, it: Use<'_>, out: &Findings) {

@@ -43,7 +43,7 @@ const MEMBERS: &[(&str, &[&str])] = &[
 ];
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    paths(machine, &mut |it| look(it, out));
+    paths(machine, "$$", &mut |it| look(it, out));
 }
 
 fn look(it: Use<'_>, out: &Findings) {

@@ -48,7 +48,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         return;
     }
     let mut handed: HashSet<Site> = HashSet::new();
-    paths(machine, &mut |it| {
+    paths(machine, "$$", &mut |it| {
         let mut steps = it.path.steps().map(|(_, step)| step);
         let token = match (steps.next(), steps.next()) {
             (None | Some(Step::Many(_)), _) => true,

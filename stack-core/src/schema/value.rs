@@ -287,4 +287,13 @@ mod tests {
             assert_eq!(ids(wrong), ["wrong-type"], "{wrong}");
         }
     }
+
+    #[test]
+    fn no_reference_is_a_path() {
+        let template =
+            |value: &str| format!(r#"{{ "Type": "Pass", "Parameters": {{ "x.$": {value} }}, "Next": "b" }}"#);
+        assert_eq!(ids(&template("@0")), ["not-a-path"]);
+        assert_eq!(ids(&template("@1")), ["not-a-path"]);
+        assert_eq!(ids(&template("@2")), [""; 0]);
+    }
 }
