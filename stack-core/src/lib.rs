@@ -10,6 +10,7 @@
 mod allow;
 mod build;
 mod excerpt;
+mod expressions;
 pub mod finding;
 pub mod graph;
 mod inside;

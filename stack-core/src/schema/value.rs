@@ -19,9 +19,9 @@ pub(super) fn kind(node: &Node<'_>) -> &'static str {
     }
 }
 
-/// Whether AWS evaluates the string in JSONata.
+/// Whether the string is meant as an expression of JSONata. One that does not end is another rule's.
 fn is_expression(text: &str) -> bool {
-    text.starts_with("{%") && text.ends_with("%}")
+    text.starts_with("{%")
 }
 
 impl Walk<'_> {

@@ -1,0 +1,70 @@
+//! ## What it checks
+//! In a JSONata state, a string that starts with `{%` ends with `%}`.
+//!
+//! ## Why
+//! AWS refuses the definition.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x %}", "End": true }
+//! ```
+//!
+//! ## Source
+//! `JSONata string must start with {% and end with %}` (measured).
+
+use super::Rule;
+use crate::expressions::texts;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+
+pub static RULE: Rule = Rule {
+    id: "unclosed-expression",
+    severity: Severity::Error,
+    check: Some(check),
+    source: include_str!("unclosed_expression.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    texts(machine, &mut |it| {
+        if it.text.starts_with("{%") && !it.text.ends_with("%}") {
+            let (message, help) = match it.text.rsplit_once("%}") {
+                Some(_) => ("something follows the `%}` of this expression", "join texts inside of it, with `&`"),
+                None => ("this expression is never closed", "end it with `%}`"),
+            };
+            out.report(&RULE, it.site, message).help(help);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_values_and_fields() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Wait", "Seconds": "{% 5", "Output": { "x": ["{% $states.input.x % }"] }, "Next": "b" },
+                                            //^^^^^^ unclosed-expression: this expression is never closed
+                                            // help: end it with `%}`
+                                                                      //^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-expression: this expression is never closed
+                                                                      // help: end it with `%}`
+            "b": { "Type": "Fail", "Error": "E", "Cause": "{% $states.input.x %}." } } }
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-expression: something follows the `%}` of this expression
+                                                        // help: join texts inside of it, with `&`
+        "#]]);
+    }
+
+    #[test]
+    fn closed_or_not_evaluated() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "{% x", "Output": "{% 1 %}", "Next": "b" },
+            "b": { "Type": "Pass", "Result": "{% x", "End": true }
+        "#]]);
+    }
+}
