@@ -30,6 +30,9 @@ pub mod eshop {}
 #[doc = include_str!("docs/packaging.md")]
 pub mod packaging {}
 
+#[doc = include_str!("docs/command_line.md")]
+pub mod command_line {}
+
 #[doc = include_str!("docs/rules.md")]
 pub mod rules {}
 

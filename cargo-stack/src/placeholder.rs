@@ -17,9 +17,13 @@ pub(crate) fn is_in(text: &str) -> bool {
 /// The bytes of the first placeholder of the text, and its length.
 fn find(text: &str) -> Option<(usize, usize)> {
     let mut from = 0;
-    while let Some(at) = text.get(from..)?.find(OPEN) {
+    // Looking for one byte is much faster than looking for two, and most files hold none.
+    while let Some(at) = text.get(from..)?.find('$') {
         let start = from + at;
-        let inner = text.get(start + OPEN.len()..)?;
+        let Some(inner) = text.get(start..)?.strip_prefix(OPEN) else {
+            from = start + 1;
+            continue;
+        };
         let end = inner.find(['}', '{', '\n', '"']);
         if let Some(end) = end.filter(|&end| end > 0 && inner.as_bytes().get(end) == Some(&b'}')) {
             return Some((start, OPEN.len() + end + 1));
