@@ -74,7 +74,7 @@ enum Work<'e> {
 }
 
 /// A variable that the expression binds: how many lambdas stand around it, and whether it has its value yet.
-/// The body of a lambda inside runs later, and may use it before.
+/// The body of a lambda further inside runs later, so it may use one that has none yet.
 type Binding = (usize, bool);
 
 struct Walk<'e> {
@@ -121,7 +121,6 @@ impl<'e> Walk<'e> {
 
     fn is_free(&self, name: &str) -> bool {
         let bindings = self.bound.get(name).map_or(&[][..], Vec::as_slice);
-        // Those further out that have no value yet are seen from a lambda inside, so the outermost decides.
         !bindings.iter().any(|(lambdas, now)| *now || self.lambdas > *lambdas)
     }
 
