@@ -71,8 +71,9 @@ pub fn parse(text: &str) -> Result<Path<'_>, Fault> {
     if !after(0).starts_with('$') {
         return Err(Fault::new(start, "a path starts with `$`"));
     }
-    let name = after(1).find(|c: char| !(c.is_alphanumeric() || c == '_' || !c.is_ascii()));
-    let name = after(1).get(..name.unwrap_or(usize::MAX)).unwrap_or(after(1));
+    let of_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
+    let name = after(1).bytes().position(|byte| !of_name(byte)).unwrap_or(after(1).len());
+    let name = after(1).get(..name).unwrap_or_default();
     let (root, length) = if after(1).starts_with('$') {
         (Root::Context, 2)
     } else if name.starts_with(|c: char| !c.is_ascii_digit()) {
@@ -152,7 +153,8 @@ impl<'t> Steps<'t> {
     /// A name, or a function.
     fn name(&mut self) -> Result<Step<'t>, Fault> {
         let rest = self.rest();
-        let length = rest.find(['.', '[', '(']).unwrap_or(rest.len());
+        let end = |byte| matches!(byte, b'.' | b'[' | b'(');
+        let length = rest.bytes().position(end).unwrap_or(rest.len());
         let name = rest.get(..length).unwrap_or_default();
         let end = self.at + length;
         self.at = end;

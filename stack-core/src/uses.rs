@@ -32,6 +32,10 @@ pub(crate) fn paths<'m>(machine: &'m Machine<'m>, mark: &str, see: &mut dyn FnMu
     }
 }
 
+fn is_call(text: &str) -> bool {
+    text.starts_with("States.")
+}
+
 struct Finder<'m, 's> {
     state: &'m State<'m>,
     mark: &'s str,
@@ -41,8 +45,14 @@ struct Finder<'m, 's> {
 impl<'m> Finder<'m, '_> {
     fn fields(&mut self, spec: &'static Spec, node: &'m Node<'m>) {
         for member in node.as_object().unwrap_or_default() {
-            let Some(field) = spec.field(&member.key.value) else { continue };
             let value = &member.value;
+            // Most fields hold names and numbers, and need no look into the table.
+            match &value.json {
+                Json::String(text) if text.trim_start().starts_with('$') || is_call(text.trim_start()) => {}
+                Json::Array(_) | Json::Object(_) => {}
+                _ => continue,
+            }
+            let Some(field) = spec.field(&member.key.value) else { continue };
             match field.shape {
                 // It is written to.
                 _ if field.name == "ResultPath" => {}
@@ -75,12 +85,17 @@ impl<'m> Finder<'m, '_> {
 
     /// A string that is a path or a call; what is neither was reported.
     fn string(&mut self, node: &'m Node<'m>) {
-        let Some(text) = node.as_str().filter(|text| text.contains(self.mark)) else { return };
-        if text.trim_start().starts_with('$') {
-            if let Ok(path) = path::parse(text) {
+        let Some(text) = node.as_str() else { return };
+        let start = text.trim_start();
+        if start.starts_with('$') {
+            let path = Some(start).filter(|start| start.starts_with(self.mark)).map(|_| path::parse(text));
+            if let Some(Ok(path)) = path {
                 (self.see)(Use { state: self.state, text, offset: 0, site: node.site, path });
             }
-        } else if let Ok(call) = intrinsic::parse(text) {
+        } else if is_call(start)
+            && text.contains(self.mark)
+            && let Ok(call) = intrinsic::parse(text)
+        {
             self.call(&call, text, node.site);
         }
     }

@@ -23,20 +23,17 @@ use crate::json::{Hole, Json};
 use crate::model::{Machine, State, StateKind};
 use crate::path::{Root, Step};
 use crate::states::task;
-use crate::uses::{Use, paths};
+use crate::uses::Use;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
     severity: Severity::Warning,
-    check: Some(check),
+    check: None,
     source: include_str!("absent_context_member.rs"),
 };
 
-fn check(machine: &Machine<'_>, out: &Findings) {
-    paths(machine, "$$", &mut |it| look(machine, it, out));
-}
-
-fn look(machine: &Machine<'_>, it: Use<'_>, out: &Findings) {
+/// Looks at one path; `unknown_context_member` goes through all of them.
+pub(super) fn look(machine: &Machine<'_>, it: Use<'_>, out: &Findings) {
     if it.path.root != Root::Context {
         return;
     }

@@ -16,7 +16,7 @@
 //! ## Source
 //! `The JSONPath '$$.Execution.ID' .. could not be found in the input` (recorded).
 
-use super::Rule;
+use super::{Rule, absent_context_member};
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::path::{Root, Step};
@@ -43,7 +43,10 @@ const MEMBERS: &[(&str, &[&str])] = &[
 ];
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    paths(machine, "$$", &mut |it| look(it, out));
+    paths(machine, "$$", &mut |it| {
+        look(it, out);
+        absent_context_member::look(machine, it, out);
+    });
 }
 
 fn look(it: Use<'_>, out: &Findings) {

@@ -49,14 +49,14 @@ enum Static<'n> {
 impl Walk<'_> {
     /// A field that takes a path; what it takes else was seen before.
     pub(super) fn path(&self, field: &'static Field, site: Site, text: &str) {
-        if is_substituted(text) {
-            return;
-        }
         let name = field.name;
         let path = match path::parse(text) {
             Ok(path) => path,
             Err(fault) => return self.malformed_path(name, site, text, &fault),
         };
+        if path.many.is_some() && is_substituted(text) {
+            return;
+        }
         let single = match field.shape {
             Shape::ReferencePath => Some(&not_a_reference_path::RULE),
             // What AWS says of these is not known.
@@ -80,12 +80,18 @@ impl Walk<'_> {
     }
 
     fn malformed_path(&self, name: &str, site: Site, text: &str, fault: &path::Fault) {
+        if is_substituted(text) {
+            return;
+        }
         let message = format!("`{name}` holds no path: {}", fault.message);
         self.out.report(&malformed_path::RULE, site, message).inside(text, fault.offset, 1);
     }
 
     /// A call of an intrinsic function; its function, if it is one.
     fn call(&self, name: &str, site: Site, text: &str) -> Option<&'static functions::Function> {
+        if is_substituted(text) {
+            return None;
+        }
         match intrinsic::parse(text) {
             Ok(call) => {
                 functions::check(&call, &mut |problem| {
@@ -107,11 +113,14 @@ impl Walk<'_> {
 
     /// A field that takes a path or an intrinsic function.
     pub(super) fn path_or_intrinsic(&self, field: &'static Field, site: Site, text: &str) {
-        if text.starts_with('$') || is_substituted(text) {
+        if text.starts_with('$') {
             return self.path(field, site, text);
         }
         if !text.starts_with("States.") {
-            return self.neither(field.name, site);
+            if !is_substituted(text) {
+                self.neither(field.name, site);
+            }
+            return;
         }
         let function = self.call(field.name, site, text);
         if let Some(function) = function.filter(|function| !function.text) {
@@ -191,16 +200,13 @@ impl Walk<'_> {
                 return;
             }
         };
-        if is_substituted(text) {
-            return;
-        }
         if text.starts_with('$') {
             if let Err(fault) = path::parse(text) {
                 self.malformed_path(key, value.site, text, &fault);
             }
         } else if text.starts_with("States.") {
             self.call(key, value.site, text);
-        } else {
+        } else if !is_substituted(text) {
             self.neither(key, value.site);
         }
     }
