@@ -4,18 +4,23 @@ use crate::arguments::Check;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::document::{held, read, read_json};
 use crate::embedded;
+use crate::faults::too_large;
 use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::template::{self, Body, Found};
 use stack_core::finding::{Finding, Findings, Severity};
-use stack_core::json::Node;
+use stack_core::json::{Json, Node};
 use stack_core::model::{Allow, MachineType, Scope};
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// The most that a template and the files it names may have, in bytes.
+const MOST: usize = 8 << 20;
 
 /// A file to check.
 #[derive(Debug)]
@@ -60,13 +65,15 @@ struct Checker<'o> {
 }
 
 /// A text that findings are in.
-struct Source<'t> {
+struct Source<'s, 't> {
     text: &'t str,
-    places: &'t Places<'t>,
+    /// Machines of one template share it, so that its lines are counted once.
+    lines: &'s RefCell<Lines<'t>>,
+    places: &'s Places<'s>,
     /// The pointer of what was checked in its document.
-    prefix: &'t str,
+    prefix: &'s str,
     /// Its file, if that is not the report's.
-    file: Option<&'t str>,
+    file: Option<&'s str>,
 }
 
 impl Checker<'_> {
@@ -82,7 +89,8 @@ impl Checker<'_> {
         let out = Findings::new();
         let held = held(text, path);
         let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
-        let source = Source { text, places: &places, prefix: "", file: None };
+        let lines = RefCell::new(Lines::new(text));
+        let source = Source { text, lines: &lines, places: &places, prefix: "", file: None };
         if !template::is_one(&root) {
             // JSON without holes has no placeholders in its strings either, and most files are such.
             if !matches!((&places, &held), (Places::Offsets, Cow::Borrowed(_))) {
@@ -93,7 +101,7 @@ impl Checker<'_> {
         }
         self.tell(out.finish(), &root, &source);
         for found in template::machines(&root) {
-            self.machine(found, &root, &source, path);
+            self.machine(found, &source, path);
         }
         let order =
             |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
@@ -101,9 +109,10 @@ impl Checker<'_> {
     }
 
     /// Checks a state machine of a template.
-    fn machine(&mut self, found: Found<'_>, root: &Node<'_>, template: &Source<'_>, path: &Path) {
+    fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path) {
         let Found { kind, pointer, body, .. } = found;
-        let text = template.text;
+        let Source { text, lines, .. } = *template;
+        let prefix = pointer.as_str();
         match body {
             Body::Object(mut node) => {
                 placeholder::forget(&mut node);
@@ -112,7 +121,7 @@ impl Checker<'_> {
                     &node,
                     kind,
                     Findings::new(),
-                    &Source { text, places, prefix: &pointer, file: None },
+                    &Source { text, lines, places, prefix, file: None },
                 );
             }
             Body::Text { text: inner, site, verbatim } => {
@@ -127,19 +136,28 @@ impl Checker<'_> {
                     &node,
                     kind,
                     out,
-                    &Source { text, places: &places, prefix: &pointer, file: None },
+                    &Source { text, lines, places: &places, prefix, file: None },
                 );
             }
             Body::File { path: named, site } => {
                 let path = path.parent().unwrap_or(Path::new("")).join(named);
                 let mut buffer = Vec::new();
-                match input::file(&path, &mut buffer) {
-                    Ok(text) => self.file(text, &path, kind),
-                    Err(Refusal { rule, message }) => {
-                        let message = message.replacen("the file", &format!("`{named}`"), 1);
-                        self.tell(vec![Finding { rule, site, message, help: Vec::new() }], root, template);
+                let (rule, message) = if self.report.bytes > MOST {
+                    let message =
+                        format!("`{named}` and what stands before it have more than {} MiB", MOST >> 20);
+                    (&too_large::RULE, message)
+                } else {
+                    match input::file(&path, &mut buffer) {
+                        Ok(text) => return self.file(text, &path, kind),
+                        Err(Refusal { rule, message }) => {
+                            (rule, message.replacen("the file", &format!("`{named}`"), 1))
+                        }
                     }
-                }
+                };
+                let finding = Finding { rule, site, message, help: Vec::new() };
+                // The place is known: there is no need to look for it in the template.
+                let node = Node::new(Json::Broken, site);
+                self.tell(vec![finding], &node, &Source { prefix, ..*template });
             }
         }
     }
@@ -152,22 +170,24 @@ impl Checker<'_> {
         let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
         placeholder::forget(&mut root);
         let name = path.display().to_string();
-        self.definition(&root, kind, out, &Source { text, places: &places, prefix: "", file: Some(&name) });
+        let lines = RefCell::new(Lines::new(text));
+        let source = Source { text, lines: &lines, places: &places, prefix: "", file: Some(&name) };
+        self.definition(&root, kind, out, &source);
     }
 
-    fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_>) {
+    fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
         let findings = stack_core::check(root, kind, &allows, out).findings;
         self.tell(findings, root, source);
     }
 
     /// Adds the findings of a text to the report.
-    fn tell(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_>) {
+    fn tell(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
         if findings.is_empty() {
             return;
         }
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
-        let mut lines = Lines::new(source.text);
+        let mut lines = source.lines.borrow_mut();
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let Finding { rule, site, message, help } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// The most that is read of a file, in bytes. AWS takes 1 MiB.
-const MAX: usize = 4 << 20;
+const MAX: usize = 2 << 20;
 
 /// Why a file gives no text.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! ## What it checks
-//! A file has at most 4 MiB, and the aliases of a YAML file stand for at most 100,000 values.
+//! A file has at most 2 MiB, a template has at most 8 MiB with the files it names, and the aliases of a YAML file
+//! stand for at most 100,000 values.
 //!
 //! ## Why
 //! AWS takes definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that the
@@ -7,7 +8,7 @@
 //!
 //! ## Example
 //! ```text
-//! error: [too-large] the file has more than 4 MiB
+//! error: [too-large] the file has more than 2 MiB
 //! ```
 //! Instead, start parts of the workflow as workflows of their own (`states:startExecution.sync:2`), and keep large
 //! constants in S3.
