@@ -1,7 +1,7 @@
 //! The strings of JSONata states that may be expressions, and where they stand.
 
 use crate::json::{Json, Node};
-use crate::model::{Machine, QueryLanguage, StateKind};
+use crate::model::{Machine, QueryLanguage, State, StateKind};
 use crate::site::Site;
 use crate::spec::{Shape, Spec};
 use crate::states::error::CATCHER;
@@ -9,6 +9,8 @@ use crate::states::error::CATCHER;
 /// A string in a place where AWS evaluates those that are expressions.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'m> {
+    /// Whose it is.
+    pub(crate) state: &'m State<'m>,
     /// All of it.
     pub(crate) text: &'m str,
     /// Where it stands.
@@ -43,12 +45,13 @@ pub(crate) fn texts<'m>(machine: &'m Machine<'m>, see: &mut dyn FnMut(Text<'m>))
     for state in machine.states.iter().filter(|state| state.language == QueryLanguage::Jsonata) {
         let Some(kind) = state.kind else { continue };
         let works = matches!(kind, StateKind::Task | StateKind::Parallel | StateKind::Map);
-        let mut finder = Finder { see };
+        let mut finder = Finder { state, see };
         finder.fields(kind.spec(), state.node, if works { Known::Result } else { Known::Input });
     }
 }
 
 struct Finder<'m, 's> {
+    state: &'m State<'m>,
     see: &'s mut dyn FnMut(Text<'m>),
 }
 
@@ -87,7 +90,7 @@ impl<'m> Finder<'m, '_> {
 
     fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool) {
         if let Some(text) = node.as_str() {
-            (self.see)(Text { text, site: node.site, known, free });
+            (self.see)(Text { state: self.state, text, site: node.site, known, free });
         }
     }
 }

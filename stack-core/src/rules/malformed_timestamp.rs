@@ -44,10 +44,10 @@ mod tests {
     #[test]
     fn an_expression_is_one_in_jsonata_only() {
         check(expect![[r#"
-            "a": { "Type": "Wait", "Timestamp": "{% $x %}", "Next": "b" },
-                                              //^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
+            "a": { "Type": "Wait", "Timestamp": "{% $now() %}", "Next": "b" },
+                                              //^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
                                               // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
-            "b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $x %}", "End": true }
+            "b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $now() %}", "End": true }
         "#]]);
     }
 }

@@ -95,6 +95,7 @@ rules! {
     shadowed_variable,
     state_name_length,
     too_deep,
+    unassigned_variable,
     unclosed_expression,
     unevaluated_expression,
     unknown_context_member,

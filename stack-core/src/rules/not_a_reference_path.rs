@@ -70,7 +70,7 @@ mod tests {
     fn one_value() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$.a[*]", "ResultPath": "$['a:b'][0].c", "Next": "b" },
-            "b": { "Type": "Wait", "SecondsPath": "$$.Execution.Input.seconds", "Next": "c" },
+            "b": { "Type": "Wait", "SecondsPath": "$$.Execution.Input.seconds", "Assign": { "time.$": "$.time" }, "Next": "c" },
             "c": { "Type": "Wait", "TimestampPath": "$time", "End": true }
         "#]]);
     }
