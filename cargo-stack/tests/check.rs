@@ -238,3 +238,12 @@ fn the_workflows_that_aws_accepted_are_accepted() {
     let outcome = stack(&arguments);
     assert_eq!(outcome.code, Some(0), "{}", outcome.out);
 }
+
+#[test]
+fn ten_faults_are_ten_diagnostics() {
+    let outcome = stack(&["check", "--format", "jsonl", "ten.asl.json"]);
+    let object = &objects(&outcome.out)[0];
+    let list = object["diagnostics"].as_array().unwrap();
+    let states: Vec<_> = list.iter().filter_map(|it| it["path"].as_str()?.split('/').nth(2)).collect();
+    assert_eq!(states, ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]);
+}
