@@ -52,7 +52,8 @@ proptest! {
     fn we_take_for_numbers_what_serde_json_takes(text in "[-+0-9.eE]{1,8}") {
         let theirs = serde_json::from_str::<f64>(&text);
         let too_large = theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"));
-        prop_assert_eq!(stack_core::read::is_number(&text), theirs.is_ok() || too_large);
+        // It says so before it has looked at the rest, so that `1e999-` is too large, and no number.
+        prop_assert!(too_large || stack_core::read::is_number(&text) == theirs.is_ok());
     }
 
     #[test]
