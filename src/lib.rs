@@ -36,6 +36,9 @@ pub mod command_line {}
 #[doc = include_str!("docs/rules.md")]
 pub mod rules {}
 
+#[doc = include_str!("docs/evidence.md")]
+pub mod evidence {}
+
 /// What almost every program needs.
 ///
 /// ```

@@ -6,7 +6,8 @@ use std::fmt::Write;
 fn the_page_of_all_rules_is_up_to_date() {
     let mut page = String::from(
         "Every rule of the checker.\n\nThe severity `error` cannot be silenced; see \
-        [Silencing](macro@crate::state_machine#silencing) for `deny` and `warning`.\n\n\
+        [Silencing](macro@crate::state_machine#silencing) for `deny` and `warning`.\n\
+        What only a document or another tool refuses is a warning; see [`evidence`](crate::evidence).\n\n\
         | rule | severity |\n|---|---|\n",
     );
     for rule in stack_core::rules::ALL {
