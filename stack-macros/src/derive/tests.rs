@@ -43,7 +43,8 @@ fn a_stack_with_references() {
             process: StateMachine<BuyingProcess>,
         }
     });
-    expect_file!["snapshots/references.rs"].assert_eq(&text);
+    expect_file!["snapshots/references.rs"]
+        .assert_eq(&format!("//! The expansion of a stack whose resources refer to others.\n\n{text}"));
 }
 
 #[test]
@@ -55,7 +56,8 @@ fn a_stack_under_another_name() {
         }
     });
     assert!(!text.contains("::stack"), "the library's own name is in the expansion: {text}");
-    expect_file!["snapshots/renamed.rs"].assert_eq(&text);
+    expect_file!["snapshots/renamed.rs"]
+        .assert_eq(&format!("//! The expansion of a stack that names the library anew.\n\n{text}"));
 }
 
 #[test]
@@ -66,7 +68,8 @@ fn a_faulty_resource_is_left_out_and_stays_defined() {
             bill: Function,
         }
     });
-    expect_file!["snapshots/faulty.rs"].assert_eq(&text);
+    expect_file!["snapshots/faulty.rs"]
+        .assert_eq(&format!("//! The expansion of a stack with a faulty resource.\n\n{text}"));
 }
 
 #[test]

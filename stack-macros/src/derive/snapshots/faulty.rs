@@ -1,3 +1,5 @@
+//! The expansion of a stack with a faulty resource.
+
 ::core::compile_error! {
     "`memory` is set with `=`: write `memory = 512`"
 }

@@ -1,3 +1,5 @@
+//! The expansion of a stack whose resources refer to others.
+
 #[doc(hidden)]
 #[allow(
     non_upper_case_globals,

@@ -1,3 +1,5 @@
+//! The expansion of a stack that names the library anew.
+
 #[doc(hidden)]
 #[allow(
     non_upper_case_globals,
