@@ -14,7 +14,8 @@ pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
     {
         return found;
     }
-    AnyParam { resource: "", name: "", child: "", attribute: Attribute::Ref, what: "", runs: false }
+    let (attribute, arn) = (Attribute::Ref, Attribute::Ref);
+    AnyParam { resource: "", name: "", child: "", attribute, arn, what: "", runs: false }
 }
 
 /// Stops the compilation if [`find`] finds nothing, and says what there is. `place` starts the

@@ -1,5 +1,6 @@
 //! Parameters: what one resource gives to others, with its kind in its type.
 
+use stack_core::services::names;
 use std::marker::PhantomData;
 
 /// A value that a resource has once it is deployed, such as a function's ARN.
@@ -22,6 +23,8 @@ pub struct AnyParam {
     pub child: &'static str,
     /// How CloudFormation is asked for it.
     pub attribute: Attribute,
+    /// How CloudFormation is asked for the ARN of what it names; as `attribute` if it is an ARN itself.
+    pub arn: Attribute,
     /// What it is, with its article: `a function's ARN`.
     pub what: &'static str,
     /// Whether a task can run what it names.
@@ -43,6 +46,8 @@ pub trait ParamKind: 'static {
     const WHAT: &'static str;
     /// Whether a task can run what it names: its `Resource` may be one.
     const RUNS: bool = false;
+    /// For what is not an ARN itself: how the CloudFormation resource that has it is asked for its ARN.
+    const ARN: Option<Attribute> = None;
 }
 
 impl<K> Clone for Param<K> {
@@ -63,7 +68,18 @@ impl<K: ParamKind> Param<K> {
         attribute: Attribute,
     ) -> Self {
         Param {
-            any: AnyParam { resource, name, child, attribute, what: K::WHAT, runs: K::RUNS },
+            any: AnyParam {
+                resource,
+                name,
+                child,
+                attribute,
+                arn: match K::ARN {
+                    Some(arn) => arn,
+                    None => attribute,
+                },
+                what: K::WHAT,
+                runs: K::RUNS,
+            },
             kind: PhantomData,
         }
     }
@@ -78,50 +94,81 @@ impl<K> Param<K> {
 
 /// Declares kinds of parameters.
 macro_rules! param_kinds {
-    ($($(#[$doc:meta])* $name:ident = $what:literal $(, runs: $runs:literal)?;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $what:ident $(, arn: $arn:expr)? $(, runs: $runs:literal)?;)*) => {$(
         $(#[$doc])*
         #[derive(Debug)]
         pub enum $name {}
         impl ParamKind for $name {
-            const WHAT: &'static str = $what;
+            const WHAT: &'static str = names::$what;
+            $(const ARN: Option<Attribute> = Some($arn);)?
             $(const RUNS: bool = $runs;)?
         }
     )*};
 }
 
+const ARN: Attribute = Attribute::GetAtt("Arn");
+
 param_kinds! {
     /// The ARN of a Lambda function.
-    FunctionArn = "a function's ARN", runs: true;
+    FunctionArn = FUNCTION_ARN, runs: true;
     /// The name of a Lambda function.
-    FunctionName = "a function's name";
+    FunctionName = FUNCTION_NAME, arn: ARN;
     /// The URL of a Lambda function.
-    FunctionUrl = "a function's URL";
+    FunctionUrl = FUNCTION_URL;
     /// The ARN of a CloudWatch log group.
-    LogGroupArn = "a log group's ARN";
+    LogGroupArn = LOG_GROUP_ARN;
     /// The name of a CloudWatch log group.
-    LogGroupName = "a log group's name";
+    LogGroupName = LOG_GROUP_NAME, arn: ARN;
     /// The ARN of an IAM role.
-    RoleArn = "a role's ARN";
+    RoleArn = ROLE_ARN;
     /// The name of an IAM role.
-    RoleName = "a role's name";
+    RoleName = ROLE_NAME, arn: ARN;
     /// The ARN of a Batch job definition, with its revision.
-    JobDefinitionArn = "a job definition's ARN";
+    JobDefinitionArn = JOB_DEFINITION_ARN;
     /// The ARN of a Batch job queue.
-    JobQueueArn = "a job queue's ARN";
+    JobQueueArn = JOB_QUEUE_ARN;
     /// The ARN of a Batch compute environment.
-    ComputeEnvironmentArn = "a compute environment's ARN";
+    ComputeEnvironmentArn = COMPUTE_ENVIRONMENT_ARN;
     /// The ARN of a state machine.
-    StateMachineArn = "a state machine's ARN";
+    StateMachineArn = STATE_MACHINE_ARN;
     /// The name of a state machine.
-    StateMachineName = "a state machine's name";
+    StateMachineName = STATE_MACHINE_NAME, arn: Attribute::Ref;
+    /// The ARN of an activity.
+    ActivityArn = ACTIVITY_ARN, runs: true;
+    /// The name of a DynamoDB table.
+    TableName = TABLE_NAME, arn: ARN;
+    /// The ARN of a DynamoDB table.
+    TableArn = TABLE_ARN;
+    /// The ARN of a DynamoDB table's stream.
+    StreamArn = STREAM_ARN;
+    /// The URL of an SQS queue.
+    QueueUrl = QUEUE_URL, arn: ARN;
+    /// The ARN of an SQS queue.
+    QueueArn = QUEUE_ARN;
+    /// The name of an SQS queue.
+    QueueName = QUEUE_NAME, arn: ARN;
+    /// The ARN of an SNS topic.
+    TopicArn = TOPIC_ARN;
+    /// The name of an SNS topic.
+    TopicName = TOPIC_NAME, arn: Attribute::Ref;
+    /// The name of an S3 bucket.
+    BucketName = BUCKET_NAME, arn: ARN;
+    /// The ARN of an S3 bucket.
+    BucketArn = BUCKET_ARN;
+    /// The name of an EventBridge event bus.
+    EventBusName = EVENT_BUS_NAME, arn: ARN;
+    /// The ARN of an EventBridge event bus.
+    EventBusArn = EVENT_BUS_ARN;
+    /// The ARN of a secret of Secrets Manager.
+    SecretArn = SECRET_ARN;
     /// The id of a VPC.
-    VpcId = "a VPC's id";
+    VpcId = VPC_ID;
     /// The id of a subnet.
-    SubnetId = "a subnet's id";
+    SubnetId = SUBNET_ID;
     /// The id of a security group.
-    SecurityGroupId = "a security group's id";
+    SecurityGroupId = SECURITY_GROUP_ID;
     /// Any other attribute of a CloudFormation resource.
-    Text = "a string";
+    Text = TEXT;
 }
 
 /// Declares what a kind of resource gives to others: `arn`, and the attributes of its underlying

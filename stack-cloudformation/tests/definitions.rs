@@ -78,7 +78,7 @@ tasks! {
 }
 
 #[test]
-fn what_is_known_at_run_time_only_is_everything_and_a_note() {
+fn what_is_known_at_run_time_only_is_all_of_its_kind_and_a_note() {
     for template in [
         template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"FunctionName.$":"$.f"},"End":true}}}"# Hole::Integration("lambda:invoke")),
         template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# Hole::Integration("lambda:invoke")),
@@ -88,12 +88,12 @@ fn what_is_known_at_run_time_only_is_everything_and_a_note() {
         let template = template.unwrap();
         assert_eq!(
             statements(&template),
-            r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":["*"]}]"#
+            r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*"}]}]"#
         );
         assert_eq!(
             template.notes(),
             [
-                "`m`: the state `a` computes its `FunctionName`, so the role may lambda:InvokeFunction on everything"
+                "`m`: the state `a` computes its `FunctionName`, so the role may lambda:InvokeFunction on `arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*`"
             ]
         );
     }

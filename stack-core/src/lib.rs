@@ -23,6 +23,7 @@ mod place;
 pub mod read;
 pub mod rules;
 mod schema;
+pub mod services;
 pub mod similar;
 pub mod site;
 pub mod spec;

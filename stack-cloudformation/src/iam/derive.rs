@@ -1,15 +1,16 @@
 //! The permissions that a state machine's role needs, read off its definition.
 //!
-//! An integration without a table in [`services`] gets no statement but a note: the
+//! An integration without a table in [`stack_core::services`] gets no statement but a note: the
 //! user adds `iam_role_statements`.
 
 use super::policy::Policy;
-use super::services::{self, Field, Form, Grant, Target, When};
 use crate::object::{Object, get_att, reference, sub, text};
 use crate::param::Attribute;
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::model::{Machine, QueryLanguage, State, StateKind};
+use stack_core::services;
+use stack_core::services::grant::{Condition, Form, Grant, Named, On, When};
 use std::collections::BTreeSet;
 
 /// What a definition needs.
@@ -64,31 +65,23 @@ impl Task<'_> {
         let invoke = &["lambda:InvokeFunction"];
         // With credentials the other role does the work, and this one only takes it.
         if let Some(credentials) = self.state.node.get("Credentials") {
-            let role = Field {
-                name: "RoleArn",
-                attribute: "Arn",
-                forms: &[Form::Itself],
-                arns: |arn| vec![arn.to_owned()],
-            };
             let task = Task { parameters: Some(credentials), ..*self };
-            return task.field(&role, &["sts:AssumeRole"], out);
+            return task.grant(&ROLE, out);
         }
         match self.state.node.get("Resource").map(|resource| &resource.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
-                if let Some(function) = self.references.get(*number as usize) {
-                    out.policy.allow(invoke, arns(function, "Arn", &[Form::Itself]));
+                // An activity's worker asks for its tasks: the machine needs no permission.
+                let functions = |found: &&Reference| found.param.what != services::names::ACTIVITY_ARN;
+                if let Some(function) = self.references.get(*number as usize).filter(functions) {
+                    out.policy.allow(invoke, [arn(function, Form::Itself)]);
                 }
             }
             Some(Json::Hole(Hole::Integration(name))) => self.integration(name, out),
             Some(Json::String(arn)) => {
-                let mut parts = arn.splitn(6, ':').skip(2);
-                match (parts.next(), parts.next(), parts.next(), parts.next()) {
-                    (Some("lambda"), ..) => {
-                        out.policy.allow(invoke, services::function_arns(arn).into_iter().map(text));
-                    }
-                    (Some("states"), Some(""), Some(""), Some(name)) => self.integration(name, out),
-                    // An activity's worker asks for its tasks: the machine needs no permission.
-                    _ => {}
+                if let Some(name) = services::of_arn(arn) {
+                    self.integration(name, out);
+                } else if arn.split(':').nth(2) == Some("lambda") {
+                    out.policy.allow(invoke, services::function_arns(arn).into_iter().map(text));
                 }
             }
             _ => {}
@@ -96,15 +89,15 @@ impl Task<'_> {
     }
 
     fn integration(&self, name: &str, out: &mut Derived) {
-        let (name, pattern) = name.split_once('.').unwrap_or((name, ""));
-        let Some(integration) = services::find(name) else {
+        let (name, suffix) = services::split(name);
+        let Some(action) = services::action(name) else {
             out.unknown.insert(format!("`{name}`"));
             return;
         };
-        for grant in integration.grants {
+        for grant in action.grants {
             let needed = match grant.when {
                 When::Always => true,
-                When::Sync => pattern.starts_with("sync"),
+                When::Sync => suffix.starts_with("sync"),
                 When::With(field) => self.parameters.is_some_and(|parameters| has(parameters, field)),
             };
             if needed {
@@ -114,38 +107,59 @@ impl Task<'_> {
     }
 
     fn grant(&self, grant: &Grant, out: &mut Derived) {
-        for target in grant.on {
-            match target {
-                Target::Arn(arn) => out.policy.allow(grant.actions, [text(*arn)]),
-                Target::Field(field) => self.field(field, grant.actions, out),
-            }
+        let resources = grant.on.iter().flat_map(|on| match on {
+            On::Arn(arn) => vec![text(*arn)],
+            On::Named(named) => self.named(named, grant.actions, &mut out.wide),
+        });
+        let resources: Vec<_> = resources.collect();
+        if !resources.is_empty() {
+            out.policy.allow_if(grant.actions, resources, condition(grant.condition));
         }
     }
 
-    /// Allows the actions on what a parameter names; on everything if that is known at run time only.
-    fn field(&self, field: &Field, actions: &[&str], out: &mut Derived) {
+    /// What a parameter names; all it may name if that is known at run time only.
+    fn named(&self, named: &Named, actions: &[&str], wide: &mut BTreeSet<String>) -> Vec<Node<'static>> {
         let computed = |text: &str| self.state.language == QueryLanguage::Jsonata && text.starts_with("{%");
         let object = self.parameters.filter(|parameters| parameters.as_object().is_some());
-        match object.and_then(|object| object.get(field.name)).map(|value| &value.json) {
+        match object.and_then(|object| object.get(named.parameter)).map(|value| &value.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
-                if let Some(found) = self.references.get(*number as usize) {
-                    out.policy.allow(actions, arns(found, field.attribute, field.forms));
-                }
+                let found = self.references.get(*number as usize);
+                found.map(|found| arn(found, named.form)).into_iter().collect()
             }
-            Some(Json::String(name)) if !computed(name) => {
-                out.policy.allow(actions, (field.arns)(name).into_iter().map(text));
-            }
-            None if object.is_some_and(|object| !has(object, field.name)) => {}
+            Some(Json::String(name)) if !computed(name) => (named.arns)(name).into_iter().map(text).collect(),
+            None if object.is_some_and(|object| !has(object, named.parameter)) => Vec::new(),
             // Without parameters at all, the state's input is what the service gets.
             _ => {
-                out.wide.insert(format!(
-                    "the state `{}` computes its `{}`, so the role may {} on everything",
+                wide.insert(format!(
+                    "the state `{}` computes its `{}`, so the role may {} on `{}`",
                     self.state.name.value,
-                    field.name,
-                    actions.join(", ")
+                    named.parameter,
+                    actions.join(", "),
+                    named.otherwise,
                 ));
-                out.policy.allow(actions, ["*".into()]);
+                vec![text(named.otherwise)]
             }
+        }
+    }
+}
+
+/// The role that a task takes.
+const ROLE: Grant = Grant::new(
+    &["sts:AssumeRole"],
+    &[On::Named(Named {
+        parameter: "RoleArn",
+        arns: |arn| vec![arn.to_owned()],
+        form: Form::Itself,
+        otherwise: "*",
+    })],
+);
+
+fn condition(condition: Condition) -> Option<Node<'static>> {
+    match condition {
+        Condition::None => None,
+        Condition::PassedTo(service) => {
+            let passed = Object::new().with("iam:PassedToService", service);
+            Some(Object::new().with("StringEquals", passed).node())
         }
     }
 }
@@ -155,24 +169,18 @@ fn has(parameters: &Node<'_>, name: &str) -> bool {
     parameters.get(name).is_some() || parameters.get(&format!("{name}.$")).is_some()
 }
 
-/// The ARN that a reference gives, or that the resource has as `attribute` if it gives something else
-/// (a name); in each form.
-fn arns(found: &Reference, attribute: &'static str, forms: &[Form]) -> Vec<Node<'static>> {
+/// The ARN of what a reference names, in that form.
+fn arn(found: &Reference, form: Form) -> Node<'static> {
     let id = &found.logical_id;
-    let attribute = match found.param.attribute {
-        own if found.param.what.ends_with("ARN") => own,
-        _ => Attribute::GetAtt(attribute),
-    };
-    let (arn, name) = match attribute {
+    let (arn, name) = match found.param.arn {
         Attribute::GetAtt(attribute) => (get_att(id, attribute), format!("{id}.{attribute}")),
         Attribute::Ref => (reference(id), id.clone()),
     };
-    let form = |form: &Form| match form {
-        Form::Itself => arn.clone(),
+    match form {
+        Form::Itself => arn,
         Form::With(suffix) => sub(format!("${{{name}}}{suffix}")),
-        Form::Revisions => revisions(arn.clone()),
-    };
-    forms.iter().map(form).collect()
+        Form::Revisions => revisions(arn),
+    }
 }
 
 /// Every revision of what an ARN names: the same ARN with `*` for the last of its seven parts.

@@ -2,7 +2,6 @@
 
 mod derive;
 mod policy;
-mod services;
 
 pub(crate) use derive::Derived;
 pub use policy::{Policy, Trust};

@@ -87,8 +87,15 @@ mod tests {
     use crate::template::Reference;
 
     fn reference(attribute: Attribute, what: &'static str) -> Reference {
-        let param =
-            AnyParam { resource: "bill", name: "arn", child: "Function", attribute, what, runs: false };
+        let param = AnyParam {
+            resource: "bill",
+            name: "arn",
+            child: "Function",
+            attribute,
+            arn: attribute,
+            what,
+            runs: false,
+        };
         Reference { logical_id: "BillFunction".to_owned(), param }
     }
 

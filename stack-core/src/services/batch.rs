@@ -1,0 +1,116 @@
+//! Batch: `batch:submitJob`.
+
+use super::grant::{Form, Grant, Named, On, When, arn};
+use super::names::{JOB_DEFINITION_ARN, JOB_QUEUE_ARN};
+use super::parameter::{Parameter, Value};
+use super::{Action, Pattern, Service};
+
+pub(super) static SERVICE: Service = Service {
+    name: "batch",
+    errors: &["Batch"],
+    actions: &[Action {
+        name: "submitJob",
+        patterns: &[Pattern::Sync],
+        parameters: &[
+            Parameter::new("JobDefinition", Value::Names(&[JOB_DEFINITION_ARN])).required(),
+            Parameter::new("JobName", Value::Text).required(),
+            Parameter::new("JobQueue", Value::Names(&[JOB_QUEUE_ARN])).required(),
+            Parameter::new("ArrayProperties", Value::Object(&[Parameter::new("Size", Value::Number)])),
+            Parameter::new("ConsumableResourcePropertiesOverride", Value::Any),
+            Parameter::new("ContainerOverrides", Value::Object(CONTAINER)),
+            Parameter::new("DependsOn", Value::List(&Value::Object(DEPENDENCY))),
+            Parameter::new("EcsPropertiesOverride", Value::Any),
+            Parameter::new("EksPropertiesOverride", Value::Any),
+            Parameter::new("NodeOverrides", Value::Any),
+            Parameter::new("Parameters", Value::Map(&Value::Text)),
+            Parameter::new("PropagateTags", Value::Boolean),
+            Parameter::new("RetryStrategy", Value::Object(RETRY)),
+            Parameter::new("SchedulingPriorityOverride", Value::Number),
+            Parameter::new("ShareIdentifier", Value::Text),
+            Parameter::new("Tags", Value::Map(&Value::Text)),
+            Parameter::new("Timeout", Value::Object(&[Parameter::new("AttemptDurationSeconds", Value::Number)])),
+        ],
+        grants: &[
+            Grant::new(&["batch:SubmitJob"], &[On::Named(DEFINITION), On::Named(QUEUE)]),
+            // The job's id is known to nobody before it is submitted, and DescribeJobs takes no resource.
+            Grant::new(&["batch:DescribeJobs"], &[On::Arn("*")]).when(When::Sync),
+            Grant::new(&["batch:TerminateJob"], &[On::Arn(JOBS)]).when(When::Sync),
+            Grant::new(&["events:DescribeRule", "events:PutRule", "events:PutTargets"], &[On::Arn(RULE)])
+                .when(When::Sync),
+            Grant::new(&["batch:TagResource"], &[On::Arn(JOBS)]).when(When::With("Tags")),
+        ],
+        result: &["JobArn", "JobId", "JobName", "SdkHttpMetadata", "SdkResponseMetadata"],
+    }],
+};
+
+const CONTAINER: &[Parameter] = &[
+    Parameter::new("Command", Value::List(&Value::Text)),
+    Parameter::new("Environment", Value::List(&Value::Object(&[NAME, VALUE]))),
+    Parameter::new("InstanceType", Value::Text),
+    Parameter::new("Memory", Value::Number),
+    Parameter::new("ResourceRequirements", Value::List(&Value::Object(&[VALUE, REQUIREMENT]))),
+    Parameter::new("Vcpus", Value::Number),
+];
+const NAME: Parameter = Parameter::new("Name", Value::Text);
+const VALUE: Parameter = Parameter::new("Value", Value::Text);
+const REQUIREMENT: Parameter = Parameter::new("Type", Value::Word(&["GPU", "VCPU", "MEMORY"]));
+const DEPENDENCY: &[Parameter] = &[
+    Parameter::new("JobId", Value::Text),
+    Parameter::new("Type", Value::Word(&["N_TO_N", "SEQUENTIAL"])),
+];
+const RETRY: &[Parameter] = &[
+    Parameter::new("Attempts", Value::Number),
+    Parameter::new("EvaluateOnExit", Value::List(&Value::Object(&[
+        Parameter::new("Action", Value::Text),
+        Parameter::new("OnExitCode", Value::Text),
+        Parameter::new("OnReason", Value::Text),
+        Parameter::new("OnStatusReason", Value::Text),
+    ]))),
+];
+
+const JOBS: &str = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job/*";
+const RULE: &str = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForBatchJobsRule";
+const DEFINITION: Named = Named {
+    parameter: "JobDefinition",
+    arns: job_definition_arns,
+    form: Form::Revisions,
+    otherwise: "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/*",
+};
+const QUEUE: Named = Named {
+    parameter: "JobQueue",
+    arns: job_queue_arns,
+    form: Form::Itself,
+    otherwise: "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-queue/*",
+};
+
+/// A job definition in the revision that is named, or in all. The text is a name, `name:revision` or an ARN.
+fn job_definition_arns(text: &str) -> Vec<String> {
+    let (arn, revision) = match text.split_once(":job-definition/") {
+        Some((_, name)) => (text.to_owned(), name.contains(':')),
+        None => (arn("batch", &format!("job-definition/{text}")), text.contains(':')),
+    };
+    if revision { vec![arn] } else { vec![arn.clone(), format!("{arn}:*")] }
+}
+
+/// The text is a name or an ARN.
+fn job_queue_arns(text: &str) -> Vec<String> {
+    vec![if text.starts_with("arn:") { text.to_owned() } else { arn("batch", &format!("job-queue/{text}")) }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_definition_without_a_revision_is_all_of_them() {
+        let here = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}";
+        assert_eq!(
+            job_definition_arns("report"),
+            [format!("{here}:job-definition/report"), format!("{here}:job-definition/report:*")]
+        );
+        assert_eq!(job_definition_arns("report:3"), [format!("{here}:job-definition/report:3")]);
+        let arn = "arn:aws:batch:eu-west-1:111122223333:job-definition/report:3";
+        assert_eq!(job_definition_arns(arn), [arn]);
+        assert_eq!(job_queue_arns("fast"), [format!("{here}:job-queue/fast")]);
+    }
+}

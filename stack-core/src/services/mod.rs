@@ -1,0 +1,177 @@
+//! The optimized service integrations, as tables: a file for a service, a line here to register it.
+//!
+//! A table says what AWS accepts (patterns, parameters), what may go wrong (errors), what comes out
+//! (the result), and what the machine's role has to allow (grants).
+
+pub mod grant;
+pub mod names;
+pub mod parameter;
+
+use grant::Grant;
+use parameter::Parameter;
+
+macro_rules! services {
+    ($($name:ident,)*) => {
+        $(mod $name;)*
+
+        /// All services with optimized integrations, sorted by their names.
+        pub static ALL: &[&Service] = &[$(&$name::SERVICE,)*];
+    };
+}
+
+services! {
+    batch,
+    dynamodb,
+    lambda,
+}
+
+pub use lambda::function_arns;
+
+/// A service with optimized integrations.
+#[derive(Debug)]
+pub struct Service {
+    /// Its name in a `Resource`: `dynamodb`.
+    pub name: &'static str,
+    /// What error names begin with, before the dot: `DynamoDB`.
+    pub errors: &'static [&'static str],
+    /// Its integrations.
+    pub actions: &'static [Action],
+}
+
+/// An optimized integration: `dynamodb:getItem`.
+#[derive(Debug)]
+pub struct Action {
+    /// Its name after the service's: `getItem`.
+    pub name: &'static str,
+    /// The patterns it has besides Request Response, which all have.
+    pub patterns: &'static [Pattern],
+    /// What its `Parameters` or `Arguments` may hold.
+    pub parameters: &'static [Parameter],
+    /// What the role of a machine has to allow.
+    pub grants: &'static [Grant],
+    /// The members of the result of a Request Response; nothing if they are not known for certain.
+    pub result: &'static [&'static str],
+}
+
+/// How a task waits for the work it has started. Without one (Request Response) it takes the answer to its call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// `.sync`: until the job has ended.
+    Sync,
+    /// `.sync:2`: the same, with the output as JSON instead of a string.
+    Sync2,
+    /// `.waitForTaskToken`: until somebody returns the token.
+    Token,
+}
+
+impl Pattern {
+    /// All patterns that have a suffix.
+    pub const ALL: [Pattern; 3] = [Pattern::Sync, Pattern::Sync2, Pattern::Token];
+
+    /// As it is written after the action, with the dot.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Pattern::Sync => ".sync",
+            Pattern::Sync2 => ".sync:2",
+            Pattern::Token => ".waitForTaskToken",
+        }
+    }
+}
+
+/// The optimized service of that name.
+pub fn service(name: &str) -> Option<&'static Service> {
+    ALL.iter().find(|service| service.name == name).copied()
+}
+
+/// The optimized integration of that name, without a suffix: `dynamodb:getItem`.
+pub fn action(name: &str) -> Option<&'static Action> {
+    let (service, action) = name.split_once(':')?;
+    self::service(service)?.actions.iter().find(|known| known.name == action)
+}
+
+/// What follows `arn:<partition>:states:::` in the ARN of an integration: `dynamodb:getItem`,
+/// `aws-sdk:s3:getObject`, with its suffix.
+pub fn of_arn(arn: &str) -> Option<&str> {
+    let rest = arn.strip_prefix("arn:")?;
+    let (_partition, rest) = rest.split_once(':')?;
+    rest.strip_prefix("states:::")
+}
+
+/// The name and the suffix of an integration: `sqs:sendMessage` and `waitForTaskToken` of
+/// `sqs:sendMessage.waitForTaskToken`, an empty suffix if there is none.
+pub fn split(integration: &str) -> (&str, &str) {
+    integration.split_once('.').unwrap_or((integration, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn services_and_their_lists_are_sorted_and_unique() {
+        assert!(ALL.is_sorted_by(|a, b| a.name < b.name));
+        for service in ALL {
+            assert!(service.actions.is_sorted_by(|a, b| a.name < b.name), "{}", service.name);
+            for action in service.actions {
+                for grant in action.grants {
+                    assert!(grant.actions.is_sorted_by(|a, b| a < b), "{:?}", grant.actions);
+                    assert!(!grant.on.is_empty(), "{}", action.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn integrations_are_found_by_their_names() {
+        let text = of_arn("arn:aws-cn:states:::batch:submitJob.sync").unwrap();
+        assert_eq!(split(text), ("batch:submitJob", "sync"));
+        assert!(action("batch:submitJob").is_some_and(|action| action.patterns == [Pattern::Sync]));
+        assert!(action("batch:submitjob").is_none() && action("batch").is_none());
+        assert_eq!(of_arn("arn:aws:lambda:eu-west-1:111122223333:function:f"), None);
+    }
+
+    /// The tables say what was collected from AWS's documentation.
+    #[test]
+    fn the_tables_agree_with_the_reference() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/reference/integrations.json");
+        let Ok(text) = std::fs::read_to_string(path) else {
+            println!("skipped: {path} is not there");
+            return;
+        };
+        let reference: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let strings = |value: &serde_json::Value| -> Vec<String> {
+            let items = value.as_array().into_iter().flatten();
+            items.map(|item| item.as_str().unwrap().to_owned()).collect()
+        };
+        for service in ALL {
+            for action in service.actions {
+                let name = format!("{}:{}", service.name, action.name);
+                let known = &reference["integrations"][&name];
+                let suffixes = strings(&known["suffixes"]);
+                let ours: Vec<&str> = std::iter::once("")
+                    .chain(action.patterns.iter().map(|pattern| pattern.suffix()))
+                    .collect();
+                assert_eq!(ours, suffixes, "{name}");
+
+                let mut required = strings(&known["parameters"]["required"]);
+                let mut ours: Vec<&str> =
+                    action.parameters.iter().filter(|one| one.required).map(|one| one.name).collect();
+                required.sort_unstable();
+                ours.sort_unstable();
+                assert_eq!(ours, required, "{name}");
+
+                // An action may be granted twice, on different resources.
+                let grants = known["iam"].as_array().unwrap();
+                let mut actions: Vec<_> =
+                    grants.iter().flat_map(|grant| strings(&grant["actions"])).collect();
+                let mut ours: Vec<&str> =
+                    action.grants.iter().flat_map(|grant| grant.actions).copied().collect();
+                actions.sort_unstable();
+                actions.dedup();
+                ours.sort_unstable();
+                ours.dedup();
+                assert_eq!(ours, actions, "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What a parameter of an integration may name, in the words that messages use.
+//!
+//! A resource's parameter says with the same words what it is, so that the two can be compared.
+
+macro_rules! names {
+    ($($name:ident = $what:literal,)*) => {
+        $(#[doc = concat!("It is ", $what, ".")] pub const $name: &str = $what;)*
+    };
+}
+
+names! {
+    ACTIVITY_ARN = "an activity's ARN",
+    BUCKET_ARN = "a bucket's ARN",
+    BUCKET_NAME = "a bucket's name",
+    COMPUTE_ENVIRONMENT_ARN = "a compute environment's ARN",
+    EVENT_BUS_ARN = "an event bus's ARN",
+    EVENT_BUS_NAME = "an event bus's name",
+    FUNCTION_ARN = "a function's ARN",
+    FUNCTION_NAME = "a function's name",
+    FUNCTION_URL = "a function's URL",
+    JOB_DEFINITION_ARN = "a job definition's ARN",
+    JOB_QUEUE_ARN = "a job queue's ARN",
+    LOG_GROUP_ARN = "a log group's ARN",
+    LOG_GROUP_NAME = "a log group's name",
+    QUEUE_ARN = "a queue's ARN",
+    QUEUE_NAME = "a queue's name",
+    QUEUE_URL = "a queue's URL",
+    ROLE_ARN = "a role's ARN",
+    ROLE_NAME = "a role's name",
+    SECRET_ARN = "a secret's ARN",
+    SECURITY_GROUP_ID = "a security group's id",
+    STATE_MACHINE_ARN = "a state machine's ARN",
+    STATE_MACHINE_NAME = "a state machine's name",
+    STREAM_ARN = "a table's stream's ARN",
+    SUBNET_ID = "a subnet's id",
+    TABLE_ARN = "a table's ARN",
+    TABLE_NAME = "a table's name",
+    TEXT = "a string",
+    TOPIC_ARN = "a topic's ARN",
+    TOPIC_NAME = "a topic's name",
+    VPC_ID = "a VPC's id",
+}

@@ -1,0 +1,49 @@
+//! What an integration takes: a parameter's name, whether it is required, and what its value is.
+
+/// A member of an integration's `Parameters` or `Arguments`.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// Its name, in Pascal case.
+    pub name: &'static str,
+    /// Whether AWS refuses a task without it.
+    pub required: bool,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// What a value is, as far as it is known.
+#[derive(Clone, Copy, Debug)]
+pub enum Value {
+    /// Anything, or something that is not known.
+    Any,
+    /// A string.
+    Text,
+    /// A string, or any JSON, which Step Functions then writes as a string.
+    TextOrJson,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A string that names a resource, in the words of [`names`](super::names).
+    Names(&'static [&'static str]),
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array of such values.
+    List(&'static Value),
+    /// An object with any keys and such values.
+    Map(&'static Value),
+    /// An object with these members.
+    Object(&'static [Parameter]),
+}
+
+impl Parameter {
+    /// One that may be left out.
+    pub const fn new(name: &'static str, value: Value) -> Self {
+        Parameter { name, required: false, value }
+    }
+
+    /// The same as one that AWS refuses a task without.
+    pub const fn required(self) -> Self {
+        Parameter { required: true, ..self }
+    }
+}
