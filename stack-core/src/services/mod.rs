@@ -6,6 +6,7 @@
 pub mod grant;
 pub mod names;
 pub mod parameter;
+pub mod sdk;
 
 use grant::Grant;
 use parameter::Parameter;

@@ -1,0 +1,299 @@
+//! The services of the AWS SDK that workflows can call, their actions and what those take.
+//!
+//! The table is made from botocore's models (`cargo xtask sdk-table`). Names in it are those of Step Functions:
+//! `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
+
+mod table;
+
+use crate::similar::nearest;
+use table::{Bytes, Names, Words};
+
+pub use table::Name;
+
+/// What is known of the AWS SDK.
+pub fn table() -> Table<'static> {
+    Table::new(include_bytes!("table.bin"))
+}
+
+/// The service of that name.
+pub fn service(name: &str) -> Option<Service<'static>> {
+    table().service(name)
+}
+
+/// All services.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Table<'t> {
+    /// The version of botocore that it is made from.
+    pub botocore: &'t str,
+    bytes: Bytes<'t>,
+    words: Words<'t>,
+    index: Bytes<'t>,
+    services: usize,
+}
+
+/// A service of AWS.
+#[derive(Clone, Copy, Debug)]
+pub struct Service<'t> {
+    /// Its name in a `Resource`: `dynamodb`.
+    pub name: &'t str,
+    /// What the names of its errors begin with, before the dot: `DynamoDb`.
+    pub exception_prefix: &'t str,
+    /// What the names of its permissions begin with, before the colon, if that is known.
+    pub iam_prefix: Option<&'t str>,
+    parameters: Names<'t>,
+    actions: Names<'t>,
+    count: u16,
+}
+
+/// An action of a service.
+#[derive(Clone, Copy, Debug)]
+pub struct Action<'t> {
+    /// Its name in a `Resource`: `getItem`.
+    pub name: Name<'t>,
+    parameters: Names<'t>,
+    members: Bytes<'t>,
+    count: u8,
+}
+
+/// A member of an action's `Parameters` or `Arguments`.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter<'t> {
+    /// Its name: `TableName`.
+    pub name: Name<'t>,
+    /// Whether AWS refuses a call without it.
+    pub required: bool,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+/// What a parameter holds. Of lists and objects it is not known what is in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+    /// Bytes, which a string stands for.
+    Blob,
+    /// A point in time.
+    Timestamp,
+    /// Any JSON.
+    Any,
+}
+
+impl<'t> Table<'t> {
+    /// A table that reads those bytes. If they are none, it is empty.
+    pub fn new(bytes: &'t [u8]) -> Self {
+        Self::read(Bytes(bytes)).unwrap_or_default()
+    }
+
+    fn read(bytes: Bytes<'t>) -> Option<Self> {
+        let mut rest = bytes;
+        let botocore = rest.text()?;
+        let short = rest.u8()?;
+        let (words, services) = (usize::from(rest.u16()?), usize::from(rest.u16()?));
+        let starts = rest.take(2 * words + 2)?;
+        let end = starts.from(2 * words)?.u16()?;
+        let words = Words { short, starts, letters: rest.take(end.into())? };
+        Some(Table { botocore, bytes, words, index: rest.take(3 * services)?, services })
+    }
+
+    /// All services, sorted by their names.
+    pub fn services(self) -> impl Iterator<Item = Service<'t>> {
+        (0..self.services).filter_map(move |at| self.at(at))
+    }
+
+    /// The service of that name.
+    pub fn service(self, name: &str) -> Option<Service<'t>> {
+        let (mut low, mut high) = (0, self.services);
+        while low < high {
+            let middle = low.midpoint(high);
+            let service = self.at(middle)?;
+            match service.name.cmp(name) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Equal => return Some(service),
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// The service whose name is most like that word.
+    pub fn nearest_service(self, word: &str) -> Option<&'t str> {
+        nearest(word, self.services().map(|service| service.name))
+    }
+
+    fn at(self, at: usize) -> Option<Service<'t>> {
+        let start = self.index.from(3 * at)?.u24()?;
+        let mut rest = self.bytes.from(start)?;
+        let (name, exception_prefix, iam_prefix) = (rest.text()?, rest.text()?, rest.text()?);
+        let length = rest.u16()?;
+        let parameters = Names::new(rest.take(length.into())?, self.words);
+        let count = rest.u16()?;
+        let iam_prefix = (!iam_prefix.is_empty()).then_some(iam_prefix);
+        let actions = Names::new(rest, self.words);
+        Some(Service { name, exception_prefix, iam_prefix, parameters, actions, count })
+    }
+}
+
+impl<'t> Service<'t> {
+    /// All actions.
+    pub fn actions(&self) -> impl Iterator<Item = Action<'t>> {
+        let Service { parameters, mut actions, .. } = *self;
+        (0..self.count).map_while(move |_| {
+            let (name, few) = actions.next()?;
+            let count = if few == 7 { actions.bytes.u8()? } else { few };
+            let members = actions.bytes;
+            for _ in 0..count {
+                gap(&mut actions.bytes)?;
+            }
+            Some(Action { name, parameters, members, count })
+        })
+    }
+
+    /// The action of that name.
+    pub fn action(&self, name: &str) -> Option<Action<'t>> {
+        self.actions().find(|action| action.name == *name)
+    }
+
+    /// The action whose name is most like that word.
+    pub fn nearest_action(&self, word: &str) -> Option<String> {
+        let names: Vec<String> = self.actions().map(|action| action.name.to_string()).collect();
+        nearest(word, names.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+impl<'t> Action<'t> {
+    /// What it takes.
+    pub fn parameters(&self) -> impl Iterator<Item = Parameter<'t>> {
+        let Action { mut parameters, mut members, .. } = *self;
+        (0..self.count).map_while(move |_| {
+            let (skipped, required) = gap(&mut members)?;
+            for _ in 0..skipped {
+                parameters.next()?;
+            }
+            let (name, kind) = parameters.next()?;
+            Some(Parameter { name, required, kind: Kind::new(kind) })
+        })
+    }
+
+    /// The parameter whose name is most like that word.
+    pub fn nearest_parameter(&self, word: &str) -> Option<String> {
+        let names: Vec<String> = self.parameters().map(|parameter| parameter.name.to_string()).collect();
+        nearest(word, names.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+/// A member: how many of the service's parameters are skipped before it, and whether it is required.
+fn gap(members: &mut Bytes<'_>) -> Option<(usize, bool)> {
+    let mut skipped = 0;
+    loop {
+        let byte = members.u8()?;
+        skipped += usize::from(byte & 127);
+        if byte & 127 != 127 {
+            return Some((skipped, byte & 128 != 0));
+        }
+    }
+}
+
+impl Kind {
+    fn new(bits: u8) -> Self {
+        match bits {
+            0 => Kind::Text,
+            1 => Kind::Number,
+            2 => Kind::Boolean,
+            3 => Kind::List,
+            4 => Kind::Object,
+            5 => Kind::Blob,
+            6 => Kind::Timestamp,
+            _ => Kind::Any,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Parameter, Table, service, table};
+
+    fn parameter(service_name: &str, action: &str, name: &str) -> Option<Parameter<'static>> {
+        let action = service(service_name)?.action(action)?;
+        action.parameters().find(|parameter| parameter.name == *name)
+    }
+
+    #[test]
+    fn a_service_and_what_it_can_do() {
+        let s3 = service("s3").unwrap();
+        assert_eq!((s3.exception_prefix, s3.iam_prefix), ("S3", Some("s3")));
+        let get = s3.action("getObject").unwrap();
+        assert_eq!(get.name.to_string(), "getObject");
+        let required: Vec<String> =
+            get.parameters().filter(|it| it.required).map(|it| it.name.to_string()).collect();
+        assert_eq!(required, ["Bucket", "Key"]);
+        assert!(s3.action("GetObject").is_none() && s3.action("").is_none() && service("S3").is_none());
+        assert_eq!(s3.nearest_action("getObjct").as_deref(), Some("getObject"));
+        assert_eq!(get.nearest_parameter("bucket").as_deref(), Some("Bucket"));
+        assert_eq!(table().nearest_service("dynamdb"), Some("dynamodb"));
+    }
+
+    #[test]
+    fn names_are_those_of_step_functions() {
+        assert_eq!(service("cloudwatchlogs").unwrap().iam_prefix, Some("logs"));
+        assert_eq!(service("sfn").unwrap().iam_prefix, Some("states"));
+        assert!(service("logs").is_none());
+        assert!(parameter("rds", "describeDBInstances", "DbInstanceIdentifier").is_some());
+        assert!(parameter("sfn", "startExecution", "StateMachineArn").unwrap().required);
+        // Tokens that are filled in are not asked for.
+        assert!(!parameter("ecs", "createService", "ClientToken").unwrap().required);
+    }
+
+    #[test]
+    fn what_parameters_hold() {
+        let kind = |service, action, name| parameter(service, action, name).map(|it| it.kind);
+        assert_eq!(kind("dynamodb", "getItem", "TableName"), Some(Kind::Text));
+        assert_eq!(kind("dynamodb", "getItem", "Key"), Some(Kind::Object));
+        assert_eq!(kind("dynamodb", "getItem", "ConsistentRead"), Some(Kind::Boolean));
+        assert_eq!(kind("dynamodb", "getItem", "AttributesToGet"), Some(Kind::List));
+        assert_eq!(kind("sqs", "sendMessage", "DelaySeconds"), Some(Kind::Number));
+        assert_eq!(kind("kinesis", "putRecord", "Data"), Some(Kind::Blob));
+        assert_eq!(kind("cloudwatch", "getMetricData", "StartTime"), Some(Kind::Timestamp));
+    }
+
+    #[test]
+    fn what_workflows_cannot_call_is_not_there() {
+        assert!(service("lambda").unwrap().action("invokeAsync").is_none());
+        assert!(service("kinesis").unwrap().action("subscribeToShard").is_none());
+        let services: Vec<&str> = table().services().map(|service| service.name).collect();
+        assert!(services.is_sorted() && services.len() > 400);
+        assert!(services.iter().all(|name| service(name).is_some_and(|found| found.name == *name)));
+    }
+
+    /// Goes through all that a table says.
+    fn read(table: Table<'_>) -> usize {
+        let actions = table.services().flat_map(|service| service.actions().collect::<Vec<_>>());
+        actions.map(|action| action.parameters().map(|it| it.name.to_string().len()).sum::<usize>()).sum()
+    }
+
+    #[test]
+    fn bytes_that_are_no_table_are_read_without_a_panic() {
+        assert_eq!(read(Table::new(&[])), 0);
+        let whole = include_bytes!("table.bin");
+        let all = read(Table::new(whole));
+        assert!(all > 500_000, "{all}");
+        for length in [1, 9, 100, 8_000, 40_000, 100_000] {
+            assert!(read(Table::new(&whole[..length])) < all);
+        }
+        for step in [3, 7, 101] {
+            let mut bytes = whole[..60_000].to_vec();
+            for byte in bytes.iter_mut().step_by(step) {
+                *byte = byte.wrapping_mul(31).wrapping_add(step as u8);
+            }
+            read(Table::new(&bytes));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! botocore's models of AWS's services: fetched once at their pinned version, and read.
+
+use crate::names;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// All services, as Step Functions names them.
+pub(crate) struct Models {
+    /// botocore's version.
+    pub(crate) version: String,
+    /// Sorted by name.
+    pub(crate) services: Vec<Service>,
+}
+
+/// A service of AWS.
+pub(crate) struct Service {
+    pub(crate) name: String,
+    pub(crate) exception_prefix: String,
+    /// Empty if it is not known.
+    pub(crate) iam_prefix: String,
+    pub(crate) actions: BTreeMap<String, Vec<Parameter>>,
+}
+
+/// A parameter of an action.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) required: bool,
+}
+
+/// What a parameter's value is; the numbers are those of the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Text = 0,
+    Number = 1,
+    Boolean = 2,
+    List = 3,
+    Object = 4,
+    Blob = 5,
+    Timestamp = 6,
+    Any = 7,
+}
+
+/// Services whose actions are permitted under another name than the one that signs their requests.
+const IAM_PREFIXES: &[(&str, &str)] = &[
+    ("cloudcontrol", "cloudformation"),
+    ("cloudwatch", "cloudwatch"),
+    ("connectparticipant", "connect"),
+    ("iotdataplane", "iot"),
+    ("iotjobsdataplane", "iot"),
+    ("iotsecuretunneling", "iot"),
+    ("partnercentralaccount", "partnercentral"),
+    ("partnercentralbenefits", "partnercentral"),
+    ("partnercentralchannel", "partnercentral"),
+    ("partnercentralselling", "partnercentral"),
+    ("resourcegroupstaggingapi", "tag"),
+    ("sso", "sso"),
+    // Their actions are not in AWS's lists of permissions.
+    ("applicationcostprofiler", ""),
+    ("continuum", ""),
+    ("iotthingsgraph", ""),
+    ("mturk", ""),
+    ("opensearchmemory", ""),
+];
+
+/// Actions that AWS's developer guide lists as not supported in workflows.
+const UNSUPPORTED: &[(&str, &str)] = &[
+    ("comprehendmedical", "detectEntities"),
+    ("efs", "createTags"),
+    ("emr", "describeJobFlows"),
+    ("kinesis", "subscribeToShard"),
+    ("lambda", "invokeAsync"),
+    ("lexruntimev2", "startConversation"),
+    ("mediapackage", "rotateChannelCredentials"),
+    ("rdsdata", "executeSql"),
+    ("s3", "selectObjectContent"),
+    ("shield", "deleteSubscription"),
+];
+
+/// Fetches the models below `target` if they are not there, and reads them.
+pub(crate) fn load(root: &Path) -> Result<Models, String> {
+    let pinned = root.join("xtask/botocore.txt");
+    let text = read(&pinned)?;
+    let version = text.lines().find_map(|line| line.strip_prefix("botocore=="));
+    let version =
+        version.and_then(|rest| rest.split_whitespace().next()).ok_or("no version in botocore.txt")?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let folder = target.join(format!("xtask/botocore-{version}"));
+    if !folder.join("complete").exists() {
+        fetch(&pinned, &folder)?;
+    }
+
+    let mut services = BTreeMap::new();
+    for entry in entries(&folder.join("botocore/data"))? {
+        let Some(model) = newest_model(&entry)? else { continue };
+        let model =
+            serde_json::from_str(&read(&model)?).map_err(|error| format!("{}: {error}", model.display()))?;
+        let service = service(&model).ok_or_else(|| format!("{}: not a model", entry.display()))?;
+        // `sms-voice` and `pinpoint-sms-voice` are one service with the same actions.
+        services.insert(service.name.clone(), service);
+    }
+    for (name, action) in UNSUPPORTED {
+        let actions = services.get_mut(*name).map(|service| &mut service.actions);
+        actions
+            .and_then(|actions| actions.remove(*action))
+            .ok_or(format!("there is no {name}:{action} any more"))?;
+    }
+    Ok(Models { version: version.to_owned(), services: services.into_values().collect() })
+}
+
+/// Downloads the wheel and unpacks it and the models in it.
+fn fetch(pinned: &Path, folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let python = |arguments: &[&str]| run(Command::new("python3").args(arguments).current_dir(folder));
+    let pinned = pinned.canonicalize().map_err(|error| error.to_string())?;
+    let pinned = pinned.to_str().ok_or("the path of the project is not UTF-8")?;
+    python(&[
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--only-binary=:all:",
+        "--require-hashes",
+        "-r",
+        pinned,
+    ])?;
+    let wheel = entries(folder)?.into_iter().find(|path| path.extension().is_some_and(|it| it == "whl"));
+    let wheel = wheel.ok_or("pip downloaded no wheel")?;
+    python(&[
+        "-m",
+        "zipfile",
+        "-e",
+        wheel.to_str().ok_or("the path of the target folder is not UTF-8")?,
+        ".",
+    ])?;
+    run(Command::new("gzip")
+        .args(["--decompress", "--force", "--recursive", "botocore/data"])
+        .current_dir(folder))?;
+    std::fs::write(folder.join("complete"), "").map_err(|error| error.to_string())
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}")) }
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// What is in a folder, sorted.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let failed = |error| format!("{}: {error}", folder.display());
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// The model of a service's newest version; none if the folder is not that of a service.
+fn newest_model(folder: &Path) -> Result<Option<PathBuf>, String> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let models = entries(folder)?.into_iter().map(|version| version.join("service-2.json"));
+    Ok(models.rev().find(|path| path.exists()))
+}
+
+fn service(model: &Value) -> Option<Service> {
+    let metadata = model.get("metadata")?;
+    let text = |key| metadata.get(key).and_then(Value::as_str);
+    let exception_prefix = names::prefix(text("serviceId")?);
+    let name = exception_prefix.to_ascii_lowercase();
+    let other = IAM_PREFIXES.iter().find(|(service, _)| *service == name).map(|(_, prefix)| *prefix);
+    let iam_prefix = other.or_else(|| text("signingName")).or_else(|| text("endpointPrefix"))?.to_owned();
+    let shapes = model.get("shapes")?;
+    let mut actions = BTreeMap::new();
+    for (operation, about) in model.get("operations")?.as_object()? {
+        let input = about.get("input").and_then(|input| shapes.get(input.get("shape")?.as_str()?));
+        let parameters = input.map_or(Some(Vec::new()), |shape| parameters(shape, shapes))?;
+        actions.insert(names::action(operation), parameters);
+    }
+    Some(Service { name, exception_prefix, iam_prefix, actions })
+}
+
+fn parameters(input: &Value, shapes: &Value) -> Option<Vec<Parameter>> {
+    let required: Vec<&str> = match input.get("required") {
+        Some(names) => names.as_array()?.iter().filter_map(Value::as_str).collect(),
+        None => Vec::new(),
+    };
+    let mut parameters = Vec::new();
+    for (name, member) in input.get("members")?.as_object()? {
+        // Those tokens are filled in where they are missing.
+        let filled = member.get("idempotencyToken").is_some_and(|it| it == true);
+        parameters.push(Parameter {
+            name: names::parameter(name),
+            kind: kind(shapes.get(member.get("shape")?.as_str()?)?)?,
+            required: required.contains(&name.as_str()) && !filled,
+        });
+    }
+    parameters.sort();
+    Some(parameters)
+}
+
+fn kind(shape: &Value) -> Option<Kind> {
+    if shape.get("document").is_some_and(|it| it == true) {
+        return Some(Kind::Any);
+    }
+    Some(match shape.get("type")?.as_str()? {
+        "string" | "character" => Kind::Text,
+        "integer" | "long" | "float" | "double" => Kind::Number,
+        "boolean" => Kind::Boolean,
+        "list" => Kind::List,
+        "map" | "structure" => Kind::Object,
+        "blob" => Kind::Blob,
+        "timestamp" => Kind::Timestamp,
+        _ => return None,
+    })
+}

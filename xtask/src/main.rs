@@ -1,0 +1,55 @@
+//! `cargo xtask`: makes the files of the project that are made from others, or checks that they are up to date.
+
+mod botocore;
+mod names;
+mod sdk_table;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask sdk-table [--check]
+
+  sdk-table           writes stack-core/src/services/sdk/table.bin from botocore's models
+  sdk-table --check   fails if that file is not what would be written";
+
+const TABLE: &str = "stack-core/src/services/sdk/table.bin";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["sdk-table"] => sdk_table(false),
+        ["sdk-table", "--check"] => sdk_table(true),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn sdk_table(check: bool) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let models = botocore::load(&root)?;
+    let made = sdk_table::encode(&models)?;
+    let path = root.join(TABLE);
+    let actions: usize = models.services.iter().map(|service| service.actions.len()).sum();
+    let sizes = format!("{} services, {actions} actions, {} bytes", models.services.len(), made.len());
+    if !check {
+        std::fs::write(&path, &made).map_err(|error| format!("{}: {error}", path.display()))?;
+        println!("{TABLE}: botocore {}, {sizes}", models.version);
+        return Ok(());
+    }
+    let committed = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if committed != made {
+        return Err(format!("{TABLE} is not what `cargo xtask sdk-table` writes: run it"));
+    }
+    println!("{TABLE} is up to date: botocore {}, {sizes}", models.version);
+    Ok(())
+}
