@@ -1,6 +1,6 @@
 //! The permissions that a state machine's role needs, read off its definition.
 //!
-//! An integration without a table in [`stack_core::services`] gets no statement but a note: the
+//! An integration that [`stack_core::services`] has no grants for gets no statement but a note: the
 //! user adds `iam_role_statements`.
 
 use super::policy::Policy;
@@ -90,7 +90,7 @@ impl Task<'_> {
 
     fn integration(&self, name: &str, out: &mut Derived) {
         let (name, suffix) = services::split(name);
-        let Some(action) = services::action(name) else {
+        let Some(action) = services::action(name).filter(|action| !action.grants.is_empty()) else {
             out.unknown.insert(format!("`{name}`"));
             return;
         };

@@ -2,7 +2,7 @@
 
 use super::grant::{Form, Grant, Named, On, When, arn};
 use super::names::{JOB_DEFINITION_ARN, JOB_QUEUE_ARN};
-use super::parameter::{Parameter, Value};
+use super::parameter::{Parameter, Value, any, boolean, number, text};
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -13,22 +13,22 @@ pub(super) static SERVICE: Service = Service {
         patterns: &[Pattern::Sync],
         parameters: &[
             Parameter::new("JobDefinition", Value::Names(&[JOB_DEFINITION_ARN])).required(),
-            Parameter::new("JobName", Value::Text).required(),
+            text("JobName").required(),
             Parameter::new("JobQueue", Value::Names(&[JOB_QUEUE_ARN])).required(),
-            Parameter::new("ArrayProperties", Value::Object(&[Parameter::new("Size", Value::Number)])),
-            Parameter::new("ConsumableResourcePropertiesOverride", Value::Any),
+            Parameter::new("ArrayProperties", Value::Object(&[number("Size")])),
+            any("ConsumableResourcePropertiesOverride"),
             Parameter::new("ContainerOverrides", Value::Object(CONTAINER)),
             Parameter::new("DependsOn", Value::List(&Value::Object(DEPENDENCY))),
-            Parameter::new("EcsPropertiesOverride", Value::Any),
-            Parameter::new("EksPropertiesOverride", Value::Any),
-            Parameter::new("NodeOverrides", Value::Any),
+            any("EcsPropertiesOverride"),
+            any("EksPropertiesOverride"),
+            any("NodeOverrides"),
             Parameter::new("Parameters", Value::Map(&Value::Text)),
-            Parameter::new("PropagateTags", Value::Boolean),
+            boolean("PropagateTags"),
             Parameter::new("RetryStrategy", Value::Object(RETRY)),
-            Parameter::new("SchedulingPriorityOverride", Value::Number),
-            Parameter::new("ShareIdentifier", Value::Text),
+            number("SchedulingPriorityOverride"),
+            text("ShareIdentifier"),
             Parameter::new("Tags", Value::Map(&Value::Text)),
-            Parameter::new("Timeout", Value::Object(&[Parameter::new("AttemptDurationSeconds", Value::Number)])),
+            Parameter::new("Timeout", Value::Object(&[number("AttemptDurationSeconds")])),
         ],
         grants: &[
             Grant::new(&["batch:SubmitJob"], &[On::Named(DEFINITION), On::Named(QUEUE)]),
@@ -46,26 +46,27 @@ pub(super) static SERVICE: Service = Service {
 const CONTAINER: &[Parameter] = &[
     Parameter::new("Command", Value::List(&Value::Text)),
     Parameter::new("Environment", Value::List(&Value::Object(&[NAME, VALUE]))),
-    Parameter::new("InstanceType", Value::Text),
-    Parameter::new("Memory", Value::Number),
+    text("InstanceType"),
+    number("Memory"),
     Parameter::new("ResourceRequirements", Value::List(&Value::Object(&[VALUE, REQUIREMENT]))),
-    Parameter::new("Vcpus", Value::Number),
+    number("Vcpus"),
 ];
-const NAME: Parameter = Parameter::new("Name", Value::Text);
-const VALUE: Parameter = Parameter::new("Value", Value::Text);
+const NAME: Parameter = text("Name");
+const VALUE: Parameter = text("Value");
 const REQUIREMENT: Parameter = Parameter::new("Type", Value::Word(&["GPU", "VCPU", "MEMORY"]));
-const DEPENDENCY: &[Parameter] = &[
-    Parameter::new("JobId", Value::Text),
-    Parameter::new("Type", Value::Word(&["N_TO_N", "SEQUENTIAL"])),
-];
+const DEPENDENCY: &[Parameter] =
+    &[text("JobId"), Parameter::new("Type", Value::Word(&["N_TO_N", "SEQUENTIAL"]))];
 const RETRY: &[Parameter] = &[
-    Parameter::new("Attempts", Value::Number),
-    Parameter::new("EvaluateOnExit", Value::List(&Value::Object(&[
-        Parameter::new("Action", Value::Text),
-        Parameter::new("OnExitCode", Value::Text),
-        Parameter::new("OnReason", Value::Text),
-        Parameter::new("OnStatusReason", Value::Text),
-    ]))),
+    number("Attempts"),
+    Parameter::new(
+        "EvaluateOnExit",
+        Value::List(&Value::Object(&[
+            text("Action"),
+            text("OnExitCode"),
+            text("OnReason"),
+            text("OnStatusReason"),
+        ])),
+    ),
 ];
 
 const JOBS: &str = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job/*";

@@ -2,7 +2,7 @@
 
 use super::grant::{Form, Grant, Named, On, When, arn};
 use super::names::{FUNCTION_ARN, FUNCTION_NAME};
-use super::parameter::{Parameter, Value};
+use super::parameter::{Parameter, Value, any, text};
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -14,12 +14,12 @@ pub(super) static SERVICE: Service = Service {
         parameters: &[
             Parameter::new("FunctionName", Value::Names(&[FUNCTION_NAME, FUNCTION_ARN])).required(),
             Parameter::new("ClientContext", Value::TextOrJson),
-            Parameter::new("DurableExecutionName", Value::Text),
+            text("DurableExecutionName"),
             Parameter::new("InvocationType", Value::Word(&["Event", "RequestResponse", "DryRun"])),
             Parameter::new("LogType", Value::Word(&["None", "Tail"])),
-            Parameter::new("Payload", Value::Any),
-            Parameter::new("Qualifier", Value::Text),
-            Parameter::new("TenantId", Value::Text),
+            any("Payload"),
+            text("Qualifier"),
+            text("TenantId"),
         ],
         grants: &[
             Grant::new(INVOKE, &[On::Named(FUNCTION)]),
@@ -27,7 +27,14 @@ pub(super) static SERVICE: Service = Service {
             Grant::new(INVOKE, &[On::Named(VERSIONS)]).when(When::With("Qualifier")),
         ],
         // `LogResult` is there if `LogType` asks for it.
-        result: &["ExecutedVersion", "LogResult", "Payload", "SdkHttpMetadata", "SdkResponseMetadata", "StatusCode"],
+        result: &[
+            "ExecutedVersion",
+            "LogResult",
+            "Payload",
+            "SdkHttpMetadata",
+            "SdkResponseMetadata",
+            "StatusCode",
+        ],
     }],
 };
 

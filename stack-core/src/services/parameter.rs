@@ -47,3 +47,23 @@ impl Parameter {
         Parameter { required: true, ..self }
     }
 }
+
+/// A parameter that is a string.
+pub const fn text(name: &'static str) -> Parameter {
+    Parameter::new(name, Value::Text)
+}
+
+/// A parameter that is a number.
+pub const fn number(name: &'static str) -> Parameter {
+    Parameter::new(name, Value::Number)
+}
+
+/// A parameter that is `true` or `false`.
+pub const fn boolean(name: &'static str) -> Parameter {
+    Parameter::new(name, Value::Boolean)
+}
+
+/// A parameter that may be anything.
+pub const fn any(name: &'static str) -> Parameter {
+    Parameter::new(name, Value::Any)
+}

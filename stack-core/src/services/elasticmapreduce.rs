@@ -1,0 +1,115 @@
+//! EMR: clusters and their steps. Only the top level of what it takes.
+
+use super::names::{ROLE_ARN, ROLE_NAME};
+use super::parameter::{Parameter, Value, boolean, number, text};
+use super::{Action, Pattern, Service};
+
+pub(super) static SERVICE: Service = Service {
+    name: "elasticmapreduce",
+    errors: &[],
+    actions: &[
+        Action {
+            name: "addStep",
+            patterns: &[Pattern::Sync],
+            parameters: &[
+                text("ClusterId").required(),
+                Parameter::new("Step", OBJECT).required(),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+            ],
+            grants: &[],
+            result: &["StepId", "SdkHttpMetadata", "SdkResponseMetadata"],
+        },
+        Action {
+            name: "cancelStep",
+            patterns: &[],
+            parameters: &[text("ClusterId").required(), text("StepId").required()],
+            grants: &[],
+            result: &["CancelStepsInfo", "SdkHttpMetadata", "SdkResponseMetadata"],
+        },
+        Action {
+            name: "createCluster",
+            patterns: &[Pattern::Sync],
+            parameters: &[
+                Parameter::new("Instances", OBJECT).required(),
+                text("Name").required(),
+                text("AdditionalInfo"),
+                text("AmiVersion"),
+                Parameter::new("Applications", Value::List(&OBJECT)),
+                text("AutoScalingRole"),
+                Parameter::new("AutoTerminationPolicy", OBJECT),
+                Parameter::new("BootstrapActions", Value::List(&OBJECT)),
+                Parameter::new("Configurations", Value::List(&OBJECT)),
+                text("CustomAmiId"),
+                number("EbsRootVolumeIops"),
+                number("EbsRootVolumeSize"),
+                number("EbsRootVolumeThroughput"),
+                boolean("ExtendedSupport"),
+                text("JobFlowRole"),
+                Parameter::new("KerberosAttributes", OBJECT),
+                text("LogEncryptionKmsKeyId"),
+                text("LogUri"),
+                Parameter::new("ManagedScalingPolicy", OBJECT),
+                Parameter::new("MonitoringConfiguration", OBJECT),
+                Parameter::new("NewSupportedProducts", Value::List(&OBJECT)),
+                text("OSReleaseLabel"),
+                text("OsReleaseLabel"),
+                Parameter::new("PlacementGroupConfigs", Value::List(&OBJECT)),
+                text("ReleaseLabel"),
+                Parameter::new("RepoUpgradeOnBoot", Value::Word(&["SECURITY", "NONE"])),
+                Parameter::new(
+                    "ScaleDownBehavior",
+                    Value::Word(&["TERMINATE_AT_INSTANCE_HOUR", "TERMINATE_AT_TASK_COMPLETION"]),
+                ),
+                text("SecurityConfiguration"),
+                Parameter::new("ServiceRole", Value::Names(&[ROLE_NAME, ROLE_ARN])),
+                boolean("SessionEnabled"),
+                number("StepConcurrencyLevel"),
+                text("StepExecutionRoleArn"),
+                Parameter::new("SupportedProducts", Value::List(&Value::Text)),
+                Parameter::new("Tags", Value::List(&OBJECT)),
+                boolean("VisibleToAllUsers"),
+            ],
+            grants: &[],
+            result: &["ClusterId", "SdkHttpMetadata", "SdkResponseMetadata"],
+        },
+        Action {
+            name: "modifyInstanceFleetByName",
+            patterns: &[],
+            parameters: &[
+                text("ClusterId").required(),
+                Parameter::new("InstanceFleet", OBJECT).required(),
+                text("InstanceFleetName").required(),
+            ],
+            grants: &[],
+            result: &[],
+        },
+        Action {
+            name: "modifyInstanceGroupByName",
+            patterns: &[],
+            parameters: &[
+                text("ClusterId").required(),
+                Parameter::new("InstanceGroup", OBJECT).required(),
+                text("InstanceGroupName").required(),
+            ],
+            grants: &[],
+            result: &[],
+        },
+        Action {
+            name: "setClusterTerminationProtection",
+            patterns: &[],
+            parameters: &[text("ClusterId").required(), boolean("TerminationProtected").required()],
+            grants: &[],
+            result: &[],
+        },
+        Action {
+            name: "terminateCluster",
+            patterns: &[Pattern::Sync],
+            parameters: &[text("ClusterId").required()],
+            grants: &[],
+            result: &[],
+        },
+    ],
+};
+
+/// An object whose members are not listed.
+const OBJECT: Value = Value::Map(&Value::Any);

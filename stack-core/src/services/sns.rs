@@ -1,0 +1,30 @@
+//! SNS: a message to a topic, a device or a phone.
+
+use super::names::TOPIC_ARN;
+use super::parameter::{Parameter, Value, any, text};
+use super::{Action, Pattern, Service};
+
+pub(super) static SERVICE: Service = Service {
+    name: "sns",
+    errors: &["SNS"],
+    actions: &[Action {
+        name: "publish",
+        patterns: &[Pattern::Token],
+        parameters: &[
+            Parameter::new("Message", Value::TextOrJson).required(),
+            Parameter::new("MessageAttributes", Value::Map(&Value::Object(MESSAGE_ATTRIBUTE_VALUE))),
+            text("MessageDeduplicationId"),
+            text("MessageGroupId"),
+            text("MessageStructure"),
+            text("PhoneNumber"),
+            text("Subject"),
+            text("TargetArn"),
+            Parameter::new("TopicArn", Value::Names(&[TOPIC_ARN])),
+        ],
+        grants: &[],
+        result: &["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"],
+    }],
+};
+
+const MESSAGE_ATTRIBUTE_VALUE: &[Parameter] =
+    &[text("DataType").required(), any("BinaryValue"), text("StringValue")];

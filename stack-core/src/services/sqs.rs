@@ -1,0 +1,41 @@
+//! SQS: a message to a queue.
+
+use super::names::QUEUE_URL;
+use super::parameter::{Parameter, Value, any, number, text};
+use super::{Action, Pattern, Service};
+
+pub(super) static SERVICE: Service = Service {
+    name: "sqs",
+    errors: &["SQS"],
+    actions: &[Action {
+        name: "sendMessage",
+        patterns: &[Pattern::Token],
+        parameters: &[
+            Parameter::new("MessageBody", Value::TextOrJson).required(),
+            Parameter::new("QueueUrl", Value::Names(&[QUEUE_URL])).required(),
+            number("DelaySeconds"),
+            Parameter::new("MessageAttributes", Value::Map(&Value::Object(ATTRIBUTE))),
+            text("MessageDeduplicationId"),
+            text("MessageGroupId"),
+            Parameter::new("MessageSystemAttributes", Value::Map(&Value::Object(ATTRIBUTE))),
+        ],
+        grants: &[],
+        result: &[
+            "MD5OfMessageAttributes",
+            "MD5OfMessageBody",
+            "MD5OfMessageSystemAttributes",
+            "MessageId",
+            "SequenceNumber",
+            "SdkHttpMetadata",
+            "SdkResponseMetadata",
+        ],
+    }],
+};
+
+const ATTRIBUTE: &[Parameter] = &[
+    text("DataType").required(),
+    Parameter::new("BinaryListValues", Value::List(&Value::Any)),
+    any("BinaryValue"),
+    Parameter::new("StringListValues", Value::List(&Value::Text)),
+    text("StringValue"),
+];

@@ -1,0 +1,22 @@
+//! Step Functions: another execution.
+
+use super::names::STATE_MACHINE_ARN;
+use super::parameter::{Parameter, Value, text};
+use super::{Action, Pattern, Service};
+
+pub(super) static SERVICE: Service = Service {
+    name: "states",
+    errors: &["StepFunctions"],
+    actions: &[Action {
+        name: "startExecution",
+        patterns: &[Pattern::Sync, Pattern::Sync2, Pattern::Token],
+        parameters: &[
+            Parameter::new("StateMachineArn", Value::Names(&[STATE_MACHINE_ARN])).required(),
+            Parameter::new("Input", Value::TextOrJson),
+            text("Name"),
+            text("TraceHeader"),
+        ],
+        grants: &[],
+        result: &["ExecutionArn", "StartDate", "SdkHttpMetadata", "SdkResponseMetadata"],
+    }],
+};
