@@ -4,6 +4,7 @@ use crate::json::{Json, Node};
 use crate::model::*;
 use crate::similar::nearest;
 use crate::site::At;
+use crate::uses::uses;
 use std::collections::{HashMap, HashSet};
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
@@ -13,12 +14,14 @@ impl<'a> Machine<'a> {
     /// The model of a definition. A wrong definition has one too: what cannot be read is left out.
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
-        let machine = Machine { root, kind, language, containers: Vec::new(), states: Vec::new() };
+        let machine =
+            Machine { root, kind, language, containers: Vec::new(), states: Vec::new(), uses: Vec::new() };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
             builder.guess();
         }
+        builder.machine.uses = uses(&builder.machine.states);
         builder.machine
     }
 

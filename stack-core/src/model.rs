@@ -4,6 +4,7 @@
 
 use crate::json::Node;
 use crate::site::{At, Site};
+use crate::uses::Use;
 
 /// The language of a state's expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Machine<'a> {
     pub containers: Vec<Container<'a>>,
     /// Every state, those of nested containers too, in the order of the source.
     pub states: Vec<State<'a>>,
+    /// What its JSONPath states read besides their input.
+    pub(crate) uses: Vec<Use<'a>>,
 }
 
 /// The number of a state in [`Machine::states`].

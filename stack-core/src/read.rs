@@ -23,7 +23,8 @@ pub const MAX_DEPTH: usize = 128;
 /// and [`too_deep`] for a value inside more than [`MAX_DEPTH`] others; either ends the reading.
 pub fn json<'a>(text: &'a str, hole: &dyn Fn(u32) -> Option<Json<'a>>, out: &Findings) -> Node<'a> {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut reader = Reader { text, at, hole, out, stopped: false };
+    let (members, items) = (Vec::new(), Vec::new());
+    let mut reader = Reader { text, at, hole, out, stopped: false, members, items };
     reader.space();
     let node = reader.value(0);
     reader.space();
@@ -41,6 +42,10 @@ struct Reader<'a, 'r> {
     out: &'r Findings,
     /// A fault was reported: nothing after it is read.
     stopped: bool,
+    /// What was read of the objects and arrays around the cursor. They move to where they belong, all of one at
+    /// once, when their number is known: that saves most of the allocations.
+    members: Vec<Member<'a>>,
+    items: Vec<Node<'a>>,
 }
 
 fn site(at: usize) -> Site {
@@ -58,10 +63,28 @@ impl<'a> Reader<'a, '_> {
         there
     }
 
+    /// Goes on to the first byte that is the end of a run.
+    fn skip(&mut self, ends: impl Fn(u8) -> bool) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|&byte| ends(byte)).unwrap_or(rest.len());
+    }
+
     fn space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at += 1;
+        self.skip(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+    }
+
+    /// Goes on to the end of a string, or to what is special in it.
+    fn plain(&mut self) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let (eights, _) = rest.as_chunks();
+        for eight in eights {
+            let special = special(*eight);
+            self.at += special;
+            if special < eight.len() {
+                return;
+            }
         }
+        self.skip(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
     }
 
     fn fault(&mut self, at: usize, message: String) {
@@ -108,11 +131,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn object(&mut self, depth: usize) -> Json<'a> {
-        let mut members = Vec::new();
+        let first = self.members.len();
         self.at += 1;
         self.space();
         if self.eat(b'}') {
-            return Json::Object(members);
+            return Json::Object(Vec::new());
         }
         loop {
             let start = self.at;
@@ -138,38 +161,39 @@ impl<'a> Reader<'a, '_> {
             }
             self.space();
             let value = self.value(depth);
-            members.push(Member { key: At { value: key, site: site(start) }, value });
+            self.members.push(Member { key: At { value: key, site: site(start) }, value });
             if self.stopped || !self.more(b'}') {
                 break;
             }
         }
         if self.stopped {
-            members.push(Member::unread(site(self.at)));
+            self.members.push(Member::unread(site(self.at)));
         }
-        Json::Object(members)
+        Json::Object(self.members.drain(first..).collect())
     }
 
     fn array(&mut self, depth: usize) -> Json<'a> {
-        let mut items = Vec::new();
+        let first = self.items.len();
         self.at += 1;
         self.space();
         if self.eat(b']') {
-            return Json::Array(items);
+            return Json::Array(Vec::new());
         }
         loop {
             if self.peek() == Some(b']') {
                 self.fault(self.at, "a comma stands before `]`".into());
                 break;
             }
-            items.push(self.value(depth));
+            let item = self.value(depth);
+            self.items.push(item);
             if self.stopped || !self.more(b']') {
                 break;
             }
         }
         if self.stopped {
-            items.push(Node::new(Json::Broken, site(self.at)));
+            self.items.push(Node::new(Json::Broken, site(self.at)));
         }
-        Json::Array(items)
+        Json::Array(self.items.drain(first..).collect())
     }
 
     /// After a member or item: whether another one follows.
@@ -239,9 +263,7 @@ impl<'a> Reader<'a, '_> {
         let mut owned: Option<String> = None;
         loop {
             let run = self.at;
-            while self.peek().is_some_and(|byte| byte != b'"' && byte != b'\\' && byte >= b' ') {
-                self.at += 1;
-            }
+            self.plain();
             let piece = self.text.get(run..self.at).unwrap_or_default();
             match self.peek() {
                 Some(b'"') => {
@@ -331,6 +353,18 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+/// The first of eight bytes that is a quote, a backslash or a control character; 8 if none is.
+///
+/// Looks at all of them at once: a byte from which subtracting borrows sets its highest bit.
+fn special(eight: [u8; 8]) -> usize {
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    let bytes = u64::from_le_bytes(eight);
+    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(each(limit)) & !bytes;
+    let found = below(bytes, b' ') | below(bytes ^ each(b'"'), 1) | below(bytes ^ each(b'\\'), 1);
+    // What a borrow does to the bytes behind the first one is no matter.
+    (found & each(0x80)).trailing_zeros() as usize / 8
+}
+
 /// The token that starts at the offset: a string, a number, a word, or one character.
 pub fn token(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
@@ -399,6 +433,26 @@ mod tests {
         let items = node.as_array().unwrap();
         assert!(matches!(&items[0].json, Json::String(Cow::Borrowed("plain ä"))));
         assert_eq!(items[1].as_str(), Some("ä\n/😀"));
+    }
+
+    #[test]
+    fn what_is_special_in_a_string_is_seen_at_every_place() {
+        for length in 0..20 {
+            // Bytes that differ from special ones in one bit are none.
+            for plain in [
+                "a".repeat(length),
+                "\u{7f}".repeat(length),
+                "!#[]\u{a2}\u{dc}".chars().cycle().take(length).collect(),
+            ] {
+                assert_eq!(whole(&format!("\"{plain}\"")).as_str(), Some(plain.as_str()));
+                let escape = format!("\"{plain}\\\"{plain}\"");
+                assert_eq!(whole(&escape).as_str(), Some(format!("{plain}\"{plain}").as_str()));
+                for control in ["\0", "\n", "\u{1f}"] {
+                    let (at, _) = fault(&format!("\"{plain}{control}{plain}\""));
+                    assert_eq!(at as usize, 1 + plain.len());
+                }
+            }
+        }
     }
 
     #[test]

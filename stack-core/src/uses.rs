@@ -1,17 +1,17 @@
-//! The paths of a machine: every one that a JSONPath state reads from, those in intrinsic functions too.
+//! What the JSONPath states of a machine read besides their input: the context object and variables.
 
 use crate::intrinsic::{self, Call, Value};
 use crate::json::{Json, Node};
-use crate::model::{Machine, QueryLanguage, State};
-use crate::path::{self, Path};
+use crate::model::{QueryLanguage, State, StateId};
+use crate::path::{self, Path, Root};
 use crate::site::Site;
 use crate::spec::{Shape, Spec};
 
-/// A path, and who reads from it.
+/// A path of the context object or of a variable, and who reads from it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Use<'m> {
-    /// The state.
-    pub(crate) state: &'m State<'m>,
+    /// The number of the state.
+    pub(crate) state: StateId,
     /// The string that it is, or that holds the call it stands in.
     pub(crate) text: &'m str,
     /// Where it starts in the string, in bytes.
@@ -21,34 +21,35 @@ pub(crate) struct Use<'m> {
     pub(crate) path: Path<'m>,
 }
 
-/// Shows every path of the machine's states, in the order of the source within one state.
-///
-/// Only strings that hold `mark` are parsed: `$$` finds what reads the context object, `$` everything.
-pub(crate) fn paths<'m>(machine: &'m Machine<'m>, mark: &str, see: &mut dyn FnMut(Use<'m>)) {
-    for state in machine.states.iter().filter(|state| state.language == QueryLanguage::JsonPath) {
-        if let Some(kind) = state.kind {
-            Finder { state, mark, see }.fields(kind.spec(), state.node);
+/// Finds all of them, in the order of the states, and of the source within one state.
+pub(crate) fn uses<'a>(states: &[State<'a>]) -> Vec<Use<'a>> {
+    let mut found = Vec::new();
+    for (id, state) in states.iter().enumerate() {
+        if let (QueryLanguage::JsonPath, Some(kind)) = (state.language, state.kind) {
+            Finder { state: id, found: &mut found }.fields(kind.spec(), state.node);
         }
     }
+    found
 }
 
-fn is_call(text: &str) -> bool {
-    text.starts_with("States.")
+/// Whether a string may hold such a path: `$$`, or `$` and a name. Most paths are of the input, and not parsed here.
+fn may_hold(text: &str) -> bool {
+    let name = |byte: u8| matches!(byte, b'$' | b'_') || byte.is_ascii_alphabetic() || !byte.is_ascii();
+    text.as_bytes().windows(2).any(|pair| matches!(pair, [b'$', next] if name(*next)))
 }
 
-struct Finder<'m, 's> {
-    state: &'m State<'m>,
-    mark: &'s str,
-    see: &'s mut dyn FnMut(Use<'m>),
+struct Finder<'f, 'a> {
+    state: StateId,
+    found: &'f mut Vec<Use<'a>>,
 }
 
-impl<'m> Finder<'m, '_> {
-    fn fields(&mut self, spec: &'static Spec, node: &'m Node<'m>) {
+impl<'a> Finder<'_, 'a> {
+    fn fields(&mut self, spec: &'static Spec, node: &'a Node<'a>) {
         for member in node.as_object().unwrap_or_default() {
             let value = &member.value;
             // Most fields hold names and numbers, and need no look into the table.
             match &value.json {
-                Json::String(text) if text.trim_start().starts_with('$') || is_call(text.trim_start()) => {}
+                Json::String(text) if may_hold(text) => {}
                 Json::Array(_) | Json::Object(_) => {}
                 _ => continue,
             }
@@ -67,7 +68,7 @@ impl<'m> Finder<'m, '_> {
         }
     }
 
-    fn template(&mut self, node: &'m Node<'m>) {
+    fn template(&mut self, node: &'a Node<'a>) {
         match &node.json {
             Json::Array(items) => items.iter().for_each(|item| self.template(item)),
             Json::Object(members) => {
@@ -84,72 +85,74 @@ impl<'m> Finder<'m, '_> {
     }
 
     /// A string that is a path or a call; what is neither was reported.
-    fn string(&mut self, node: &'m Node<'m>) {
-        let Some(text) = node.as_str() else { return };
+    fn string(&mut self, node: &'a Node<'a>) {
+        let Some(text) = node.as_str().filter(|text| may_hold(text)) else { return };
         let start = text.trim_start();
         if start.starts_with('$') {
-            let path = Some(start).filter(|start| start.starts_with(self.mark)).map(|_| path::parse(text));
-            if let Some(Ok(path)) = path {
-                (self.see)(Use { state: self.state, text, offset: 0, site: node.site, path });
+            if let Ok(path) = path::parse(text) {
+                self.add(text, 0, node.site, path);
             }
-        } else if is_call(start)
-            && text.contains(self.mark)
+        } else if start.starts_with("States.")
             && let Ok(call) = intrinsic::parse(text)
         {
             self.call(&call, text, node.site);
         }
     }
 
-    fn call(&mut self, call: &Call<'m>, text: &'m str, site: Site) {
+    fn call(&mut self, call: &Call<'a>, text: &'a str, site: Site) {
         for arg in &call.args {
             match &arg.value {
-                Value::Path(path) => {
-                    (self.see)(Use { state: self.state, text, offset: arg.offset, site, path: *path });
-                }
+                Value::Path(path) => self.add(text, arg.offset, site, *path),
                 Value::Call(call) => self.call(call, text, site),
                 _ => {}
             }
+        }
+    }
+
+    fn add(&mut self, text: &'a str, offset: usize, site: Site, path: Path<'a>) {
+        if path.root != Root::Input {
+            self.found.push(Use { state: self.state, text, offset, site, path });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::paths;
     use crate::finding::Findings;
     use crate::model::{Machine, MachineType};
     use crate::read;
 
     #[test]
-    fn every_path_is_found() {
+    fn every_path_that_is_not_of_the_input_is_found() {
         let text = r#"{ "StartAt": "m", "States": {
-            "m": { "Type": "Map", "ItemsPath": "$.items", "ItemSelector": { "a": [{ "b.$": "$x.y" }], "c": "$.no" },
-                "ItemReader": { "ReaderConfig": { "MaxItemsPath": "$.max" } },
-                "Catch": [{ "ErrorEquals": ["E"], "Assign": { "e.$": "$.Error" }, "Next": "c" }],
+            "m": { "Type": "Map", "ItemsPath": "$items", "ItemSelector": { "a": [{ "b.$": "$x.y" }], "c": "$no", "d.$": "$.no" },
+                "ItemReader": { "ReaderConfig": { "MaxItemsPath": " $max" } },
+                "Catch": [{ "ErrorEquals": ["E"], "Assign": { "e.$": "$$.State" }, "Next": "c" }],
                 "ItemProcessor": { "StartAt": "i", "States": {
                     "i": { "Type": "Pass", "InputPath": "$$.Map", "End": true },
-                    "j": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "$.no", "End": true } } },
+                    "j": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "$no", "End": true } } },
                 "Next": "c" },
-            "c": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.v", "StringEqualsPath": "$.w" }], "Next": "f" }] },
-            "f": { "Type": "Fail", "CausePath": "States.Format('{}', States.Array($.a, 1), $.b)" } } }"#;
+            "c": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$ä", "StringEqualsPath": "$_w" }], "Next": "f" }] },
+            "f": { "Type": "Fail", "CausePath": "States.Format('{}', States.Array($a, 1), $.no, $b)" } } }"#;
         let out = Findings::new();
         let root = read::json(text, &|_| None, &out);
         let machine = Machine::new(&root, MachineType::Standard);
-        let mut found = Vec::new();
-        paths(&machine, "$", &mut |it| found.push((it.state.name.value, &it.text[it.offset..])));
-        found.iter_mut().for_each(|(_, text)| *text = text.split([',', ')']).next().unwrap());
+        let found = machine.uses.iter().map(|it| {
+            let text = it.text.get(it.offset..).unwrap();
+            (machine.states[it.state].name.value, text.split([',', ')']).next().unwrap())
+        });
         assert_eq!(
-            found,
+            found.collect::<Vec<_>>(),
             [
-                ("m", "$.items"),
+                ("m", "$items"),
                 ("m", "$x.y"),
-                ("m", "$.max"),
-                ("m", "$.Error"),
+                ("m", " $max"),
+                ("m", "$$.State"),
                 ("i", "$$.Map"),
-                ("c", "$.v"),
-                ("c", "$.w"),
-                ("f", "$.a"),
-                ("f", "$.b"),
+                ("c", "$ä"),
+                ("c", "$_w"),
+                ("f", "$a"),
+                ("f", "$b"),
             ]
         );
     }

@@ -28,26 +28,30 @@ use crate::uses::Use;
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("absent_context_member.rs"),
 };
 
-/// Looks at one path; `unknown_context_member` goes through all of them.
-pub(super) fn look(machine: &Machine<'_>, it: Use<'_>, out: &Findings) {
-    if it.path.root != Root::Context {
-        return;
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for it in machine.uses.iter().filter(|it| it.path.root == Root::Context) {
+        if let Some(state) = machine.states.get(it.state) {
+            look(machine, state, it, out);
+        }
     }
+}
+
+fn look(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) {
     let mut steps = it.path.steps().map(|(_, step)| step);
     match (steps.next(), steps.next()) {
-        (Some(Step::Name("Map")), _) if !in_map(machine, it.state) => {
+        (Some(Step::Name("Map")), _) if !in_map(machine, state) => {
             let message = "`$$.Map` is there only in a Map state and inside of one";
             out.report(&RULE, it.site, message).inside(it.text, it.offset, "$$.Map".len());
         }
-        (Some(Step::Name("Task")), Some(Step::Name("Token"))) if has_no_token(it.state) => {
+        (Some(Step::Name("Task")), Some(Step::Name("Token"))) if has_no_token(state) => {
             let message = "there is no task token here: this state waits for none";
             let report = out.report(&RULE, it.site, message);
             let report = report.inside(it.text, it.offset, "$$.Task.Token".len());
-            if it.state.kind == Some(StateKind::Task) {
+            if state.kind == Some(StateKind::Task) {
                 report.help("end the `Resource` with `.waitForTaskToken`");
             }
         }

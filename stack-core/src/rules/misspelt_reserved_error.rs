@@ -43,11 +43,13 @@ fn misspelt(name: &str) -> Option<&'static str> {
     let (prefix, rest) = name.trim().split_once('.')?;
     // No words of their own: `Status.Timeout` may well be somebody's error.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
-    let near = PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near));
+    if RESERVED.contains(&name) || !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
+        return None;
+    }
     let reserved = |meant: &&&str| {
         meant.split_once('.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
     };
-    RESERVED.iter().find(reserved).copied().filter(|meant| near && *meant != name)
+    RESERVED.iter().find(reserved).copied()
 }
 
 #[cfg(test)]

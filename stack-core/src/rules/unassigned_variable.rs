@@ -30,7 +30,6 @@ use crate::path::Root;
 use crate::similar::nearest;
 use crate::site::Site;
 use crate::states::assign::{assignments, names};
-use crate::uses::paths;
 use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
@@ -51,11 +50,11 @@ struct Read<'m> {
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     let mut reads = Vec::new();
-    paths(machine, "$", &mut |it| {
-        if let Root::Variable(name) = it.path.root {
-            reads.push(Read { state: it.state, name, text: it.text, offset: it.offset, site: it.site });
+    for it in &machine.uses {
+        if let (Root::Variable(name), Some(state)) = (it.path.root, machine.states.get(it.state)) {
+            reads.push(Read { state, name, text: it.text, offset: it.offset, site: it.site });
         }
-    });
+    }
     texts(machine, &mut |it| {
         let Some(text) = it.expression().filter(|text| may_read(text)) else { return };
         let Ok(expression) = jsonata::parse(text) else { return };

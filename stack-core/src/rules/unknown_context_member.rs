@@ -16,13 +16,13 @@
 //! ## Source
 //! `The JSONPath '$$.Execution.ID' .. could not be found in the input` (recorded).
 
-use super::{Rule, absent_context_member};
+use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::path::{Root, Step};
 use crate::place::names;
 use crate::similar::nearest;
-use crate::uses::{Use, paths};
+use crate::uses::Use;
 
 pub static RULE: Rule = Rule {
     id: "unknown-context-member",
@@ -43,16 +43,12 @@ const MEMBERS: &[(&str, &[&str])] = &[
 ];
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    paths(machine, "$$", &mut |it| {
+    for it in machine.uses.iter().filter(|it| it.path.root == Root::Context) {
         look(it, out);
-        absent_context_member::look(machine, it, out);
-    });
+    }
 }
 
-fn look(it: Use<'_>, out: &Findings) {
-    if it.path.root != Root::Context {
-        return;
-    }
+fn look(it: &Use<'_>, out: &Findings) {
     let mut object = "";
     for (offset, step) in it.path.steps() {
         let Some((_, members)) = MEMBERS.iter().find(|(name, _)| *name == object) else { return };

@@ -32,10 +32,13 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for name in handlers(machine).flat_map(|handler| handler.names()) {
         let text = name.value;
-        let status = text.strip_prefix("States.Http.StatusCode.");
-        let known = status.is_some_and(|code| code.parse::<u16>().is_ok()) || RESERVED.contains(&text);
-        let another_case = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
-        let Some(own) = text.strip_prefix("States.").filter(|_| !known && !another_case) else { continue };
+        let Some(own) = text.strip_prefix("States.") else { continue };
+        let status = own.strip_prefix("Http.StatusCode.");
+        let known = status.is_some_and(|code| code.parse::<u16>().is_ok());
+        // In another letter case it is another rule's.
+        if known || RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim())) {
+            continue;
+        }
         let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
         // The prefix is right: it would make all names look alike.
         match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {

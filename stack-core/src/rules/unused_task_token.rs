@@ -28,7 +28,7 @@ use crate::model::{Machine, MachineType, QueryLanguage};
 use crate::path::{Root, Step};
 use crate::site::Site;
 use crate::states::task;
-use crate::uses::paths;
+use crate::uses::Use;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -47,18 +47,16 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if !task::resources(machine).any(|(_, resource)| waits(resource)) {
         return;
     }
-    let mut handed: HashSet<Site> = HashSet::new();
-    paths(machine, "$$", &mut |it| {
+    let hands_on = |it: &&Use<'_>| {
         let mut steps = it.path.steps().map(|(_, step)| step);
         let token = match (steps.next(), steps.next()) {
             (None | Some(Step::Many(_)), _) => true,
             (Some(Step::Name("Task")), next) => !matches!(next, Some(Step::Name(name)) if name != "Token"),
             _ => false,
         };
-        if it.path.root == Root::Context && token {
-            handed.insert(it.state.name.site);
-        }
-    });
+        it.path.root == Root::Context && token
+    };
+    let handed: HashSet<Site> = machine.uses.iter().filter(hands_on).filter_map(|it| machine.states.get(it.state)).map(|state| state.name.site).collect();
     for (state, resource) in task::resources(machine).filter(|(_, resource)| waits(resource)) {
         let (field, reads, how) = match state.language {
             QueryLanguage::JsonPath => {
