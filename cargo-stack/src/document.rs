@@ -3,7 +3,7 @@
 use crate::input;
 use crate::placeholder;
 use crate::places::Places;
-use crate::yaml;
+use crate::template::long_name;
 use stack_core::finding::Findings;
 use stack_core::json::Node;
 use std::borrow::Cow;
@@ -26,7 +26,7 @@ pub(crate) fn read_json<'t>(text: &'t str, filled: bool, out: &Findings) -> Node
 /// Reads a document in the language that its name or its text says.
 pub(crate) fn read<'t>(text: &'t str, filled: bool, path: &Path, out: &Findings) -> (Node<'t>, Places<'t>) {
     if input::is_yaml(path, text) {
-        let (root, table) = yaml::read(text, out);
+        let (root, table) = stack_yaml::read(text, &long_name, out);
         (root, Places::Table(table))
     } else {
         (read_json(text, filled, out), Places::Offsets)

@@ -15,7 +15,6 @@ mod places;
 mod pointer;
 mod run;
 mod template;
-mod yaml;
 
 use arguments::Command;
 use std::io::{self, Write};

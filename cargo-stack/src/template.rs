@@ -44,6 +44,14 @@ pub(crate) enum Body<'a> {
     },
 }
 
+/// The long name of CloudFormation's short tag: `!Sub x` is `{ "Fn::Sub": "x" }`.
+pub(crate) fn long_name(tag: &str) -> Option<String> {
+    Some(match tag {
+        "Ref" | "Condition" => tag.into(),
+        _ => format!("Fn::{tag}"),
+    })
+}
+
 /// Whether a document is a template, and not a definition.
 pub(crate) fn is_one(root: &Node<'_>) -> bool {
     let resources = root.get("Resources").is_some_and(|it| it.as_object().is_some());
@@ -175,7 +183,7 @@ mod tests {
     /// The definitions of a template, in a few words each.
     fn bodies(text: &str) -> Vec<String> {
         let out = Findings::new();
-        let (root, _) = crate::yaml::read(text, &out);
+        let (root, _) = stack_yaml::read(text, &super::long_name, &out);
         assert!(out.finish().is_empty() && is_one(&root));
         let body = |body: &Body<'_>| match body {
             Body::Object(node) => compact(node, &mut |_, _| {}),

@@ -3,17 +3,16 @@
 pub(crate) mod not_utf_8;
 pub(crate) mod too_large;
 pub(crate) mod unreadable_file;
-pub(crate) mod yaml_syntax;
 
 use stack_core::rules::{ALL, Rule};
 use stack_core::similar::nearest;
 
 /// The program's own rules, sorted by their ids.
-const OWN: &[&Rule] = &[&not_utf_8::RULE, &too_large::RULE, &unreadable_file::RULE, &yaml_syntax::RULE];
+const OWN: &[&Rule] = &[&not_utf_8::RULE, &too_large::RULE, &unreadable_file::RULE];
 
-/// All rules, the core's and the program's, sorted by their ids.
+/// All rules, those of the core, of YAML and of the program, sorted by their ids.
 pub(crate) fn all() -> Vec<&'static Rule> {
-    let mut all = [ALL, OWN].concat();
+    let mut all = [ALL, stack_yaml::rules::ALL, OWN].concat();
     all.sort_by_key(|rule| rule.id);
     all
 }
@@ -37,7 +36,7 @@ mod tests {
 
     #[test]
     fn own_rules_have_whole_pages_and_ids_of_their_own() {
-        for rule in OWN {
+        for rule in [stack_yaml::rules::ALL, OWN].concat() {
             let page = rule.page();
             for heading in ["## What it checks\n", "\n## Why\n", "\n## Example\n", "\n## Source\n"] {
                 assert!(page.contains(heading), "{}: no {heading:?}", rule.id);

@@ -1,6 +1,5 @@
 //! ## What it checks
-//! A file has at most 2 MiB, a template has at most 8 MiB with the files it names, and the aliases of a YAML file
-//! stand for at most 100,000 values.
+//! A file has at most 2 MiB, and a template has at most 8 MiB with the files it names.
 //!
 //! ## Why
 //! AWS takes definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that the

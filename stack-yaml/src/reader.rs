@@ -1,11 +1,9 @@
-//! YAML as the core's value: every key and value gets a ticket, and a table says which bytes it stands for.
+//! The reader: every key and value gets a ticket, and a table says which bytes it stands for.
 //!
-//! Short tags of CloudFormation (`!Sub`) become its long form (`{ "Fn::Sub": .. }`). Aliases are what they stand
-//! for, with the place of the alias; how much they may stand for is bounded.
+//! Aliases are what they stand for, with the place of the alias; how much they may stand for is bounded.
 
-mod scalar;
-
-use crate::faults::{too_large, yaml_syntax};
+use crate::rules::{too_many_aliases, yaml_syntax};
+use crate::scalar;
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span, StrInput, Tag};
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Member, Node};
@@ -13,20 +11,26 @@ use stack_core::read::MAX_DEPTH;
 use stack_core::rules::{Rule, too_deep};
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// So many values may be copied for aliases.
 const MAX_COPIED: usize = 100_000;
 
 /// The bytes of each ticket.
-pub(crate) type Table = Vec<Range<usize>>;
+pub type Table = Vec<Range<usize>>;
 
-/// Reads the first document of a text. The first fault ends the reading, as in core's reader of JSON.
-pub(crate) fn read<'a>(text: &'a str, out: &Findings) -> (Node<'a>, Table) {
+/// Reads a text of one document. The first fault ends the reading, as in core's reader of JSON.
+///
+/// A value with a local tag, `!Sub x`, becomes an object with one member, whose key is what `tag` gives for `Sub`.
+///
+/// Reports [`yaml_syntax`] for the first fault of the text (an unknown tag is one), [`too_deep`] for a value inside
+/// more than [`MAX_DEPTH`] others, and [`too_many_aliases`].
+pub fn read<'a>(text: &'a str, tag: &dyn Fn(&str) -> Option<String>, out: &Findings) -> (Node<'a>, Table) {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         text,
+        tag,
         offsets: offsets(text),
         table: Vec::new(),
         out,
@@ -47,6 +51,7 @@ fn offsets(text: &str) -> Option<Vec<u32>> {
 struct Reader<'a, 'r> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
+    tag: &'r dyn Fn(&str) -> Option<String>,
     offsets: Option<Vec<u32>>,
     table: Table,
     out: &'r Findings,
@@ -129,6 +134,12 @@ impl<'a> Reader<'a, '_> {
         Site(u32::try_from(self.table.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// The bytes of a ticket.
+    fn place(&self, site: Site) -> Range<usize> {
+        let number = usize::try_from(site.0).unwrap_or(usize::MAX);
+        self.table.get(number).cloned().unwrap_or(self.text.len()..self.text.len())
+    }
+
     fn byte(&self, marker: &Marker) -> usize {
         let index = marker.index();
         match &self.offsets {
@@ -147,10 +158,8 @@ impl<'a> Reader<'a, '_> {
         let (json, anchor, tag) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let json = scalar::json(text, style, tag.as_deref());
-                let short = tag.as_deref().and_then(intrinsic);
-                // Of a tagged value, the tag is a part, and the whole is what rules speak of.
                 let site = self.ticket(range);
-                let node = wrap(Node::new(json, site), short);
+                let node = self.tagged(Node::new(json, site), tag.as_deref());
                 return self.keep(anchor, node);
             }
             Event::Alias(anchor) => return self.alias(anchor, range, depth),
@@ -176,8 +185,25 @@ impl<'a> Reader<'a, '_> {
             Json::Object(members) => self.members(members, depth + 1),
             json => json,
         };
-        let node = wrap(Node::new(json, site), tag.as_deref().and_then(intrinsic));
+        let node = self.tagged(Node::new(json, site), tag.as_deref());
         self.keep(anchor, node)
+    }
+
+    /// The value, or what its tag makes of it.
+    fn tagged(&mut self, node: Node<'a>, tag: Option<&Tag>) -> Node<'a> {
+        let local = tag.filter(|tag| tag.handle == "!" && !tag.suffix.is_empty());
+        let Some(name) = local.map(|tag| tag.suffix.as_str()).filter(|_| !self.stopped) else { return node };
+        let site = node.site;
+        let Some(key) = (self.tag)(name) else {
+            let mut range = self.place(site);
+            if self.text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(name)) {
+                range.end = range.start + 1 + name.len();
+            }
+            self.fault(&yaml_syntax::RULE, range, format!("the tag `!{name}` has no meaning here"));
+            return Node::new(Json::Broken, site);
+        };
+        let key = At { value: Cow::Owned(key), site };
+        Node::new(Json::Object(vec![Member { key, value: node }]), site)
     }
 
     fn items(&mut self, mut items: Vec<Node<'a>>, depth: usize) -> Json<'a> {
@@ -198,18 +224,21 @@ impl<'a> Reader<'a, '_> {
             let range = self.range(span);
             let key = match event {
                 Event::MappingEnd => {
-                    for member in merged {
-                        merge(&mut members, member);
+                    if !merged.is_empty() {
+                        merge(&mut members, merged);
                     }
                     return Json::Object(members);
                 }
-                Event::Scalar(text, ..) => text,
+                Event::Scalar(text, _, anchor, _) => {
+                    let site = self.ticket(range);
+                    self.keep(anchor, Node::new(Json::String(text.clone()), site));
+                    At { value: text, site }
+                }
                 _ => {
                     self.fault(&yaml_syntax::RULE, range, "a key is a list, a mapping or an alias".into());
                     break;
                 }
             };
-            let key = At { value: key, site: self.ticket(range) };
             let Some((event, span)) = self.next() else { break };
             let value = self.value(event, span, depth);
             if key.value == "<<" {
@@ -240,7 +269,11 @@ impl<'a> Reader<'a, '_> {
         let fits = self.copied <= MAX_COPIED;
         if !fits && !self.stopped {
             let end = self.table.last().cloned().unwrap_or_default();
-            self.fault(&too_large::RULE, end, format!("aliases stand for more than {MAX_COPIED} values"));
+            self.fault(
+                &too_many_aliases::RULE,
+                end,
+                format!("aliases stand for more than {MAX_COPIED} values"),
+            );
         }
         fits
     }
@@ -264,7 +297,7 @@ impl<'a> Reader<'a, '_> {
         match self.anchors.get(&anchor) {
             Some((node, _)) => {
                 let mut node = node.clone();
-                place(&mut node, site);
+                put(&mut node, site);
                 node
             }
             None => Node::new(Json::Broken, site),
@@ -272,30 +305,31 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// Adds the members of a mapping, or of a list of mappings, whose keys are not there yet.
-fn merge<'a>(members: &mut Vec<Member<'a>>, from: Node<'a>) {
-    match from.json {
-        Json::Object(others) => {
-            for member in others {
-                if members.iter().all(|it| it.key.value != member.key.value) {
-                    members.push(member);
-                }
+/// Adds the members of mappings, and of lists of mappings, whose keys are not there yet.
+fn merge<'a>(members: &mut Vec<Member<'a>>, from: Vec<Node<'a>>) {
+    let mut keys: HashSet<String> = members.iter().map(|member| member.key.value.to_string()).collect();
+    // What is still to be added, the next one last.
+    let mut open: Vec<Node<'a>> = from.into_iter().rev().collect();
+    while let Some(node) = open.pop() {
+        match node.json {
+            Json::Object(others) => {
+                members.extend(others.into_iter().filter(|it| keys.insert(it.key.value.to_string())));
             }
+            Json::Array(items) => open.extend(items.into_iter().rev()),
+            _ => {}
         }
-        Json::Array(items) => items.into_iter().for_each(|item| merge(members, item)),
-        _ => {}
     }
 }
 
 /// Puts all of a value at one place.
-fn place(node: &mut Node<'_>, site: Site) {
+fn put(node: &mut Node<'_>, site: Site) {
     node.site = site;
     match &mut node.json {
-        Json::Array(items) => items.iter_mut().for_each(|item| place(item, site)),
+        Json::Array(items) => items.iter_mut().for_each(|item| put(item, site)),
         Json::Object(members) => {
             for member in members {
                 member.key.site = site;
-                place(&mut member.value, site);
+                put(&mut member.value, site);
             }
         }
         _ => {}
@@ -316,22 +350,3 @@ fn size(node: &Node<'_>) -> Size {
         _ => Size { values: 1, height: 0 },
     }
 }
-
-/// The long name of CloudFormation's short tag.
-fn intrinsic(tag: &Tag) -> Option<String> {
-    match (tag.handle.as_str(), tag.suffix.as_str()) {
-        ("!", name @ ("Ref" | "Condition")) => Some(name.into()),
-        ("!", name) if !name.is_empty() => Some(format!("Fn::{name}")),
-        _ => None,
-    }
-}
-
-fn wrap<'a>(node: Node<'a>, name: Option<String>) -> Node<'a> {
-    let Some(name) = name else { return node };
-    let site = node.site;
-    let key = At { value: Cow::Owned(name), site };
-    Node::new(Json::Object(vec![Member { key, value: node }]), site)
-}
-
-#[cfg(test)]
-mod tests;

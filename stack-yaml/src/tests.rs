@@ -4,9 +4,14 @@ use super::read;
 use stack_core::finding::Findings;
 use stack_core::write::compact;
 
+/// Two tags have a meaning here.
+fn tag(name: &str) -> Option<String> {
+    matches!(name, "Sub" | "GetAtt").then(|| format!("Fn::{name}"))
+}
+
 fn whole(text: &str) -> String {
     let out = Findings::new();
-    let (node, _) = read(text, &out);
+    let (node, _) = read(text, &tag, &out);
     let findings = out.finish();
     assert!(findings.is_empty(), "{findings:?}");
     compact(&node, &mut |_, _| {})
@@ -15,7 +20,7 @@ fn whole(text: &str) -> String {
 /// The id and the message of the only finding, and the text from its place on.
 fn fault(text: &str) -> (&'static str, String, String) {
     let out = Findings::new();
-    let (_, table) = read(text, &out);
+    let (_, table) = read(text, &tag, &out);
     let findings = out.finish();
     assert_eq!(findings.len(), 1, "{findings:?}");
     let finding = &findings[0];
@@ -34,11 +39,15 @@ fn values_are_those_of_json() {
 }
 
 #[test]
-fn short_tags_are_intrinsics() {
+fn tags_are_what_the_caller_says() {
     assert_eq!(
-        whole("a: !GetAtt b.c\nd: !Sub\n- x\n- {y: !Ref z}\ne: !!str 1"),
-        r#"{"a":{"Fn::GetAtt":"b.c"},"d":{"Fn::Sub":["x",{"y":{"Ref":"z"}}]},"e":"1"}"#
+        whole("a: !GetAtt b.c\nd: !Sub\n- x\n- {y: !Sub z}\ne: !!str 1"),
+        r#"{"a":{"Fn::GetAtt":"b.c"},"d":{"Fn::Sub":["x",{"y":{"Fn::Sub":"z"}}]},"e":"1"}"#
     );
+    let unknown = |at: &str| ("yaml-syntax", "the tag `!Base64` has no meaning here".into(), at.into());
+    assert_eq!(fault("a: !Base64 b"), unknown("!Base64 b"));
+    assert_eq!(fault("a: !Base64\n- b"), unknown("!Base64\n- "));
+    assert_eq!(fault("a: !Base64 {b: 1}"), unknown("!Base64 {b"));
 }
 
 #[test]
@@ -47,13 +56,17 @@ fn aliases_and_merges_are_what_they_stand_for() {
         whole("a: &x {b: 1}\nc: *x\nd:\n  b: 2\n  <<: *x\n  e: 3\n"),
         r#"{"a":{"b":1},"c":{"b":1},"d":{"b":2,"e":3}}"#
     );
+    assert_eq!(
+        whole("&k a: &x {b: 1, c: 2}\nd: {<<: [{b: 3}, *x, {c: 4, e: *k}]}\n"),
+        r#"{"a":{"b":1,"c":2},"d":{"b":3,"c":2,"e":"a"}}"#
+    );
 }
 
 #[test]
 fn tickets_grow_and_lead_to_tokens() {
     let text = "# ä\nStartAt: &x ä\nStates:\n  b: {Next: \"c\"}\n  d:\n    - *x\n";
     let out = Findings::new();
-    let (node, table) = read(text, &out);
+    let (node, table) = read(text, &tag, &out);
     assert!(out.finish().is_empty());
     let token = |site: stack_core::site::Site| &text[table[site.0 as usize].clone()];
     let states = node.member("States").unwrap();
@@ -78,7 +91,7 @@ fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
     assert_eq!(fault("# nothing\n").1, "the file is empty");
     assert_eq!(fault("a: &x [*x]").1, "the alias stands inside of what it names");
     let out = Findings::new();
-    let (node, _) = read("a: 1\nb: [2, *x", &out);
+    let (node, _) = read("a: 1\nb: [2, *x", &tag, &out);
     assert!(node.is_partial() && node.get("a").is_some() && node.get("b").is_some_and(|b| b.is_partial()));
     assert_eq!(out.finish().len(), 1);
 }
@@ -87,7 +100,7 @@ fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
 fn bombs_are_refused() {
     let laughs: String =
         (1..30).map(|n| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9))).collect();
-    assert_eq!(fault(&format!("a0: &a0 [x]\n{laughs}")).0, "too-large");
+    assert_eq!(fault(&format!("a0: &a0 [x]\n{laughs}")).0, "too-many-aliases");
     let tower: String =
         (1..30).map(|n| format!("a{n}: &a{n} {}*a{}{}\n", "[".repeat(9), n - 1, "]".repeat(9))).collect();
     assert_eq!(fault(&format!("a0: &a0 [x]\n{tower}")).0, "too-deep");

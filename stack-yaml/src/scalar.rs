@@ -6,7 +6,7 @@ use stack_core::read::is_number;
 use std::borrow::Cow;
 
 /// What a scalar means.
-pub(super) fn json<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>) -> Json<'a> {
+pub(crate) fn json<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>) -> Json<'a> {
     let is_text = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
     if style != ScalarStyle::Plain || is_text {
         return Json::String(text);

@@ -1,0 +1,29 @@
+//! ## What it checks
+//! The aliases and anchors of a YAML file stand for at most 100,000 values in all.
+//!
+//! ## Why
+//! Ten lines of aliases to aliases can stand for more values than any memory holds. No definition that AWS takes,
+//! of at most 1 MiB, comes near this limit.
+//!
+//! ## Example
+//! ```yaml
+//! a: &a [x, x, x, x, x, x, x, x, x, x]
+//! b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+//! c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+//! d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+//! e: [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+//! ```
+//! Instead, write values where they are needed, or make them in a state and hand them on.
+//!
+//! ## Source
+//! AWS's quota for definitions; the limit here is ours, above it.
+
+use stack_core::finding::Severity;
+use stack_core::rules::Rule;
+
+pub static RULE: Rule = Rule {
+    id: "too-many-aliases",
+    severity: Severity::Error,
+    check: None,
+    source: include_str!("too_many_aliases.rs"),
+};
