@@ -21,6 +21,17 @@ pub fn run_crate(
     files: &[(String, &str)],
     source: &str,
 ) -> String {
+    try_crate(tmp, name, dependencies, files, source).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// The same for a crate that may fail: then it gives what cargo and rustc say.
+pub fn try_crate(
+    tmp: &str,
+    name: &str,
+    dependencies: &str,
+    files: &[(String, &str)],
+    source: &str,
+) -> Result<String, String> {
     let folder = Path::new(tmp).join(name);
     fs::create_dir_all(folder.join("src")).expect("a folder for the crate");
     let root = root();
@@ -40,6 +51,6 @@ pub fn run_crate(
         .env("CARGO_TARGET_DIR", Path::new(tmp).join("user-crates"))
         .output()
         .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("the crate prints UTF-8")
+    let text = |bytes| String::from_utf8(bytes).expect("the crate and its compiler print UTF-8");
+    if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
 }

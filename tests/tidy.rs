@@ -87,8 +87,8 @@ fn only_the_entry_points_name_proc_macro() {
 }
 
 #[test]
-fn the_core_and_the_macros_cannot_panic() {
-    for folder in ["stack-core/src", "stack-macros/src"] {
+fn the_core_and_what_reads_for_it_cannot_panic() {
+    for folder in ["stack-core/src", "stack-macros/src", "stack-yaml/src"] {
         for (path, text) in sources(folder) {
             if is_test(&path) {
                 continue;

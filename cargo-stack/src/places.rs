@@ -25,11 +25,11 @@ impl Places<'_> {
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);
         let range = match self {
-            Places::Offsets => number..number.saturating_add(stack_core::read::token(text, number).len()),
+            Places::Offsets => stack_core::read::range(text, site),
             Places::Embedded(inner, offsets) => {
-                let end = number.saturating_add(stack_core::read::token(inner, number).len());
+                let Range { start, end } = stack_core::read::range(inner, site);
                 let outer = |at: usize| offsets.get(at).or(offsets.last()).copied().unwrap_or(text.len());
-                outer(number)..outer(end)
+                outer(start)..outer(end)
             }
             Places::Made(range) => range.clone(),
             Places::Table(table) => table.get(number).cloned().unwrap_or(text.len()..text.len()),

@@ -45,8 +45,8 @@ pub(crate) enum Body<'a> {
 }
 
 /// The long name of CloudFormation's short tag: `!Sub x` is `{ "Fn::Sub": "x" }`.
-pub(crate) fn long_name(tag: &str) -> Option<String> {
-    Some(match tag {
+pub(crate) fn long_name(tag: &str) -> Result<String, &'static str> {
+    Ok(match tag {
         "Ref" | "Condition" => tag.into(),
         _ => format!("Fn::{tag}"),
     })

@@ -9,6 +9,7 @@ use crate::json::{Json, Member, Node};
 use crate::rules::{json_syntax, too_deep};
 use crate::site::{At, Site};
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub use crate::excerpt::{excerpt, line_col};
 
@@ -363,6 +364,12 @@ fn special(eight: [u8; 8]) -> usize {
     let found = below(bytes, b' ') | below(bytes ^ each(b'"'), 1) | below(bytes ^ each(b'\\'), 1);
     // What a borrow does to the bytes behind the first one is no matter.
     (found & each(0x80)).trailing_zeros() as usize / 8
+}
+
+/// The bytes of the token of JSON that a place stands for.
+pub fn range(text: &str, site: Site) -> Range<usize> {
+    let at = usize::try_from(site.0).unwrap_or(usize::MAX);
+    at..at.saturating_add(token(text, at).len())
 }
 
 /// The token that starts at the offset: a string, a number, a word, or one character.

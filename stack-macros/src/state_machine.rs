@@ -21,7 +21,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         Some(Definition::Braces(group)) => Some(reader.braces(group, &header)),
         Some(Definition::Literal(literal)) => {
             text = reader.load(literal);
-            text.as_ref().map(|text| reader.json(text, literal, &header))
+            text.as_ref().map(|text| reader.text_body(text, literal, &header))
         }
         None => None,
     };

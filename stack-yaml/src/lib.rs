@@ -7,7 +7,7 @@ mod reader;
 pub mod rules;
 mod scalar;
 
-pub use reader::{Table, read};
+pub use reader::{Table, Tags, read};
 
 #[cfg(test)]
 mod tests;

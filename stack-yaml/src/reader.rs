@@ -17,6 +17,9 @@ use std::ops::Range;
 /// So many values may be copied for aliases.
 const MAX_COPIED: usize = 100_000;
 
+/// What local tags stand for.
+pub type Tags<'t> = &'t dyn Fn(&str) -> Result<String, &'static str>;
+
 /// The bytes of each ticket.
 pub type Table = Vec<Range<usize>>;
 
@@ -24,9 +27,10 @@ pub type Table = Vec<Range<usize>>;
 ///
 /// A value with a local tag, `!Sub x`, becomes an object with one member, whose key is what `tag` gives for `Sub`.
 ///
-/// Reports [`yaml_syntax`] for the first fault of the text (an unknown tag is one), [`too_deep`] for a value inside
-/// more than [`MAX_DEPTH`] others, and [`too_many_aliases`].
-pub fn read<'a>(text: &'a str, tag: &dyn Fn(&str) -> Option<String>, out: &Findings) -> (Node<'a>, Table) {
+/// Reports [`yaml_syntax`] for the first fault of the text, [`too_deep`] for a value inside more than [`MAX_DEPTH`]
+/// others, and [`too_many_aliases`]. A tag that `tag` refuses, with a word of help, is [`yaml_syntax`] too, and does
+/// not end the reading.
+pub fn read<'a>(text: &'a str, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Table) {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         text,
@@ -51,7 +55,7 @@ fn offsets(text: &str) -> Option<Vec<u32>> {
 struct Reader<'a, 'r> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
-    tag: &'r dyn Fn(&str) -> Option<String>,
+    tag: Tags<'r>,
     offsets: Option<Vec<u32>>,
     table: Table,
     out: &'r Findings,
@@ -194,13 +198,18 @@ impl<'a> Reader<'a, '_> {
         let local = tag.filter(|tag| tag.handle == "!" && !tag.suffix.is_empty());
         let Some(name) = local.map(|tag| tag.suffix.as_str()).filter(|_| !self.stopped) else { return node };
         let site = node.site;
-        let Some(key) = (self.tag)(name) else {
-            let mut range = self.place(site);
-            if self.text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(name)) {
-                range.end = range.start + 1 + name.len();
+        let key = match (self.tag)(name) {
+            Ok(key) => key,
+            Err(help) => {
+                let mut range = self.place(site);
+                if self.text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(name)) {
+                    range.end = range.start + 1 + name.len();
+                }
+                let site = self.ticket(range);
+                let message = format!("the tag `!{name}` has no meaning here");
+                self.out.report(&yaml_syntax::RULE, site, message).help(help);
+                return Node::new(Json::Broken, site);
             }
-            self.fault(&yaml_syntax::RULE, range, format!("the tag `!{name}` has no meaning here"));
-            return Node::new(Json::Broken, site);
         };
         let key = At { value: Cow::Owned(key), site };
         Node::new(Json::Object(vec![Member { key, value: node }]), site)

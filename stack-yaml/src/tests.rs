@@ -5,8 +5,8 @@ use stack_core::finding::Findings;
 use stack_core::write::compact;
 
 /// Two tags have a meaning here.
-fn tag(name: &str) -> Option<String> {
-    matches!(name, "Sub" | "GetAtt").then(|| format!("Fn::{name}"))
+fn tag(name: &str) -> Result<String, &'static str> {
+    if name == "Sub" || name == "GetAtt" { Ok(format!("Fn::{name}")) } else { Err("leave it out") }
 }
 
 fn whole(text: &str) -> String {

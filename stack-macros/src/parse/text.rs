@@ -1,4 +1,4 @@
-//! Definitions in files and strings: JSON, read by the core.
+//! Definitions in files and strings: JSON, read by the core, and YAML, if the feature for it is on.
 
 use crate::declaration::{Allowance, AllowanceScope, Body, Header};
 use crate::local_file;
@@ -9,9 +9,11 @@ use crate::parse::reader::Reader;
 use crate::sites::Spans;
 use crate::text::Text;
 use proc_macro2::Literal;
+use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
 use stack_core::read;
 use stack_core::site::At;
+use std::cell::OnceCell;
 use std::path::Path;
 
 impl Reader {
@@ -19,17 +21,26 @@ impl Reader {
     pub(crate) fn load(&mut self, literal: &Literal) -> Option<Text> {
         let spans = Spans::from(literal.span());
         let Ok(Value::String(value)) = literal::read("", &literal.to_string()) else {
-            let help = "write `r#\"{ .. }\"#`, or the path of a file that ends in `.json`";
+            let help = "write `r#\"{ .. }\"#`, or the path of a file that ends in `.json` or `.yaml`";
             self.fault(spans, "expected a string literal", &[help]);
             return None;
         };
         if value.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            return Some(Text { text: value, file: None, spans });
+            return Some(Text { text: value, file: None, spans, table: OnceCell::new() });
         }
-        if !value.ends_with(".json") {
+        if is_yaml(&value) && !cfg!(feature = "yaml") {
+            let message = format!("`{value}` is YAML, which takes the feature `yaml` of the crate `stack`");
+            self.fault(
+                spans,
+                message,
+                &["in Cargo.toml, write `stack = { version = \"0.1\", features = [\"yaml\"] }`"],
+            );
+            return None;
+        }
+        if !value.ends_with(".json") && !is_yaml(&value) {
             let help = [
                 "a definition in a string starts with `{`",
-                "a file's path is relative to `Cargo.toml` and ends in `.json`",
+                "a file's path is relative to `Cargo.toml` and ends in `.json` or `.yaml`",
             ];
             self.fault(
                 spans,
@@ -39,7 +50,7 @@ impl Reader {
             return None;
         }
         match read_file(&value) {
-            Ok(text) => Some(Text { text, file: Some(value), spans }),
+            Ok(text) => Some(Text { text, file: Some(value), spans, table: OnceCell::new() }),
             Err(message) => {
                 self.fault(spans, message, &[]);
                 None
@@ -48,8 +59,8 @@ impl Reader {
     }
 
     /// Reads a definition in a text.
-    pub(crate) fn json<'a>(&mut self, source: &'a Text, literal: &Literal, header: &Header) -> Body<'a> {
-        let mut root = read::json(&source.text, &|_| None, &self.findings);
+    pub(crate) fn text_body<'a>(&mut self, source: &'a Text, literal: &Literal, header: &Header) -> Body<'a> {
+        let mut root = value(source, &self.findings);
         if source.text.contains("Param(") {
             self.directives(&mut root, ROOT, source);
         }
@@ -105,6 +116,26 @@ impl Reader {
             Json::Null | Json::Bool(_) | Json::Number(_) | Json::Hole(_) | Json::Broken => {}
         }
     }
+}
+
+/// Those who write a tag want one of CloudFormation's.
+#[cfg(feature = "yaml")]
+const TAG_HELP: &str = "a reference to a resource is `\"$ResourceParam('resourceName', 'arn')\"`";
+
+/// Whether a file holds YAML, by its name.
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
+}
+
+/// The definition, in the language of its text.
+fn value<'a>(source: &'a Text, out: &Findings) -> Node<'a> {
+    #[cfg(feature = "yaml")]
+    if source.file.as_deref().is_some_and(is_yaml) {
+        let (node, table) = stack_yaml::read(&source.text, &|_| Err(TAG_HELP), out);
+        source.table.get_or_init(|| table);
+        return node;
+    }
+    read::json(&source.text, &|_| None, out)
 }
 
 /// The text of a file, or why there is none.

@@ -33,7 +33,7 @@ fn body(tokens: TokenStream) -> Node<'static> {
         Some(Definition::Braces(group)) => reader.braces(group, &header).root,
         Some(Definition::Literal(literal)) => {
             let text = Box::leak(Box::new(reader.load(literal).expect("a definition")));
-            reader.json(text, literal, &header).root
+            reader.text_body(text, literal, &header).root
         }
         None => panic!("no definition"),
     };

@@ -9,6 +9,8 @@ mod no_panic;
 mod speed;
 mod texts;
 mod words;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use std::fmt::Write as _;

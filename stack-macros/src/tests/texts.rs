@@ -87,13 +87,13 @@ fn a_file_that_is_not_utf8() {
 #[test]
 fn a_literal_that_is_neither() {
     check(
-        "M = \"workflow.yaml\"",
+        "M = \"workflow.toml\"",
         expect![[r#"
-        M = "workflow.yaml"
+        M = "workflow.toml"
             ^^^^^^^^^^^^^^^
-          error: `workflow.yaml` is neither a definition nor a file's path
+          error: `workflow.toml` is neither a definition nor a file's path
           help: a definition in a string starts with `{`
-          help: a file's path is relative to `Cargo.toml` and ends in `.json`
+          help: a file's path is relative to `Cargo.toml` and ends in `.json` or `.yaml`
     "#]],
     );
     check(
@@ -110,7 +110,7 @@ fn a_literal_that_is_neither() {
         M = 12
             ^^
           error: expected a string literal
-          help: write `r#"{ .. }"#`, or the path of a file that ends in `.json`
+          help: write `r#"{ .. }"#`, or the path of a file that ends in `.json` or `.yaml`
     "##]],
     );
     check(
