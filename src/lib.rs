@@ -2,7 +2,9 @@
 
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
-pub use stack_cloudformation::kinds::{BatchJob, Function, StateMachine};
+pub use stack_cloudformation::kinds::{
+    Activity, BatchJob, Bucket, EventBus, Function, Queue, StateMachine, Table, Topic,
+};
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
 pub use stack_cloudformation::stack::{BelongsTo, Stack};
@@ -45,7 +47,8 @@ pub mod evidence {}
 /// use stack::prelude::*;
 /// ```
 pub mod prelude {
-    pub use crate::{BatchJob, Function, Stack, StateMachine, state_machine};
+    pub use crate::{Activity, BatchJob, Bucket, EventBus, Function, Queue, StateMachine, Table, Topic};
+    pub use crate::{Stack, state_machine};
 }
 
 /// What the macros' expansions name. Exempt from semver: never name it yourself.

@@ -3,6 +3,19 @@
 use std::fs;
 use std::path::Path;
 
+/// The kinds, and where their properties are.
+const KINDS: &[(&str, &str)] = &[
+    ("Activity", "activity"),
+    ("BatchJob", "batch_job/properties"),
+    ("Bucket", "bucket/properties"),
+    ("EventBus", "event_bus"),
+    ("Function", "function/properties"),
+    ("Queue", "queue"),
+    ("StateMachine", "state_machine/properties"),
+    ("Table", "table/properties"),
+    ("Topic", "topic"),
+];
+
 /// The names that start after `before` and end with `after`, each in a line of its own.
 fn names(text: &str, before: &str, after: &str) -> Vec<String> {
     let line = |line: &str| Some(line.trim().strip_prefix(before)?.split_once(after)?.0.to_owned());
@@ -17,14 +30,19 @@ fn every_property_is_in_the_table_of_its_kind() {
     let read =
         |path: &str| fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     let page = read("src/docs/derive_stack.md");
-    for (kind, folder) in
-        [("Function", "function"), ("BatchJob", "batch_job"), ("StateMachine", "state_machine")]
-    {
-        let (_, table) = page.split_once(&format!("# Properties of a `{kind}`\n")).expect("a table");
+    for (kind, file) in KINDS {
+        let (_, table) = [" a", " an"]
+            .iter()
+            .find_map(|article| page.split_once(&format!("# Properties of{article} `{kind}`\n")))
+            .expect("a table");
         let table = table.split_once("\n# ").map_or(table, |(table, _)| table);
-        let source = read(&format!("stack-cloudformation/src/kinds/{folder}/properties.rs"));
-        let setters = names(&source, "pub const fn ", "(mut self,");
-        assert!(setters.len() > 5, "{kind}: {setters:?}");
+        let source = read(&format!("stack-cloudformation/src/kinds/{file}.rs"));
+        let mut setters = names(&source, "pub const fn ", "(mut self,");
+        for shared in names(&source, "setters! { ", " }") {
+            setters.extend(shared.split(", ").map(str::to_owned));
+        }
+        setters.sort();
+        assert!(setters.contains(&"name".to_owned()), "{kind}: {setters:?}");
         assert_eq!(names(table, "| `", "` |"), setters, "{kind}");
     }
 }

@@ -23,7 +23,7 @@ use crate::uses::Use;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a kind of resource",
     label = "not a kind of resource",
-    note = "kinds are `Function`, `BatchJob`, `StateMachine<..>`, or a type of your own that implements `stack::Kind`"
+    note = "kinds are those of `stack::kinds`, such as `Function`, or a type of your own that implements `stack::Kind`"
 )]
 pub trait Kind: Sized + 'static {
     /// What `#[resource(..)]` sets.

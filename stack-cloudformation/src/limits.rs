@@ -15,8 +15,18 @@ const PARAMETERS: usize = 200;
 /// The most managed policies of a role, unless the account's quota was raised.
 const MANAGED_POLICIES: usize = 10;
 
-/// The properties that hold a physical name.
-const NAMES: [&str; 3] = ["FunctionName", "StateMachineName", "JobDefinitionName"];
+/// The properties that hold a physical name, of resources whose names are unique in an account.
+const NAMES: [(&str, &str); 9] = [
+    ("AWS::Batch::JobDefinition", "JobDefinitionName"),
+    ("AWS::DynamoDB::Table", "TableName"),
+    ("AWS::Events::EventBus", "Name"),
+    ("AWS::Lambda::Function", "FunctionName"),
+    ("AWS::S3::Bucket", "BucketName"),
+    ("AWS::SNS::Topic", "TopicName"),
+    ("AWS::SQS::Queue", "QueueName"),
+    ("AWS::StepFunctions::Activity", "Name"),
+    ("AWS::StepFunctions::StateMachine", "StateMachineName"),
+];
 
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
 pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
@@ -85,7 +95,8 @@ fn unique(builder: &Builder) -> Result<(), Error> {
 fn physical_names(builder: &Builder) -> Result<(), Error> {
     let mut owners = HashMap::new();
     for resource in &builder.resources {
-        let names = NAMES.iter().filter_map(|name| resource.properties().get(name)?.as_str());
+        let own = NAMES.iter().filter(|(cfn_type, _)| *cfn_type == resource.cfn_type());
+        let names = own.filter_map(|(_, name)| resource.properties().get(name)?.as_str());
         for name in names {
             if let Some(other) = owners.insert((resource.cfn_type(), name), resource.owner) {
                 let text = format!("`{other}` and `{}` both have the name `{name}`", resource.owner);

@@ -6,7 +6,9 @@ mod support;
 
 use expect_test::expect_file;
 use stack_cloudformation::kinds::{
-    BatchJob, BatchJobReferences, Function, FunctionReferences, StateMachine, StateMachineReferences,
+    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, EventBus, Function,
+    FunctionReferences, Queue, QueueReferences, StateMachine, StateMachineReferences, Table, Topic,
+    TopicReferences,
 };
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::shared::SharedReferences;
@@ -143,6 +145,86 @@ stack! { Machines {
 #[test]
 fn machines_of_every_kind() {
     expect_file!["templates/machines.json"].assert_eq(&Machines::template().unwrap().to_json());
+}
+
+const FAILED: QueueReferences = QueueReferences::of("failed");
+const NEWS: TopicReferences = TopicReferences::of("news");
+const REVIEW: ActivityReferences = ActivityReferences::of("review");
+
+machine! { Reviewed Standard
+    r#"{"StartAt":"review","States":{"review":{"Type":"Task","Resource":@0,"HeartbeatSeconds":60,"End":true}}}"#
+    Hole::param(REVIEW.arn)
+}
+
+stack! { Data {
+    orders: Table = |new| new
+        .partition_key(("customer", "string"))
+        .sort_key(("placed", "number"))
+        .secondary_indexes(&[
+            ("by-status", &[("status", Value::Text("string")), ("placed", Value::Text("number"))]),
+            ("by-product", &[("product", Value::Text("binary"))]),
+            ("by-day", &[("day", Value::Text("string"))]),
+        ])
+        .index_projections(&[("by-product", &["total", "status"]), ("by-day", &[])])
+        .enable_point_in_time_recovery(true)
+        .stream_type("NEW_AND_OLD_IMAGES")
+        .ttl("expires")
+        .tags(&[("team", Value::Text("orders"))]),
+    stock: Table = |new| new
+        .partition_key(("id", "string"))
+        .secondary_indexes(&[("by-shelf", &[("shelf", Value::Text("number"))])])
+        .read_units(5)
+        .write_units(2)
+        .deletion_policy("Delete")
+        .name("stock"),
+    jobs: Queue = |new| new
+        .delay_messages_second(5)
+        .max_message_size_bytes(2048)
+        .message_retention_period_seconds(86_400)
+        .long_polling_seconds(20)
+        .visibility_timeout_seconds(120)
+        .redrive_target(FAILED.arn)
+        .max_receive_count(5)
+        .policy_statements(&[
+            ("sqs:SendMessage", "sns.amazonaws.com", Arg(NEWS.arn).value()),
+            ("sqs:SendMessage", "events.amazonaws.com", Value::Text("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/nightly")),
+            ("sqs:ReceiveMessage", "arn:aws:iam::111122223333:role/worker", Value::Text("*")),
+        ])
+        .tags(&[("team", Value::Text("orders"))]),
+    failed: Queue = |new| new,
+    ordered: Queue = |new| new
+        .fifo_enabled(true)
+        .fifo_high_throughput(true)
+        .content_based_deduplication(true)
+        .name("ordered.fifo"),
+    news: Topic = |new| new.sms_display_name("Shop").tags(&[("team", Value::Text("news"))]),
+    ordered_news: Topic = |new| new.fifo_enabled(true).content_based_deduplication(true),
+    uploads: Bucket = |new| new
+        .versioning(true)
+        .encryption("aws:kms")
+        .expiration(&[("tmp/", Value::Integer(7)), ("", Value::Integer(365))])
+        .non_current_version_expiration(&[("", Value::Integer(30))])
+        .class_transition(&[("reports/", "GLACIER", Value::Integer(90))])
+        .non_current_version_class_transition(&[("", "STANDARD_IA", Value::Integer(30))])
+        .abort_incomplete_multipart_upload(3)
+        .enable_event_bus_notifications(true)
+        .tags(&[("team", Value::Text("reports"))])
+        .name("shop-uploads"),
+    plain: Bucket = |new| new.deletion_policy("Delete"),
+    events: EventBus = |new| new
+        .archive(true)
+        .archive_retention_days(30)
+        .description("What happens in the shop")
+        .tags(&[("team", Value::Text("orders"))]),
+    partner: EventBus = |new| new.event_source_name("aws.partner/example.com/12345/orders"),
+    review: Activity = |new| new.tags(&[("team", Value::Text("orders"))]),
+    approve: Activity = |new| new.name("approve"),
+    reviewing: StateMachine<Reviewed> = |new| new,
+}}
+
+#[test]
+fn data_and_messages() {
+    expect_file!["templates/data.json"].assert_eq(&Data::template().unwrap().to_json());
 }
 
 /// cfn-lint finds nothing in the templates but what it says of code that `package` has yet to upload.

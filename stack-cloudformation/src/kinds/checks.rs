@@ -79,36 +79,42 @@ pub(crate) const fn statements(statements: Pairs) {
     let mut i = 0;
     while i < statements.len() {
         let (action, resource) = statements[i];
-        if !is_action(action) {
-            fail(&[
-                "an action is a service and an action with a colon between, such as `s3:GetObject`: `",
-                action,
-                "`",
-            ]);
-        }
-        match resource {
-            Value::Text(text) => {
-                if !same(text, "*") && !starts_with(text, "arn:") {
-                    fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
-                }
-            }
-            Value::Param(param) => {
-                if !ends_with(param.what, "ARN") && !same(param.what, "a string") {
-                    fail(&[
-                        "the resource of `",
-                        action,
-                        "` is an ARN, and `",
-                        param.resource,
-                        ".",
-                        param.name,
-                        "` is ",
-                        param.what,
-                    ]);
-                }
-            }
-            _ => fail(&["the resource of `", action, "` is an ARN or `*`"]),
-        }
+        statement(action, resource);
         i += 1;
+    }
+}
+
+/// An action (`s3:GetObject`) and the ARN of a resource.
+#[track_caller]
+pub(crate) const fn statement(action: &str, resource: Value) {
+    if !is_action(action) {
+        fail(&[
+            "an action is a service and an action with a colon between, such as `s3:GetObject`: `",
+            action,
+            "`",
+        ]);
+    }
+    match resource {
+        Value::Text(text) => {
+            if !same(text, "*") && !starts_with(text, "arn:") {
+                fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
+            }
+        }
+        Value::Param(param) => {
+            if !ends_with(param.what, "ARN") && !same(param.what, "a string") {
+                fail(&[
+                    "the resource of `",
+                    action,
+                    "` is an ARN, and `",
+                    param.resource,
+                    ".",
+                    param.name,
+                    "` is ",
+                    param.what,
+                ]);
+            }
+        }
+        _ => fail(&["the resource of `", action, "` is an ARN or `*`"]),
     }
 }
 
@@ -153,6 +159,32 @@ pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
             name,
             "`",
         ]);
+    }
+}
+
+/// What the physical name of a FIFO queue or topic ends with, and that of no other.
+pub(crate) const FIFO: &str = ".fifo";
+
+/// A physical name as [`name`] takes it, with or without `.fifo` at its end.
+#[track_caller]
+pub(crate) const fn fifo_name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
+    if ends_with(text, FIFO) {
+        name(what, text.split_at(text.len() - FIFO.len()).0, max_before_fifo, "");
+    } else {
+        name(what, text, max, "");
+    }
+}
+
+/// The name of a FIFO queue or topic ends in `.fifo`, and that of no other.
+#[track_caller]
+pub(crate) const fn fifo_suffix(what: &str, name: Option<&str>, fifo: bool) {
+    if let Some(name) = name {
+        if fifo && !ends_with(name, FIFO) {
+            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
+        }
+        if !fifo && ends_with(name, FIFO) {
+            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
+        }
     }
 }
 

@@ -1,21 +1,34 @@
 //! The kinds of resources that `stack` brings along.
 
+mod activity;
 mod batch_job;
+mod bucket;
 mod checks;
 mod environment;
+mod event_bus;
 mod function;
+mod queue;
+mod setters;
 mod state_machine;
+mod table;
+mod topic;
 
+pub use activity::{Activity, ActivityProperties, ActivityReferences};
 pub use batch_job::{
     BatchJob, BatchJobProperties, BatchJobReferences, JobDefinitionReferences,
     JobExecutionStateMachineReferences, JobLogGroupReferences, JobRoleReferences,
 };
 pub(crate) use batch_job::{Job, check as check_queues};
+pub use bucket::{Bucket, BucketProperties, BucketReferences};
+pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
 pub use function::{
     Function, FunctionProperties, FunctionReferences, LambdaFunctionReferences, LambdaLogGroupReferences,
     LambdaRoleReferences, LambdaUrlReferences,
 };
+pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use state_machine::{
     StateMachine, StateMachineItselfReferences, StateMachineLogGroupReferences, StateMachineProperties,
     StateMachineReferences, StateMachineRoleReferences,
 };
+pub use table::{Table, TableProperties, TableReferences};
+pub use topic::{Topic, TopicProperties, TopicReferences};

@@ -1,11 +1,9 @@
 //! One machine's definition as plain Amazon States Language, for people and for other tools.
 
 use crate::error::Error;
-use crate::param::{
-    Attribute, ComputeEnvironmentArn, FunctionArn, FunctionUrl, JobDefinitionArn, JobQueueArn, LogGroupArn,
-    ParamKind, RoleArn, SecurityGroupId, StateMachineArn, SubnetId, VpcId,
-};
+use crate::param::Attribute;
 use crate::template::{MachineDefinition, Reference, Template};
+use stack_core::services::names;
 use stack_core::similar::nearest;
 
 /// The definition, with a newline at its end. References are `${BillCustomerFunction.Arn}`, or with
@@ -55,17 +53,26 @@ fn substitution(reference: &Reference) -> String {
 
 /// What a reference could be once the stack is deployed. `{}` is the resource's name.
 const SAMPLES: &[(&str, &str)] = &[
-    (FunctionArn::WHAT, "arn:aws:lambda:us-east-1:123456789012:function:{}"),
-    (FunctionUrl::WHAT, "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws/"),
-    (LogGroupArn::WHAT, "arn:aws:logs:us-east-1:123456789012:log-group:{}:*"),
-    (RoleArn::WHAT, "arn:aws:iam::123456789012:role/{}"),
-    (JobDefinitionArn::WHAT, "arn:aws:batch:us-east-1:123456789012:job-definition/{}:1"),
-    (JobQueueArn::WHAT, "arn:aws:batch:us-east-1:123456789012:job-queue/{}"),
-    (ComputeEnvironmentArn::WHAT, "arn:aws:batch:us-east-1:123456789012:compute-environment/{}"),
-    (StateMachineArn::WHAT, "arn:aws:states:us-east-1:123456789012:stateMachine:{}"),
-    (VpcId::WHAT, "vpc-0123456789abcdef0"),
-    (SubnetId::WHAT, "subnet-0123456789abcdef0"),
-    (SecurityGroupId::WHAT, "sg-0123456789abcdef0"),
+    (names::ACTIVITY_ARN, "arn:aws:states:us-east-1:123456789012:activity:{}"),
+    (names::BUCKET_ARN, "arn:aws:s3:::{}"),
+    (names::COMPUTE_ENVIRONMENT_ARN, "arn:aws:batch:us-east-1:123456789012:compute-environment/{}"),
+    (names::EVENT_BUS_ARN, "arn:aws:events:us-east-1:123456789012:event-bus/{}"),
+    (names::FUNCTION_ARN, "arn:aws:lambda:us-east-1:123456789012:function:{}"),
+    (names::FUNCTION_URL, "https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws/"),
+    (names::JOB_DEFINITION_ARN, "arn:aws:batch:us-east-1:123456789012:job-definition/{}:1"),
+    (names::JOB_QUEUE_ARN, "arn:aws:batch:us-east-1:123456789012:job-queue/{}"),
+    (names::LOG_GROUP_ARN, "arn:aws:logs:us-east-1:123456789012:log-group:{}:*"),
+    (names::QUEUE_ARN, "arn:aws:sqs:us-east-1:123456789012:{}"),
+    (names::QUEUE_URL, "https://sqs.us-east-1.amazonaws.com/123456789012/{}"),
+    (names::ROLE_ARN, "arn:aws:iam::123456789012:role/{}"),
+    (names::SECRET_ARN, "arn:aws:secretsmanager:us-east-1:123456789012:secret:{}-AbCdEf"),
+    (names::SECURITY_GROUP_ID, "sg-0123456789abcdef0"),
+    (names::STATE_MACHINE_ARN, "arn:aws:states:us-east-1:123456789012:stateMachine:{}"),
+    (names::STREAM_ARN, "arn:aws:dynamodb:us-east-1:123456789012:table/{}/stream/2026-01-01T00:00:00.000"),
+    (names::SUBNET_ID, "subnet-0123456789abcdef0"),
+    (names::TABLE_ARN, "arn:aws:dynamodb:us-east-1:123456789012:table/{}"),
+    (names::TOPIC_ARN, "arn:aws:sns:us-east-1:123456789012:{}"),
+    (names::VPC_ID, "vpc-0123456789abcdef0"),
 ];
 
 fn sample(reference: &Reference) -> String {

@@ -127,8 +127,7 @@ impl Values<'_> {
                 return respan(quote!(::core::compile_error!(#text)), span);
             }
             let value = self.tokens(element, plain, true);
-            let is_list = matches!(element.first(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket);
-            if at < last || is_list {
+            if at < last || is_list_or_tuple(element) {
                 return value;
             }
             let (first, last) = ends(&value);
@@ -161,6 +160,17 @@ impl Values<'_> {
             }
             _ => None,
         }
+    }
+}
+
+/// Whether a value is of several parts, and so none of mixed type.
+fn is_list_or_tuple(value: &[TokenTree]) -> bool {
+    let Some(TokenTree::Group(group)) = value.first() else { return false };
+    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+    match group.delimiter() {
+        Delimiter::Bracket => true,
+        Delimiter::Parenthesis => value.len() == 1 && split(&inner).len() > 1,
+        Delimiter::Brace | Delimiter::None => false,
     }
 }
 

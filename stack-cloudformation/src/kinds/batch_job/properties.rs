@@ -4,6 +4,7 @@ use super::fargate;
 use crate::kinds::checks::{self, Pairs, is_one_of};
 use crate::kinds::environment;
 use crate::kinds::function::check_entry;
+use crate::kinds::setters::setters;
 use crate::uses::{Uses, same};
 
 /// The properties of a [`BatchJob`](super::BatchJob). Either `entryfile_path` or `image` is needed.
@@ -177,22 +178,7 @@ impl BatchJobProperties {
         self
     }
 
-    /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
-    /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
-    #[track_caller]
-    pub const fn log_retention(mut self, days: u32) -> Self {
-        checks::retention(days);
-        self.log_retention = days;
-        self
-    }
-
-    /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
-    #[track_caller]
-    pub const fn tags(mut self, tags: Pairs) -> Self {
-        checks::tags(tags);
-        self.tags = tags;
-        self
-    }
+    setters! { log_retention, tags }
 
     /// What the container may do, as pairs of an action and an ARN:
     /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a text,

@@ -3,6 +3,7 @@
 use super::runtime::{Language, RUNTIMES, check_entry};
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
 use crate::kinds::environment;
+use crate::kinds::setters::setters;
 use crate::uses::Uses;
 
 /// The properties of a [`Function`](super::Function).
@@ -160,22 +161,7 @@ impl FunctionProperties {
         self
     }
 
-    /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
-    /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
-    #[track_caller]
-    pub const fn log_retention(mut self, days: u32) -> Self {
-        checks::retention(days);
-        self.log_retention = days;
-        self
-    }
-
-    /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
-    #[track_caller]
-    pub const fn tags(mut self, tags: Pairs) -> Self {
-        checks::tags(tags);
-        self.tags = tags;
-        self
-    }
+    setters! { log_retention, tags }
 
     /// Whether it has an HTTPS URL of its own. **The URL is public** (`AuthType: NONE`): whoever knows
     /// it can call the function, unless `url_auth = "AWS_IAM"`. `false` by default.

@@ -1,6 +1,7 @@
 //! What `#[resource(..)]` sets on a state machine.
 
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::setters::setters;
 use crate::uses::Uses;
 
 /// The properties of a [`StateMachine`](super::StateMachine). All may be left out.
@@ -52,14 +53,7 @@ impl StateMachineProperties {
         self
     }
 
-    /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
-    /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
-    #[track_caller]
-    pub const fn log_retention(mut self, days: u32) -> Self {
-        checks::retention(days);
-        self.log_retention = days;
-        self
-    }
+    setters! { log_retention, tags }
 
     /// Whether executions are traced with X-Ray. `false` by default.
     pub const fn tracing(mut self, tracing: bool) -> Self {
@@ -92,14 +86,6 @@ impl StateMachineProperties {
             panic!("kms_data_key_reuse is 60 to 900 seconds");
         }
         self.kms_data_key_reuse = Some(seconds);
-        self
-    }
-
-    /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
-    #[track_caller]
-    pub const fn tags(mut self, tags: Pairs) -> Self {
-        checks::tags(tags);
-        self.tags = tags;
         self
     }
 

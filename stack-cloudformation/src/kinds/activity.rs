@@ -1,0 +1,84 @@
+//! An activity of Step Functions: work that somebody else asks for.
+
+use super::checks::{self, Pairs};
+use super::function::tags;
+use super::setters::setters;
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::object::{Object, reference, sub};
+use crate::param::{ActivityArn, Text};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::uses::Uses;
+use stack_core::json::Node;
+
+/// An activity: a task of a state machine that a worker of yours asks for with `GetActivityTask`.
+///
+/// ```ignore
+/// approve: Activity,
+/// ```
+///
+/// A task runs it as `Resource: approve.arn`. The properties are on [`ActivityProperties`], what others
+/// may refer to on [`ActivityReferences`].
+#[derive(Debug)]
+pub struct Activity {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Activity {}
+
+impl Kind for Activity {
+    type Properties = ActivityProperties;
+    type References = ActivityReferences;
+    const NEW: ActivityProperties = ActivityProperties { tags: &[], name: None };
+
+    fn emit(properties: &ActivityProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        properties.emit(scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What an activity gives to others.
+    pub struct ActivityReferences {
+        /// The activity's ARN.
+        arn: ActivityArn = Ref("Activity");
+        /// The activity's name.
+        name: Text = GetAtt("Activity", "Name");
+    }
+}
+
+/// The properties of an [`Activity`]. All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct ActivityProperties {
+    tags: Pairs,
+    name: Option<&'static str>,
+}
+
+impl ActivityProperties {
+    setters! { tags }
+
+    /// The physical name: 1 to 80 letters, digits, `-`, `_` and `.`. By default it is called after the stack.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::name("an activity", name, "80", ".");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {}
+
+    fn emit(&self, scope: &mut Scope<'_>) {
+        let id = scope.id("Activity");
+        let name: Node<'static> = match self.name {
+            Some(name) => name.into(),
+            None => sub(format!("${{AWS::StackName}}-{id}")),
+        };
+        let activity = Object::new().with("Name", name).maybe("Tags", tags(scope, self.tags));
+        scope.resource("Activity", "AWS::StepFunctions::Activity", activity);
+        scope.output("ActivityArn", reference(id), "The activity's ARN");
+    }
+}

@@ -1,0 +1,75 @@
+//! The CloudFormation resource of a bucket.
+
+use super::properties::{BucketProperties, Transitions, days};
+use crate::kinds::checks::Pairs;
+use crate::kinds::function::tags;
+use crate::object::{Object, get_att, reference};
+use crate::scope::Scope;
+use stack_core::json::Node;
+
+pub(super) fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) {
+    let default = Object::new().with("SSEAlgorithm", properties.encryption);
+    let encryption = Object::new()
+        .with("ServerSideEncryptionByDefault", default)
+        // One key of KMS for the bucket rather than a call for each object.
+        .maybe("BucketKeyEnabled", (properties.encryption == "aws:kms").then_some(true));
+    let closed = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
+    let closed = closed.iter().fold(Object::new(), |object, name| object.with(*name, true));
+    let rules = lifecycle(properties);
+    let notifications = properties.enable_event_bus_notifications.then(|| {
+        Object::new().with("EventBridgeConfiguration", Object::new().with("EventBridgeEnabled", true))
+    });
+    let bucket = Object::new()
+        .maybe("BucketName", properties.name)
+        .with(
+            "BucketEncryption",
+            Object::new().with("ServerSideEncryptionConfiguration", Node::array([encryption])),
+        )
+        .with("PublicAccessBlockConfiguration", closed)
+        .maybe(
+            "VersioningConfiguration",
+            properties.versioning.then(|| Object::new().with("Status", "Enabled")),
+        )
+        .maybe(
+            "LifecycleConfiguration",
+            (!rules.is_empty()).then(|| Object::new().with("Rules", Node::array(rules))),
+        )
+        .maybe("NotificationConfiguration", notifications)
+        .maybe("Tags", tags(scope, properties.tags));
+    scope.resource("Bucket", "AWS::S3::Bucket", bucket).deletion_policy(properties.deletion_policy);
+    scope.output("BucketName", reference(scope.id("Bucket")), "The bucket's name");
+    scope.minor_output("BucketArn", get_att(scope.id("Bucket"), "Arn"), "The bucket's ARN");
+}
+
+fn lifecycle(properties: &BucketProperties) -> Vec<Object> {
+    let mut rules = Vec::new();
+    let mut each = |pairs: Pairs, member: &'static str, wrapped: Option<&'static str>| {
+        for (prefix, after) in pairs {
+            let after = days(*after);
+            rules.push(match wrapped {
+                Some(name) => rule(prefix).with(member, Object::new().with(name, after)),
+                None => rule(prefix).with(member, after),
+            });
+        }
+    };
+    each(properties.expiration, "ExpirationInDays", None);
+    each(properties.non_current_version_expiration, "NoncurrentVersionExpiration", Some("NoncurrentDays"));
+    let mut each = |transitions: Transitions, member: &'static str| {
+        for (prefix, class, after) in transitions {
+            let to = Object::new().with("StorageClass", *class).with("TransitionInDays", days(*after));
+            rules.push(rule(prefix).with(member, Node::array([to])));
+        }
+    };
+    each(properties.class_transition, "Transitions");
+    each(properties.non_current_version_class_transition, "NoncurrentVersionTransitions");
+    if let Some(after) = properties.abort_incomplete_multipart_upload {
+        let upload = Object::new().with("DaysAfterInitiation", i64::from(after));
+        rules.push(rule("").with("AbortIncompleteMultipartUpload", upload));
+    }
+    rules
+}
+
+/// A rule for the objects of that prefix.
+fn rule(prefix: &'static str) -> Object {
+    Object::new().with("Status", "Enabled").maybe("Prefix", (!prefix.is_empty()).then_some(prefix))
+}

@@ -1,0 +1,49 @@
+//! An S3 bucket.
+
+mod emit;
+mod properties;
+
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::param::{BucketArn, BucketName};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+
+pub use properties::BucketProperties;
+
+/// A bucket of S3: encrypted, and closed to the public. It stays when it leaves the stack, unless
+/// `deletion_policy = "Delete"`.
+///
+/// ```ignore
+/// #[resource(versioning = true, expiration = [("tmp/", 7)], enable_event_bus_notifications = true)]
+/// uploads: Bucket,
+/// ```
+///
+/// The properties are on [`BucketProperties`], what others may refer to on [`BucketReferences`].
+#[derive(Debug)]
+pub struct Bucket {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Bucket {}
+
+impl Kind for Bucket {
+    type Properties = BucketProperties;
+    type References = BucketReferences;
+    const NEW: BucketProperties = BucketProperties::new();
+
+    fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        emit::emit(properties, scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a bucket gives to others.
+    pub struct BucketReferences {
+        /// The bucket's name.
+        name: BucketName = Ref("Bucket");
+        /// The bucket's ARN.
+        arn: BucketArn = GetAtt("Bucket", "Arn");
+    }
+}

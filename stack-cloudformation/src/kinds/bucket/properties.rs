@@ -1,0 +1,201 @@
+//! What `#[resource(..)]` sets on a bucket.
+
+use crate::kinds::checks::{Pairs, is_one_of, starts_with};
+use crate::kinds::setters::setters;
+use crate::text::fail;
+use crate::uses::Uses;
+use crate::value::Value;
+
+/// Storage classes by prefix, each with the days after which objects go there.
+pub(super) type Transitions = &'static [(&'static str, &'static str, Value)];
+
+/// The properties of a [`Bucket`](super::Bucket). All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct BucketProperties {
+    pub(super) versioning: bool,
+    pub(super) encryption: &'static str,
+    pub(super) expiration: Pairs,
+    pub(super) non_current_version_expiration: Pairs,
+    pub(super) class_transition: Transitions,
+    pub(super) non_current_version_class_transition: Transitions,
+    pub(super) abort_incomplete_multipart_upload: Option<u32>,
+    pub(super) enable_event_bus_notifications: bool,
+    pub(super) deletion_policy: &'static str,
+    pub(super) tags: Pairs,
+    pub(super) name: Option<&'static str>,
+}
+
+impl BucketProperties {
+    pub(super) const fn new() -> Self {
+        BucketProperties {
+            versioning: false,
+            encryption: "AES256",
+            expiration: &[],
+            non_current_version_expiration: &[],
+            class_transition: &[],
+            non_current_version_class_transition: &[],
+            abort_incomplete_multipart_upload: None,
+            enable_event_bus_notifications: false,
+            deletion_policy: "Retain",
+            tags: &[],
+            name: None,
+        }
+    }
+
+    /// Whether what is written over or deleted stays as an older version. `false` by default.
+    pub const fn versioning(mut self, versioning: bool) -> Self {
+        self.versioning = versioning;
+        self
+    }
+
+    /// How objects are encrypted: `AES256` (the default), with keys of S3's, or `aws:kms`, with the
+    /// account's key for S3.
+    #[track_caller]
+    pub const fn encryption(mut self, algorithm: &'static str) -> Self {
+        if !is_one_of(algorithm, &["AES256", "aws:kms"]) {
+            panic!("encryption is AES256 or aws:kms");
+        }
+        self.encryption = algorithm;
+        self
+    }
+
+    /// After how many days, 1 or more, objects are deleted, by the prefix of their keys:
+    /// `[("tmp/", 7), ("logs/", 90)]`. Never by default; the prefix `""` is that of all.
+    #[track_caller]
+    pub const fn expiration(mut self, rules: Pairs) -> Self {
+        check_rules("expiration", rules);
+        self.expiration = rules;
+        self
+    }
+
+    /// After how many days, 1 or more, older versions are deleted, by prefix. Never by default. Needs
+    /// `versioning`.
+    #[track_caller]
+    pub const fn non_current_version_expiration(mut self, rules: Pairs) -> Self {
+        check_rules("non_current_version_expiration", rules);
+        self.non_current_version_expiration = rules;
+        self
+    }
+
+    /// After how many days objects go to another storage class, by prefix:
+    /// `[("reports/", "GLACIER", 90)]`. The classes are `STANDARD_IA`, `ONEZONE_IA` (both after 30 days
+    /// or more), `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER` and `DEEP_ARCHIVE`.
+    #[track_caller]
+    pub const fn class_transition(mut self, rules: Transitions) -> Self {
+        check_transitions("class_transition", rules);
+        self.class_transition = rules;
+        self
+    }
+
+    /// After how many days older versions go to another storage class, by prefix. Needs `versioning`.
+    #[track_caller]
+    pub const fn non_current_version_class_transition(mut self, rules: Transitions) -> Self {
+        check_transitions("non_current_version_class_transition", rules);
+        self.non_current_version_class_transition = rules;
+        self
+    }
+
+    /// After how many days, 1 or more, the parts of an upload that was not finished are deleted. Never by
+    /// default.
+    #[track_caller]
+    pub const fn abort_incomplete_multipart_upload(mut self, days: u32) -> Self {
+        if days < 1 {
+            panic!("abort_incomplete_multipart_upload is 1 day or more");
+        }
+        self.abort_incomplete_multipart_upload = Some(days);
+        self
+    }
+
+    /// Whether EventBridge gets an event for every change of an object. `false` by default.
+    pub const fn enable_event_bus_notifications(mut self, enable: bool) -> Self {
+        self.enable_event_bus_notifications = enable;
+        self
+    }
+
+    setters! { deletion_policy, tags }
+
+    /// The physical name: 3 to 63 small letters, digits, `-` and `.`, unique in all of AWS. By default
+    /// CloudFormation makes one, which is better.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        let bytes = name.as_bytes();
+        let mut good = 3 <= bytes.len() && bytes.len() <= 63;
+        let mut i = 0;
+        while i < bytes.len() {
+            let inner = i > 0 && i + 1 < bytes.len();
+            let plain = bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
+            good = good && (plain || inner && (bytes[i] == b'-' || bytes[i] == b'.' && bytes[i - 1] != b'.'));
+            i += 1;
+        }
+        if !good || starts_with(name, "xn--") {
+            fail(&[
+                "a bucket's name has 3 to 63 characters: small letters, digits, and inside also `-` and `.`: `",
+                name,
+                "`",
+            ]);
+        }
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        let older = !self.non_current_version_expiration.is_empty()
+            || !self.non_current_version_class_transition.is_empty();
+        if older && !self.versioning {
+            panic!("a bucket has older versions with `versioning = true` only: add it");
+        }
+    }
+}
+
+/// The days of a rule for objects.
+pub(super) const fn days(value: Value) -> i64 {
+    match value {
+        Value::Integer(days) => days,
+        _ => -1,
+    }
+}
+
+#[track_caller]
+const fn check_rules(what: &str, rules: Pairs) {
+    let mut i = 0;
+    while i < rules.len() {
+        if days(rules[i].1) < 1 {
+            fail(&[what, " is a list of prefixes and days, 1 or more: `(\"", rules[i].0, "\", 30)`"]);
+        }
+        i += 1;
+    }
+}
+
+#[track_caller]
+const fn check_transitions(what: &str, rules: Transitions) {
+    let mut i = 0;
+    while i < rules.len() {
+        let (prefix, class, after) = rules[i];
+        let infrequent = is_one_of(class, &["STANDARD_IA", "ONEZONE_IA"]);
+        if !infrequent && !is_one_of(class, &["INTELLIGENT_TIERING", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"])
+        {
+            fail(&[
+                "a storage class is STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, GLACIER_IR, GLACIER or DEEP_ARCHIVE: `",
+                class,
+                "`",
+            ]);
+        }
+        if days(after) < 0 {
+            fail(&[
+                what,
+                " is a list of prefixes, classes and days: `(\"",
+                prefix,
+                "\", \"",
+                class,
+                "\", 90)`",
+            ]);
+        }
+        if infrequent && days(after) < 30 {
+            fail(&["objects go to ", class, " after 30 days or more"]);
+        }
+        i += 1;
+    }
+}

@@ -1,0 +1,318 @@
+//! An SQS queue.
+
+use super::checks::{self, Pairs, ends_with, starts_with};
+use super::function::tags;
+use super::setters::setters;
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::object::{Object, get_att, reference, text};
+use crate::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::text::fail;
+use crate::uses::{Uses, same};
+use crate::value::Value;
+use stack_core::json::Node;
+
+/// A queue of SQS, encrypted with a key of SQS's own.
+///
+/// ```ignore
+/// #[resource(visibility_timeout_seconds = 60, redrive_target = failed_orders.arn, max_receive_count = 5)]
+/// orders: Queue,
+/// #[resource(message_retention_period_seconds = 1209600)]
+/// failed_orders: Queue,
+/// ```
+///
+/// The properties are on [`QueueProperties`], what others may refer to on [`QueueReferences`].
+#[derive(Debug)]
+pub struct Queue {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Queue {}
+
+impl Kind for Queue {
+    type Properties = QueueProperties;
+    type References = QueueReferences;
+    const NEW: QueueProperties = QueueProperties::new();
+
+    fn emit(properties: &QueueProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        properties.emit(scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a queue gives to others.
+    pub struct QueueReferences {
+        /// The queue's ARN.
+        arn: QueueArn = GetAtt("Queue", "Arn");
+        /// The queue's URL.
+        url: QueueUrl = Ref("Queue");
+        /// The queue's name.
+        name: QueueName = GetAtt("Queue", "QueueName");
+    }
+}
+
+/// Who may do what with a queue: an action, who, and on behalf of which resource.
+type Statements = &'static [(&'static str, &'static str, Value)];
+
+/// The properties of a [`Queue`]. All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct QueueProperties {
+    delay_messages_second: Option<u32>,
+    max_message_size_bytes: Option<u32>,
+    message_retention_period_seconds: Option<u32>,
+    long_polling_seconds: Option<u32>,
+    visibility_timeout_seconds: Option<u32>,
+    fifo_enabled: bool,
+    fifo_high_throughput: bool,
+    content_based_deduplication: bool,
+    redrive_target: Option<AnyParam>,
+    max_receive_count: Option<u32>,
+    policy_statements: Statements,
+    tags: Pairs,
+    name: Option<&'static str>,
+}
+
+impl QueueProperties {
+    const fn new() -> Self {
+        QueueProperties {
+            delay_messages_second: None,
+            max_message_size_bytes: None,
+            message_retention_period_seconds: None,
+            long_polling_seconds: None,
+            visibility_timeout_seconds: None,
+            fifo_enabled: false,
+            fifo_high_throughput: false,
+            content_based_deduplication: false,
+            redrive_target: None,
+            max_receive_count: None,
+            policy_statements: &[],
+            tags: &[],
+            name: None,
+        }
+    }
+
+    /// How long a new message stays hidden, 0 to 900 seconds. 0 by default.
+    #[track_caller]
+    pub const fn delay_messages_second(mut self, seconds: u32) -> Self {
+        if seconds > 900 {
+            panic!("delay_messages_second is 0 to 900 seconds");
+        }
+        self.delay_messages_second = Some(seconds);
+        self
+    }
+
+    /// The longest message, 1024 to 1048576 bytes. By default what SQS takes at most.
+    #[track_caller]
+    pub const fn max_message_size_bytes(mut self, bytes: u32) -> Self {
+        if bytes < 1024 || bytes > 1_048_576 {
+            panic!("max_message_size_bytes is 1024 to 1048576 bytes");
+        }
+        self.max_message_size_bytes = Some(bytes);
+        self
+    }
+
+    /// How long a message is kept, 60 to 1209600 seconds (14 days). 345600 (4 days) by default.
+    #[track_caller]
+    pub const fn message_retention_period_seconds(mut self, seconds: u32) -> Self {
+        if seconds < 60 || seconds > 1_209_600 {
+            panic!("message_retention_period_seconds is 60 to 1209600 seconds");
+        }
+        self.message_retention_period_seconds = Some(seconds);
+        self
+    }
+
+    /// How long a call for messages waits for one, 0 to 20 seconds. 0 by default.
+    #[track_caller]
+    pub const fn long_polling_seconds(mut self, seconds: u32) -> Self {
+        if seconds > 20 {
+            panic!("long_polling_seconds is 0 to 20 seconds");
+        }
+        self.long_polling_seconds = Some(seconds);
+        self
+    }
+
+    /// How long a message that was received is hidden from others, 0 to 43200 seconds (12 hours). 30 by
+    /// default. A function that a queue calls needs at least its own timeout.
+    #[track_caller]
+    pub const fn visibility_timeout_seconds(mut self, seconds: u32) -> Self {
+        if seconds > 43_200 {
+            panic!("visibility_timeout_seconds is 0 to 43200 seconds");
+        }
+        self.visibility_timeout_seconds = Some(seconds);
+        self
+    }
+
+    /// Whether messages keep their order and come once. `false` by default.
+    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
+        self.fifo_enabled = fifo;
+        self
+    }
+
+    /// Whether a FIFO queue's limits are for each message group rather than for the queue. `false` by default.
+    pub const fn fifo_high_throughput(mut self, high: bool) -> Self {
+        self.fifo_high_throughput = high;
+        self
+    }
+
+    /// Whether a FIFO queue takes messages of the same body for the same message. `false` by default:
+    /// senders give an id.
+    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
+        self.content_based_deduplication = deduplicate;
+        self
+    }
+
+    /// The queue for messages that were received `max_receive_count` times in vain: `failed_orders.arn`.
+    /// None by default. That of a FIFO queue is one, too.
+    pub const fn redrive_target(mut self, queue: Param<QueueArn>) -> Self {
+        self.redrive_target = Some(queue.any());
+        self
+    }
+
+    /// How often a message is received before it goes to `redrive_target`, 1 to 1000.
+    #[track_caller]
+    pub const fn max_receive_count(mut self, times: u32) -> Self {
+        if times < 1 || times > 1000 {
+            panic!("max_receive_count is 1 to 1000 times");
+        }
+        self.max_receive_count = Some(times);
+        self
+    }
+
+    /// What the queue's own policy allows to others, as an action, a service, and the ARN on whose behalf
+    /// the service acts: `[("sqs:SendMessage", "sns.amazonaws.com", news.arn)]`. Instead of a service, an
+    /// account's number or the ARN of a role or user, with `"*"` after it. In a text, `${AWS::Partition}`,
+    /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
+    #[track_caller]
+    pub const fn policy_statements(mut self, statements: Statements) -> Self {
+        let mut i = 0;
+        while i < statements.len() {
+            let (action, who, source) = statements[i];
+            if !starts_with(action, "sqs:") {
+                fail(&[
+                    "an action of a queue's policy is one of SQS, such as `sqs:SendMessage`: `",
+                    action,
+                    "`",
+                ]);
+            }
+            checks::statement(action, source);
+            if is_service(who) && is_any(source) {
+                fail(&["`", who, "` acts for many: give the ARN of the resource on whose behalf it may"]);
+            }
+            if !is_service(who) && !starts_with(who, "arn:") && !is_account(who) {
+                fail(&["a queue is open to a service, an account or the ARN of a role or user: `", who, "`"]);
+            }
+            i += 1;
+        }
+        self.policy_statements = statements;
+        self
+    }
+
+    setters! { tags }
+
+    /// The physical name: 1 to 80 letters, digits, `-` and `_`, of a FIFO queue with `.fifo` at its end.
+    /// By default CloudFormation makes one, which is better: a queue with a fixed name cannot be replaced.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::fifo_name("a queue", name, "80", "75");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        if !self.fifo_enabled && self.content_based_deduplication {
+            panic!("content_based_deduplication is for FIFO queues: add `fifo_enabled = true`");
+        }
+        if !self.fifo_enabled && self.fifo_high_throughput {
+            panic!("fifo_high_throughput is for FIFO queues: add `fifo_enabled = true`");
+        }
+        checks::fifo_suffix("queue", self.name, self.fifo_enabled);
+        match (self.redrive_target, self.max_receive_count) {
+            (Some(_), None) => panic!(
+                "redrive_target needs the number of times that a message is received before: add `max_receive_count = 5`"
+            ),
+            (None, Some(_)) => {
+                panic!("max_receive_count needs a queue to go to: add `redrive_target = name.arn`")
+            }
+            _ => {}
+        }
+    }
+
+    fn emit(&self, scope: &mut Scope<'_>) {
+        let redrive = self.redrive_target.map(|queue| {
+            Object::new()
+                .with("deadLetterTargetArn", scope.param(&queue))
+                .maybe("maxReceiveCount", self.max_receive_count.map(i64::from))
+        });
+        let queue = Object::new()
+            .maybe("QueueName", self.name)
+            .maybe("DelaySeconds", self.delay_messages_second.map(i64::from))
+            .maybe("MaximumMessageSize", self.max_message_size_bytes.map(i64::from))
+            .maybe("MessageRetentionPeriod", self.message_retention_period_seconds.map(i64::from))
+            .maybe("ReceiveMessageWaitTimeSeconds", self.long_polling_seconds.map(i64::from))
+            .maybe("VisibilityTimeout", self.visibility_timeout_seconds.map(i64::from))
+            .maybe("FifoQueue", self.fifo_enabled.then_some(true))
+            .maybe("ContentBasedDeduplication", self.content_based_deduplication.then_some(true))
+            .maybe("DeduplicationScope", self.fifo_high_throughput.then_some("messageGroup"))
+            .maybe("FifoThroughputLimit", self.fifo_high_throughput.then_some("perMessageGroupId"))
+            .maybe("RedrivePolicy", redrive)
+            .maybe("Tags", tags(scope, self.tags));
+        scope.resource("Queue", "AWS::SQS::Queue", queue);
+        self.policy(scope);
+        scope.output("QueueUrl", reference(scope.id("Queue")), "The queue's URL");
+    }
+
+    fn policy(&self, scope: &mut Scope<'_>) {
+        let queue = get_att(scope.id("Queue"), "Arn");
+        let mut statements = Vec::new();
+        for (action, who, source) in self.policy_statements {
+            let principal = if is_service(who) { "Service" } else { "AWS" };
+            let source = match source {
+                any if is_any(*any) => None,
+                Value::Text(arn) => Some(text(*arn)),
+                other => Some(scope.value(other)),
+            };
+            let condition =
+                source.map(|arn| Object::new().with("ArnEquals", Object::new().with("aws:SourceArn", arn)));
+            let statement = Object::new()
+                .with("Effect", "Allow")
+                .with("Principal", Object::new().with(principal, text(*who)))
+                .with("Action", *action)
+                .with("Resource", queue.clone())
+                .maybe("Condition", condition);
+            statements.push(statement);
+        }
+        if !statements.is_empty() {
+            let document =
+                Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements));
+            let policy = Object::new()
+                .with("Queues", Node::array([reference(scope.id("Queue"))]))
+                .with("PolicyDocument", document);
+            scope.resource("QueuePolicy", "AWS::SQS::QueuePolicy", policy);
+        }
+    }
+}
+
+const fn is_service(who: &str) -> bool {
+    ends_with(who, ".amazonaws.com")
+}
+
+const fn is_any(source: Value) -> bool {
+    match source {
+        Value::Text(text) => same(text, "*"),
+        _ => false,
+    }
+}
+
+const fn is_account(who: &str) -> bool {
+    let mut digits = 0;
+    while digits < who.len() && who.as_bytes()[digits].is_ascii_digit() {
+        digits += 1;
+    }
+    who.len() == 12 && digits == 12
+}

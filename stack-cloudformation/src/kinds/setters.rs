@@ -1,0 +1,44 @@
+//! Setters that several kinds have: the same words and checks for all of them.
+
+/// Puts the named setters into an `impl` of a kind's properties, whose fields are called like them.
+///
+/// `tests/properties_page.rs` reads the names from the call, so it stands on one line.
+macro_rules! setters {
+    ($($setter:ident),*) => { $($crate::kinds::setters::setter! { $setter })* };
+}
+
+macro_rules! setter {
+    (tags) => {
+        /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
+        #[track_caller]
+        pub const fn tags(mut self, tags: $crate::kinds::checks::Pairs) -> Self {
+            $crate::kinds::checks::tags(tags);
+            self.tags = tags;
+            self
+        }
+    };
+    (log_retention) => {
+        /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
+        /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
+        #[track_caller]
+        pub const fn log_retention(mut self, days: u32) -> Self {
+            $crate::kinds::checks::retention(days);
+            self.log_retention = days;
+            self
+        }
+    };
+    (deletion_policy) => {
+        /// What becomes of it, with all that is in it, when it leaves the stack or is replaced: `Retain`
+        /// (the default: it stays, outside of the stack) or `Delete`.
+        #[track_caller]
+        pub const fn deletion_policy(mut self, policy: &'static str) -> Self {
+            if !$crate::kinds::checks::is_one_of(policy, &["Retain", "Delete"]) {
+                panic!("deletion_policy is Retain or Delete");
+            }
+            self.deletion_policy = policy;
+            self
+        }
+    };
+}
+
+pub(crate) use {setter, setters};

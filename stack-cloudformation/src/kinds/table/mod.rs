@@ -1,0 +1,54 @@
+//! A DynamoDB table.
+
+mod emit;
+mod properties;
+
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::param::{StreamArn, TableArn, TableName};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+
+pub use properties::TableProperties;
+
+/// A table of DynamoDB. It stays when it leaves the stack, unless `deletion_policy = "Delete"`.
+///
+/// ```ignore
+/// #[resource(
+///     partition_key = ("customer", "string"),
+///     sort_key = ("placed", "number"),
+///     secondary_indexes = [("by-status", [("status", "string"), ("placed", "number")])],
+/// )]
+/// orders: Table,
+/// ```
+///
+/// The properties are on [`TableProperties`], what others may refer to on [`TableReferences`].
+#[derive(Debug)]
+pub struct Table {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Table {}
+
+impl Kind for Table {
+    type Properties = TableProperties;
+    type References = TableReferences;
+    const NEW: TableProperties = TableProperties::new();
+
+    fn emit(properties: &TableProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        emit::emit(properties, scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a table gives to others.
+    pub struct TableReferences {
+        /// The table's name.
+        name: TableName = Ref("Table");
+        /// The table's ARN.
+        arn: TableArn = GetAtt("Table", "Arn");
+        /// The ARN of its stream, with `stream_type`.
+        stream_arn: StreamArn = GetAtt("Table", "StreamArn");
+    }
+}

@@ -1,0 +1,128 @@
+//! An SNS topic.
+
+use super::checks::{self, FIFO, Pairs};
+use super::function::tags;
+use super::setters::setters;
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::object::{Object, reference, sub};
+use crate::param::{TopicArn, TopicName};
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::uses::Uses;
+
+/// A topic of SNS.
+///
+/// ```ignore
+/// news: Topic,
+/// ```
+///
+/// The properties are on [`TopicProperties`], what others may refer to on [`TopicReferences`].
+#[derive(Debug)]
+pub struct Topic {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Topic {}
+
+impl Kind for Topic {
+    type Properties = TopicProperties;
+    type References = TopicReferences;
+    const NEW: TopicProperties = TopicProperties::new();
+
+    fn emit(properties: &TopicProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        properties.emit(scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a topic gives to others.
+    pub struct TopicReferences {
+        /// The topic's ARN.
+        arn: TopicArn = Ref("Topic");
+        /// The topic's name.
+        name: TopicName = GetAtt("Topic", "TopicName");
+    }
+}
+
+/// The properties of a [`Topic`]. All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct TopicProperties {
+    sms_display_name: Option<&'static str>,
+    fifo_enabled: bool,
+    content_based_deduplication: bool,
+    tags: Pairs,
+    name: Option<&'static str>,
+}
+
+impl TopicProperties {
+    const fn new() -> Self {
+        TopicProperties {
+            sms_display_name: None,
+            fifo_enabled: false,
+            content_based_deduplication: false,
+            tags: &[],
+            name: None,
+        }
+    }
+
+    /// What messages name as their sender, 1 to 100 characters; a text message shows the first ten. None
+    /// by default.
+    #[track_caller]
+    pub const fn sms_display_name(mut self, name: &'static str) -> Self {
+        if name.is_empty() || checks::longer(name, 100) {
+            panic!("sms_display_name has 1 to 100 characters");
+        }
+        self.sms_display_name = Some(name);
+        self
+    }
+
+    /// Whether messages keep their order and come once. `false` by default.
+    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
+        self.fifo_enabled = fifo;
+        self
+    }
+
+    /// Whether a FIFO topic takes messages of the same body for the same message. `false` by default:
+    /// senders give an id.
+    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
+        self.content_based_deduplication = deduplicate;
+        self
+    }
+
+    setters! { tags }
+
+    /// The physical name: 1 to 256 letters, digits, `-` and `_`, of a FIFO topic with `.fifo` at its end.
+    /// By default CloudFormation makes one, and a FIFO topic is called after the stack.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::fifo_name("a topic", name, "256", "251");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        if !self.fifo_enabled && self.content_based_deduplication {
+            panic!("content_based_deduplication is for FIFO topics: add `fifo_enabled = true`");
+        }
+        checks::fifo_suffix("topic", self.name, self.fifo_enabled);
+    }
+
+    fn emit(&self, scope: &mut Scope<'_>) {
+        let id = scope.id("Topic");
+        // CloudFormation's own names do not end in `.fifo`, and SNS takes no others for FIFO topics.
+        let made = self.fifo_enabled.then(|| sub(format!("${{AWS::StackName}}-{id}{FIFO}")));
+        let topic = Object::new()
+            .maybe("TopicName", self.name.map(Into::into).or(made))
+            .maybe("DisplayName", self.sms_display_name)
+            .maybe("FifoTopic", self.fifo_enabled.then_some(true))
+            .maybe("ContentBasedDeduplication", self.content_based_deduplication.then_some(true))
+            .maybe("Tags", tags(scope, self.tags));
+        scope.resource("Topic", "AWS::SNS::Topic", topic);
+        scope.output("TopicArn", reference(id), "The topic's ARN");
+    }
+}
