@@ -1,24 +1,46 @@
 //! `src/docs/rules.md` is made from the pages of the rules. `UPDATE_EXPECT=1` writes it.
 
+use stack_core::rules::Rule;
 use std::fmt::Write;
 
-#[test]
-fn the_page_of_all_rules_is_up_to_date() {
-    let mut page = String::from(
-        "Every rule of the checker.\n\nThe severity `error` cannot be silenced; see \
-        [Silencing](macro@crate::state_machine#silencing) for `deny` and `warning`.\n\
-        What only a document or another tool refuses is a warning; see [`evidence`](crate::evidence).\n\n\
-        | rule | severity |\n|---|---|\n",
-    );
-    for rule in stack_core::rules::ALL {
+/// `cargo-stack` is a program, so what it knows of files is compiled here once more.
+#[path = "../cargo-stack/src/faults/mod.rs"]
+mod faults;
+
+fn table(rules: &[&Rule], page: &mut String) {
+    page.push_str("\n| rule | severity |\n|---|---|\n");
+    for rule in rules {
         let _ = writeln!(page, "| [`{0}`](#{0}) | {1} |", rule.id, rule.severity.word());
     }
-    for rule in stack_core::rules::ALL {
+}
+
+fn pages(rules: &[&Rule], page: &mut String) {
+    for rule in rules {
         // Headings inside a rule's page go down by one, below the rule's own.
         let text = rule.page().replace("\n## ", "\n### ");
         let text = text.strip_prefix("## ").map(|text| format!("### {text}")).unwrap_or(text);
         let _ =
             write!(page, "\n## `{0}`\n\nSeverity: {1}.\n\n{2}\n", rule.id, rule.severity.word(), text.trim());
     }
+}
+
+#[test]
+fn the_page_of_all_rules_is_up_to_date() {
+    let mut page = String::from(
+        "Every rule of the checker.\n\nThe severity `error` cannot be silenced; see \
+        [Silencing](macro@crate::state_machine#silencing) for `deny` and `warning`.\n\
+        What only a document or another tool refuses is a warning; see [`evidence`](crate::evidence).\n\
+        [Files](#files) have rules of their own.\n",
+    );
+    table(stack_core::rules::ALL, &mut page);
+    pages(stack_core::rules::ALL, &mut page);
+    page.push_str(
+        "\n# Files\n\nWhat is wrong with a file before it is a definition: said by `cargo stack`, see \
+        [`command_line`](crate::command_line),\nand of YAML also by `state_machine!`.\n",
+    );
+    let mut files = [stack_yaml::rules::ALL, faults::OWN].concat();
+    files.sort_by_key(|rule| rule.id);
+    table(&files, &mut page);
+    pages(&files, &mut page);
     expect_test::expect_file!["../src/docs/rules.md"].assert_eq(&page);
 }

@@ -1,7 +1,7 @@
 //! The command line: what it says, or why it cannot be understood.
 
-use crate::faults;
 use crate::format::Format;
+use crate::rules;
 use lexopt::prelude::*;
 use lexopt::{Error, Parser};
 use stack_core::finding::Severity;
@@ -138,7 +138,7 @@ fn explain(parser: &mut Parser) -> Result<Command, Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
-            Value(id) if rule.is_none() => rule = Some(faults::find(&id.string()?)?),
+            Value(id) if rule.is_none() => rule = Some(rules::find(&id.string()?)?),
             _ => return Err(argument.unexpected()),
         }
     }
@@ -179,7 +179,7 @@ pub(crate) fn machine_type(word: &str) -> Option<MachineType> {
 }
 
 fn allowed(id: &str) -> Result<&'static Rule, Error> {
-    let rule = faults::find(id)?;
+    let rule = rules::find(id)?;
     if rule.severity == Severity::Error {
         return Err(format!("`{id}` is an error, which cannot be allowed").into());
     }

@@ -1,6 +1,6 @@
 //! `explain` and `rules`: the pages that are also the rules' documentation.
 
-use crate::faults;
+use crate::rules;
 use stack_core::rules::Rule;
 use stack_core::write::string;
 
@@ -11,7 +11,7 @@ pub(crate) fn page(rule: &Rule) -> String {
 
 /// All rules, one a line.
 pub(crate) fn list() -> String {
-    let all = faults::all();
+    let all = rules::all();
     let width = all.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     all.iter().map(|rule| format!("{:width$}  {}\n", rule.id, rule.severity.word())).collect()
 }
@@ -19,7 +19,7 @@ pub(crate) fn list() -> String {
 /// The same as an array of JSON, with the pages.
 pub(crate) fn json() -> String {
     let mut text = String::from("[");
-    for (index, rule) in faults::all().iter().enumerate() {
+    for (index, rule) in rules::all().iter().enumerate() {
         text.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
         string(rule.id, &mut text);
         text.push_str(",\"severity\":");

@@ -13,6 +13,7 @@ mod input;
 mod placeholder;
 mod places;
 mod pointer;
+mod rules;
 mod run;
 mod template;
 

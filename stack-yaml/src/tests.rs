@@ -107,3 +107,13 @@ fn bombs_are_refused() {
     assert_eq!(fault(&"- ".repeat(100_000)).0, "too-deep");
     assert_eq!(fault(&"[".repeat(100_000)).0, "yaml-syntax");
 }
+
+#[test]
+fn examples_do_what_their_pages_say() {
+    for rule in crate::rules::ALL {
+        let page = rule.page();
+        let mut examples = page.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        assert_eq!(examples.next().map(|text| fault(text).0), Some(rule.id));
+        examples.for_each(|text| assert!(!whole(text).is_empty()));
+    }
+}

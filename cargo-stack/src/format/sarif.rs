@@ -1,7 +1,7 @@
 //! `sarif`: the Static Analysis Results Interchange Format 2.1.0, which code scanning services read.
 
 use crate::diagnostic::Report;
-use crate::faults;
+use crate::rules;
 use stack_core::finding::Severity;
 use stack_core::write::string;
 use std::fmt::Write;
@@ -16,7 +16,7 @@ pub(super) fn start(out: &mut String) {
     out.push_str(",\"informationUri\":");
     string(env!("CARGO_PKG_REPOSITORY"), out);
     out.push_str(",\"rules\":[");
-    for (index, rule) in faults::all().iter().enumerate() {
+    for (index, rule) in rules::all().iter().enumerate() {
         out.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
         string(rule.id, out);
         out.push_str(",\"help\":{\"text\":");
