@@ -60,8 +60,9 @@ pub mod __private {
     pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe};
     pub use stack_cloudformation::expression::IntoJson;
     pub use stack_cloudformation::find::{find, require};
+    pub use stack_cloudformation::fit::{require_named, require_runnable};
     pub use stack_cloudformation::kind::Kind;
-    pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType, require_runnable};
+    pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
     pub use stack_cloudformation::param::AnyParam;
     pub use stack_cloudformation::scope::Builder;
     pub use stack_cloudformation::shared::SharedReferences;

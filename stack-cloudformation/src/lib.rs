@@ -5,6 +5,7 @@ pub mod error;
 pub mod expansion;
 pub mod expression;
 pub mod find;
+pub mod fit;
 pub mod iam;
 pub mod kind;
 pub mod kinds;

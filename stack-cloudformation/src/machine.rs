@@ -1,8 +1,6 @@
 //! State machines as `state_machine!` leaves them: finished ASL text with holes for references.
 
 use crate::param::{AnyParam, Param};
-use crate::stack::Named;
-use crate::text::ConstText;
 use crate::uses::Use;
 use stack_core::json::Node;
 
@@ -70,44 +68,4 @@ impl Hole {
     pub const fn expression(value: fn() -> Node<'static>, file: &'static str, line: u32) -> Self {
         Hole::Expression(Expression { value, file, line })
     }
-}
-
-/// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
-/// could. `place` starts the message: `file.json:3:14: `, or nothing.
-#[track_caller]
-pub const fn require_runnable(hole: &Hole, table: &[Named], place: &str) {
-    let Hole::Param(param) = hole else { return };
-    // A parameter without a resource was not found, and is reported by `find::require`.
-    if param.runs || param.resource.is_empty() {
-        return;
-    }
-    let mut text = ConstText::new().push(place).push("a task cannot run `").push(param.resource).push(".");
-    text = text.push(param.name).push("`, which is ").push(param.what);
-    let (mut i, mut found) = (0, 0);
-    while i < table.len() {
-        let mut j = 0;
-        while j < table[i].params.len() {
-            let other = table[i].params[j];
-            // A resource's own parameters only: those of underlying resources are the same again.
-            if other.runs && !has_dot(other.name) {
-                text = text.push(if found == 0 { "\nhelp: these would fit: `" } else { ", `" });
-                text = text.push(other.resource).push(".").push(other.name).push("`");
-                found += 1;
-            }
-            j += 1;
-        }
-        i += 1;
-    }
-    text.fail()
-}
-
-const fn has_dot(name: &str) -> bool {
-    let mut i = 0;
-    while i < name.len() {
-        if name.as_bytes()[i] == b'.' {
-            return true;
-        }
-        i += 1;
-    }
-    false
 }

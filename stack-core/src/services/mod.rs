@@ -6,8 +6,10 @@
 pub mod grant;
 pub mod names;
 pub mod parameter;
+pub mod references;
 pub mod sdk;
 
+use crate::json::{Hole, Json, Node};
 use grant::Grant;
 use parameter::Parameter;
 
@@ -114,6 +116,15 @@ pub fn of_arn(arn: &str) -> Option<&str> {
     let rest = arn.strip_prefix("arn:")?;
     let (_partition, rest) = rest.split_once(':')?;
     rest.strip_prefix("states:::")
+}
+
+/// The integration that a task's `Resource` is, as [`of_arn`]; nothing if it is something else, or not known.
+pub fn of_resource<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
+    match &resource.json {
+        Json::String(arn) => of_arn(arn),
+        Json::Hole(Hole::Integration(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// The name and the suffix of an integration: `sqs:sendMessage` and `waitForTaskToken` of

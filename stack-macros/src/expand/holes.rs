@@ -4,8 +4,9 @@ use crate::declaration::{Body, Filling, Header, What};
 use crate::ident::{named, plain};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
-use stack_core::finding::Finding;
+use stack_core::Checked;
 use stack_core::json::Hole;
+use stack_core::services::references::{self, Wanted};
 use stack_core::site::Site;
 use stack_core::write;
 use std::collections::{HashMap, HashSet};
@@ -17,12 +18,14 @@ pub(crate) struct Holes {
     pub(crate) text: String,
     /// What fills them, in order.
     pub(crate) list: Vec<TokenStream>,
-    /// What has to hold for references by name.
+    /// What has to hold for references: that those by name exist, and that each fits where it stands.
     pub(crate) requirements: Vec<TokenStream>,
     /// References that have a hole already, each at its own place.
     repeated: Vec<TokenStream>,
     /// The hole of each filling. Rustc takes some 0.3 ms for each hole, so equal ones share one.
     numbers: HashMap<String, usize>,
+    /// The holes that are required to be something already.
+    required: HashSet<(usize, Wanted)>,
     /// A hole is filled from the stack's resources.
     refers: bool,
 }
@@ -31,7 +34,22 @@ pub(crate) struct Holes {
 struct Context<'a> {
     header: &'a Header,
     body: &'a Body<'a>,
+    /// What a reference has to be, by the number of its filling.
+    wanted: HashMap<u32, Wanted>,
     private: TokenStream,
+}
+
+impl<'a> Context<'a> {
+    fn new(header: &'a Header, body: &'a Body<'a>, checked: &Checked<'_>) -> Self {
+        let krate = &header.krate;
+        let mut wanted = HashMap::new();
+        if !body.fillings.is_empty() {
+            references::wanted(&checked.machine, &mut |number, what| {
+                wanted.insert(number, what);
+            });
+        }
+        Context { header, body, wanted, private: quote!(#krate::__private) }
+    }
 }
 
 impl Holes {
@@ -41,9 +59,8 @@ impl Holes {
     }
 
     /// Those of a definition.
-    pub(crate) fn of(header: &Header, body: &Body<'_>) -> Self {
-        let krate = &header.krate;
-        let context = Context { header, body, private: quote!(#krate::__private) };
+    pub(crate) fn of(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
+        let context = Context::new(header, body, checked);
         let mut holes = Holes::default();
         let text = write::compact(&body.root, &mut |hole, out| {
             out.push('@');
@@ -54,15 +71,14 @@ impl Holes {
 
     /// No text, but what would fill the holes of one, for rustc to check: references and expressions
     /// that nothing is known to be wrong with.
-    pub(crate) fn unfilled(header: &Header, body: &Body<'_>, findings: &[Finding]) -> Self {
-        let krate = &header.krate;
-        let context = Context { header, body, private: quote!(#krate::__private) };
-        let faulty: HashSet<Site> = findings.iter().map(|finding| finding.site).collect();
+    pub(crate) fn unfilled(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
+        let context = Context::new(header, body, checked);
+        let faulty: HashSet<Site> = checked.findings.iter().map(|finding| finding.site).collect();
         let mut holes = Holes::none();
-        for filling in &body.fillings {
+        for (number, filling) in (0..).zip(&body.fillings) {
             let is_checked = header.stack.is_some() || matches!(filling.what, What::Expression { .. });
             if is_checked && filling.is_certain && !faulty.contains(&filling.site) {
-                holes.filled(filling, &context);
+                holes.filled(number, filling, &context);
             }
         }
         holes
@@ -71,17 +87,15 @@ impl Holes {
     /// The number of the hole; a new one if nothing equal was there.
     fn number(&mut self, hole: &Hole<'_>, context: &Context<'_>) -> usize {
         let private = &context.private;
-        let filling = match hole {
+        let number = match hole {
             Hole::Integration(name) => {
                 let text = Literal::string(name);
                 return self.shared(format!(":{name}"), || quote!(#private::Hole::Integration(#text)));
             }
-            Hole::Reference(number) | Hole::Expression(number) => {
-                usize::try_from(*number).ok().and_then(|number| context.body.fillings.get(number))
-            }
+            Hole::Reference(number) | Hole::Expression(number) => *number,
         };
-        match filling {
-            Some(filling) => self.filled(filling, context),
+        match usize::try_from(number).ok().and_then(|number| context.body.fillings.get(number)) {
+            Some(filling) => self.filled(number, filling, context),
             None => self.add(crate::report::error(
                 Span::call_site().into(),
                 &format!("the hole {hole:?} has no filling: this is a fault of `stack`, please report it"),
@@ -89,11 +103,20 @@ impl Holes {
         }
     }
 
-    fn filled(&mut self, filling: &Filling, context: &Context<'_>) -> usize {
+    fn filled(&mut self, number: u32, filling: &Filling, context: &Context<'_>) -> usize {
+        let wanted = context.wanted.get(&number).copied();
         match &filling.what {
-            What::Reference { path, is_resource } => self.reference(path, *is_resource, context),
+            What::Reference { path, is_resource } => {
+                let number = self.reference(path, *is_resource, context);
+                let first = path.first().map_or_else(Span::call_site, Ident::span);
+                let last = path.last().map_or(first, Ident::span);
+                self.require_named(number, wanted, "", &context.private, (first, last));
+                number
+            }
             What::ByName { resource, param, is_resource, place, span } => {
-                self.by_name(resource, param, *is_resource, place, *span, context)
+                let number = self.by_name(resource, param, *is_resource, place, *span, context);
+                self.require_named(number, wanted, place, &context.private, (*span, *span));
+                number
             }
             What::Expression { tokens, span } => {
                 let private = respan(&context.private, *span);
@@ -152,10 +175,29 @@ impl Holes {
     fn require_runnable(&mut self, number: usize, place: &str, private: &TokenStream, at: (Span, Span)) {
         let number = Literal::usize_unsuffixed(number);
         let arguments = quote_spanned!(at.0=> &__HOLES[#number], <__Stack as #private::Stack>::TABLE, #place);
-        let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
-        // The call is underlined from its first token to its last.
-        arguments.set_span(at.1);
+        let arguments = parenthesized(arguments, at.1);
         self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_runnable #arguments;));
+    }
+
+    /// What fills the hole must be what is wanted where it stands. That is asked once of each hole and parameter,
+    /// for the same reason.
+    fn require_named(
+        &mut self,
+        number: usize,
+        wanted: Option<Wanted>,
+        place: &str,
+        private: &TokenStream,
+        at: (Span, Span),
+    ) {
+        let Some(wanted) = wanted.filter(|&wanted| self.required.insert((number, wanted))) else { return };
+        let Wanted { parameter, names } = wanted;
+        let private = respan(private, at.0);
+        let number = Literal::usize_unsuffixed(number);
+        let arguments = quote_spanned! {at.0=>
+            &__HOLES[#number], #parameter, &[#(#names),*], <__Stack as #private::Stack>::TABLE, #place
+        };
+        let arguments = parenthesized(arguments, at.1);
+        self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_named #arguments;));
     }
 
     /// A hole that is found by name, and the constants that complain if it is not. A name that is
@@ -205,6 +247,13 @@ impl Holes {
 
 fn stack_span(header: &Header) -> Option<Span> {
     Some(header.stack.clone()?.into_iter().last()?.span())
+}
+
+/// The arguments of a call that is underlined from its first token to its last, which is at `last`.
+fn parenthesized(arguments: TokenStream, last: Span) -> Group {
+    let mut group = Group::new(Delimiter::Parenthesis, arguments);
+    group.set_span(last);
+    group
 }
 
 /// The same tokens at another place.

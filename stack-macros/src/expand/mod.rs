@@ -21,7 +21,7 @@ pub(crate) fn machine(
     is_sound: bool,
 ) -> TokenStream {
     let holes =
-        if is_sound { Holes::of(header, body) } else { Holes::unfilled(header, body, &checked.findings) };
+        if is_sound { Holes::of(header, body, checked) } else { Holes::unfilled(header, body, checked) };
     let names = names::tokens(&checked.machine, places);
     let file = match (places.text.and_then(|text| text.file.as_deref()), &body.literal) {
         (Some(_), Some(literal)) => include(header, literal),

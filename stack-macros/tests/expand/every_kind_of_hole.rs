@@ -52,6 +52,13 @@ const _: () = {
             ),
         ),
     ];
+    const _: () = workflows::__private::require_named(
+        &__HOLES[2],
+        "FunctionName",
+        &["a function's name", "a function's ARN"],
+        <__Stack as workflows::__private::Stack>::TABLE,
+        "",
+    );
     const _: () = workflows::__private::require(
         <__Stack as workflows::__private::Stack>::TABLE,
         "SHARED_GLOBAL",

@@ -1,0 +1,165 @@
+//! References to resources in parameters that name one: what each of them has to be.
+
+use super::names::{BUCKET_NAME, ROLE_ARN};
+use super::parameter::{Parameter, Value};
+use crate::json::{Hole, Json, Node};
+use crate::model::{Machine, State, StateKind};
+
+/// What a reference has to be where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Wanted {
+    /// The parameter that it is the value of.
+    pub parameter: &'static str,
+    /// What that takes, in the words of [`names`](super::names).
+    pub names: &'static [&'static str],
+}
+
+/// Shows the number of each reference that stands where a resource is named, and what it has to be.
+pub fn wanted(machine: &Machine<'_>, see: &mut dyn FnMut(u32, Wanted)) {
+    for state in &machine.states {
+        match state.kind {
+            Some(StateKind::Task) => task(state, see),
+            Some(StateKind::Map) => {
+                members(state.node.get("ItemReader"), OBJECT, see);
+                members(state.node.get("ResultWriter"), OBJECT, see);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where a distributed Map reads its items, and writes its results.
+const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[BUCKET_NAME]))];
+const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[ROLE_ARN]))];
+
+fn task(state: &State<'_>, see: &mut dyn FnMut(u32, Wanted)) {
+    if let Some(credentials) = state.node.get("Credentials") {
+        object(credentials, CREDENTIALS, see);
+    }
+    let integration = state.node.get("Resource").and_then(super::of_resource);
+    if let Some(action) = integration.and_then(|text| super::action(super::split(text).0)) {
+        members(Some(state.node), action.parameters, see);
+    }
+}
+
+/// The parameters that the object has, in either query language.
+fn members(node: Option<&Node<'_>>, parameters: &'static [Parameter], see: &mut dyn FnMut(u32, Wanted)) {
+    for field in ["Parameters", "Arguments"] {
+        if let Some(value) = node.and_then(|node| node.get(field)) {
+            object(value, parameters, see);
+        }
+    }
+}
+
+fn object(node: &Node<'_>, parameters: &'static [Parameter], see: &mut dyn FnMut(u32, Wanted)) {
+    for member in node.as_object().unwrap_or_default() {
+        if let Some(known) = parameters.iter().find(|known| known.name == member.key.value) {
+            value(&member.value, known.name, &known.value, see);
+        }
+    }
+}
+
+fn value(node: &Node<'_>, parameter: &'static str, known: &'static Value, see: &mut dyn FnMut(u32, Wanted)) {
+    match (known, &node.json) {
+        (Value::Names(names), Json::Hole(Hole::Reference(number))) => {
+            see(*number, Wanted { parameter, names })
+        }
+        (Value::List(item), Json::Array(items)) => {
+            items.iter().for_each(|node| value(node, parameter, item, see));
+        }
+        (Value::Map(item), Json::Object(members)) => {
+            members.iter().for_each(|member| value(&member.value, parameter, item, see));
+        }
+        (Value::Object(parameters), _) => object(node, parameters, see),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::names::{FUNCTION_ARN, FUNCTION_NAME};
+    use super::*;
+    use crate::model::MachineType;
+    use crate::site::{At, Site};
+
+    fn node(text: &str) -> Node<'static> {
+        text.strip_prefix('@').map_or_else(
+            || Json::String(text.to_owned().into()).into(),
+            |number| Json::Hole(Hole::Reference(number.parse().unwrap())).into(),
+        )
+    }
+
+    /// The references of a state with these members; of the texts, `@0` is one, and `{..}` and `[..]` hold one value.
+    fn of_state(members: &[(&str, Node<'static>)]) -> Vec<(u32, &'static str, &'static [&'static str])> {
+        let state = Node::object(members.iter().cloned());
+        let root = Node::object([("StartAt", "a".into()), ("States", Node::object([("a", state)]))]);
+        let mut found = Vec::new();
+        let see = &mut |number, wanted: Wanted| found.push((number, wanted.parameter, wanted.names));
+        wanted(&Machine::new(&root, MachineType::Standard), see);
+        found
+    }
+
+    fn integration(name: &'static str) -> Node<'static> {
+        Json::Hole(Hole::Integration(name.into())).into()
+    }
+
+    #[test]
+    fn of_a_task() {
+        let parameters = Node::object([
+            ("FunctionName", node("@0")),
+            ("Payload", Node::object([("table", node("@1"))])),
+            ("Qualifier", node("@2")),
+        ]);
+        let expected: &[_] = &[(0, "FunctionName", [FUNCTION_NAME, FUNCTION_ARN].as_slice())];
+        let arn = node("arn:aws-cn:states:::lambda:invoke");
+        for resource in [integration("lambda:invoke.waitForTaskToken"), arn] {
+            for field in ["Parameters", "Arguments"] {
+                let members =
+                    [("Type", "Task".into()), ("Resource", resource.clone()), (field, parameters.clone())];
+                assert_eq!(of_state(&members), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn of_credentials_and_of_what_is_no_integration() {
+        let found = of_state(&[
+            ("Type", "Task".into()),
+            ("Resource", node("@0")),
+            ("Credentials", Node::object([("RoleArn", node("@1"))])),
+            ("Parameters", Node::object([("FunctionName", node("@2"))])),
+        ]);
+        assert_eq!(found, [(1, "RoleArn", [ROLE_ARN].as_slice())]);
+    }
+
+    #[test]
+    fn of_a_distributed_map() {
+        let place = |number| {
+            Node::object([("Parameters", Node::object([("Bucket", node(number)), ("Key", node("@9"))]))])
+        };
+        let found =
+            of_state(&[("Type", "Map".into()), ("ItemReader", place("@0")), ("ResultWriter", place("@1"))]);
+        assert_eq!(found, [(0, "Bucket", [BUCKET_NAME].as_slice()), (1, "Bucket", [BUCKET_NAME].as_slice())]);
+    }
+
+    #[test]
+    fn in_lists_maps_and_objects() {
+        static NESTED: &[Parameter] = &[
+            Parameter::new("Roles", Value::List(&Value::Names(&[ROLE_ARN]))),
+            Parameter::new("ByKey", Value::Map(&Value::Object(CREDENTIALS))),
+        ];
+        let mut root = Node::object([
+            ("Roles", Node::array([node("@0"), node("text"), node("@1")])),
+            ("ByKey", Node::object([("a", Node::object([("RoleArn", node("@2"))]))])),
+        ]);
+        if let Json::Object(members) = &mut root.json {
+            members.push(crate::json::Member {
+                key: At { value: "Other".into(), site: Site::NONE },
+                value: node("@3"),
+            });
+        }
+        let mut found = Vec::new();
+        object(&root, NESTED, &mut |number, wanted| found.push((number, wanted.parameter)));
+        assert_eq!(found, [(0, "Roles"), (1, "Roles"), (2, "RoleArn")]);
+    }
+}
