@@ -75,7 +75,7 @@ impl Wanted<'_> {
             return text.push("`");
         }
         let (text, all) = self.list(text, None, table);
-        if all > 0 { text.push("`") } else { text.push("\nhelp: nothing in the stack would fit") }
+        if all > 0 { text.push("`") } else { text.push("\nhelp: nothing in the stack is known to fit") }
     }
 
     /// Adds what fits of one resource or of all, without the last quote, and its number.
@@ -190,7 +190,7 @@ mod tests {
         assert!(text.ends_with("\nhelp: these would fit: `shared.queue.arn`"), "{text}");
         let text = said(0, 0, &[TABLE_ARN, JOB_QUEUE_ARN, TOPIC_ARN]);
         assert!(text.contains("takes a table's ARN, a job queue's ARN or a topic's ARN, and"), "{text}");
-        assert!(said(0, 0, &[TOPIC_ARN]).ends_with("\nhelp: nothing in the stack would fit"));
+        assert!(said(0, 0, &[TOPIC_ARN]).ends_with("\nhelp: nothing in the stack is known to fit"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! References to resources in parameters that name one: what each of them has to be.
 
-use super::names::{BUCKET_NAME, ROLE_ARN};
+use super::names::*;
 use super::parameter::{Parameter, Value};
 use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, State, StateKind};
@@ -32,14 +32,39 @@ pub fn wanted(machine: &Machine<'_>, see: &mut dyn FnMut(u32, Wanted)) {
 const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[BUCKET_NAME]))];
 const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[ROLE_ARN]))];
 
+/// Of the AWS SDK: parameters that name the same in all actions of a service.
+const SDK: &[(&str, &[Parameter])] = &[
+    ("batch", &[names("JobDefinition", &[JOB_DEFINITION_ARN]), names("JobQueue", &[JOB_QUEUE_ARN])]),
+    ("cloudwatchlogs", &[names("LogGroupName", &[LOG_GROUP_NAME])]),
+    ("dynamodb", &[names("TableName", &[TABLE_NAME, TABLE_ARN])]),
+    ("dynamodbstreams", &[names("StreamArn", &[STREAM_ARN])]),
+    ("eventbridge", &[BUS, Parameter::new("Entries", Value::List(&Value::Object(&[BUS])))]),
+    ("lambda", &[names("FunctionName", &[FUNCTION_NAME, FUNCTION_ARN])]),
+    ("s3", &[names("Bucket", &[BUCKET_NAME])]),
+    ("secretsmanager", &[names("SecretId", &[SECRET_ARN])]),
+    ("sfn", &[names("ActivityArn", &[ACTIVITY_ARN]), names("StateMachineArn", &[STATE_MACHINE_ARN])]),
+    ("sns", &[names("TopicArn", &[TOPIC_ARN])]),
+    ("sqs", &[names("QueueUrl", &[QUEUE_URL])]),
+];
+const BUS: Parameter = names("EventBusName", &[EVENT_BUS_NAME, EVENT_BUS_ARN]);
+
+const fn names(parameter: &'static str, names: &'static [&'static str]) -> Parameter {
+    Parameter::new(parameter, Value::Names(names))
+}
+
 fn task(state: &State<'_>, see: &mut dyn FnMut(u32, Wanted)) {
     if let Some(credentials) = state.node.get("Credentials") {
         object(credentials, CREDENTIALS, see);
     }
-    let integration = state.node.get("Resource").and_then(super::of_resource);
-    if let Some(action) = integration.and_then(|text| super::action(super::split(text).0)) {
-        members(Some(state.node), action.parameters, see);
-    }
+    let Some(integration) = state.node.get("Resource").and_then(super::of_resource) else { return };
+    let parameters = match integration.strip_prefix("aws-sdk:") {
+        Some(rest) => {
+            let service = rest.split(':').next().unwrap_or_default();
+            SDK.iter().find(|(name, _)| *name == service).map(|(_, parameters)| *parameters)
+        }
+        None => super::action(super::split(integration).0).map(|action| action.parameters),
+    };
+    members(Some(state.node), parameters.unwrap_or_default(), see);
 }
 
 /// The parameters that the object has, in either query language.
@@ -77,7 +102,7 @@ fn value(node: &Node<'_>, parameter: &'static str, known: &'static Value, see: &
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::{FUNCTION_ARN, FUNCTION_NAME};
+    use super::super::sdk;
     use super::*;
     use crate::model::MachineType;
     use crate::site::{At, Site};
@@ -117,6 +142,26 @@ mod tests {
                 let members =
                     [("Type", "Task".into()), ("Resource", resource.clone()), (field, parameters.clone())];
                 assert_eq!(of_state(&members), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn of_the_sdk() {
+        let found = of_state(&[
+            ("Type", "Task".into()),
+            ("Resource", integration("aws-sdk:eventbridge:putEvents")),
+            (
+                "Parameters",
+                Node::object([("Entries", Node::array([Node::object([("EventBusName", node("@0"))])]))]),
+            ),
+        ]);
+        assert_eq!(found, [(0, "EventBusName", [EVENT_BUS_NAME, EVENT_BUS_ARN].as_slice())]);
+        for (service, parameters) in SDK {
+            let service = sdk::service(service).unwrap();
+            for known in *parameters {
+                let mut all = service.actions().flat_map(|action| action.parameters().collect::<Vec<_>>());
+                assert!(all.any(|it| it.name == *known.name), "{}: {}", service.name, known.name);
             }
         }
     }

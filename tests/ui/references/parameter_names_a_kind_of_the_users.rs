@@ -1,0 +1,59 @@
+//! A kind of the user's own has words of its own: they fit where the same words are wanted, and nowhere else.
+
+use stack::param::ParamKind;
+use stack::prelude::*;
+use stack::scope::Scope;
+use stack::{BelongsTo, Error, Kind, Uses};
+
+enum Mailbox {}
+enum MailboxName {}
+
+impl ParamKind for MailboxName {
+    const WHAT: &'static str = "a mailbox's name";
+}
+
+struct MailboxProperties;
+
+impl MailboxProperties {
+    const fn check(&self, _: &Uses) {}
+}
+
+stack::references! {
+    /// What a mailbox gives to others.
+    pub struct MailboxReferences {
+        /// Its name.
+        name: MailboxName = Ref("Queue");
+        /// Nobody knows what.
+        text: stack::param::Text = Ref("Queue");
+    }
+}
+
+impl<S> BelongsTo<S> for Mailbox {}
+
+impl Kind for Mailbox {
+    type Properties = MailboxProperties;
+    type References = MailboxReferences;
+    const NEW: MailboxProperties = MailboxProperties;
+    fn emit(_: &MailboxProperties, _: &mut Scope<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+#[derive(Stack)]
+struct Post {
+    inbox: Mailbox,
+
+    process: StateMachine<Sorting>,
+}
+
+state_machine! {
+    Sorting in Post {
+        StartAt: first,
+        States: {
+            first: Task { Resource: dynamodb:getItem, Parameters: { TableName: inbox.name, Key: {} }, Next: second },
+            second: Task { Resource: dynamodb:getItem, Parameters: { TableName: inbox.text, Key: {} }, End: true },
+        },
+    }
+}
+
+fn main() {}
