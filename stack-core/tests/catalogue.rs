@@ -12,10 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// integrations, and what is only unwise. A case that is found must leave the list.
 const NOT_YET: &[&str] = &[
     "variable-assigned-on-other-path-only",
-    "task-resource-unknown-integration",
-    "task-resource-sync-unsupported",
-    "task-resource-token-unsupported",
-    "task-resource-sync2-only-states",
     "task-parameters-required",
     "task-arguments-required",
     "task-integration-field-missing",

@@ -19,9 +19,9 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::json::{Hole, Json};
 use crate::model::{Machine, State, StateKind};
 use crate::path::{Root, Step};
+use crate::services;
 use crate::states::task;
 use crate::uses::Use;
 
@@ -78,13 +78,15 @@ fn has_no_token(state: &State<'_>) -> bool {
         return true;
     }
     let Some(resource) = state.node.get("Resource") else { return false };
-    let known = match &resource.json {
+    match task::integration(resource) {
+        // Another suffix may be a misspelt one.
+        Some(name) => matches!(services::split(name).1, "" | "sync" | "sync:2"),
         // What CloudFormation fills in may be an activity.
-        Json::String(text) => text.starts_with("arn:") && !text.contains("${"),
-        Json::Hole(Hole::Integration(_)) => true,
-        _ => false,
-    };
-    known && matches!(task::waits(resource), None | Some("`.sync`"))
+        None => {
+            let known = resource.as_str().is_some_and(|text| text.starts_with("arn:") && !text.contains("${"));
+            known && task::waits(resource).is_none()
+        }
+    }
 }
 
 #[cfg(test)]

@@ -110,12 +110,21 @@ pub fn action(name: &str) -> Option<&'static Action> {
     self::service(service)?.actions.iter().find(|known| known.name == action)
 }
 
+/// The patterns that an integration has besides Request Response, by its name without a suffix.
+/// Nothing if it is not known.
+pub fn patterns(name: &str) -> Option<&'static [Pattern]> {
+    match name.strip_prefix("aws-sdk:") {
+        Some(_) => Some(&[Pattern::Token]),
+        None => action(name).map(|action| action.patterns),
+    }
+}
+
 /// What follows `arn:<partition>:states:::` in the ARN of an integration: `dynamodb:getItem`,
-/// `aws-sdk:s3:getObject`, with its suffix.
+/// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`.
 pub fn of_arn(arn: &str) -> Option<&str> {
     let rest = arn.strip_prefix("arn:")?;
-    let (_partition, rest) = rest.split_once(':')?;
-    rest.strip_prefix("states:::")
+    let end = if rest.starts_with("${") { rest.find('}')? + 1 } else { rest.find(':')? };
+    rest.get(end..)?.strip_prefix(":states:::")
 }
 
 /// The integration that a task's `Resource` is, as [`of_arn`]; nothing if it is something else, or not known.
@@ -158,6 +167,8 @@ mod tests {
         assert!(action("batch:submitJob").is_some_and(|action| action.patterns == [Pattern::Sync]));
         assert!(action("batch:submitjob").is_none() && action("batch").is_none());
         assert_eq!(of_arn("arn:aws:lambda:eu-west-1:111122223333:function:f"), None);
+        assert_eq!(of_arn("arn:${AWS::Partition}:states:::sns:publish"), Some("sns:publish"));
+        assert_eq!(of_arn("arn:${"), None);
     }
 
     /// The tables say what was collected from AWS's documentation.

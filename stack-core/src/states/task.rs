@@ -3,6 +3,7 @@
 use super::*;
 use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, State};
+use crate::services::{self, Pattern};
 
 /// The fields of a Task state.
 pub static SPEC: Spec = Spec {
@@ -68,17 +69,33 @@ pub(crate) fn is_activity(resource: &Node<'_>) -> bool {
     text.contains(":activity:") && parts.nth(2) == Some("states") && parts.nth(2) == Some("activity")
 }
 
-/// What a task waits for besides the answer to its call, if anything.
+/// The integration that a resource is, with its suffix: `sqs:sendMessage.waitForTaskToken`.
+/// Nothing if CloudFormation fills in a part of it.
+pub(crate) fn integration<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
+    let name = match &resource.json {
+        Json::String(text) => services::of_arn(text)?,
+        Json::Hole(Hole::Integration(name)) => name,
+        _ => return None,
+    };
+    (!name.contains("${")).then_some(name)
+}
+
+/// What a task waits for besides the answer to its call, if anything. An integration does not wait in a way
+/// that it does not have.
 pub(crate) fn waits(resource: &Node<'_>) -> Option<&'static str> {
     let text = match &resource.json {
         Json::String(text) | Json::Hole(Hole::Integration(text)) => text,
         _ => return None,
     };
-    if text.ends_with(".sync") || text.ends_with(".sync:2") {
-        Some("`.sync`")
-    } else if text.ends_with(".waitForTaskToken") {
-        Some("`.waitForTaskToken`")
-    } else {
-        is_activity(resource).then_some("an activity")
+    let Some(pattern) = Pattern::ALL.into_iter().find(|pattern| text.ends_with(pattern.suffix())) else {
+        return is_activity(resource).then_some("an activity");
+    };
+    let name = integration(resource).map(|name| services::split(name).0);
+    if name.and_then(services::patterns).is_some_and(|patterns| !patterns.contains(&pattern)) {
+        return None;
     }
+    Some(match pattern {
+        Pattern::Sync | Pattern::Sync2 => "`.sync`",
+        Pattern::Token => "`.waitForTaskToken`",
+    })
 }

@@ -3,11 +3,13 @@
 //! The table is made from botocore's models (`cargo xtask sdk-table`). Names in it are those of Step Functions:
 //! `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
 
+mod other_names;
 mod table;
 
 use crate::similar::nearest;
 use table::{Bytes, Names, Words};
 
+pub use other_names::called;
 pub use table::Name;
 
 /// What is known of the AWS SDK.
