@@ -3,7 +3,7 @@
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, Function, Queue, StateMachine, Table, Topic,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, Queue, Schedule, StateMachine, Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
@@ -48,6 +48,7 @@ pub mod evidence {}
 /// ```
 pub mod prelude {
     pub use crate::{Activity, BatchJob, Bucket, EventBus, Function, Queue, StateMachine, Table, Topic};
+    pub use crate::{EventRule, Schedule};
     pub use crate::{Stack, state_machine};
 }
 

@@ -7,6 +7,7 @@ pub mod expression;
 pub mod find;
 pub mod fit;
 pub mod iam;
+mod json_text;
 pub mod kind;
 pub mod kinds;
 mod limits;

@@ -159,6 +159,12 @@ param_kinds! {
     EventBusName = EVENT_BUS_NAME, arn: ARN;
     /// The ARN of an EventBridge event bus.
     EventBusArn = EVENT_BUS_ARN;
+    /// The ARN of an EventBridge rule.
+    EventRuleArn = EVENT_RULE_ARN;
+    /// The ARN of a schedule of EventBridge Scheduler.
+    ScheduleArn = SCHEDULE_ARN;
+    /// The name of a schedule of EventBridge Scheduler.
+    ScheduleName = SCHEDULE_NAME, arn: ARN;
     /// The ARN of a secret of Secrets Manager.
     SecretArn = SECRET_ARN;
     /// The id of a VPC.

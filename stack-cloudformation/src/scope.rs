@@ -16,6 +16,7 @@ use crate::template::{MachineDefinition, Template};
 use crate::value::Value;
 use stack_core::json::Node;
 use std::collections::BTreeSet;
+use std::fmt;
 
 pub use crate::object::Object;
 
@@ -33,6 +34,21 @@ pub struct Builder {
     pub(crate) jobs: Vec<Job>,
     /// The parts of what the stack shares that something needs.
     needed: BTreeSet<&'static str>,
+    later: Vec<Later>,
+}
+
+/// Adds the resources of a trigger once all that it can start is there.
+struct Later {
+    name: &'static str,
+    emit: Box<Emit>,
+}
+
+type Emit = dyn FnOnce(&mut Scope<'_>) -> Result<(), Error>;
+
+impl fmt::Debug for Later {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 /// A parameter or an output: its name, the stack's resource it belongs to, and what it is.
@@ -130,6 +146,9 @@ impl Builder {
     }
 
     fn finish(mut self) -> Result<Template, Error> {
+        for Later { name, emit } in std::mem::take(&mut self.later) {
+            emit(&mut Scope { builder: &mut self, name })?;
+        }
         let needed = std::mem::take(&mut self.needed);
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         check_queues(&self.machines, &self.jobs)?;
@@ -295,6 +314,16 @@ impl Scope<'_> {
     /// Says what the batch job needs of its queue.
     pub(crate) fn job(&mut self, fargate: bool, gpu: bool) {
         self.builder.jobs.push(Job { resource: self.name, fargate, gpu });
+    }
+
+    /// The batch jobs so far.
+    pub(crate) fn jobs(&self) -> &[Job] {
+        &self.builder.jobs
+    }
+
+    /// Adds the rest of the resource after all others: what it emits depends on what they are.
+    pub(crate) fn later(&mut self, emit: impl FnOnce(&mut Scope<'_>) -> Result<(), Error> + 'static) {
+        self.builder.later.push(Later { name: self.name, emit: Box::new(emit) });
     }
 
     pub(crate) fn machine(&mut self, machine: MachineDefinition) {

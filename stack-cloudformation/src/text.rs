@@ -29,6 +29,24 @@ impl ConstText {
         }
     }
 
+    /// The number in digits.
+    pub(crate) const fn number(self, number: usize) -> Self {
+        let mut digits = [0; 20];
+        let (mut rest, mut at) = (number, digits.len());
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        match std::str::from_utf8(digits.split_at(at).1) {
+            Ok(text) => self.push(text),
+            Err(_) => self,
+        }
+    }
+
     const fn copy(mut self, bytes: &[u8]) -> Self {
         let mut i = 0;
         while i < bytes.len() {
@@ -73,6 +91,7 @@ mod tests {
     fn parts_follow_one_another() {
         const TEXT: ConstText = ConstText::new().push("hold -> ").push("").push("bill");
         assert_eq!(TEXT.as_str(), "hold -> bill");
+        assert_eq!(ConstText::new().number(0).push("/").number(12_030).as_str(), "0/12030");
     }
 
     #[test]

@@ -184,7 +184,7 @@ fn arn(found: &Reference, form: Form) -> Node<'static> {
 }
 
 /// Every revision of what an ARN names: the same ARN with `*` for the last of its seven parts.
-fn revisions(arn: Node<'static>) -> Node<'static> {
+pub(crate) fn revisions(arn: Node<'static>) -> Node<'static> {
     let parts = Object::new().with("Fn::Split", Node::array([Node::from(":"), arn])).node();
     let name = Object::new().with("Fn::Select", Node::array([Node::from(5), parts])).node();
     let text = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:${Name}:*";

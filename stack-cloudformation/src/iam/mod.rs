@@ -3,5 +3,5 @@
 mod derive;
 mod policy;
 
-pub(crate) use derive::Derived;
+pub(crate) use derive::{Derived, revisions};
 pub use policy::{Policy, Trust};

@@ -195,7 +195,8 @@ const fn number(digits: &str) -> usize {
     }
 }
 
-const fn contains(text: &str, byte: u8) -> bool {
+/// Whether the text holds the byte.
+pub(crate) const fn contains(text: &str, byte: u8) -> bool {
     let mut i = 0;
     while i < text.len() {
         if text.as_bytes()[i] == byte {

@@ -6,11 +6,15 @@ mod bucket;
 mod checks;
 mod environment;
 mod event_bus;
+mod event_rule;
 mod function;
+mod json;
 mod queue;
+mod schedule;
 mod setters;
 mod state_machine;
 mod table;
+mod target;
 mod topic;
 
 pub use activity::{Activity, ActivityProperties, ActivityReferences};
@@ -21,11 +25,13 @@ pub use batch_job::{
 pub(crate) use batch_job::{Job, check as check_queues};
 pub use bucket::{Bucket, BucketProperties, BucketReferences};
 pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
+pub use event_rule::{EventRule, EventRuleProperties, EventRuleReferences};
 pub use function::{
     Function, FunctionProperties, FunctionReferences, LambdaFunctionReferences, LambdaLogGroupReferences,
     LambdaRoleReferences, LambdaUrlReferences,
 };
 pub use queue::{Queue, QueueProperties, QueueReferences};
+pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};
 pub use state_machine::{
     StateMachine, StateMachineItselfReferences, StateMachineLogGroupReferences, StateMachineProperties,
     StateMachineReferences, StateMachineRoleReferences,

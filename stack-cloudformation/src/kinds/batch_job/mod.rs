@@ -14,7 +14,7 @@ use crate::scope::Scope;
 use crate::stack::BelongsTo;
 
 pub use properties::BatchJobProperties;
-pub(crate) use queue::{Job, check};
+pub(crate) use queue::{Job, check, misfit};
 
 /// A job for AWS Batch: a container that runs to its end, on EC2 instances or on Fargate.
 ///

@@ -29,27 +29,28 @@ pub(crate) fn check(machines: &[MachineDefinition], jobs: &[Job]) -> Result<(), 
             let queue = param(machine, state, "JobQueue")
                 .filter(|queue| queue.resource == "shared")
                 .and_then(|queue| Queue::find(queue.child));
-            if let (Some(job), Some(queue)) = (job, queue) {
-                fits(machine, state, job, queue)?;
+            if let Some(why) = job.zip(queue).and_then(|(job, queue)| misfit(job, queue)) {
+                let text = format!("the state `{}` submits {why}", state.name.value);
+                return Err(Error::of(machine.resource, text));
             }
         }
     }
     Ok(())
 }
 
-fn fits(machine: &MachineDefinition, state: &State<'_>, job: &Job, queue: &Queue) -> Result<(), Error> {
+/// Why the job cannot run in the queue, and where it can; none if it can.
+pub(crate) fn misfit(job: &Job, queue: &Queue) -> Option<String> {
     let (needs, has) = match (job.fargate, queue.fargate()) {
         (true, false) => ("runs on Fargate", "runs jobs on EC2 instances"),
         (false, true) => ("runs on EC2 instances", "runs jobs on Fargate"),
         _ if job.gpu && !queue.gpu => ("needs GPUs", "has none"),
-        _ => return Ok(()),
+        _ => return None,
     };
     let right = Queue::of(job.fargate, queue.spot(), job.gpu);
-    let text = format!(
-        "the state `{}` submits `{}`, which {needs}, to `shared.{}`, which {has}: use `shared.{}.arn`",
-        state.name.value, job.resource, queue.name, right.name
-    );
-    Err(Error::of(machine.resource, text))
+    Some(format!(
+        "`{}`, which {needs}, to `shared.{}`, which {has}: use `shared.{}.arn`",
+        job.resource, queue.name, right.name
+    ))
 }
 
 /// The parameter of a resource that a task is given as `name`.

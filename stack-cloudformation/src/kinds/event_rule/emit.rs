@@ -1,0 +1,78 @@
+//! The CloudFormation resources of an event rule.
+
+use super::properties::EventRuleProperties;
+use crate::error::Error;
+use crate::iam::{Policy, Trust};
+use crate::kinds::json;
+use crate::kinds::target::{Start, Target};
+use crate::object::{Object, get_att};
+use crate::scope::Scope;
+use crate::value::Value;
+use stack_core::json::Node;
+
+pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+    // `check` has made sure that there are both.
+    let (Some(pattern), Some(target)) = (properties.event_pattern, properties.target) else { return Ok(()) };
+    let target = Target { queue: properties.queue, ..target };
+    let started = self::target(properties, &target, scope)?;
+    let rule = Object::new()
+        .maybe("Name", properties.name)
+        .maybe("Description", properties.description)
+        .maybe("EventBusName", properties.event_bus.map(|bus| scope.param(&bus)))
+        .with("EventPattern", json::node(pattern))
+        .with("State", if properties.enabled { "ENABLED" } else { "DISABLED" })
+        .with("Targets", Node::array([started]));
+    scope.resource("Rule", "AWS::Events::Rule", rule);
+    if target.start == Start::Function {
+        let permission = Object::new()
+            .with("Action", "lambda:InvokeFunction")
+            .with("FunctionName", scope.param(&target.param))
+            .with("Principal", "events.amazonaws.com")
+            .with("SourceArn", get_att(scope.id("Rule"), "Arn"));
+        scope.resource("Permission", "AWS::Lambda::Permission", permission);
+    } else {
+        let mut policy = Policy::new();
+        target.allow(scope, &mut policy)?;
+        // The rule's own ARN would be a circle: the rule needs its role first.
+        let trust = Trust::service("events.amazonaws.com")
+            .on_behalf_of("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/*");
+        scope.role("Role", &trust, &policy);
+    }
+    Ok(())
+}
+
+fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'_>) -> Result<Object, Error> {
+    let (arn, job) = match target.start {
+        Start::Job => {
+            let job = Object::new()
+                .with("JobDefinition", scope.param(&target.param))
+                .with("JobName", target.param.resource);
+            (target.queue(scope)?, Some(job))
+        }
+        _ => (scope.param(&target.param), None),
+    };
+    let role = (target.start != Start::Function).then(|| get_att(scope.id("Role"), "Arn"));
+    let retries = Object::new()
+        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
+        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    Ok(Object::new()
+        .with("Id", "Target")
+        .with("Arn", arn)
+        .maybe("RoleArn", role)
+        .maybe("BatchParameters", job)
+        .maybe("Input", properties.input.map(json::compact))
+        .maybe("InputPath", properties.input_path)
+        .maybe("InputTransformer", transformer(properties))
+        .maybe("RetryPolicy", retries.filled()))
+}
+
+fn transformer(properties: &EventRuleProperties) -> Option<Object> {
+    let template = properties.input_template?;
+    let mut paths = Object::new();
+    for (name, path) in properties.input_paths {
+        if let Value::Text(path) = path {
+            paths.push(*name, *path);
+        }
+    }
+    Some(Object::new().maybe("InputPathsMap", paths.filled()).with("InputTemplate", template))
+}

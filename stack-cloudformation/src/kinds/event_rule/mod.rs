@@ -1,0 +1,51 @@
+//! An event rule that starts a function, a state machine or a batch job.
+
+mod emit;
+mod pattern;
+mod properties;
+mod template;
+
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::param::EventRuleArn;
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+
+pub use properties::EventRuleProperties;
+
+/// A rule of EventBridge: events that match its pattern start a function, a state machine or a batch job.
+///
+/// ```ignore
+/// #[resource(event_pattern = r#"{"source": ["shop"], "detail-type": ["OrderPlaced"]}"#, target = buying.arn)]
+/// order_placed: EventRule,
+/// ```
+///
+/// A function is started by a permission for this rule; for all else the rule has a role of its own that
+/// may start the target and nothing else. The properties are on [`EventRuleProperties`], what others may
+/// refer to on [`EventRuleReferences`].
+#[derive(Debug)]
+pub struct EventRule {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for EventRule {}
+
+impl Kind for EventRule {
+    type Properties = EventRuleProperties;
+    type References = EventRuleReferences;
+    const NEW: EventRuleProperties = EventRuleProperties::new();
+
+    fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        let properties = *properties;
+        scope.later(move |scope| emit::emit(&properties, scope));
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What an event rule gives to others.
+    pub struct EventRuleReferences {
+        /// The rule's ARN.
+        arn: EventRuleArn = GetAtt("Rule", "Arn");
+    }
+}

@@ -1,0 +1,205 @@
+//! What `#[resource(..)]` sets on an event rule.
+
+use super::{pattern, template};
+use crate::json_text;
+use crate::kinds::checks::{self, Pairs, is_one_of};
+use crate::kinds::target::{Start, Target};
+use crate::param::{AnyParam, JobQueueArn, Param};
+use crate::text::fail;
+use crate::uses::Uses;
+use stack_core::services::names;
+
+/// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target`, all others may be
+/// left out.
+#[derive(Clone, Copy, Debug)]
+pub struct EventRuleProperties {
+    pub(super) event_pattern: Option<&'static str>,
+    pub(super) event_bus: Option<AnyParam>,
+    pub(super) target: Option<Target>,
+    pub(super) queue: Option<AnyParam>,
+    pub(super) input: Option<&'static str>,
+    pub(super) input_path: Option<&'static str>,
+    pub(super) input_paths: Pairs,
+    pub(super) input_template: Option<&'static str>,
+    pub(super) enabled: bool,
+    pub(super) retry_attempts: Option<u32>,
+    pub(super) maximum_event_age: Option<u32>,
+    pub(super) description: Option<&'static str>,
+    pub(super) name: Option<&'static str>,
+}
+
+impl EventRuleProperties {
+    pub(super) const fn new() -> Self {
+        EventRuleProperties {
+            event_pattern: None,
+            event_bus: None,
+            target: None,
+            queue: None,
+            input: None,
+            input_path: None,
+            input_paths: &[],
+            input_template: None,
+            enabled: true,
+            retry_attempts: None,
+            maximum_event_age: None,
+            description: None,
+            name: None,
+        }
+    }
+
+    /// Which events start the target, as JSON: `r#"{"source": ["shop"], "detail": {"total": [{"numeric": [">", 100]}]}}"#`.
+    /// A field is matched with a list of values or operators.
+    #[track_caller]
+    pub const fn event_pattern(mut self, json: &'static str) -> Self {
+        pattern::check(json);
+        self.event_pattern = Some(json);
+        self
+    }
+
+    /// The event bus: the `name` or the `arn` of one. By default the account's default bus, on which the
+    /// events of AWS's services are.
+    #[track_caller]
+    pub const fn event_bus<K>(mut self, bus: Param<K>) -> Self {
+        let bus = bus.any();
+        if !is_one_of(bus.what, &[names::EVENT_BUS_NAME, names::EVENT_BUS_ARN]) {
+            fail(&[
+                "`",
+                bus.resource,
+                ".",
+                bus.name,
+                "` is no event bus but ",
+                bus.what,
+                "\nhelp: write the `name` or the `arn` of an event bus",
+            ]);
+        }
+        self.event_bus = Some(bus);
+        self
+    }
+
+    /// What it starts: the `arn` of a function or of a state machine, the `job_definition_arn` of a batch
+    /// job.
+    #[track_caller]
+    pub const fn target<K>(mut self, target: Param<K>) -> Self {
+        self.target = Some(Target::new("an event rule", target.any()));
+        self
+    }
+
+    /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
+    /// stack's on-demand queue for such jobs.
+    pub const fn queue(mut self, queue: Param<JobQueueArn>) -> Self {
+        self.queue = Some(queue.any());
+        self
+    }
+
+    /// The input as JSON, instead of the event. For a batch job an object with `Parameters` and
+    /// `ContainerOverrides`.
+    #[track_caller]
+    pub const fn input(mut self, json: &'static str) -> Self {
+        json_text::require("input", json);
+        self.input = Some(json);
+        self
+    }
+
+    /// The part of the event that is the input: `$.detail`. By default the whole event.
+    #[track_caller]
+    pub const fn input_path(mut self, path: &'static str) -> Self {
+        template::path(path);
+        self.input_path = Some(path);
+        self
+    }
+
+    /// Values from the event for `input_template`: `[("id", "$.detail.id")]`. At most 100.
+    #[track_caller]
+    pub const fn input_paths(mut self, paths: Pairs) -> Self {
+        template::paths(paths);
+        self.input_paths = paths;
+        self
+    }
+
+    /// The input as JSON in which `<id>` stands for a value of `input_paths`: `r#"{"order": <id>}"#`. In a
+    /// string it is part of the text.
+    pub const fn input_template(mut self, json: &'static str) -> Self {
+        self.input_template = Some(json);
+        self
+    }
+
+    /// Whether it starts anything. `true` by default.
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
+    #[track_caller]
+    pub const fn retry_attempts(mut self, attempts: u32) -> Self {
+        if attempts > 185 {
+            panic!("retry_attempts is 0 to 185");
+        }
+        self.retry_attempts = Some(attempts);
+        self
+    }
+
+    /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
+    #[track_caller]
+    pub const fn maximum_event_age(mut self, seconds: u32) -> Self {
+        if seconds < 60 || seconds > 86_400 {
+            panic!("maximum_event_age is 60 to 86400 seconds");
+        }
+        self.maximum_event_age = Some(seconds);
+        self
+    }
+
+    /// A description of up to 512 characters.
+    #[track_caller]
+    pub const fn description(mut self, text: &'static str) -> Self {
+        if checks::longer(text, 512) {
+            panic!("description has up to 512 characters");
+        }
+        self.description = Some(text);
+        self
+    }
+
+    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation makes one.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::name("an event rule", name, "64", ".");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        if self.event_pattern.is_none() {
+            panic!("an event rule needs a pattern: add `event_pattern = r#\"{{\"source\": [\"..\"]}}\"#`");
+        }
+        let Some(target) = self.target else {
+            panic!("an event rule starts something: add `target = ..`, such as the `arn` of a state machine")
+        };
+        let inputs = self.input.is_some() as u8
+            + self.input_path.is_some() as u8
+            + self.input_template.is_some() as u8;
+        if inputs > 1 {
+            panic!("input, input_path and input_template exclude each other: keep one");
+        }
+        match self.input_template {
+            Some(text) => template::template(text, self.input_paths),
+            None if !self.input_paths.is_empty() => {
+                panic!("input_paths is for a template: add `input_template = ..`")
+            }
+            None => {}
+        }
+        match target.start {
+            Start::Job => {
+                if let Some(input) = self.input
+                    && !json_text::is_object(input)
+                {
+                    panic!("the input of a batch job is an object, such as `{{\"Parameters\": {{..}}}}`");
+                }
+            }
+            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is none"),
+            _ => {}
+        }
+    }
+}

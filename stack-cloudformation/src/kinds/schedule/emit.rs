@@ -1,0 +1,83 @@
+//! The CloudFormation resources of a schedule.
+
+use super::properties::ScheduleProperties;
+use crate::error::Error;
+use crate::iam::{Policy, Trust};
+use crate::kinds::json;
+use crate::kinds::state_machine::Definition;
+use crate::kinds::target::{Start, Target};
+use crate::object::{Object, get_att, sub};
+use crate::scope::Scope;
+use stack_core::json::{Hole, Json, Node};
+
+pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+    // `check` has made sure that there are both.
+    let (Some(rate), Some(target)) = (properties.schedule_rate, properties.target) else { return Ok(()) };
+    let target = Target { queue: properties.queue, ..target };
+    role(properties, &target, scope)?;
+    let window = match properties.flexible_window {
+        Some(minutes) => {
+            Object::new().with("Mode", "FLEXIBLE").with("MaximumWindowInMinutes", i64::from(minutes))
+        }
+        None => Object::new().with("Mode", "OFF"),
+    };
+    let retries = Object::new()
+        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
+        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
+    let (arn, input) = match target.start {
+        Start::Job => submit_job(properties, &target, scope)?,
+        _ => (scope.param(&target.param), properties.input.map(|input| json::compact(input).into())),
+    };
+    let target = Object::new()
+        .with("Arn", arn)
+        .with("RoleArn", get_att(scope.id("Role"), "Arn"))
+        .maybe("Input", input)
+        .maybe("RetryPolicy", retries.filled())
+        .maybe("DeadLetterConfig", failed);
+    let schedule = Object::new()
+        .maybe("Name", properties.name)
+        .maybe("Description", properties.description)
+        .with("ScheduleExpression", rate)
+        .maybe("ScheduleExpressionTimezone", properties.timezone)
+        .with("FlexibleTimeWindow", window)
+        .with("State", if properties.enabled { "ENABLED" } else { "DISABLED" })
+        .with("Target", target);
+    scope.resource("Schedule", "AWS::Scheduler::Schedule", schedule);
+    Ok(())
+}
+
+fn role(properties: &ScheduleProperties, target: &Target, scope: &mut Scope<'_>) -> Result<(), Error> {
+    let mut policy = Policy::new();
+    target.allow(scope, &mut policy)?;
+    if let Some(queue) = properties.on_delivery_failure {
+        policy.allow(&["sqs:SendMessage"], [scope.param(&queue)]);
+    }
+    // Scheduler names the group, never the schedule.
+    let trust = Trust::service("scheduler.amazonaws.com").on_behalf_of(
+        "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule-group/default",
+    );
+    scope.role("Role", &trust, &policy);
+    Ok(())
+}
+
+/// Scheduler has no target of its own for a job: it calls `SubmitJob` with these parameters.
+fn submit_job(
+    properties: &ScheduleProperties,
+    target: &Target,
+    scope: &mut Scope<'_>,
+) -> Result<(Node<'static>, Option<Node<'static>>), Error> {
+    let further = properties.input.map(json::object).unwrap_or_default();
+    let hole = |number| Node::from(Json::Hole(Hole::Reference(number)));
+    let named = further.iter().any(|member| member.key.value == "JobName");
+    let mut parameters = Object::new()
+        .maybe("JobName", (!named).then_some(target.param.resource))
+        .with("JobDefinition", hole(0))
+        .with("JobQueue", hole(1));
+    for member in further {
+        parameters.push(member.key.value, member.value);
+    }
+    let intrinsics = vec![scope.param(&target.param), target.queue(scope)?];
+    let input = Definition::made(parameters.node(), Vec::new(), intrinsics).text();
+    Ok((sub("arn:${AWS::Partition}:scheduler:::aws-sdk:batch:submitJob"), Some(input)))
+}

@@ -1,0 +1,200 @@
+//! What `#[resource(..)]` sets on a schedule.
+
+use super::expression;
+use crate::json_text::{self, Reader};
+use crate::kinds::checks::{self, is_one_of, starts_with};
+use crate::kinds::target::{Start, Target};
+use crate::param::{AnyParam, JobQueueArn, Param, QueueArn};
+use crate::text::fail;
+use crate::uses::Uses;
+
+/// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target`, all others may be
+/// left out.
+#[derive(Clone, Copy, Debug)]
+pub struct ScheduleProperties {
+    pub(super) schedule_rate: Option<&'static str>,
+    pub(super) timezone: Option<&'static str>,
+    pub(super) target: Option<Target>,
+    pub(super) queue: Option<AnyParam>,
+    pub(super) input: Option<&'static str>,
+    pub(super) enabled: bool,
+    pub(super) flexible_window: Option<u32>,
+    pub(super) retry_attempts: Option<u32>,
+    pub(super) maximum_event_age: Option<u32>,
+    pub(super) on_delivery_failure: Option<AnyParam>,
+    pub(super) description: Option<&'static str>,
+    pub(super) name: Option<&'static str>,
+}
+
+impl ScheduleProperties {
+    pub(super) const fn new() -> Self {
+        ScheduleProperties {
+            schedule_rate: None,
+            timezone: None,
+            target: None,
+            queue: None,
+            input: None,
+            enabled: true,
+            flexible_window: None,
+            retry_attempts: None,
+            maximum_event_age: None,
+            on_delivery_failure: None,
+            description: None,
+            name: None,
+        }
+    }
+
+    /// When it runs: `rate(5 minutes)`, `cron(minutes hours day-of-month month day-of-week year)` such as
+    /// `cron(0 9 ? * MON-FRI *)`, or once, `at(2030-01-31T09:00:00)`.
+    #[track_caller]
+    pub const fn schedule_rate(mut self, expression: &'static str) -> Self {
+        expression::check(expression);
+        self.schedule_rate = Some(expression);
+        self
+    }
+
+    /// The time zone of `cron(..)` and `at(..)`, by its name in the IANA database: `Europe/Berlin`.
+    /// `UTC` by default.
+    #[track_caller]
+    pub const fn timezone(mut self, name: &'static str) -> Self {
+        let mut good = !name.is_empty() && name.len() <= 50 && name.as_bytes()[0].is_ascii_alphabetic();
+        let mut rest = name.as_bytes();
+        while let [first, others @ ..] = rest {
+            good =
+                good && matches!(first, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b'+' | b'-' | b'/');
+            rest = others;
+        }
+        if !good {
+            fail(&["timezone is a name of the IANA database, such as `Europe/Berlin`: `", name, "`"]);
+        }
+        self.timezone = Some(name);
+        self
+    }
+
+    /// What it starts: the `arn` of a function or of a state machine, the `job_definition_arn` of a batch
+    /// job.
+    #[track_caller]
+    pub const fn target<K>(mut self, target: Param<K>) -> Self {
+        self.target = Some(Target::new("a schedule", target.any()));
+        self
+    }
+
+    /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
+    /// stack's on-demand queue for such jobs.
+    pub const fn queue(mut self, queue: Param<JobQueueArn>) -> Self {
+        self.queue = Some(queue.any());
+        self
+    }
+
+    /// The input as JSON: `r#"{"full": true}"#`. In a string, `<aws.scheduler.scheduled-time>`,
+    /// `<aws.scheduler.schedule-arn>`, `<aws.scheduler.execution-id>` and `<aws.scheduler.attempt-number>`
+    /// are filled in. For a batch job an object with further parameters of `SubmitJob`, such as
+    /// `ContainerOverrides`. By default an event of Scheduler's own.
+    #[track_caller]
+    pub const fn input(mut self, json: &'static str) -> Self {
+        json_text::require("input", json);
+        self.input = Some(json);
+        self
+    }
+
+    /// Whether it runs. `true` by default.
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// How many minutes after its time it may start, 1 to 1440. By default it starts on time.
+    #[track_caller]
+    pub const fn flexible_window(mut self, minutes: u32) -> Self {
+        if minutes < 1 || minutes > 1440 {
+            panic!("flexible_window is 1 to 1440 minutes");
+        }
+        self.flexible_window = Some(minutes);
+        self
+    }
+
+    /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
+    #[track_caller]
+    pub const fn retry_attempts(mut self, attempts: u32) -> Self {
+        if attempts > 185 {
+            panic!("retry_attempts is 0 to 185");
+        }
+        self.retry_attempts = Some(attempts);
+        self
+    }
+
+    /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
+    #[track_caller]
+    pub const fn maximum_event_age(mut self, seconds: u32) -> Self {
+        if seconds < 60 || seconds > 86_400 {
+            panic!("maximum_event_age is 60 to 86400 seconds");
+        }
+        self.maximum_event_age = Some(seconds);
+        self
+    }
+
+    /// The queue that gets what could not be delivered, such as `failed.arn`. None by default.
+    pub const fn on_delivery_failure(mut self, queue: Param<QueueArn>) -> Self {
+        self.on_delivery_failure = Some(queue.any());
+        self
+    }
+
+    /// A description of up to 512 characters.
+    #[track_caller]
+    pub const fn description(mut self, text: &'static str) -> Self {
+        if checks::longer(text, 512) {
+            panic!("description has up to 512 characters");
+        }
+        self.description = Some(text);
+        self
+    }
+
+    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation makes one.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::name("a schedule", name, "64", ".");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        let Some(rate) = self.schedule_rate else {
+            panic!("a schedule needs its times: add `schedule_rate = \"rate(1 day)\"`")
+        };
+        let Some(target) = self.target else {
+            panic!("a schedule starts something: add `target = ..`, such as the `arn` of a state machine")
+        };
+        if self.timezone.is_some() && starts_with(rate, "rate") {
+            panic!("timezone is for `cron(..)` and `at(..)`: a rate counts from when it is created");
+        }
+        match (target.start, self.input) {
+            (Start::Job, Some(input)) => job_input(input),
+            (Start::Job, None) => {}
+            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is none"),
+            _ => {}
+        }
+    }
+}
+
+/// The input of a job goes into the parameters of `SubmitJob`, which name the job already.
+#[track_caller]
+const fn job_input(text: &'static str) {
+    let mut reader = Reader::new("input", text);
+    if reader.value() != b'{' {
+        panic!("the input of a batch job is an object, such as `{{\"ContainerOverrides\": {{..}}}}`");
+    }
+    reader.open();
+    let mut first = true;
+    while reader.more(b'}', first) {
+        first = false;
+        let place = reader;
+        let key = reader.key();
+        if is_one_of(key, &["JobDefinition", "JobQueue"]) {
+            place.fail(&["`", key, "` is known from `target` and `queue`"]);
+        }
+        reader.skip();
+    }
+}

@@ -1,0 +1,14 @@
+//! An operator that there is not.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Eshop {
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
+    bill_customer: Function,
+
+    #[resource(event_pattern = r#"{"source": [{"startsWith": "shop"}]}"#, target = bill_customer.arn)]
+    trigger: EventRule,
+}
+
+fn main() {}
