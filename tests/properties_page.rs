@@ -37,7 +37,7 @@ fn every_property_is_in_the_table_of_its_kind() {
             .iter()
             .find_map(|article| page.split_once(&format!("# Properties of{article} `{kind}`\n")))
             .expect("a table");
-        let table = table.split_once("\n# ").map_or(table, |(table, _)| table);
+        let table = table.split_once("\n\n# ").map_or(table, |(table, _)| table);
         let source = read(&format!("stack-cloudformation/src/kinds/{file}.rs"));
         let mut setters = names(&source, "pub const fn ", "(mut self,");
         for shared in names(&source, "setters! { ", " }") {
