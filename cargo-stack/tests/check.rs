@@ -148,7 +148,7 @@ fn warnings_leave_a_file_ok_unless_they_are_denied() {
 fn the_type_matters() {
     let callback = br#"{ "StartAt": "a", "States": { "a": { "Type": "Task", "End": true,
         "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-        "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } } } } }"#;
+        "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } } } } }"#;
     assert_eq!(stack_with(&["check", "--stdin"], callback).code, Some(0));
     let express = stack_with(&["check", "--stdin", "--type", "express", "--format", "jsonl"], callback);
     assert_eq!(

@@ -115,16 +115,16 @@ mod tests {
     #[test]
     fn tokens() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
-                                                                                                                                          //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
-                                                                                                                                          // help: in `$$.Task.Token`
-                                                                                                                                          //           ^^^^^^^^^^^^^
-                                                                                                                                          // help: end the `Resource` with `.waitForTaskToken`
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+                                                                                                                                                  //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                                                                                                                                  // help: in `$$.Task.Token`
+                                                                                                                                                  //           ^^^^^^^^^^^^^
+                                                                                                                                                  // help: end the `Resource` with `.waitForTaskToken`
             "b": { "Type": "Pass", "InputPath": "$$.Task.Token", "Next": "c" },
                                               //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
                                               // help: in `$$.Task.Token`
                                               //           ^^^^^^^^^^^^^
-            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 60, "Parameters": { "t.$": "$$.Task.Token" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "${Activity}", "Parameters": { "t.$": "$$.Task.Token" }, "End": true }
         "#]]);

@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn a_callback_and_an_activity() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ endless-wait: `a` waits for a callback and never gives up
                                              // help: add `TimeoutSeconds`, or `HeartbeatSeconds`
             "b": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true }
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn with_a_limit() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Parameters": { "QueueUrl": "u", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSeconds": 60, "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSecond": 60, "Next": "d" },
                                                                                                  //^^^^^^^^^^^^^^^ unknown-field: a Task state has no field `TimeoutSecond`

@@ -70,7 +70,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^ not-an-arn: `arn:aws:lambda` is cut short: an ARN has six parts
                                              // help: `arn:`, then partition, service, region, account and resource, with `:` between them
             "b": { "Type": "Task", "Resource": "arn:aws:${Rest}", "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true }
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m" }, "End": true }
         "#]]);
     }
 

@@ -61,10 +61,10 @@ mod tests {
     #[test]
     fn what_waits() {
         check_express(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
                                              // help: take the integration without it, or make the machine Standard
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Next": "c" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.waitForTaskToken`
                                              // help: take the integration without it, or make the machine Standard
             "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Next": "d" },
@@ -86,8 +86,8 @@ mod tests {
     #[test]
     fn a_standard_machine_may() {
         check(expect![[r#"
-            "aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Next": "b" },
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Next": "c" },
+            "aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
         "#]]);
@@ -97,7 +97,7 @@ mod tests {
     fn the_express_children_of_a_standard_machine() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": {
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "End": true } } }, "End": true }
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "End": true } } }, "End": true }
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: the Express executions of a distributed Map can hardly use `.waitForTaskToken`
                                              // help: make the Map's `ExecutionType` `STANDARD`
         "#]]);

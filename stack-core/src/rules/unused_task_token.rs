@@ -99,10 +99,10 @@ mod tests {
     #[test]
     fn nobody_gets_it() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$.body" }, "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$$.State.Name" }, "End": true }
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "End": true }
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but hands it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
         "#]]);
@@ -111,9 +111,9 @@ mod tests {
     #[test]
     fn somebody_gets_it() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "u", "MessageBody.$": "$$" }, "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": "x" }, "End": true }
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$" }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "x" }, "End": true }
         "#]]);
     }
 
@@ -121,10 +121,10 @@ mod tests {
     fn in_jsonata() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "u", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
                                              // help: in its `Arguments`, write `{% $states.context.Task.Token %}`
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "u", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
             } }
         "#]]);
     }

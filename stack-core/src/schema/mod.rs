@@ -5,6 +5,7 @@
 
 mod dynamic;
 mod fields;
+mod parameters;
 mod value;
 
 use crate::build::language;
@@ -17,6 +18,7 @@ use crate::similar::nearest;
 use crate::site::Site;
 use crate::spec::{Group, Spec};
 use crate::states::container::MACHINE;
+use crate::states::task;
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
@@ -96,6 +98,9 @@ impl Walk<'_> {
                 }
                 Some(field) => self.value(field, member.key.site, &member.value, owner.language),
             }
+        }
+        if std::ptr::eq(spec, &task::SPEC) {
+            self.integration(owner, members, &meant, partial);
         }
         if partial {
             return;

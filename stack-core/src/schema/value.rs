@@ -263,19 +263,19 @@ mod tests {
 
     #[test]
     fn strings_that_are_known_later_stand_for_strings() {
-        let fine = r#"{ "Type": "Task", "Resource": @1, "Comment": @0, "Parameters": { "x": @0, "y": [@1] }, "Next": "b" }"#;
+        let fine = r#"{ "Type": "Task", "Resource": @1, "Comment": @0, "Parameters": { "FunctionName": @0, "Payload": { "x": @0, "y": [@1] } }, "Next": "b" }"#;
         assert_eq!(ids(fine), [""; 0]);
         assert_eq!(
             ids(r#"{ "Type": "Task", "Resource": @0, "TimeoutSeconds": @0, "Next": "b" }"#),
             ["wrong-type"]
         );
-        assert_eq!(ids(r#"{ "Type": "Task", "Resource": @1, "Next": @0 }"#), ["wrong-type"]);
+        assert_eq!(ids(r#"{ "Type": "Task", "Resource": @1, "Parameters": { "FunctionName": @0 }, "Next": @0 }"#), ["wrong-type"]);
         assert_eq!(ids(r#"{ "Type": "Pass", "InputPath": @0, "Next": "b" }"#), ["wrong-type"]);
     }
 
     #[test]
     fn expressions_stand_for_values_and_never_for_names() {
-        let fine = r#"{ "Type": "Task", "Resource": @1, "TimeoutSeconds": @2, "Retry": @2, "InputPath": @2, "Next": "b" }"#;
+        let fine = r#"{ "Type": "Task", "Resource": @1, "Parameters": { "FunctionName": @2 }, "TimeoutSeconds": @2, "Retry": @2, "InputPath": @2, "Next": "b" }"#;
         assert_eq!(ids(fine), [""; 0]);
         for wrong in [
             r#"{ "Type": "Task", "Resource": @2, "Next": "b" }"#,

@@ -1,7 +1,7 @@
 //! API Gateway: calls to REST and HTTP APIs.
 
 use super::parameter::{Parameter, Value, any, boolean, text};
-use super::{Action, Pattern, Service};
+use super::{Action, Pattern, Service, form};
 
 pub(super) static SERVICE: Service = Service {
     name: "apigateway",
@@ -10,8 +10,7 @@ pub(super) static SERVICE: Service = Service {
         name: "invoke",
         patterns: &[Pattern::Token],
         parameters: &[
-            // A host's name, without `https://`.
-            text("ApiEndpoint").required(),
+            Parameter::new("ApiEndpoint", Value::Form(&form::HOST)).required(),
             Parameter::new("Method", METHOD).required(),
             boolean("AllowNullValues"),
             Parameter::new("AuthType", Value::Word(&["NO_AUTH", "IAM_ROLE", "RESOURCE_POLICY"])),

@@ -46,7 +46,7 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[
                 text("ModelId").required(),
                 text("Accept"),
-                any("Body"),
+                any("Body").or(&["Input"]),
                 text("ContentType"),
                 text("GuardrailIdentifier"),
                 text("GuardrailVersion"),

@@ -2,7 +2,7 @@
 
 use super::names::{EVENT_BUS_ARN, EVENT_BUS_NAME};
 use super::parameter::{Parameter, Value, any, text};
-use super::{Action, Pattern, Service};
+use super::{Action, Pattern, Service, form};
 
 pub(super) static SERVICE: Service = Service {
     name: "events",
@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         name: "putEvents",
         patterns: &[Pattern::Token],
         parameters: &[
-            Parameter::new("Entries", Value::List(&Value::Object(PUT_EVENTS_REQUEST_ENTRY))).required(),
+            Parameter::new("Entries", Value::List(&Value::Object(ENTRY))).required(),
             text("EndpointId"),
         ],
         grants: &[],
@@ -19,12 +19,12 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
-const PUT_EVENTS_REQUEST_ENTRY: &[Parameter] = &[
+const ENTRY: &[Parameter] = &[
     Parameter::new("Detail", Value::TextOrJson),
     text("DetailType"),
     Parameter::new("EventBusName", Value::Names(&[EVENT_BUS_NAME, EVENT_BUS_ARN])),
     Parameter::new("Resources", Value::List(&Value::Text)),
-    text("Source"),
+    Parameter::new("Source", Value::Form(&form::SOURCE)),
     any("Time"),
     text("TraceHeader"),
 ];

@@ -1,7 +1,7 @@
 //! HTTPS endpoints outside of AWS, called with the credentials of an EventBridge connection.
 
-use super::parameter::{Parameter, Value, any, text};
-use super::{Action, Service};
+use super::parameter::{Parameter, Value, any};
+use super::{Action, Service, form};
 
 pub(super) static SERVICE: Service = Service {
     name: "http",
@@ -10,10 +10,10 @@ pub(super) static SERVICE: Service = Service {
         name: "invoke",
         patterns: &[],
         parameters: &[
-            text("ApiEndpoint").required(),
+            Parameter::new("ApiEndpoint", Value::Form(&form::HTTPS)).required(),
             Parameter::new("Method", METHOD).required(),
             // A public endpoint names its connection in the first, a private one in the second.
-            Parameter::new("Authentication", Value::Object(CONNECTION)),
+            Parameter::new("Authentication", Value::Object(CONNECTION)).or(&["InvocationConfig"]),
             Parameter::new("InvocationConfig", Value::Object(CONNECTION)),
             Parameter::new("Headers", Value::Map(&Value::Any)),
             Parameter::new("QueryParameters", Value::Map(&Value::Any)),
@@ -26,7 +26,8 @@ pub(super) static SERVICE: Service = Service {
 };
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"]);
-const CONNECTION: &[Parameter] = &[text("ConnectionArn").required()];
+const CONNECTION: &[Parameter] =
+    &[Parameter::new("ConnectionArn", Value::Form(&form::CONNECTION)).required()];
 const TRANSFORM: &[Parameter] = &[
     Parameter::new("RequestBodyEncoding", Value::Word(&["NONE", "URL_ENCODED"])),
     Parameter::new("RequestEncodingOptions", Value::Object(ENCODING)),

@@ -3,6 +3,7 @@
 //! A table says what AWS accepts (patterns, parameters), what may go wrong (errors), what comes out
 //! (the result), and what the machine's role has to allow (grants).
 
+pub mod form;
 pub mod grant;
 pub mod names;
 pub mod parameter;

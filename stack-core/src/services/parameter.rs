@@ -1,5 +1,7 @@
 //! What an integration takes: a parameter's name, whether it is required, and what its value is.
 
+use super::form::Form;
+
 /// A member of an integration's `Parameters` or `Arguments`.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
@@ -9,6 +11,8 @@ pub struct Parameter {
     pub required: bool,
     /// What it holds.
     pub value: Value,
+    /// Other parameters of which one stands in for it; nothing if it does not need them.
+    pub or: &'static [&'static str],
 }
 
 /// What a value is, as far as it is known.
@@ -22,6 +26,8 @@ pub enum Value {
     TextOrJson,
     /// One of these words.
     Word(&'static [&'static str]),
+    /// A string of that form.
+    Form(&'static Form),
     /// A string that names a resource, in the words of [`names`](super::names).
     Names(&'static [&'static str]),
     /// A number.
@@ -39,12 +45,17 @@ pub enum Value {
 impl Parameter {
     /// One that may be left out.
     pub const fn new(name: &'static str, value: Value) -> Self {
-        Parameter { name, required: false, value }
+        Parameter { name, required: false, value, or: &[] }
     }
 
     /// The same as one that AWS refuses a task without.
     pub const fn required(self) -> Self {
         Parameter { required: true, ..self }
+    }
+
+    /// The same as one that needs to be there if none of those is.
+    pub const fn or(self, others: &'static [&'static str]) -> Self {
+        Parameter { or: others, ..self }
     }
 }
 

@@ -12,19 +12,18 @@ pub(super) static SERVICE: Service = Service {
         patterns: &[Pattern::Token],
         parameters: &[
             Parameter::new("Message", Value::TextOrJson).required(),
-            Parameter::new("MessageAttributes", Value::Map(&Value::Object(MESSAGE_ATTRIBUTE_VALUE))),
+            Parameter::new("MessageAttributes", Value::Map(&Value::Object(ATTRIBUTE))),
             text("MessageDeduplicationId"),
             text("MessageGroupId"),
             text("MessageStructure"),
             text("PhoneNumber"),
             text("Subject"),
             text("TargetArn"),
-            Parameter::new("TopicArn", Value::Names(&[TOPIC_ARN])),
+            Parameter::new("TopicArn", Value::Names(&[TOPIC_ARN])).or(&["TargetArn", "PhoneNumber"]),
         ],
         grants: &[],
         result: &["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
 
-const MESSAGE_ATTRIBUTE_VALUE: &[Parameter] =
-    &[text("DataType").required(), any("BinaryValue"), text("StringValue")];
+const ATTRIBUTE: &[Parameter] = &[text("DataType").required(), any("BinaryValue"), text("StringValue")];

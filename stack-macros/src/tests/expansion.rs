@@ -91,8 +91,8 @@ fn equal_references_share_a_hole() {
             b: Task { Resource: f.arn, Next: c },
             c: Pass { Result: [f.arn, "$Param('f', 'arn')", f.arn], Next: d },
             d: Task { Resource: "$Param('f', 'arn')", Next: e },
-            e: Task { Resource: lambda:invoke, Next: f },
-            f: Task { Resource: lambda:invoke, End: true },
+            e: Task { Resource: lambda:invoke, Parameters: { FunctionName: "f" }, Next: f },
+            f: Task { Resource: lambda:invoke, Parameters: { FunctionName: "f" }, End: true },
         } }"#,
         expect_file!["../../tests/expand/equal_references_share_a_hole.rs"],
     );

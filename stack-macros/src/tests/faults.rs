@@ -272,10 +272,10 @@ fn what_is_no_list_is_one_fault() {
 
 #[test]
 fn an_object_without_its_braces() {
-    let source = "a: Task { Resource: lambda:invoke, Retry: [ErrorEquals: [States.ALL]], End: true }";
+    let source = "a: Task { Resource: f.arn, Retry: [ErrorEquals: [States.ALL]], End: true }";
     expect![[r#"
-        a: Task { Resource: lambda:invoke, Retry: [ErrorEquals: [States.ALL]], End: true }
-                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^
+        a: Task { Resource: f.arn, Retry: [ErrorEquals: [States.ALL]], End: true }
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^
           error: expected a retrier, found `ErrorEquals`
           help: it stands in braces: `{ .. }`
     "#]]

@@ -135,10 +135,10 @@ fn fixed_words() {
 #[test]
 fn error_names() {
     check(
-        "a: Pass { End: true }, b: Task { Resource: lambda:invoke, End: true,
+        "a: Pass { End: true }, b: Map { ItemProcessor: { StartAt: c, States: { c: Succeed } }, End: true,
         Catch: [{ ErrorEquals: [Foo-Bar, a b, x::y, Foo()], Next: a }] }",
         expect![[r#"
-            a: Pass { End: true }, b: Task { Resource: lambda:invoke, End: true,
+            a: Pass { End: true }, b: Map { ItemProcessor: { StartAt: c, States: { c: Succeed } }, End: true,
                                    ^
               error: [unreachable-state] `b` is never reached
             Catch: [{ ErrorEquals: [Foo-Bar, a b, x::y, Foo()], Next: a }] }

@@ -5,8 +5,8 @@
 //!     b: Task { Resource: f.arn, Next: c },
 //!     c: Pass { Result: [f.arn, "$Param('f', 'arn')", f.arn], Next: d },
 //!     d: Task { Resource: "$Param('f', 'arn')", Next: e },
-//!     e: Task { Resource: lambda:invoke, Next: f },
-//!     f: Task { Resource: lambda:invoke, End: true },
+//!     e: Task { Resource: lambda:invoke, Parameters: { FunctionName: "f" }, Next: f },
+//!     f: Task { Resource: lambda:invoke, Parameters: { FunctionName: "f" }, End: true },
 //! } }
 //! ```
 
@@ -52,7 +52,7 @@ const _: () = {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
-            text: "{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"b\"},\"b\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"c\"},\"c\":{\"Type\":\"Pass\",\"Result\":[@1,@2,@1],\"Next\":\"d\"},\"d\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"e\"},\"e\":{\"Type\":\"Task\",\"Resource\":@3,\"Next\":\"f\"},\"f\":{\"Type\":\"Task\",\"Resource\":@3,\"End\":true}}}",
+            text: "{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"b\"},\"b\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"c\"},\"c\":{\"Type\":\"Pass\",\"Result\":[@1,@2,@1],\"Next\":\"d\"},\"d\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"e\"},\"e\":{\"Type\":\"Task\",\"Resource\":@3,\"Parameters\":{\"FunctionName\":\"f\"},\"Next\":\"f\"},\"f\":{\"Type\":\"Task\",\"Resource\":@3,\"Parameters\":{\"FunctionName\":\"f\"},\"End\":true}}}",
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

@@ -11,7 +11,7 @@ state_machine! {
         States: {
             a: Task {
                 Resource: sqs:sendMessage.waitForTaskToken,
-                Arguments: { QueueUrl: "u", MessageBody: "{% $states.context.Task.Token %}" },
+                Arguments: { QueueUrl: "https://example.com/q", MessageBody: "{% $states.context.Task.Token %}" },
                 End: true,
             },
         },

@@ -1,0 +1,112 @@
+//! ## What it checks
+//! What a task hands to its integration is what that takes. Parameters begin with a capital letter, whatever the
+//! service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
+//!
+//! ## Why
+//! AWS refuses the definition, or every execution that gets there fails. It may be allowed where it stands, for what
+//! is newer than the tables.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "payload": {} }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "Payload": {} }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK), and the
+//! same reported for `awsVpcConfiguration` inside of `ecs:runTask` when the machine was created, and for `TaskToken` of
+//! `lambda:invoke` when it ran. Inside of objects a small first letter alone is `probably-refused`: the guide itself
+//! writes `"RetryStrategy": { "attempts": 5 }`.
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "unknown-parameter",
+    severity: Severity::Deny,
+    check: None,
+    source: include_str!("unknown_parameter.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn of_an_optimized_integration() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "tableName": "t", "Kye.$": "$.key" }, "Next": "b" },
+                                                                                                  //^^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `tableName`
+                                                                                                  // help: did you mean `TableName`? parameters begin with a capital letter
+                                                                                                                    //^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `Kye`
+                                                                                                                    // help: did you mean `Key`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueURL": "https://q", "MessageBody": "m", "Comment": "c" }, "End": true }
+                                                                                                 //^^^^^^^^^^ unknown-parameter: `sqs:sendMessage` has no parameter `QueueURL`
+                                                                                                 // help: did you mean `QueueUrl`?
+                                                                                                                                              //^^^^^^^^^ unknown-parameter: `sqs:sendMessage` has no parameter `Comment`
+                                                                                                                                              // help: it takes `MessageBody`, `QueueUrl`, `DelaySeconds`, `MessageAttributes`, `MessageDeduplicationId`, `MessageGroupId`, `MessageSystemAttributes`
+                                                                                                                                              // help: if it is newer than this list, allow `unknown-parameter` here
+        "#]]);
+    }
+
+    #[test]
+    fn of_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeSnapshots", "Parameters": { "Filter": [] }, "Next": "b" },
+                                                                                                               //^^^^^^^^ unknown-parameter: `aws-sdk:ec2:describeSnapshots` has no parameter `Filter`
+                                                                                                               // help: did you mean `Filters`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { "DBInstanceIdentifier": "d" }, "End": true }
+                                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `aws-sdk:rds:describeDBInstances` has no parameter `DBInstanceIdentifier`
+                                                                                                                 // help: did you mean `DbInstanceIdentifier`?
+        "#]]);
+    }
+
+    #[test]
+    fn inside_of_objects() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": { "TaskDefinition": "t", "NetworkConfiguration": { "awsVpcConfiguration": { "Subnets": ["s"] } } }, "Next": "b" },
+                                                                                                                                                   //^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `ecs:runTask` has no parameter `awsVpcConfiguration` in `NetworkConfiguration`
+                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters begin with a capital letter
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [{ "Source": "s", "Detial": {}, "DetailType": "t" }] }, "Next": "c" },
+                                                                                                                               //^^^^^^^^ unknown-parameter: `events:putEvents` has no parameter `Detial` in `Entries`
+                                                                                                                               // help: did you mean `Detail`?
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "attempts": 5 } }, "End": true }
+                                                                                                                                                                           //^^^^^^^^^^ probably-refused: `batch:submitJob` has no parameter `attempts` in `RetryStrategy`
+                                                                                                                                                                           // help: did you mean `Attempts`? parameters begin with a capital letter
+        "#]]);
+    }
+
+    #[test]
+    fn names_of_ones_own() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "S": "a" } } }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": { "tableName": "t" } }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": { "a": 1 }, "MessageAttributes": { "my own": { "DataType": "String", "StringValue": "v" } } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f", "payload": "{% $states.input %}" }, "End": true }
+                                                                                                                   //^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `payload`
+                                                                                                                   // help: did you mean `Payload`? parameters begin with a capital letter
+            } }
+        "#]]);
+    }
+
+    #[test]
+    fn it_can_be_allowed() {
+        use crate::model::{Allow, Scope};
+        use crate::site::{At, Site};
+        let text = r#"{ "StartAt": "a", "States": { "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Newer": 1 }, "End": true } } }"#;
+        let rule = At { value: "unknown-parameter", site: Site(0) };
+        assert_eq!(crate::testing::texts(text, &[]).len(), 1);
+        assert_eq!(crate::testing::texts(text, &[Allow { rule, scope: Scope::Machine }]), [""; 0]);
+    }
+}

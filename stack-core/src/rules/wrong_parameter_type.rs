@@ -1,0 +1,70 @@
+//! ## What it checks
+//! A parameter that takes a list or an object is given one, and others are not: `Entries` of `events:putEvents` takes
+//! an array. What is computed is not looked at.
+//!
+//! ## Why
+//! Every execution that gets there fails. Step Functions writes JSON as a string only where the parameter is a text that
+//! is sent on, such as the `MessageBody` of `sqs:sendMessage`.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "QueryParameters": "?page=1" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "QueryParameters": { "page": ["1"] } }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `could not be used to start the Task: [The value of the field 'QueryParameters' has an invalid format]`, reported for
+//! the example. What each takes is what the service's own model says.
+
+use super::Rule;
+use crate::finding::Severity;
+
+pub static RULE: Rule = Rule {
+    id: "wrong-parameter-type",
+    severity: Severity::Deny,
+    check: None,
+    source: include_str!("wrong_parameter_type.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn of_an_optimized_integration() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": { "Source": "s" } }, "Next": "b" },
+                                                                                                             //^ wrong-parameter-type: `Entries` takes an array, not an object
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": ["t"], "Key": "k", "ConsistentRead": {} }, "Next": "c" },
+                                                                                                               //^ wrong-parameter-type: `TableName` takes a string, not an array
+                                                                                                                             //^^^ wrong-parameter-type: `Key` takes an object, not a string
+                                                                                                                                                    //^ wrong-parameter-type: `ConsistentRead` takes `true` or `false`, not an object
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "Parameters": { "TaskDefinition": "t", "Overrides": { "ContainerOverrides": [{ "Name": "n", "Command": "echo" }] } }, "End": true }
+                                                                                                                                                                                    //^^^^^^ wrong-parameter-type: `Command` takes an array, not a string
+        "#]]);
+    }
+
+    #[test]
+    fn of_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "t", "ExpressionAttributeValues": [], "Limit": {} }, "Next": "b" },
+                                                                                                                                                       //^ wrong-parameter-type: `ExpressionAttributeValues` takes an object, not an array
+                                                                                                                                                                    //^ wrong-parameter-type: `Limit` takes a number, not an object
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ssm:putParameter", "Parameters": { "Name": "n", "Value": { "as": "text" } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_computed_or_written_as_a_string() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries.$": "$.entries" }, "Next": "b" },
+            "b": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::events:putEvents", "Arguments": { "Entries": "{% $states.input.entries %}" }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": "${Entries}" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "a": 1 }, "DelaySeconds": "5" }, "End": true }
+        "#]]);
+    }
+}

@@ -1,0 +1,290 @@
+//! What a task hands to its integration, against the tables of `services`.
+//!
+//! What is computed is not looked at: keys that end in `.$`, `{% .. %}`, and what CloudFormation fills in.
+
+use super::value::kind;
+use super::*;
+use crate::rules::malformed_parameter as malformed;
+use crate::services::form::Form;
+use crate::services::parameter::{Parameter, Value};
+use crate::services::{self, sdk};
+
+impl Walk<'_> {
+    /// The integration of a task: that it is told something, and what.
+    pub(super) fn integration(
+        &self,
+        owner: Owner<'_>,
+        members: &[Member<'_>],
+        meant: &[&str],
+        partial: bool,
+    ) {
+        let find = |name: &str| members.iter().find(|member| member.key.value == name);
+        let Some(integration) = find("Resource").and_then(|member| task::integration(&member.value)) else {
+            return;
+        };
+        let (call, _) = services::split(integration);
+        let Some(known) = Known::of(call) else { return };
+        let (field, other) = match owner.language.is {
+            QueryLanguage::JsonPath => ("Parameters", "Arguments"),
+            QueryLanguage::Jsonata => ("Arguments", "Parameters"),
+        };
+        if let Some(member) = find(field) {
+            let call = Call { name: call, language: owner.language.is, out: self.out };
+            if let Json::Object(inner) = &member.value.json {
+                call.object(known, member, inner, None);
+            }
+        } else if find(other).is_none() && !partial && !meant.contains(&field) {
+            let message = format!("{} has no `{field}`, which `{call}` needs", owner.subject(&task::SPEC));
+            let report = self.out.report(&missing_field::RULE, owner.site, message);
+            let required = known.missing(&[]);
+            if required.is_empty() {
+                report.help(format!("an empty object will do: `\"{field}\": {{}}`"));
+            } else {
+                report.help(format!("it requires {}", names(required.iter().map(String::as_str))));
+            }
+        }
+    }
+}
+
+/// What is known of an object's members.
+#[derive(Clone, Copy)]
+enum Known {
+    Table(&'static [Parameter]),
+    Sdk(sdk::Action<'static>),
+}
+
+impl Known {
+    /// What the integration of that name takes.
+    fn of(call: &str) -> Option<Known> {
+        match call.strip_prefix("aws-sdk:") {
+            Some(call) => {
+                let (service, action) = call.split_once(':')?;
+                sdk::service(service)?.action(action).map(Known::Sdk)
+            }
+            None => services::action(call).map(|action| Known::Table(action.parameters)),
+        }
+    }
+
+    fn value(self, name: &str) -> Option<Value> {
+        match self {
+            Known::Table(table) => table.iter().find(|known| known.name == name).map(|known| known.value),
+            Known::Sdk(action) => {
+                let known = action.parameters().find(|known| known.name == *name)?;
+                Some(match known.kind {
+                    // Of these two it is not known what Step Functions makes of other JSON.
+                    sdk::Kind::Text | sdk::Kind::Blob => Value::TextOrJson,
+                    sdk::Kind::Timestamp | sdk::Kind::Any => Value::Any,
+                    sdk::Kind::Number => Value::Number,
+                    sdk::Kind::Boolean => Value::Boolean,
+                    sdk::Kind::List => Value::List(&Value::Any),
+                    sdk::Kind::Object => Value::Map(&Value::Any),
+                })
+            }
+        }
+    }
+
+    /// The required members that are not there.
+    fn missing(self, members: &[Member<'_>]) -> Vec<String> {
+        match self {
+            Known::Table(table) => {
+                let missing =
+                    table.iter().filter(|known| known.required && !has(members, |key| key == known.name));
+                missing.map(|known| known.name.to_owned()).collect()
+            }
+            Known::Sdk(action) => {
+                let missing = action
+                    .parameters()
+                    .filter(|known| known.required && !has(members, |key| known.name == *key));
+                missing.map(|known| known.name.to_string()).collect()
+            }
+        }
+    }
+
+    fn nearest(self, name: &str) -> Option<String> {
+        match self {
+            Known::Table(table) => nearest(name, table.iter().map(|known| known.name)).map(str::to_owned),
+            Known::Sdk(action) => action.nearest_parameter(name),
+        }
+    }
+
+    fn names(self) -> String {
+        match self {
+            Known::Table(table) => names(table.iter().map(|known| known.name)),
+            Known::Sdk(action) => {
+                let known: Vec<String> = action.parameters().map(|known| known.name.to_string()).collect();
+                names(known.iter().map(String::as_str))
+            }
+        }
+    }
+}
+
+/// Whether one of the members has such a name.
+fn has(members: &[Member<'_>], is: impl Fn(&str) -> bool) -> bool {
+    members.iter().any(|member| is(plain(&member.key.value)))
+}
+
+/// The name without the mark of what is computed. In JSONata the mark is another rule's.
+fn plain(key: &str) -> &str {
+    key.strip_suffix(".$").unwrap_or(key)
+}
+
+/// The call of an integration.
+struct Call<'c> {
+    name: &'c str,
+    language: QueryLanguage,
+    out: &'c Findings,
+}
+
+impl Call<'_> {
+    /// An object that stands under a key. `within` is the name of a parameter; none for all of `Parameters`.
+    fn object(&self, known: Known, under: &Member<'_>, members: &[Member<'_>], within: Option<&str>) {
+        let mut meant = Vec::new();
+        let mut whole = true;
+        for member in members {
+            let key = member.key.value.as_ref();
+            if member.is_unread() || key.contains("${") {
+                whole = false;
+                continue;
+            }
+            match known.value(plain(key)) {
+                None => meant.extend(self.unknown(known, member, within)),
+                Some(value) if plain(key) == key => self.value(value, member, &member.value),
+                Some(_) => {}
+            }
+        }
+        if !whole {
+            return;
+        }
+        let subject = within.unwrap_or(&under.key.value);
+        for name in known.missing(members) {
+            if !meant.contains(&name) {
+                // That AWS looks into objects is not recorded.
+                let rule = sure(within.is_none(), &missing_parameter::RULE);
+                let message = format!("`{subject}` has no `{name}`, which `{}` requires", self.name);
+                self.out.report(rule, under.key.site, message);
+            }
+        }
+        let Known::Table(table) = known else { return };
+        for one in table.iter().filter(|known| !known.or.is_empty()) {
+            let mut names = std::iter::once(one.name).chain(one.or.iter().copied());
+            if names.all(|name| !meant.iter().any(|meant| meant == name) && !has(members, |key| key == name))
+            {
+                let others: Vec<String> = one.or.iter().map(|name| format!("`{name}`")).collect();
+                let message = format!("`{subject}` has neither `{}` nor {}", one.name, others.join(" nor "));
+                let help = format!("`{}` needs one of them", self.name);
+                self.out.report(&probably_refused::RULE, under.key.site, message).help(help);
+            }
+        }
+    }
+
+    /// Reports a name that the table does not have; the one that was probably meant.
+    fn unknown(&self, known: Known, member: &Member<'_>, within: Option<&str>) -> Option<String> {
+        let name = plain(&member.key.value);
+        let near = known.nearest(name);
+        // AWS's own page writes the members of a Batch job's `RetryStrategy` in small letters.
+        let small = near.as_deref().is_some_and(|near| {
+            near.get(1..) == name.get(1..) && near.eq_ignore_ascii_case(name) && within.is_some()
+        });
+        let message = match within {
+            Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
+            None => format!("`{}` has no parameter `{name}`", self.name),
+        };
+        let report = self.out.report(sure(!small, &unknown_parameter::RULE), member.key.site, message);
+        match &near {
+            Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
+                report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
+            }
+            Some(near) => report.help(format!("did you mean `{near}`?")),
+            None => report
+                .help(format!("it takes {}", known.names()))
+                .help(format!("if it is newer than this list, allow `{}` here", unknown_parameter::RULE.id)),
+        };
+        near
+    }
+
+    /// A value of a parameter, or of an item or member of one.
+    fn value(&self, value: Value, under: &Member<'_>, node: &Node<'_>) {
+        let name = under.key.value.as_ref();
+        match (value, &node.json) {
+            (_, Json::Broken | Json::Null | Json::Hole(_)) | (Value::Any | Value::TextOrJson, _) => {}
+            (_, Json::String(text)) if self.is_computed(text) => {}
+            (Value::Word(words), Json::String(word)) => self.word(words, name, word, node.site),
+            (Value::Form(form), Json::String(text)) => self.form(form, name, text, node.site),
+            (Value::Names(what), Json::String(text)) => {
+                if let Some(form) = Form::of(what) {
+                    self.form(form, name, text, node.site);
+                }
+            }
+            // What AWS makes of numbers where it takes a string is not known; most likely the string.
+            (
+                Value::Text | Value::Word(_) | Value::Form(_) | Value::Names(_),
+                Json::String(_) | Json::Number(_) | Json::Bool(_),
+            )
+            | (Value::Number, Json::Number(_))
+            | (Value::Boolean, Json::Bool(_)) => {}
+            (Value::Number, Json::String(text)) if text.trim().parse::<f64>().is_ok() => {}
+            (Value::Boolean, Json::String(text))
+                if ["true", "false"].contains(&text.to_lowercase().as_str()) => {}
+            (Value::Number | Value::Boolean, Json::String(_) | Json::Number(_) | Json::Bool(_)) => {
+                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                self.out.report(&malformed::RULE, node.site, message);
+            }
+            (Value::List(item), Json::Array(items)) => {
+                items.iter().for_each(|node| self.value(*item, under, node));
+            }
+            (Value::Map(inner), Json::Object(members)) => {
+                let plain = members.iter().filter(|member| !member.key.value.ends_with(".$"));
+                plain.for_each(|member| self.value(*inner, member, &member.value));
+            }
+            (Value::Object(table), Json::Object(members)) => {
+                self.object(Known::Table(table), under, members, Some(name));
+            }
+            _ => {
+                // An object may be written as a string, though that is known of a few parameters only.
+                let text = matches!(value, Value::Text);
+                let rule = if text { &malformed::RULE } else { &wrong_parameter_type::RULE };
+                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                self.out.report(rule, node.site, message);
+            }
+        }
+    }
+
+    /// Whether the text is, or is meant as, something else than it says.
+    fn is_computed(&self, text: &str) -> bool {
+        let marks: &[&str] = match self.language {
+            QueryLanguage::JsonPath => &["$", "States.", "{%"],
+            QueryLanguage::Jsonata => &["$", "{%"],
+        };
+        text.contains("${") || marks.iter().any(|mark| text.starts_with(mark))
+    }
+
+    fn word(&self, words: &[&str], name: &str, word: &str, site: Site) {
+        if words.contains(&word) {
+            return;
+        }
+        let report = self.out.report(&malformed::RULE, site, format!("`{name}` cannot be `{word}`"));
+        match nearest(word, words.iter().copied()) {
+            Some(near) => report.help(format!("did you mean `{near}`?")),
+            None => report.help(format!("it takes {}", names(words.iter().copied()))),
+        };
+    }
+
+    fn form(&self, form: &Form, name: &str, text: &str, site: Site) {
+        if !(form.fits)(text) {
+            let message = format!("`{name}` takes {}, not `{text}`", form.what);
+            self.out.report(&malformed::RULE, site, message);
+        }
+    }
+}
+
+/// What a parameter takes, in a message.
+fn takes(value: Value) -> &'static str {
+    match value {
+        Value::Any | Value::TextOrJson => "any value",
+        Value::Text | Value::Word(_) | Value::Form(_) | Value::Names(_) => "a string",
+        Value::Number => "a number",
+        Value::Boolean => "`true` or `false`",
+        Value::List(_) => "an array",
+        Value::Map(_) | Value::Object(_) => "an object",
+    }
+}

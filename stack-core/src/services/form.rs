@@ -1,0 +1,114 @@
+//! What the texts of parameters look like: ARNs, URLs, names of hosts.
+
+use super::names::*;
+
+/// What a text looks like.
+#[derive(Debug)]
+pub struct Form {
+    /// In a message, with its article.
+    pub what: &'static str,
+    /// Whether a text is one. In doubt it is.
+    pub fits: fn(&str) -> bool,
+}
+
+impl Form {
+    /// The form of a text that names one of those things, in the words of [`names`](super::names).
+    pub fn of(what: &[&str]) -> Option<&'static Form> {
+        match *what {
+            [EVENT_BUS_NAME, EVENT_BUS_ARN] => Some(&EVENT_BUS),
+            [FUNCTION_NAME, FUNCTION_ARN] => Some(&FUNCTION),
+            [JOB_DEFINITION_ARN] => Some(&JOB_DEFINITION),
+            [JOB_QUEUE_ARN] => Some(&JOB_QUEUE),
+            [QUEUE_URL] => Some(&QUEUE),
+            [ROLE_ARN] => Some(&ROLE),
+            [STATE_MACHINE_ARN] => Some(&STATE_MACHINE),
+            [TABLE_NAME, TABLE_ARN] => Some(&TABLE),
+            [TOPIC_ARN] => Some(&TOPIC),
+            _ => None,
+        }
+    }
+}
+
+/// The ARN of a connection of EventBridge.
+pub static CONNECTION: Form =
+    Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
+/// The name of a host, as it stands in a URL.
+pub static HOST: Form =
+    Form { what: "the name of a host, without `https://`", fits: |text| !text.contains("://") };
+/// A URL that is encrypted.
+pub static HTTPS: Form =
+    Form { what: "a URL that begins with `https://`", fits: |text| text.starts_with("https://") };
+/// What events of one's own come from.
+pub static SOURCE: Form = Form {
+    what: "a name that does not begin with `aws.`, as only those of AWS do",
+    fits: |text| !text.starts_with("aws."),
+};
+
+static EVENT_BUS: Form = Form {
+    what: "an event bus's name or ARN",
+    fits: |text| is_name(text) || is_arn(text, "events", "event-bus/"),
+};
+static FUNCTION: Form = Form {
+    what: "a function's name or ARN",
+    fits: |text| is_name(text) || is_arn(text, "lambda", "function:"),
+};
+static JOB_DEFINITION: Form = Form {
+    what: "a job definition's name or ARN",
+    fits: |text| is_name(text) || is_arn(text, "batch", "job-definition/"),
+};
+static JOB_QUEUE: Form = Form {
+    what: "a job queue's name or ARN",
+    fits: |text| is_name(text) || is_arn(text, "batch", "job-queue/"),
+};
+static QUEUE: Form =
+    Form { what: "a queue's URL", fits: |text| text.starts_with("https://") || text.starts_with("http://") };
+static ROLE: Form = Form { what: "a role's ARN", fits: |text| is_arn(text, "iam", "role/") };
+static STATE_MACHINE: Form =
+    Form { what: "a state machine's ARN", fits: |text| is_arn(text, "states", "stateMachine:") };
+static TABLE: Form =
+    Form { what: "a table's name or ARN", fits: |text| is_name(text) || is_arn(text, "dynamodb", "table/") };
+static TOPIC: Form = Form { what: "a topic's ARN", fits: |text| is_arn(text, "sns", "") };
+
+fn is_arn(text: &str, service: &str, resource: &str) -> bool {
+    let mut parts = text.splitn(6, ':');
+    let named = parts.next() == Some("arn") && parts.next().is_some() && parts.next() == Some(service);
+    named && parts.nth(2).is_some_and(|rest| rest.len() > resource.len() && rest.starts_with(resource))
+}
+
+fn is_name(text: &str) -> bool {
+    !text.starts_with("arn:") && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(what: &[&str], text: &str) -> bool {
+        (Form::of(what).unwrap().fits)(text)
+    }
+
+    #[test]
+    fn names_and_arns_of_the_right_service_fit() {
+        let function = &[FUNCTION_NAME, FUNCTION_ARN];
+        for text in [
+            "bill",
+            "bill:live",
+            "111122223333:function:bill",
+            "arn:aws-cn:lambda:cn-north-1:111122223333:function:bill:2",
+        ] {
+            assert!(fits(function, text), "{text}");
+        }
+        for text in [
+            "arn:aws:sqs:eu-west-1:111122223333:bill",
+            "arn:aws:lambda:eu-west-1:111122223333:bill",
+            "arn:aws:lambda",
+            "my bill",
+        ] {
+            assert!(!fits(function, text), "{text}");
+        }
+        assert!(fits(&[TABLE_NAME, TABLE_ARN], "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"));
+        assert!(!fits(&[TOPIC_ARN], "orders") && !fits(&[ROLE_ARN], "arn:aws:iam::111122223333:user/me"));
+        assert!(fits(&[QUEUE_URL], "http://localhost:9324/q") && !fits(&[QUEUE_URL], "orders"));
+        assert!(Form::of(&[BUCKET_NAME]).is_none());
+    }
+}

@@ -1,0 +1,19 @@
+//! A function is called in JSONata, and nobody says which.
+
+use stack::prelude::*;
+
+state_machine! {
+    Machine {
+        QueryLanguage: JSONata,
+        StartAt: a,
+        States: {
+            a: Task {
+                Resource: lambda:invoke,
+                Arguments: { Payload: "{% $states.input %}" },
+                End: true,
+            },
+        },
+    }
+}
+
+fn main() {}
