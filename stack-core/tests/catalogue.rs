@@ -10,9 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Cases that no rule finds yet: paths, intrinsic functions, JSONata, variables, service
 /// integrations, and what is only unwise. A case that is found must leave the list.
-const NOT_YET: &[&str] = &[
-    "variable-assigned-on-other-path-only",
-];
+const NOT_YET: &[&str] = &["variable-assigned-on-other-path-only"];
 
 /// Cases that no rule shall find.
 const LEFT_OUT: &[&str] = &[

@@ -269,7 +269,10 @@ mod tests {
             ids(r#"{ "Type": "Task", "Resource": @0, "TimeoutSeconds": @0, "Next": "b" }"#),
             ["wrong-type"]
         );
-        assert_eq!(ids(r#"{ "Type": "Task", "Resource": @1, "Parameters": { "FunctionName": @0 }, "Next": @0 }"#), ["wrong-type"]);
+        assert_eq!(
+            ids(r#"{ "Type": "Task", "Resource": @1, "Parameters": { "FunctionName": @0 }, "Next": @0 }"#),
+            ["wrong-type"]
+        );
         assert_eq!(ids(r#"{ "Type": "Pass", "InputPath": @0, "Next": "b" }"#), ["wrong-type"]);
     }
 
