@@ -3,7 +3,8 @@
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, Queue, Schedule, StateMachine, Table, Topic,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, Imported, Queue, Schedule, StateMachine,
+    Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
@@ -47,8 +48,10 @@ pub mod evidence {}
 /// use stack::prelude::*;
 /// ```
 pub mod prelude {
-    pub use crate::{Activity, BatchJob, Bucket, EventBus, Function, Queue, StateMachine, Table, Topic};
-    pub use crate::{EventRule, Schedule};
+    pub use crate::{
+        Activity, BatchJob, Bucket, EventBus, EventRule, Function, Imported, Queue, Schedule, StateMachine,
+        Table, Topic,
+    };
     pub use crate::{Stack, state_machine};
 }
 

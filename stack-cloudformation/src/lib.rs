@@ -21,6 +21,7 @@ mod run;
 pub mod scope;
 pub mod shared;
 pub mod stack;
+mod stand_in;
 pub mod template;
 mod text;
 pub mod uses;

@@ -9,7 +9,8 @@ pub use stack_core::model::MachineType;
 /// A machine made by `state_machine!`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a state machine",
-    label = "declare it with `state_machine! {{ {Self} .. }}`"
+    label = "declare it with `state_machine! {{ {Self} .. }}`",
+    note = "the type of a machine stands between the angles: `StateMachine<Name>`"
 )]
 pub trait Machine: 'static {
     /// The name in its declaration.

@@ -91,8 +91,13 @@ pub fn text(text: impl Into<String>) -> Node<'static> {
     if !text.contains(PSEUDO) {
         return text.into();
     }
+    sub(substituted(&text))
+}
+
+/// The text as it has to stand in a `Fn::Sub` that fills in only what every deployment has.
+pub(crate) fn substituted(text: &str) -> String {
     let parts: Vec<String> = text.split(PSEUDO).map(literal).collect();
-    sub(parts.join(PSEUDO))
+    parts.join(PSEUDO)
 }
 
 /// How the parameters start that every deployment has.

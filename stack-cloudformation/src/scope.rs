@@ -12,6 +12,7 @@ use crate::object::{get_att, reference};
 use crate::param::{AnyParam, Attribute};
 use crate::shared;
 use crate::stack::Stack;
+use crate::stand_in::StandIns;
 use crate::template::{MachineDefinition, Template};
 use crate::value::Value;
 use stack_core::json::Node;
@@ -35,6 +36,8 @@ pub struct Builder {
     /// The parts of what the stack shares that something needs.
     needed: BTreeSet<&'static str>,
     later: Vec<Later>,
+    /// What stands for attributes of resources that are not in the template.
+    stand_ins: StandIns,
 }
 
 /// Adds the resources of a trigger once all that it can start is there.
@@ -149,7 +152,10 @@ impl Builder {
         for Later { name, emit } in std::mem::take(&mut self.later) {
             emit(&mut Scope { builder: &mut self, name })?;
         }
-        let needed = std::mem::take(&mut self.needed);
+        let mut needed = std::mem::take(&mut self.needed);
+        let stand_ins = std::mem::take(&mut self.stand_ins);
+        let outputs = self.outputs.iter_mut().chain(&mut self.names);
+        needed.extend(stand_ins.replace(&mut self.resources, outputs));
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         check_queues(&self.machines, &self.jobs)?;
         limits::check(&mut self)?;
@@ -311,6 +317,18 @@ impl Scope<'_> {
         self.builder.notes.push(format!("`{}`: {text}", self.name));
     }
 
+    /// Says what an attribute is of a part that is not in the template: a text in which `${..}` is filled in as
+    /// in a `Fn::Sub`, and the part of what the stack shares that the text names.
+    pub(crate) fn stand_in(
+        &mut self,
+        child: &str,
+        attribute: Attribute,
+        text: String,
+        needs: Option<&'static str>,
+    ) {
+        self.builder.stand_ins.add(self.id(child), attribute, text, needs);
+    }
+
     /// Says what the batch job needs of its queue.
     pub(crate) fn job(&mut self, fargate: bool, gpu: bool) {
         self.builder.jobs.push(Job { resource: self.name, fargate, gpu });
@@ -355,6 +373,15 @@ impl Resource {
 
     pub(crate) fn properties(&self) -> &Node<'static> {
         &self.properties
+    }
+
+    /// Drops dependencies on what is not in the template.
+    pub(crate) fn forget(&mut self, absent: impl Fn(&str) -> bool) {
+        self.depends_on.retain(|id| !absent(id));
+    }
+
+    pub(crate) fn properties_mut(&mut self) -> &mut Node<'static> {
+        &mut self.properties
     }
 
     pub(crate) fn cfn_type(&self) -> &'static str {

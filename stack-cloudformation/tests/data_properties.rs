@@ -3,7 +3,8 @@
 
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
-    Activity, Bucket, EventBus, Queue, QueueReferences, Table, TableProperties, Topic, TopicReferences,
+    Activity, Bucket, EventBus, Function, Imported, Queue, QueueReferences, StateMachine, Table,
+    TableProperties, Topic, TopicReferences,
 };
 use stack_cloudformation::uses::{Use, User, Uses};
 use stack_cloudformation::value::{Arg, Value};
@@ -117,6 +118,17 @@ refused! {
     bus_days_without_archive: EventBus::NEW.archive_retention_days(1).check(used!()) => "archive_retention_days is for a bus with an archive";
     bus_archive_used: EventBus::NEW.check(used!("archive_arn")) => "its `archive_arn` is used, but it has no archive";
 
+    import_without_anything: Imported::<Queue>::NEW.check(used!()) => "a queue is imported by its ARN or its name: add `arn = \"..\"` or `name = \"..\"`";
+    import_with_both: Imported::<Queue>::NEW.name("a").arn("arn:aws:sqs:r:1:a").check(used!()) => "arn and name exclude each other: keep one";
+    import_of_another_service: Imported::<Queue>::NEW.arn("arn:aws:sns:r:1:a") => "the ARN of a queue is arn:aws:sqs:<region>:<account>:<name>: `arn:aws:sns:r:1:a`";
+    import_of_another_resource: Imported::<Table>::NEW.arn("arn:aws:dynamodb:r:1:index/a") => "the ARN of a table is arn:aws:dynamodb:<region>:<account>:table/<name>: `arn:aws:dynamodb:r:1:index/a`";
+    import_of_a_name_as_arn: Imported::<Table>::NEW.arn("orders") => "the ARN of a table is";
+    import_of_an_arn_without_region: Imported::<Topic>::NEW.arn("arn:aws:sns:::a") => "the ARN of a topic is";
+    import_of_a_bucket_with_region: Imported::<Bucket>::NEW.arn("arn:aws:s3:r:1:b") => "the ARN of a bucket is arn:aws:s3:::<name>: `arn:aws:s3:r:1:b`";
+    import_of_an_arn_as_name: Imported::<Queue>::NEW.name("arn:aws:sqs:r:1:a") => "this is an ARN: write `arn = \"arn:aws:sqs:r:1:a\"`";
+    import_of_no_name: Imported::<Queue>::NEW.name("a b") => "the name of a queue is not empty and has no blanks: `a b`";
+    import_of_what_is_not_known: Imported::<Table>::NEW.name("orders").check(used!("stream_arn")) => "its `stream_arn` is used, which is not known of a table that is imported";
+
     activity_name: Activity::NEW.name("a b") => "an activity's name has 1 to 80 characters";
 }
 
@@ -134,5 +146,8 @@ accepted! {
         Bucket::NEW.class_transition(&[("", "INTELLIGENT_TIERING", Value::Integer(0))]).check(used!()),
         Bucket::NEW.versioning(true).non_current_version_expiration(&[("", Value::Integer(1))]).check(used!());
     buses: EventBus::NEW.event_source_name("aws.partner/a.b/c").archive(true).archive_retention_days(1).check(used!("archive_arn"));
+    imports: Imported::<Table>::NEW.name("orders").check(used!("arn", "name")),
+        Imported::<Function>::NEW.arn("arn:aws:lambda:r:1:function:f:live").check(used!("lambda_function.arn", "name")),
+        Imported::<StateMachine>::NEW.arn("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:m").check(used!("arn"));
     activities: Activity::NEW.name("review.v2").check(used!("arn"));
 }

@@ -6,9 +6,9 @@ mod support;
 
 use expect_test::expect_file;
 use stack_cloudformation::kinds::{
-    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, EventBus, Function,
-    FunctionReferences, Queue, QueueReferences, StateMachine, StateMachineReferences, Table, Topic,
-    TopicReferences,
+    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus, Function,
+    FunctionReferences, Imported, Queue, QueueReferences, StateMachine, StateMachineReferences, Table,
+    TableReferences, Topic, TopicReferences,
 };
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::shared::SharedReferences;
@@ -225,6 +225,44 @@ stack! { Data {
 #[test]
 fn data_and_messages() {
     expect_file!["templates/data.json"].assert_eq(&Data::template().unwrap().to_json());
+}
+
+const ACCOUNTS: TableReferences = TableReferences::of("accounts");
+const MAIL: QueueReferences = QueueReferences::of("mail");
+const LEDGER: FunctionReferences = FunctionReferences::of("ledger");
+const AUDIT: StateMachineReferences = StateMachineReferences::of("audit");
+
+machine! { Paying Standard
+    r#"{"StartAt":"pay","States":{"pay":{"Type":"Task","Resource":@0,"Next":"read"},"read":{"Type":"Task","Resource":@1,"Parameters":{"TableName":@2,"Key":{"id":{"S":"1"}}},"Next":"tell"},"tell":{"Type":"Pass","Parameters":{"mail":@3},"End":true}}}"#
+    Hole::param(LEDGER.arn), Hole::Integration("dynamodb:getItem"), Hole::param(ACCOUNTS.name), Hole::param(MAIL.url)
+}
+
+stack! { Imports {
+    accounts: Imported<Table> = |new| new.name("accounts"),
+    mail: Imported<Queue> = |new| new.arn("arn:aws:sqs:eu-west-1:111122223333:mail"),
+    ledger: Imported<Function> = |new| new
+        .arn("arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:ledger:live"),
+    audit: Imported<StateMachine> = |new| new.name("audit"),
+    uploads: Imported<Bucket> = |new| new.name("shop-uploads"),
+    paying: StateMachine<Paying> = |new| new,
+    pay: Function = |new| new
+        .entryfile_path("functions/pay.ts")
+        .environment(&[
+            ("ACCOUNTS", Arg(ACCOUNTS.name).value()),
+            ("MAIL", Arg(MAIL.name).value()),
+            ("AUDIT", Arg(AUDIT.arn).value()),
+        ])
+        .iam_role_statements(&[
+            ("dynamodb:GetItem", Arg(ACCOUNTS.arn).value()),
+            ("sqs:SendMessage", Arg(MAIL.arn).value()),
+            ("s3:ListBucket", Arg(BucketReferences::of("uploads").arn).value()),
+            ("states:StartExecution", Arg(AUDIT.arn).value()),
+        ]),
+}}
+
+#[test]
+fn resources_that_are_there_already() {
+    expect_file!["templates/imports.json"].assert_eq(&Imports::template().unwrap().to_json());
 }
 
 /// cfn-lint finds nothing in the templates but what it says of code that `package` has yet to upload.

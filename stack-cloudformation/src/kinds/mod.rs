@@ -8,6 +8,7 @@ mod environment;
 mod event_bus;
 mod event_rule;
 mod function;
+mod imported;
 mod json;
 mod queue;
 mod schedule;
@@ -30,6 +31,7 @@ pub use function::{
     Function, FunctionProperties, FunctionReferences, LambdaFunctionReferences, LambdaLogGroupReferences,
     LambdaRoleReferences, LambdaUrlReferences,
 };
+pub use imported::{Import, Imported, ImportedProperties};
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};
 pub use state_machine::{

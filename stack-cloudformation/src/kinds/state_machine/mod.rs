@@ -30,7 +30,9 @@ pub use properties::StateMachineProperties;
 ///
 /// `Machine::TYPE` says whether it is Standard or Express. The properties are on
 /// [`StateMachineProperties`], what others may refer to on [`StateMachineReferences`].
-pub struct StateMachine<M>(PhantomData<fn() -> M>);
+///
+/// One that is there already is an [`Imported<StateMachine>`](super::Imported), without `M`.
+pub struct StateMachine<M = ()>(PhantomData<fn() -> M>);
 
 impl<M> std::fmt::Debug for StateMachine<M> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,0 +1,72 @@
+//! ARNs taken apart in const code.
+
+use crate::kinds::checks::starts_with;
+
+/// The six parts of an ARN between its colons; those of `${AWS::Region}` separate nothing.
+pub(super) const fn parts(arn: &str) -> [&str; 6] {
+    let mut parts = [""; 6];
+    let (mut part, mut start, mut at, mut inside) = (0, 0, 0, false);
+    while at < arn.len() {
+        match arn.as_bytes()[at] {
+            b'{' => inside = true,
+            b'}' => inside = false,
+            b':' if !inside && part < 5 => {
+                parts[part] = arn.split_at(at).0.split_at(start).1;
+                part += 1;
+                start = at + 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    parts[part] = arn.split_at(start).1;
+    parts
+}
+
+/// What follows `start`, if the text starts so.
+pub(super) const fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    if starts_with(text, start) { Some(text.split_at(start.len()).1) } else { None }
+}
+
+/// Whether there is white space.
+pub(super) const fn has_blank(text: &str) -> bool {
+    let mut i = 0;
+    while i < text.len() {
+        if text.as_bytes()[i].is_ascii_whitespace() {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{after, parts};
+
+    #[test]
+    fn the_last_part_keeps_its_colons() {
+        assert_eq!(
+            parts("arn:aws:states:r:1:stateMachine:a"),
+            ["arn", "aws", "states", "r", "1", "stateMachine:a"]
+        );
+        assert_eq!(parts("arn:aws:s3:::b"), ["arn", "aws", "s3", "", "", "b"]);
+        assert_eq!(parts("a:b"), ["a", "b", "", "", "", ""]);
+        assert_eq!(parts(""), [""; 6]);
+    }
+
+    #[test]
+    fn what_the_deployment_fills_in_is_one_part() {
+        let arn = "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:jobs";
+        assert_eq!(
+            parts(arn),
+            ["arn", "${AWS::Partition}", "sqs", "${AWS::Region}", "${AWS::AccountId}", "jobs"]
+        );
+    }
+
+    #[test]
+    fn a_start_is_taken_off() {
+        assert_eq!(after("table/orders", "table/"), Some("orders"));
+        assert_eq!(after("orders", "table/"), None);
+    }
+}

@@ -1,0 +1,210 @@
+//! What stands in the template for attributes of resources that are not in it: for those of an imported
+//! queue, for one, the texts that its ARN tells.
+//!
+//! Everything else speaks of such a resource as of any other, with `Ref`, `Fn::GetAtt` and `Fn::Sub` of its logical
+//! id; at the end these are replaced.
+
+use crate::object::{get_att, reference, sub};
+use crate::param::Attribute;
+use crate::scope::{Named, Resource};
+use stack_core::json::{Json, Node};
+use std::collections::{BTreeSet, HashMap};
+
+/// All stand-ins, by logical id.
+#[derive(Debug, Default)]
+pub(crate) struct StandIns(HashMap<String, Vec<StandIn>>);
+
+#[derive(Debug)]
+struct StandIn {
+    attribute: Attribute,
+    /// As in a `Fn::Sub`.
+    text: String,
+    /// The part of what the stack shares that the text names.
+    needs: Option<&'static str>,
+}
+
+impl StandIns {
+    /// The attribute of that logical id is this text, in which `${..}` is filled in as in a `Fn::Sub`.
+    pub(crate) fn add(
+        &mut self,
+        id: String,
+        attribute: Attribute,
+        text: String,
+        needs: Option<&'static str>,
+    ) {
+        self.0.entry(id).or_default().push(StandIn { attribute, text, needs });
+    }
+
+    /// Puts the texts where the attributes are asked for. Gives the shared parts that they name.
+    pub(crate) fn replace<'a>(
+        self,
+        resources: &mut [Resource],
+        outputs: impl Iterator<Item = &'a mut Named>,
+    ) -> BTreeSet<&'static str> {
+        let mut pass = Pass { known: self.0, needed: BTreeSet::new() };
+        if !pass.known.is_empty() {
+            for resource in resources {
+                resource.forget(|id| pass.known.contains_key(id));
+                pass.node(resource.properties_mut());
+            }
+            for output in outputs {
+                pass.node(&mut output.value);
+            }
+        }
+        pass.needed
+    }
+}
+
+struct Pass {
+    known: HashMap<String, Vec<StandIn>>,
+    needed: BTreeSet<&'static str>,
+}
+
+impl Pass {
+    fn node(&mut self, node: &mut Node<'static>) {
+        match &mut node.json {
+            Json::Array(items) => items.iter_mut().for_each(|item| self.node(item)),
+            Json::Object(members) => {
+                if let [only] = members.as_mut_slice()
+                    && let Some(new) = self.intrinsic(&only.key.value, &mut only.value)
+                {
+                    *node = new;
+                } else {
+                    members.iter_mut().for_each(|member| self.node(&mut member.value));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What replaces an intrinsic of that name.
+    fn intrinsic(&mut self, name: &str, argument: &mut Node<'static>) -> Option<Node<'static>> {
+        match (name, &mut argument.json) {
+            ("Ref", Json::String(id)) => self.find(id, None).map(whole),
+            ("Fn::GetAtt", Json::Array(parts)) => match parts.as_slice() {
+                [id, attribute] => self.find(id.as_str()?, Some(attribute.as_str()?)).map(whole),
+                _ => None,
+            },
+            ("Fn::Sub", Json::String(text)) => self.text(text).map(whole),
+            ("Fn::Sub", Json::Array(parts)) => {
+                if let Some(Json::String(text)) = parts.first_mut().map(|first| &mut first.json)
+                    && let Some(new) = self.text(text)
+                {
+                    *text = new.into();
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The text of a `Fn::Sub` with stand-ins for what it names; nothing if it names none.
+    fn text(&mut self, text: &str) -> Option<String> {
+        let mut parts = text.split("${");
+        let mut new = parts.next()?.to_owned();
+        let mut changed = false;
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+            let (id, attribute) = match name.split_once('.') {
+                Some((id, attribute)) => (id, Some(attribute)),
+                None => (name, None),
+            };
+            match self.find(id, attribute) {
+                Some(found) => {
+                    changed = true;
+                    new.push_str(&found);
+                    new.push_str(rest);
+                }
+                None => {
+                    new.push_str("${");
+                    new.push_str(part);
+                }
+            }
+        }
+        changed.then_some(new)
+    }
+
+    fn find(&mut self, id: &str, attribute: Option<&str>) -> Option<String> {
+        let wanted = |known: &&StandIn| match known.attribute {
+            Attribute::Ref => attribute.is_none(),
+            Attribute::GetAtt(name) => attribute == Some(name),
+        };
+        let found = self.known.get(id)?.iter().find(wanted)?;
+        self.needed.extend(found.needs);
+        Some(found.text.clone())
+    }
+}
+
+/// A text as in a `Fn::Sub`, in the simplest form: `Ref` or `Fn::GetAtt` for a single `${..}`.
+fn whole(text: String) -> Node<'static> {
+    if !text.replace("${!", "").contains("${") {
+        return text.replace("${!", "${").into();
+    }
+    let single = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+    match single.filter(|name| !name.contains('$')) {
+        Some(name) => match name.split_once('.') {
+            Some((id, attribute)) => get_att(id, attribute),
+            None => reference(name),
+        },
+        None => sub(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use stack_core::write;
+
+    fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
+        let mut known = StandIns::default();
+        known.add("JobsQueue".into(), Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into(), None);
+        known.add("JobsQueue".into(), Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into(), None);
+        known.add("ReportJobQueue".into(), Attribute::Ref, "${SharedQueue}".into(), Some("Queue"));
+        let mut pass = Pass { known: known.0, needed: BTreeSet::new() };
+        pass.node(&mut node);
+        (write::compact(&node, &mut |_, _| {}), pass.needed.into_iter().collect())
+    }
+
+    #[test]
+    fn an_attribute_becomes_its_text() {
+        let list =
+            Node::array([get_att("JobsQueue", "Arn"), get_att("OtherQueue", "Arn"), reference("JobsQueue")]);
+        let (text, needed) = replaced(list);
+        assert_eq!(
+            text,
+            r#"["arn:aws:sqs:r:1:jobs",{"Fn::GetAtt":["OtherQueue","Arn"]},{"Fn::Sub":"https://sqs.${AWS::Region}/jobs"}]"#
+        );
+        assert!(needed.is_empty());
+    }
+
+    #[test]
+    fn a_text_that_names_it_keeps_the_rest() {
+        let text = |text: &str| replaced(sub(text)).0;
+        assert_eq!(text("${JobsQueue.Arn}/*"), r#""arn:aws:sqs:r:1:jobs/*""#);
+        assert_eq!(text("${JobsQueue.Arn}${!x}"), r#""arn:aws:sqs:r:1:jobs${x}""#);
+        assert_eq!(text("${A} ${JobsQueue.Arn}"), r#"{"Fn::Sub":"${A} arn:aws:sqs:r:1:jobs"}"#);
+        assert_eq!(
+            text("${JobsQueue.Name} ${!JobsQueue} ${"),
+            r#"{"Fn::Sub":"${JobsQueue.Name} ${!JobsQueue} ${"}"#
+        );
+    }
+
+    #[test]
+    fn a_text_with_names_of_its_own_is_looked_through() {
+        let names = Node::from(crate::object::Object::new().with("r0", get_att("JobsQueue", "Arn")));
+        let sub = crate::object::Object::new()
+            .with("Fn::Sub", Node::array([Node::from("${r0} ${JobsQueue.Arn}"), names]));
+        assert_eq!(
+            replaced(sub.node()).0,
+            r#"{"Fn::Sub":["${r0} arn:aws:sqs:r:1:jobs",{"r0":"arn:aws:sqs:r:1:jobs"}]}"#
+        );
+    }
+
+    #[test]
+    fn what_stands_for_a_shared_part_needs_it() {
+        assert_eq!(
+            replaced(reference("ReportJobQueue")),
+            (r#"{"Ref":"SharedQueue"}"#.to_owned(), vec!["Queue"])
+        );
+    }
+}
