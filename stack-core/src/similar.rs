@@ -11,8 +11,7 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         .into_iter()
         // A letter takes four bytes at most.
         .filter(|name| name.len() <= 4 * (word.len() + limit) && word.len() <= name.len() + limit)
-        .map(|name| (distance(&word, &fold(name)), name))
-        .filter(|&(edits, _)| edits <= limit)
+        .filter_map(|name| Some((distance(&word, &fold(name), limit)?, name)))
         .min_by_key(|&(edits, _)| edits)
         .map(|(_, name)| name)
 }
@@ -21,23 +20,32 @@ fn fold(word: &str) -> Vec<char> {
     word.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// Edits between two words, a swap of neighbours counting as one (optimal string alignment).
-fn distance(a: &[char], b: &[char]) -> usize {
+/// Edits between two words, a swap of neighbours counting as one (optimal string alignment);
+/// none if they are more than the limit.
+fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
     let mut before = vec![0; b.len() + 1];
     let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut row = last.clone();
     for (i, &x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
+        row[0] = i + 1;
         for (j, &y) in b.iter().enumerate() {
             let mut edits = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
                 edits = edits.min(before[j - 1] + 1);
             }
-            row.push(edits);
+            row[j + 1] = edits;
         }
-        before = last;
-        last = row;
+        // What a row has reached at least, no later one is below.
+        if row.iter().min().is_none_or(|&least| least > limit) {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
-    last[b.len()]
+    Some(last[b.len()]).filter(|&edits| edits <= limit)
 }
 
 #[cfg(test)]

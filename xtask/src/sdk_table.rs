@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 const SHARED: usize = 3;
 /// How many words a name has at most; what is longer has several words of its name in its last one.
 const WORDS: usize = 8;
+/// So many names of a list are a group, which can be read by itself.
+const GROUP: usize = 16;
 
 /// The bytes of the table.
 pub(crate) fn encode(models: &Models) -> Result<Vec<u8>, String> {
@@ -43,76 +45,89 @@ fn block(out: &mut Vec<u8>, service: &Service, dictionary: &Dictionary) -> Resul
         text(out, name)?;
     }
     let parameters = distinct_parameters(service);
-    let mut entries = Vec::new();
-    let mut last = Vec::new();
-    for (words, kind) in &parameters {
-        name(&mut entries, &mut last, words.clone(), *kind, dictionary)?;
+    let mut entries = List::default();
+    for (name, kind) in &parameters {
+        entries.name(name, *kind, dictionary)?;
     }
-    out.extend(number::<u16>(entries.len())?.to_le_bytes());
-    out.extend(entries);
+    entries.write(out)?;
 
-    let mut actions: Vec<_> = service.actions.iter().map(|(name, members)| (words(name), members)).collect();
-    actions.sort();
-    out.extend(number::<u16>(actions.len())?.to_le_bytes());
-    let mut last = Vec::new();
-    for (words, members) in actions {
+    let mut entries = List::default();
+    for (name, members) in &service.actions {
         let many = members.len() >= 7;
-        name(out, &mut last, words, if many { 7 } else { number(members.len())? }, dictionary)?;
+        entries.name(name, if many { 7 } else { number(members.len())? }, dictionary)?;
         if many {
-            out.push(number(members.len())?);
+            entries.bytes.push(number(members.len())?);
         }
-        let mut indices = Vec::new();
+        let mut next = 0;
         for member in members {
             let index = parameters.binary_search(&key(member)).map_err(|_| "a parameter is not listed")?;
-            indices.push((index, member.required));
-        }
-        indices.sort();
-        let mut next = 0;
-        for (index, required) in indices {
             let mut gap = index - next;
             while gap >= 127 {
-                out.push(127);
+                entries.bytes.push(127);
                 gap -= 127;
             }
-            out.push(number::<u8>(gap)? | if required { 128 } else { 0 });
+            entries.bytes.push(number::<u8>(gap)? | if member.required { 128 } else { 0 });
             next = index + 1;
         }
     }
-    Ok(())
+    entries.write(out)
 }
 
 /// A parameter as its service lists it.
-fn key(parameter: &Parameter) -> (Vec<String>, u8) {
-    (words(&parameter.name), parameter.kind as u8)
+fn key(parameter: &Parameter) -> (&str, u8) {
+    (&parameter.name, parameter.kind as u8)
 }
 
 /// The parameters of all actions of a service, each once.
-fn distinct_parameters(service: &Service) -> Vec<(Vec<String>, u8)> {
+fn distinct_parameters(service: &Service) -> Vec<(&str, u8)> {
     let mut parameters: Vec<_> = service.actions.values().flatten().map(key).collect();
     parameters.sort();
     parameters.dedup();
     parameters
 }
 
-/// Writes a name after the `last` one, with three bits of its own.
-fn name(
-    out: &mut Vec<u8>,
-    last: &mut Vec<String>,
-    words: Vec<String>,
-    bits: u8,
-    dictionary: &Dictionary,
-) -> Result<(), String> {
-    let shared = shared(last, &words);
-    out.push(number::<u8>(shared)? | number::<u8>(words.len() - shared - 1)? << 2 | bits << 5);
-    for word in &words[shared..] {
-        let rank = dictionary.ranks[word];
-        match rank.checked_sub(dictionary.short) {
-            None => out.push(number(rank)?),
-            Some(long) => out.extend([number::<u8>(dictionary.short + long / 256)?, number(long % 256)?]),
+/// A list of names, sorted, with what belongs to them.
+#[derive(Default)]
+struct List {
+    count: usize,
+    /// Where each group begins.
+    groups: Vec<u16>,
+    bytes: Vec<u8>,
+    last: Vec<String>,
+}
+
+impl List {
+    /// Adds a name, with three bits of its own.
+    fn name(&mut self, name: &str, bits: u8, dictionary: &Dictionary) -> Result<(), String> {
+        if self.count.is_multiple_of(GROUP) {
+            self.groups.push(number(self.bytes.len())?);
+            self.last.clear();
         }
+        self.count += 1;
+        let words = words(name);
+        let shared = shared(&self.last, &words);
+        self.bytes.push(number::<u8>(shared)? | number::<u8>(words.len() - shared - 1)? << 2 | bits << 5);
+        for word in &words[shared..] {
+            let rank = dictionary.ranks[word];
+            match rank.checked_sub(dictionary.short) {
+                None => self.bytes.push(number(rank)?),
+                Some(long) => {
+                    let first = dictionary.short + long / 256;
+                    self.bytes.extend([number::<u8>(first)?, number(long % 256)?]);
+                }
+            }
+        }
+        self.last = words;
+        Ok(())
     }
-    *last = words;
-    Ok(())
+
+    fn write(&self, out: &mut Vec<u8>) -> Result<(), String> {
+        out.extend(number::<u16>(self.count)?.to_le_bytes());
+        out.extend(number::<u16>(self.bytes.len())?.to_le_bytes());
+        out.extend(self.groups.iter().flat_map(|start| start.to_le_bytes()));
+        out.extend(&self.bytes);
+        Ok(())
+    }
 }
 
 /// With how many words of the last name this one begins; one is always its own.
@@ -133,13 +148,13 @@ impl Dictionary {
     fn new(models: &Models) -> Self {
         let mut uses = BTreeMap::<String, usize>::new();
         for service in &models.services {
-            let mut actions: Vec<_> = service.actions.keys().map(|name| words(name)).collect();
-            actions.sort();
-            let parameters: Vec<_> =
-                distinct_parameters(service).into_iter().map(|(words, _)| words).collect();
-            for names in [actions, parameters] {
+            let actions: Vec<&str> = service.actions.keys().map(String::as_str).collect();
+            let parameters: Vec<&str> =
+                distinct_parameters(service).into_iter().map(|(name, _)| name).collect();
+            for group in actions.chunks(GROUP).chain(parameters.chunks(GROUP)) {
                 let mut last = Vec::new();
-                for words in names {
+                for name in group {
+                    let words = words(name);
                     for word in &words[shared(&last, &words)..] {
                         *uses.entry(word.clone()).or_default() += 1;
                     }

@@ -72,12 +72,7 @@ pub(crate) fn is_activity(resource: &Node<'_>) -> bool {
 /// The integration that a resource is, with its suffix: `sqs:sendMessage.waitForTaskToken`.
 /// Nothing if CloudFormation fills in a part of it.
 pub(crate) fn integration<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
-    let name = match &resource.json {
-        Json::String(text) => services::of_arn(text)?,
-        Json::Hole(Hole::Integration(name)) => name,
-        _ => return None,
-    };
-    (!name.contains("${")).then_some(name)
+    services::of_resource(resource).filter(|name| !name.contains("${"))
 }
 
 /// What a task waits for besides the answer to its call, if anything. An integration does not wait in a way

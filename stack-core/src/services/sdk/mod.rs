@@ -7,7 +7,8 @@ mod other_names;
 mod table;
 
 use crate::similar::nearest;
-use table::{Bytes, Names, Words};
+use std::cmp::Ordering;
+use table::{Bytes, GROUP, List, Names, Words};
 
 pub use other_names::called;
 pub use table::Name;
@@ -42,9 +43,8 @@ pub struct Service<'t> {
     pub exception_prefix: &'t str,
     /// What the names of its permissions begin with, before the colon, if that is known.
     pub iam_prefix: Option<&'t str>,
-    parameters: Names<'t>,
-    actions: Names<'t>,
-    count: u16,
+    parameters: List<'t>,
+    actions: List<'t>,
 }
 
 /// An action of a service.
@@ -52,7 +52,7 @@ pub struct Service<'t> {
 pub struct Action<'t> {
     /// Its name in a `Resource`: `getItem`.
     pub name: Name<'t>,
-    parameters: Names<'t>,
+    parameters: List<'t>,
     members: Bytes<'t>,
     count: u8,
 }
@@ -118,9 +118,9 @@ impl<'t> Table<'t> {
             let middle = low.midpoint(high);
             let service = self.at(middle)?;
             match service.name.cmp(name) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Some(service),
-                std::cmp::Ordering::Greater => high = middle,
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Some(service),
+                Ordering::Greater => high = middle,
             }
         }
         None
@@ -135,33 +135,39 @@ impl<'t> Table<'t> {
         let start = self.index.from(3 * at)?.u24()?;
         let mut rest = self.bytes.from(start)?;
         let (name, exception_prefix, iam_prefix) = (rest.text()?, rest.text()?, rest.text()?);
-        let length = rest.u16()?;
-        let parameters = Names::new(rest.take(length.into())?, self.words);
-        let count = rest.u16()?;
+        let parameters = List::read(&mut rest, self.words)?;
+        let actions = List::read(&mut rest, self.words)?;
         let iam_prefix = (!iam_prefix.is_empty()).then_some(iam_prefix);
-        let actions = Names::new(rest, self.words);
-        Some(Service { name, exception_prefix, iam_prefix, parameters, actions, count })
+        Some(Service { name, exception_prefix, iam_prefix, parameters, actions })
     }
 }
 
 impl<'t> Service<'t> {
-    /// All actions.
+    /// All actions, sorted by their names.
     pub fn actions(&self) -> impl Iterator<Item = Action<'t>> {
-        let Service { parameters, mut actions, .. } = *self;
-        (0..self.count).map_while(move |_| {
-            let (name, few) = actions.next()?;
-            let count = if few == 7 { actions.bytes.u8()? } else { few };
-            let members = actions.bytes;
-            for _ in 0..count {
-                gap(&mut actions.bytes)?;
-            }
-            Some(Action { name, parameters, members, count })
-        })
+        self.actions_from(0)
     }
 
     /// The action of that name.
     pub fn action(&self, name: &str) -> Option<Action<'t>> {
-        self.actions().find(|action| action.name == *name)
+        self.actions_from(self.actions.group_of(name)).take(GROUP).find(|action| action.name == *name)
+    }
+
+    /// The actions from a group on.
+    fn actions_from(&self, group: usize) -> impl Iterator<Item = Action<'t>> {
+        let parameters = self.parameters;
+        let names = self.actions.group(group);
+        names.into_iter().flat_map(move |mut names| {
+            std::iter::from_fn(move || {
+                let (name, few) = names.next()?;
+                let count = if few == 7 { names.bytes.u8()? } else { few };
+                let members = names.bytes;
+                for _ in 0..count {
+                    gap(&mut names.bytes)?;
+                }
+                Some(Action { name, parameters, members, count })
+            })
+        })
     }
 
     /// The action whose name is most like that word.
@@ -172,15 +178,24 @@ impl<'t> Service<'t> {
 }
 
 impl<'t> Action<'t> {
-    /// What it takes.
+    /// What it takes, sorted by name.
     pub fn parameters(&self) -> impl Iterator<Item = Parameter<'t>> {
-        let Action { mut parameters, mut members, .. } = *self;
+        let Action { parameters, mut members, .. } = *self;
+        let mut at = 0;
+        let mut names: Option<Names<'t>> = None;
         (0..self.count).map_while(move |_| {
             let (skipped, required) = gap(&mut members)?;
-            for _ in 0..skipped {
-                parameters.next()?;
+            let wanted = at + skipped;
+            if names.is_none() || wanted / GROUP > at / GROUP {
+                at = wanted / GROUP * GROUP;
+                names = parameters.group(wanted / GROUP);
             }
-            let (name, kind) = parameters.next()?;
+            let names = names.as_mut()?;
+            for _ in at..wanted {
+                names.next()?;
+            }
+            at = wanted + 1;
+            let (name, kind) = names.next()?;
             Some(Parameter { name, required, kind: Kind::new(kind) })
         })
     }

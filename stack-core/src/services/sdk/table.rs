@@ -13,12 +13,13 @@
 //!             blocks, sorted by the services' names
 //! block     = text: the service's name; text: what its error names begin with;
 //!             text: what its IAM actions begin with, empty if that is not known
-//!             u16: bytes of the parameters; parameters of all actions, each a name with its kind
-//!             u16: number of actions; actions
+//!             list of the parameters of all actions, each a name with its kind; list of the actions
+//! list      = u16: number of entries, u16: bytes of the entries,
+//!             u16 for each group of 16: where it begins in the entries; entries, sorted by name
 //! action    = name with the number of its parameters, u8: that number if it is 7 or more; members
 //! member    = u8: bit 7: required; bits 0-6: how many of the service's parameters lie between it and
 //!             the member before it; 127: so many, and the next byte goes on
-//! name      = u8: bits 0-1: with how many words of the name before it in the list it begins;
+//! name      = u8: bits 0-1: with how many words of the name before it in its group it begins;
 //!             bits 2-4: how many words follow, less one; bits 5-7: kind of a parameter, number of parameters
 //!             words
 //! word      = u8: its number if it takes one byte; else that many are left out, and it is 256 numbers,
@@ -26,13 +27,16 @@
 //! ```
 //!
 //! A name is made of words (`describe` `DB` `Instances`), because the 42,000 names have but 4,000 of them.
-//! Nothing is unpacked: a look-up finds the service by its name and goes through its actions.
+//! Nothing is unpacked: a look-up halves the services, then the groups of actions, and goes through one group.
 //! Whatever the bytes are, reading them ends and never panics.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// The most words that a name has.
 const WORDS: usize = 8;
+/// The entries of a group, which is read without what stands before it.
+pub(super) const GROUP: usize = 16;
 
 /// What is left to read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,6 +114,13 @@ impl<'t> Name<'t> {
     }
 }
 
+impl Name<'_> {
+    /// Before or after a text.
+    fn cmp(&self, text: &str) -> Ordering {
+        self.parts().flat_map(str::bytes).cmp(text.bytes())
+    }
+}
+
 impl PartialEq<str> for Name<'_> {
     fn eq(&self, text: &str) -> bool {
         let mut parts = self.parts();
@@ -129,18 +140,14 @@ impl fmt::Debug for Name<'_> {
     }
 }
 
-/// A list of names that is read from its beginning.
-#[derive(Clone, Copy, Debug, Default)]
+/// Names that are read one after the other.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Names<'t> {
     pub(super) bytes: Bytes<'t>,
     last: Name<'t>,
 }
 
 impl<'t> Names<'t> {
-    pub(super) fn new(bytes: Bytes<'t>, words: Words<'t>) -> Self {
-        Names { bytes, last: Name { words, ..Name::default() } }
-    }
-
     /// The next name, and its three bits.
     pub(super) fn next(&mut self) -> Option<(Name<'t>, u8)> {
         let head = self.bytes.u8()?;
@@ -150,5 +157,44 @@ impl<'t> Names<'t> {
             *number = self.last.words.read(&mut self.bytes)?;
         }
         Some((self.last, head >> 5))
+    }
+}
+
+/// A list of names, and of what belongs to each.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct List<'t> {
+    pub(super) count: usize,
+    groups: Bytes<'t>,
+    entries: Bytes<'t>,
+    words: Words<'t>,
+}
+
+impl<'t> List<'t> {
+    pub(super) fn read(bytes: &mut Bytes<'t>, words: Words<'t>) -> Option<Self> {
+        let (count, length) = (usize::from(bytes.u16()?), bytes.u16()?);
+        let groups = bytes.take(2 * count.div_ceil(GROUP))?;
+        Some(List { count, groups, entries: bytes.take(length.into())?, words })
+    }
+
+    /// The names from a group on.
+    pub(super) fn group(self, group: usize) -> Option<Names<'t>> {
+        let start = self.groups.from(2 * group)?.u16()?;
+        let last = Name { words: self.words, ..Name::default() };
+        Some(Names { bytes: self.entries.from(start.into())?, last })
+    }
+
+    /// The group that holds that name if the list does.
+    pub(super) fn group_of(self, name: &str) -> usize {
+        let (mut low, mut high) = (0, self.count.div_ceil(GROUP));
+        while low < high {
+            let middle = low.midpoint(high);
+            let first = self.group(middle).and_then(|mut names| names.next());
+            if first.is_some_and(|(first, _)| first.cmp(name) == Ordering::Greater) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low.saturating_sub(1)
     }
 }
