@@ -19,7 +19,7 @@
 //! own.
 
 use super::unknown_function::{self, Functions};
-use super::{Rule, probably_refused, unsupported_reference};
+use super::{Rule, probably_refused, unknown_result_member, unsupported_reference};
 use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::jsonata::{self, TOO_DEEP};
@@ -41,6 +41,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             Ok(expression) => {
                 let uses = expression.uses();
                 unsupported_reference::look(it, &uses, out);
+                unknown_result_member::look(it, &uses, out);
                 unknown_function::look(it, &uses, &mut functions, out);
                 if let Some(offset) = expression.newer_operator() {
                     let message = "AWS's JSONata is 2.0.6, which has no `?:` and no `??`";

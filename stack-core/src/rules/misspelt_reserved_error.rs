@@ -39,7 +39,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 }
 
 /// The reserved name that a name is but for letter case and its prefix.
-fn misspelt(name: &str) -> Option<&'static str> {
+pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     let (prefix, rest) = name.trim().split_once('.')?;
     // No words of their own: `Status.Timeout` may well be somebody's error.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];

@@ -70,7 +70,7 @@ pub(super) static SERVICE: Service = Service {
                 boolean("VisibleToAllUsers"),
             ],
             grants: &[],
-            result: &["ClusterId", "SdkHttpMetadata", "SdkResponseMetadata"],
+            result: &["ClusterArn", "ClusterId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "modifyInstanceFleetByName",

@@ -28,6 +28,7 @@ pub(super) static SERVICE: Service = Service {
         ],
         // `LogResult` is there if `LogType` asks for it.
         result: &[
+            "DurableExecutionArn",
             "ExecutedVersion",
             "LogResult",
             "Payload",

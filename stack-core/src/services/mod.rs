@@ -165,6 +165,7 @@ mod tests {
     fn integrations_are_found_by_their_names() {
         let text = of_arn("arn:aws-cn:states:::batch:submitJob.sync").unwrap();
         assert_eq!(split(text), ("batch:submitJob", "sync"));
+        assert_eq!(of_arn("arn:${AWS::Partition}:states:::sns:publish"), Some("sns:publish"));
         assert!(action("batch:submitJob").is_some_and(|action| action.patterns == [Pattern::Sync]));
         assert!(action("batch:submitjob").is_none() && action("batch").is_none());
         assert_eq!(of_arn("arn:aws:lambda:eu-west-1:111122223333:function:f"), None);

@@ -1,0 +1,220 @@
+//! ## What it checks
+//! What reads the result of a service integration names a member that the result has: paths in `ResultSelector` and
+//! `Assign`, `OutputPath` where the result is the output, and `$states.result` in JSONata. Members that are there
+//! only at times count.
+//!
+//! ## Why
+//! A path that leads nowhere fails the execution; in JSONata there is no value, and the field is left out or the
+//! state fails. Often only the letter case is wrong: AWS writes all members in Pascal case.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.payload", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.Payload", "End": true }
+//! ```
+//!
+//! ## Source
+//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK and of tasks
+//! that wait for a job or a token are not looked at.
+
+use super::Rule;
+use crate::expressions::{Known, Text};
+use crate::finding::{Findings, Severity};
+use crate::intrinsic::{self, Call, Value};
+use crate::json::{Json, Node};
+use crate::jsonata::Uses;
+use crate::model::{Machine, QueryLanguage, State, StateKind};
+use crate::path::{self, Path, Root, Step};
+use crate::place::names;
+use crate::services;
+use crate::similar::nearest;
+use crate::site::Site;
+
+pub static RULE: Rule = Rule {
+    id: "unknown-result-member",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("unknown_result_member.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in machine.states.iter().filter(|state| state.language == QueryLanguage::JsonPath) {
+        let selector = state.node.get("ResultSelector");
+        let assign = state.node.get("Assign");
+        let output = state.node.get("OutputPath").filter(|_| selector.is_none() && is_output(state));
+        if (selector, assign, output) == (None, None, None) {
+            continue;
+        }
+        let Some(result) = Outcome::of(state) else { continue };
+        let finder = Finder { result, out };
+        selector.into_iter().chain(assign).for_each(|template| finder.template(template));
+        output.into_iter().for_each(|path| finder.string(path));
+    }
+}
+
+/// Whether the result becomes the output as it is.
+fn is_output(state: &State<'_>) -> bool {
+    let path = state.node.get("ResultPath");
+    !state.node.is_partial() && path.is_none_or(|path| path.as_str() == Some("$"))
+}
+
+/// Looks at what an expression uses.
+pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
+    let members = uses.states.iter().filter_map(|(_, fields)| match fields.as_slice() {
+        [result, member, ..] if result.word == "result" => Some(member),
+        _ => None,
+    });
+    for member in members.filter(|_| it.known == Known::Result) {
+        let Some(result) = Outcome::of(it.state) else { return };
+        result.require(member.word, it.text, member.offset + 2, it.site, out);
+    }
+}
+
+/// The result of an integration, as far as it is known.
+struct Outcome<'m> {
+    integration: &'m str,
+    members: &'static [&'static str],
+}
+
+impl<'m> Outcome<'m> {
+    /// That of a task, if its members are known.
+    fn of(state: &State<'m>) -> Option<Self> {
+        let resource = state.node.get("Resource").filter(|_| state.kind == Some(StateKind::Task))?;
+        let integration = services::of_resource(resource)?;
+        // With a suffix, the result is another one, and then `action` finds nothing.
+        let members = services::action(integration)?.result;
+        (!members.is_empty()).then_some(Outcome { integration, members })
+    }
+
+    /// Reports a member that is not there; it stands at `offset` in the text.
+    fn require(&self, name: &str, text: &str, offset: usize, site: Site, out: &Findings) {
+        if self.members.contains(&name) {
+            return;
+        }
+        let message = format!("the result of `{}` has no member `{name}`", self.integration);
+        let report = out.report(&RULE, site, message).inside(text, offset, name.len());
+        match nearest(name, self.members.iter().copied()) {
+            Some(near) => report.help(format!("did you mean `{near}`?")),
+            None => report.help(format!("it has {}", names(self.members.iter().copied()))),
+        };
+    }
+}
+
+/// Looks for paths into the result.
+struct Finder<'m, 'o> {
+    result: Outcome<'m>,
+    out: &'o Findings,
+}
+
+impl Finder<'_, '_> {
+    fn template(&self, node: &Node<'_>) {
+        match &node.json {
+            Json::Array(items) => items.iter().for_each(|item| self.template(item)),
+            Json::Object(members) => {
+                for member in members {
+                    if member.key.value.ends_with(".$") {
+                        self.string(&member.value);
+                    } else {
+                        self.template(&member.value);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A string that is a path or a call; what is neither was reported.
+    fn string(&self, node: &Node<'_>) {
+        let Some(text) = node.as_str() else { return };
+        if text.trim_start().starts_with('$') {
+            if let Ok(path) = path::parse(text) {
+                self.path(path, text, 0, node.site);
+            }
+        } else if let Ok(call) = intrinsic::parse(text) {
+            self.call(&call, text, node.site);
+        }
+    }
+
+    fn call(&self, call: &Call<'_>, text: &str, site: Site) {
+        for arg in &call.args {
+            match &arg.value {
+                Value::Path(path) => self.path(*path, text, arg.offset, site),
+                Value::Call(call) => self.call(call, text, site),
+                _ => {}
+            }
+        }
+    }
+
+    /// A path that starts at `start` in the text.
+    fn path(&self, path: Path<'_>, text: &str, start: usize, site: Site) {
+        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
+            let step = start + offset;
+            let rest = text.get(step..).unwrap_or_default();
+            self.result.require(name, text, step + rest.find(name).unwrap_or(0), site, self.out);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_paths() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
+            "ResultSelector": { "a.$": "$.payload.b", "c": [{ "d.$": "States.Format('{}', $['Payloud'])" }] }, "Assign": { "s.$": "$.Output" }, "OutputPath": "$.a", "Next": "b" },
+                                     //^^^^^^^^^^^^^ unknown-result-member: the result of `lambda:invoke` has no member `payload`
+                                     // help: in `$.payload.b`
+                                     //             ^^^^^^^
+                                     // help: did you mean `Payload`?
+                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: the result of `lambda:invoke` has no member `Payloud`
+                                                                   // help: in `States.Format('{}', $['Payloud'])`
+                                                                   //                                  ^^^^^^^
+                                                                   // help: did you mean `Payload`?
+                                                                                                                                //^^^^^^^^^^ unknown-result-member: the result of `lambda:invoke` has no member `Output`
+                                                                                                                                // help: in `$.Output`
+                                                                                                                                //             ^^^^^^
+                                                                                                                                // help: it has `DurableExecutionArn`, `ExecutedVersion`, `LogResult`, `Payload`, `SdkHttpMetadata`, `SdkResponseMetadata`, `StatusCode`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": { "id": { "S": "1" } } }, "ResultPath": "$", "OutputPath": "$.item", "End": true }
+                                                                                                                                                                                      //^^^^^^^^ unknown-result-member: the result of `dynamodb:getItem` has no member `item`
+                                                                                                                                                                                      // help: in `$.item`
+                                                                                                                                                                                      //             ^^^^
+                                                                                                                                                                                      // help: did you mean `Item`?
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" },
+            "Assign": { "a": "{% $states.result.payload.x %}", "b": "{% $states.result.Payload.y %}" },
+                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: the result of `lambda:invoke` has no member `payload`
+                           // help: in `{% $states.result.payload.x %}`
+                           //                             ^^^^^^^
+                           // help: did you mean `Payload`?
+            "Output": { "c": "{% $exists($states.result.LogResult) ? $states.result.Item : $states.input.payload %}" }, "End": true } } }
+                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: the result of `lambda:invoke` has no member `Item`
+                           // help: in `...tates.result.LogResult) ? $states.result.Item : $states.input.payload %}`
+                           //                                                       ^^^^
+                           // help: it has `DurableExecutionArn`, `ExecutedVersion`, `LogResult`, `Payload`, `SdkHttpMetadata`, `SdkResponseMetadata`, `StatusCode`
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_there_or_not_known() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
+            "ResultSelector": { "a.$": "$.Payload.b", "c.$": "$", "d.$": "$$.Execution.Id", "e.$": "$..b", "f.$": "$[0]" }, "OutputPath": "$.a", "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": { "id": { "S": "1" } } }, "ResultPath": "$.row", "OutputPath": "$.item", "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": { "JobDefinition": "d", "JobName": "n", "JobQueue": "q" }, "ResultSelector": { "a.$": "$.Status" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ResultSelector": { "a.$": "$.body" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "ResultSelector": { "a.$": "$.payload" }, "End": true }
+        "#]]);
+    }
+}

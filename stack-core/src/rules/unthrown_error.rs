@@ -1,0 +1,221 @@
+//! ## What it checks
+//! An error that a task retries or catches is one that its service integration throws, by the name that it has
+//! there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name of every
+//! error of an AWS SDK integration ends in `Exception`.
+//!
+//! ## Why
+//! Names are compared letter for letter, so the retrier or catcher never acts.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }], "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }], "End": true }
+//! ```
+//!
+//! ## Source
+//! The documentation of error names. Functions, activities and whoever returns a task token throw what they like, so
+//! tasks of these are not looked at; nor are services whose names of errors are not known.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::model::{Machine, StateKind};
+use crate::rules::misspelt_reserved_error::misspelt;
+use crate::services::{self, sdk};
+use crate::states::error::handlers;
+
+pub static RULE: Rule = Rule {
+    id: "unthrown-error",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("unthrown_error.rs"),
+};
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for handler in handlers(machine).filter(|handler| handler.state.kind == Some(StateKind::Task)) {
+        for name in handler.names() {
+            if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some() {
+                continue;
+            }
+            let resource = handler.state.node.get("Resource");
+            let Some(integration) = resource.and_then(services::of_resource) else { break };
+            if let Some(Fault { why, meant }) = fault(integration, name.value) {
+                let message = format!("`{integration}` throws no `{}`: {why}", name.value);
+                let report = out.report(&RULE, name.site, message);
+                if let Some(meant) = meant {
+                    report.help(format!("did you mean `{meant}`?"));
+                }
+            }
+        }
+    }
+}
+
+/// Why an integration does not throw an error, and which one was meant.
+struct Fault {
+    why: String,
+    meant: Option<String>,
+}
+
+fn fault(integration: &str, error: &str) -> Option<Fault> {
+    let (name, suffix) = services::split(integration);
+    match name.strip_prefix("aws-sdk:") {
+        _ if suffix == "waitForTaskToken" => None,
+        Some("lambda:invoke") => None,
+        Some(name) => of_sdk(name.split(':').next()?, error),
+        None => of_optimized(name.split(':').next()?, suffix, error),
+    }
+}
+
+fn of_sdk(service: &str, error: &str) -> Option<Fault> {
+    let service = sdk::service(service)?;
+    let own = service.exception_prefix;
+    let begin = format!("the names of its errors begin with `{own}.`");
+    let Some((prefix, rest)) = error.split_once('.') else {
+        // Other words may be errors of a function that was there before.
+        let fault = Fault { why: begin, meant: Some(format!("{own}.{error}")) };
+        return error.ends_with("Exception").then_some(fault);
+    };
+    if prefix == own {
+        let is_whole = rest.is_empty() || rest.ends_with("Exception") || rest == "Unknown";
+        let why = "the names of its errors end in `Exception`".into();
+        return (!is_whole).then(|| Fault { why, meant: Some(format!("{error}Exception")) });
+    }
+    let spelt = prefix.replace(' ', "");
+    let optimized = services::ALL.iter().find(|optimized| sdk_name(optimized.name) == service.name);
+    let is_own = spelt.eq_ignore_ascii_case(own)
+        || optimized.is_some_and(|optimized| optimized.errors.contains(&prefix));
+    // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
+    let may_be = is_own && (spelt != prefix || own == "MemoryDb");
+    let meant = is_own.then(|| format!("{own}.{rest}"));
+    (!may_be).then_some(Fault { why: begin, meant })
+}
+
+fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
+    let service = services::service(service).filter(|service| service.name != "lambda")?;
+    let (prefix, rest) = error.split_once('.')?;
+    let first = service.errors.first().filter(|_| !service.errors.contains(&prefix))?;
+    let alike = service.errors.iter().find(|own| own.eq_ignore_ascii_case(prefix));
+    let of_sdk = || sdk::service(&sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);
+    let own = alike.or_else(|| of_sdk().then_some(first));
+    // To wait for a job, a service may call others.
+    if own.is_none() && !(suffix.is_empty() && is_prefix(prefix)) {
+        return None;
+    }
+    let why = format!("the names of its errors begin with `{}.`", service.errors.join(".` or `"));
+    Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")) })
+}
+
+/// The name of an optimized service in the AWS SDK.
+fn sdk_name(optimized: &str) -> String {
+    match optimized {
+        "states" => "sfn".into(),
+        "events" => "eventbridge".into(),
+        "elasticmapreduce" => "emr".into(),
+        other => other.replace('-', ""),
+    }
+}
+
+/// Whether the errors of some service begin so.
+fn is_prefix(prefix: &str) -> bool {
+    services::ALL.iter().any(|service| service.errors.contains(&prefix))
+        || sdk::table().services().any(|service| service.exception_prefix == prefix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+    use crate::testing::check;
+    use expect_test::expect;
+
+    /// What is said of an error of an integration.
+    fn said(integration: &str, error: &str) -> String {
+        fault(integration, error).map_or(String::new(), |fault| {
+            let why = fault.why.trim_start_matches("the names of its errors ");
+            format!("{why} {}", fault.meant.unwrap_or_default()).trim_end().to_owned()
+        })
+    }
+
+    #[test]
+    fn on_the_name() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" },
+            "Retry": [{ "ErrorEquals": ["S3.NoSuchKey", "S3.S3Exception", "States.Timeout"] }],
+                                      //^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `S3.NoSuchKey`: the names of its errors end in `Exception`
+                                      // help: did you mean `S3.NoSuchKeyException`?
+            "Catch": [{ "ErrorEquals": ["Lambda.TooManyRequestsException"], "Next": "b" }], "Next": "b" },
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `Lambda.TooManyRequestsException`: the names of its errors begin with `S3.`
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Arguments": { "TableName": "t", "Key": { "id": { "S": "1" } } },
+            "Retry": [{ "ErrorEquals": ["DynamoDb.ProvisionedThroughputExceededException"] }], "End": true } } }
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `dynamodb:getItem` throws no `DynamoDb.ProvisionedThroughputExceededException`: the names of its errors begin with `DynamoDB.`
+                                      // help: did you mean `DynamoDB.ProvisionedThroughputExceededException`?
+        "#]]);
+    }
+
+    #[test]
+    fn names_of_the_other_form() {
+        let error = "ConditionalCheckFailedException";
+        assert_eq!(
+            said("dynamodb:putItem", &format!("DynamoDb.{error}")),
+            format!("begin with `DynamoDB.` DynamoDB.{error}")
+        );
+        assert_eq!(
+            said("aws-sdk:dynamodb:putItem", &format!("DynamoDB.{error}")),
+            format!("begin with `DynamoDb.` DynamoDb.{error}")
+        );
+        assert_eq!(
+            said("states:startExecution.sync:2", "Sfn.SfnException"),
+            "begin with `StepFunctions.` StepFunctions.SfnException"
+        );
+        assert_eq!(
+            said("aws-sdk:sfn:startExecution", "StepFunctions.ExecutionAlreadyExistsException"),
+            "begin with `Sfn.` Sfn.ExecutionAlreadyExistsException"
+        );
+        assert_eq!(said("ecs:runTask.sync", "Ecs.ServerException"), "begin with `AmazonECS.` or `ECS.` ECS.ServerException");
+    }
+
+    #[test]
+    fn names_that_are_not_whole() {
+        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKey"), "end in `Exception` S3.NoSuchKeyException");
+        assert_eq!(
+            said("aws-sdk:comprehend:detectSentiment", "InternalServerException"),
+            "begin with `Comprehend.` Comprehend.InternalServerException"
+        );
+    }
+
+    #[test]
+    fn names_of_other_services() {
+        assert_eq!(said("sqs:sendMessage", "Lambda.ServiceException"), "begin with `SQS.`");
+        assert_eq!(said("aws-sdk:sqs:sendMessage", "com.amazonaws.Fault"), "begin with `Sqs.`");
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_may_be_thrown() {
+        for (integration, errors) in [
+            ("lambda:invoke", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("aws-sdk:lambda:invoke", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
+            ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
+            ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.XException", "Custom"]),
+            ("aws-sdk:autoscaling:describePolicies", ["AutoScaling.XException", "Auto Scaling.XException", "A"]),
+            ("aws-sdk:newservice:act", ["S3.NoSuchKey", "Custom", "FooException"]),
+            ("ecs:runTask", ["ECS.ClusterNotFoundException", "AmazonECS.Unknown", "Unheard.Of"]),
+            ("ecs:runTask.sync", ["EventBridge.X", "Lambda.ServiceException", "OrderNotFound"]),
+            ("bedrock:invokeModel", ["BedrockRuntime.X", "Bedrock.X", "Lambda.X"]),
+        ] {
+            for error in errors {
+                assert_eq!(said(integration, error), "", "{integration} {error}");
+            }
+        }
+    }
+}
