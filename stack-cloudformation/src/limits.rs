@@ -124,18 +124,25 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
 
 /// The first id that an intrinsic names and that is not in the template.
 fn dangling<'a>(node: &'a Node<'static>, targets: &HashSet<&str>) -> Option<&'a str> {
-    let known = |id: &&'a str| id.starts_with("AWS::") || targets.contains(id);
+    find_id(node, &mut |id| !id.starts_with("AWS::") && !targets.contains(id))
+}
+
+/// The first logical id that the intrinsics in a value name and that is wanted.
+pub(crate) fn find_id<'a>(
+    node: &'a Node<'static>,
+    wanted: &mut dyn FnMut(&'a str) -> bool,
+) -> Option<&'a str> {
     match &node.json {
-        Json::Array(items) => items.iter().find_map(|item| dangling(item, targets)),
+        Json::Array(items) => items.iter().find_map(|item| find_id(item, wanted)),
         Json::Object(members) => match members.as_slice() {
-            [only] if only.key.value == "Ref" => only.value.as_str().filter(|id| !known(id)),
+            [only] if only.key.value == "Ref" => only.value.as_str().filter(|id| wanted(id)),
             [only] if only.key.value == "Fn::GetAtt" => {
-                only.value.as_array()?.first()?.as_str().filter(|id| !known(id))
+                only.value.as_array()?.first()?.as_str().filter(|id| wanted(id))
             }
             [only] if only.key.value == "Fn::Sub" && only.value.as_str().is_some() => {
-                substituted(only.value.as_str()?).find(|id| !known(id))
+                substituted(only.value.as_str()?).find(|id| wanted(id))
             }
-            _ => members.iter().find_map(|member| dangling(&member.value, targets)),
+            _ => members.iter().find_map(|member| find_id(&member.value, wanted)),
         },
         _ => None,
     }

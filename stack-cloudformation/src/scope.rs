@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
-use crate::kinds::{Job, check_queues};
+use crate::kinds::{Job, OwnPolicy, check_queues, order};
 use crate::limits;
 use crate::logical_id::logical_id;
 use crate::network;
@@ -33,6 +33,8 @@ pub struct Builder {
     pub(crate) machines: Vec<MachineDefinition>,
     pub(crate) notes: Vec<String>,
     pub(crate) jobs: Vec<Job>,
+    /// What machines may do with themselves.
+    own_policies: Vec<OwnPolicy>,
     /// The parts of what the stack shares that something needs.
     needed: BTreeSet<&'static str>,
     later: Vec<Later>,
@@ -158,6 +160,7 @@ impl Builder {
         needed.extend(stand_ins.replace(&mut self.resources, outputs));
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         check_queues(&self.machines, &self.jobs)?;
+        order(&mut self.resources, &self.own_policies);
         limits::check(&mut self)?;
         let template = Template::new(self);
         limits::check_size(&template)?;
@@ -342,6 +345,10 @@ impl Scope<'_> {
     /// Adds the rest of the resource after all others: what it emits depends on what they are.
     pub(crate) fn later(&mut self, emit: impl FnOnce(&mut Scope<'_>) -> Result<(), Error> + 'static) {
         self.builder.later.push(Later { name: self.name, emit: Box::new(emit) });
+    }
+
+    pub(crate) fn own_policy(&mut self, policy: OwnPolicy) {
+        self.builder.own_policies.push(policy);
     }
 
     pub(crate) fn machine(&mut self, machine: MachineDefinition) {

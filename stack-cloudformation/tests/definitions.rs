@@ -71,7 +71,7 @@ tasks! {
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:f:1"}]}]"#;
     a_job_that_is_not_waited_for_needs_no_more:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"JobName":"j","JobDefinition":"d:1","JobQueue":"arn:aws:batch:eu-west-1:111122223333:job-queue/q"},"End":true}}}"# [Hole::Integration("batch:submitJob")] =>
-        r#"[{"Action":["batch:SubmitJob"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/d:1"},"arn:aws:batch:eu-west-1:111122223333:job-queue/q"]}]"#;
+        r#"[{"Action":["batch:SubmitJob"],"Effect":"Allow","Resource":["arn:aws:batch:eu-west-1:111122223333:job-queue/q",{"Fn::Sub":"arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/d:1"}]}]"#;
     the_ref_of_a_users_own_kind_may_be_the_arn:
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"End":true}}}"# [Hole::param(Param::<FunctionArn>::new("bill", "alias", "Function", Attribute::Ref))] =>
         r#"[{"Action":["lambda:InvokeFunction"],"Effect":"Allow","Resource":[{"Ref":"BillFunction"}]}]"#;
@@ -93,7 +93,7 @@ fn what_is_known_at_run_time_only_is_all_of_its_kind_and_a_note() {
         assert_eq!(
             template.notes(),
             [
-                "`m`: the state `a` computes its `FunctionName`, so the role may lambda:InvokeFunction on `arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*`"
+                "`m`: the state `a` computes its `FunctionName`, so the role may lambda:InvokeFunction on `arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*`: say which with `grants = [(\"lambda:InvokeFunction\", ..)]`"
             ]
         );
     }
@@ -101,12 +101,11 @@ fn what_is_known_at_run_time_only_is_all_of_its_kind_and_a_note() {
 
 #[test]
 fn an_integration_without_a_table_is_a_note_unless_there_are_statements() {
-    let text =
-        "`m`: the permissions for `sqs:sendMessage` are not derived: add them with `iam_role_statements`";
-    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"QueueUrl":"u","MessageBody":"b"},"End":true}}}"# Hole::Integration("sqs:sendMessage"));
+    let text = "`m`: the permissions for `newer:call` in the state `a` are not known: add them with `iam_role_statements`";
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{},"End":true}}}"# Hole::Integration("newer:call"));
     assert_eq!(template.unwrap().notes(), [text]);
-    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"QueueUrl":"u","MessageBody":"b"},"End":true}}}"# Hole::Integration("sqs:sendMessage");
-        new => new.iam_role_statements(&[("sqs:SendMessage", stack_cloudformation::value::Value::Text("*"))]));
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{},"End":true}}}"# Hole::Integration("newer:call");
+        new => new.iam_role_statements(&[("newer:Call", stack_cloudformation::value::Value::Text("*"))]));
     assert!(template.unwrap().notes().is_empty());
 }
 

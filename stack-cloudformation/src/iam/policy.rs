@@ -88,14 +88,34 @@ impl Policy {
         merged
     }
 
+    /// The same policy in an order that does not depend on that of the calls.
+    pub(super) fn sorted(&self) -> Self {
+        let mut statements = self.merged();
+        for statement in &mut statements {
+            statement.resources.sort_by_cached_key(|resource| write::compact(resource, &mut |_, _| {}));
+        }
+        statements.sort_by_cached_key(|statement| write::compact(&statement.node(), &mut |_, _| {}));
+        Policy { statements }
+    }
+
     /// The policy documents: one for the role itself, and where that would be too long for IAM, more
     /// for managed policies.
     pub fn documents(&self) -> Vec<Node<'static>> {
+        self.parts(INLINE)
+    }
+
+    /// The documents of managed policies.
+    pub(crate) fn managed(&self) -> Vec<Node<'static>> {
+        self.parts(MANAGED)
+    }
+
+    /// Documents of so many characters, the first of `room`.
+    fn parts(&self, mut room: usize) -> Vec<Node<'static>> {
         let statements = self.merged();
-        if statements.iter().map(|statement| size(&statement.node())).sum::<usize>() <= INLINE {
+        if statements.iter().map(|statement| size(&statement.node())).sum::<usize>() <= room {
             return if statements.is_empty() { Vec::new() } else { vec![document(self.statements())] };
         }
-        let (mut parts, mut room) = (vec![Policy::new()], INLINE);
+        let mut parts = vec![Policy::new()];
         for (statement, resources) in statements.iter().flat_map(Statement::pieces) {
             let size = size(&statement.with(resources).node());
             if size > room {

@@ -34,6 +34,7 @@ pub use function::{
 pub use imported::{Import, Imported, ImportedProperties};
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};
+pub(crate) use state_machine::{OwnPolicy, order};
 pub use state_machine::{
     StateMachine, StateMachineItselfReferences, StateMachineLogGroupReferences, StateMachineProperties,
     StateMachineReferences, StateMachineRoleReferences,

@@ -1,5 +1,6 @@
 //! API Gateway: calls to REST and HTTP APIs.
 
+use super::grant::{Grant, On, When};
 use super::parameter::{Parameter, Value, any, boolean, text};
 use super::{Action, Pattern, Service, form};
 
@@ -20,9 +21,12 @@ pub(super) static SERVICE: Service = Service {
             any("RequestBody"),
             text("Stage"),
         ],
-        grants: &[],
+        grants: &[Grant::new(&["execute-api:Invoke"], &[On::Arn(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))],
         result: &["Headers", "ResponseBody", "StatusCode", "StatusText"],
     }],
 };
+
+// The endpoint starts with the API's id.
+const CALL: &str = arn!("execute-api", "{ApiEndpoint:label}/{Stage|$default}/{Method}/{Path:path|}");
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]);

@@ -31,12 +31,11 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Timeout", Value::Object(&[number("AttemptDurationSeconds")])),
         ],
         grants: &[
-            Grant::new(&["batch:SubmitJob"], &[On::Named(DEFINITION), On::Named(QUEUE)]),
+            Grant::new(&["batch:SubmitJob"], &[On::Named(DEFINITION), On::Resource(QUEUE)]),
             // The job's id is known to nobody before it is submitted, and DescribeJobs takes no resource.
             Grant::new(&["batch:DescribeJobs"], &[On::Arn("*")]).when(When::Sync),
             Grant::new(&["batch:TerminateJob"], &[On::Arn(JOBS)]).when(When::Sync),
-            Grant::new(&["events:DescribeRule", "events:PutRule", "events:PutTargets"], &[On::Arn(RULE)])
-                .when(When::Sync),
+            rule!("StepFunctionsGetEventsForBatchJobsRule"),
             Grant::new(&["batch:TagResource"], &[On::Arn(JOBS)]).when(When::With("Tags")),
         ],
         result: &["JobArn", "JobId", "JobName", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -69,19 +68,14 @@ const RETRY: &[Parameter] = &[
     ),
 ];
 
-const JOBS: &str = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job/*";
-const RULE: &str = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/StepFunctionsGetEventsForBatchJobsRule";
+const JOBS: &str = arn!("batch", "job/*");
+const QUEUE: &str = arn!("batch", "job-queue/{JobQueue}");
 const DEFINITION: Named = Named {
     parameter: "JobDefinition",
     arns: job_definition_arns,
-    form: Form::Revisions,
-    otherwise: "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-definition/*",
-};
-const QUEUE: Named = Named {
-    parameter: "JobQueue",
-    arns: job_queue_arns,
-    form: Form::Itself,
-    otherwise: "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:job-queue/*",
+    // Every revision: an execution that runs while the stack is updated goes on with the one that it began with.
+    form: Form::Part(":", 5, arn!("batch", "${Name}:*")),
+    otherwise: arn!("batch", "job-definition/*"),
 };
 
 /// A job definition in the revision that is named, or in all. The text is a name, `name:revision` or an ARN.
@@ -91,11 +85,6 @@ fn job_definition_arns(text: &str) -> Vec<String> {
         None => (arn("batch", &format!("job-definition/{text}")), text.contains(':')),
     };
     if revision { vec![arn] } else { vec![arn.clone(), format!("{arn}:*")] }
-}
-
-/// The text is a name or an ARN.
-fn job_queue_arns(text: &str) -> Vec<String> {
-    vec![if text.starts_with("arn:") { text.to_owned() } else { arn("batch", &format!("job-queue/{text}")) }]
 }
 
 #[cfg(test)]
@@ -112,6 +101,5 @@ mod tests {
         assert_eq!(job_definition_arns("report:3"), [format!("{here}:job-definition/report:3")]);
         let arn = "arn:aws:batch:eu-west-1:111122223333:job-definition/report:3";
         assert_eq!(job_definition_arns(arn), [arn]);
-        assert_eq!(job_queue_arns("fast"), [format!("{here}:job-queue/fast")]);
     }
 }

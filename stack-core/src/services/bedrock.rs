@@ -1,5 +1,6 @@
 //! Bedrock: answers of models, and their customization.
 
+use super::grant::{Condition, Form, Grant, Named, On, When, arn};
 use super::names::{ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, any, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -37,7 +38,18 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ValidationDataConfig", Value::Object(VALIDATION_DATA_CONFIG)),
                 Parameter::new("VpcConfig", Value::Object(VPC_CONFIG)),
             ],
-            grants: &[],
+            grants: &[
+                Grant::new(&["bedrock:CreateModelCustomizationJob"], &[On::Named(BASE_MODEL), CUSTOM_MODEL, JOB]),
+                Grant::new(&["bedrock:TagResource"], &[CUSTOM_MODEL]).when(When::With("CustomModelTags")),
+                Grant::new(&["bedrock:TagResource"], &[JOB]).when(When::With("JobTags")),
+                Grant::new(
+                    &["bedrock:GetModelCustomizationJob", "bedrock:StopModelCustomizationJob"],
+                    &[JOB],
+                )
+                .when(When::Sync),
+                pass_role!("RoleArn", "bedrock.amazonaws.com"),
+                rule!("StepFunctionsGetEventsForBedrockModelCustomizationJobRule"),
+            ],
             result: &[],
         },
         Action {
@@ -57,11 +69,46 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ServiceTier", Value::Word(&["priority", "default", "flex", "reserved"])),
                 Parameter::new("Trace", Value::Word(&["ENABLED", "DISABLED", "ENABLED_FULL"])),
             ],
-            grants: &[],
+            grants: &[
+                Grant::new(&["bedrock:InvokeModel"], &[On::Named(MODEL)]),
+                Grant::new(&["s3:GetObject"], &[On::Arn("arn:${AWS::Partition}:s3:::{Input.S3Uri:s3}")])
+                    .when(When::With("Input.S3Uri")),
+                Grant::new(&["s3:PutObject"], &[On::Arn("arn:${AWS::Partition}:s3:::{Output.S3Uri:s3}")])
+                    .when(When::With("Output.S3Uri")),
+                Grant::new(
+                    &["bedrock:ApplyGuardrail"],
+                    &[On::Resource(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))],
+                )
+                .when(When::With("GuardrailIdentifier")),
+            ],
             result: &[],
         },
     ],
 };
+
+const CUSTOM_MODEL: On = On::Arn(arn!("bedrock", "custom-model/*"));
+const JOB: On = On::Arn(arn!("bedrock", "model-customization-job/*"));
+const MODEL: Named = Named {
+    parameter: "ModelId",
+    arns: model_arns,
+    form: Form::Itself,
+    // A foundation model has no account, and an inference profile calls models of other regions.
+    otherwise: "arn:${AWS::Partition}:bedrock:*:*:*",
+};
+const BASE_MODEL: Named = Named { parameter: "BaseModelIdentifier", ..MODEL };
+
+/// The text is an ARN, the id of a foundation model, or that of an inference profile: a model's id with a
+/// geography in front, which calls the model in the geography's regions.
+fn model_arns(text: &str) -> Vec<String> {
+    let model = |region: &str, id: &str| format!("arn:${{AWS::Partition}}:bedrock:{region}::foundation-model/{id}");
+    match text.split_once('.') {
+        _ if text.starts_with("arn:") => vec![text.to_owned()],
+        Some(("us" | "us-gov" | "eu" | "apac" | "jp" | "au" | "ca" | "global", id)) => {
+            vec![arn("bedrock", &format!("inference-profile/{text}")), model("*", id)]
+        }
+        _ => vec![model("${AWS::Region}", text)],
+    }
+}
 
 const CUSTOMIZATION_CONFIG: &[Parameter] = &[
     Parameter::new("DistillationConfig", Value::Object(DISTILLATION_CONFIG)),

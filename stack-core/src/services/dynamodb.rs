@@ -1,6 +1,6 @@
 //! DynamoDB: items of a table.
 
-use super::grant::{Form, Grant, Named, On, arn};
+use super::grant::{Grant, On};
 use super::names::{TABLE_ARN, TABLE_NAME};
 use super::parameter::{Parameter, Value, boolean, text};
 use super::{Action, Service};
@@ -111,14 +111,4 @@ const VALUES: Parameter = Parameter::new("ExpressionAttributeValues", ITEM);
 /// Attributes by their names, each an object such as `{"S": "text"}`.
 const ITEM: Value = Value::Map(&Value::Any);
 
-const ON_TABLE: &[On] = &[On::Named(Named {
-    parameter: "TableName",
-    arns: table_arns,
-    form: Form::Itself,
-    otherwise: "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/*",
-})];
-
-/// The text is a name or an ARN.
-fn table_arns(text: &str) -> Vec<String> {
-    vec![if text.starts_with("arn:") { text.to_owned() } else { arn("dynamodb", &format!("table/{text}")) }]
-}
+const ON_TABLE: &[On] = &[On::Resource(arn!("dynamodb", "table/{TableName}"))];

@@ -1,5 +1,6 @@
 //! EventBridge: events for a bus.
 
+use super::grant::{Grant, On};
 use super::names::{EVENT_BUS_ARN, EVENT_BUS_NAME};
 use super::parameter::{Parameter, Value, any, text};
 use super::{Action, Pattern, Service, form};
@@ -14,10 +15,12 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Entries", Value::List(&Value::Object(ENTRY))).required(),
             text("EndpointId"),
         ],
-        grants: &[],
+        grants: &[Grant::new(&["events:PutEvents"], &[On::Resource(BUS)])],
         result: &["Entries", "FailedEntryCount", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
+
+const BUS: &str = arn!("events", "event-bus/{Entries[].EventBusName|default}");
 
 const ENTRY: &[Parameter] = &[
     Parameter::new("Detail", Value::TextOrJson),

@@ -1,5 +1,6 @@
 //! Glue: the run of a job.
 
+use super::grant::{Grant, On, When};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
 
@@ -24,9 +25,14 @@ pub(super) static SERVICE: Service = Service {
             number("Timeout"),
             text("WorkerType"),
         ],
-        grants: &[],
+        grants: &[
+            Grant::new(&["glue:StartJobRun"], JOB),
+            Grant::new(&["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"], JOB).when(When::Sync),
+        ],
         result: &["JobRunId", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
+
+const JOB: &[On] = &[On::Arn(arn!("glue", "job/{JobName}"))];
 
 const NOTIFICATION_PROPERTY: &[Parameter] = &[number("NotifyDelayAfter")];

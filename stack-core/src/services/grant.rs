@@ -1,4 +1,44 @@
 //! What the role of a machine has to allow for an integration.
+//!
+//! A resource is written as the text of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's. A pair of
+//! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
+//! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given. After a
+//! colon stands what is taken of it: `{ApiEndpoint:label}`; [`take`] knows these words.
+
+use std::borrow::Cow;
+
+/// An ARN of this account and region, from the service and the resource.
+macro_rules! arn {
+    ($service:expr, $resource:expr) => {
+        concat!("arn:${AWS::Partition}:", $service, ":${AWS::Region}:${AWS::AccountId}:", $resource)
+    };
+}
+
+/// The rule of EventBridge by which Step Functions learns that a job of `.sync` has ended.
+macro_rules! rule {
+    ($name:expr) => {
+        Grant::new(
+            &["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+            &[On::Arn(arn!("events", concat!("rule/", $name)))],
+        )
+        .when(When::Sync)
+    };
+}
+
+/// Permission to hand a role, which a parameter names, to a service.
+macro_rules! pass_role {
+    ($parameter:literal, $service:literal) => {
+        Grant::new(&["iam:PassRole"], &[On::Resource(role!($parameter))])
+            .only_if(Condition::PassedTo($service))
+    };
+}
+
+/// The role that a parameter names. A service takes roles of its own account only.
+macro_rules! role {
+    ($parameter:literal) => {
+        concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:role/{", $parameter, "}")
+    };
+}
 
 /// Permissions that are needed together.
 #[derive(Clone, Copy, Debug)]
@@ -22,27 +62,39 @@ pub enum When {
     Sync,
     /// If the task has that parameter.
     With(&'static str),
+    /// Unless the task has that parameter.
+    Without(&'static str),
+    /// If that parameter has that value, or one that is known at run time only.
+    Is(&'static str, &'static str),
 }
 
 /// What a grant is on.
 #[derive(Clone, Copy, Debug)]
 pub enum On {
-    /// Resources that are known without the task: an ARN or a pattern, in which `${AWS::Region}` and the like may stand.
+    /// This ARN or pattern. A parameter that is known at run time only is a `*` in it.
     Arn(&'static str),
-    /// What a parameter of the task names.
+    /// The same, but the first parameter in it may be an ARN itself: then that, and what follows the parameter.
+    Resource(&'static str),
+    /// What a parameter names in a way of its own.
     Named(Named),
+    /// Something that the task's parameters do not tell, so that the pattern is wider than it should be. The text
+    /// says what it is.
+    Unseen(&'static str, &'static str),
+    /// The machine itself.
+    Machine,
 }
 
 /// A resource that a parameter names.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
-    /// The parameter; a path with dots for one inside another: `Authentication.ConnectionArn`.
+    /// The parameter.
     pub parameter: &'static str,
-    /// The ARNs of what a text names; `${AWS::Region}` and the like may stand in them.
+    /// The ARNs of what a text names; nothing if it cannot be read. A `*` stands in it for what is known at run
+    /// time only.
     pub arns: fn(&str) -> Vec<String>,
     /// What is allowed of the ARN of a resource of the stack.
     pub form: Form,
-    /// The narrowest pattern that holds whatever the parameter will say, for one that is known at run time only.
+    /// The narrowest pattern that holds whatever the parameter may say.
     pub otherwise: &'static str,
 }
 
@@ -53,9 +105,8 @@ pub enum Form {
     Itself,
     /// The ARN with something appended.
     With(&'static str),
-    /// Every revision of a Batch job definition, whose ARN ends in one: an execution that runs while the stack is updated
-    /// goes on with the revision that it began with.
-    Revisions,
+    /// What stands at that place of the ARN, counted from 0 between those signs, as `${Name}` in that text.
+    Part(&'static str, u8, &'static str),
 }
 
 /// A condition of a statement.
@@ -65,6 +116,10 @@ pub enum Condition {
     None,
     /// `iam:PassedToService`: a role may be handed to that service only, such as `ecs-tasks.amazonaws.com`.
     PassedTo(&'static str),
+    /// That key of the request has that value.
+    Equals(&'static str, &'static str),
+    /// The HTTP endpoint and the method are those of the task.
+    Endpoint,
 }
 
 impl Grant {
@@ -81,6 +136,27 @@ impl Grant {
     /// The same on that condition.
     pub const fn only_if(self, condition: Condition) -> Self {
         Grant { condition, ..self }
+    }
+}
+
+/// What a word of a template takes of a parameter's text; none if the text does not have it as far as it is known.
+pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
+    let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
+    match word {
+        // A bucket and a key, `bucket/key`, of `s3://bucket/key`.
+        "s3" => Some(text.strip_prefix("s3://").unwrap_or(text).into()),
+        // The bucket alone.
+        "bucket" => text.strip_prefix("s3://").and_then(|rest| rest.split('/').next()).map(Cow::Borrowed),
+        // Up to the first dot.
+        "label" => text.split('.').next().and_then(known),
+        // Without the slash in front.
+        "path" => Some(text.strip_prefix('/').unwrap_or(text).into()),
+        // A name, or the end of an ARN.
+        "name" => text.rsplit('/').next().and_then(known),
+        // SageMaker's ARNs have no capitals.
+        "lower" if text.contains("${") => Some(text.into()),
+        "lower" => Some(text.to_ascii_lowercase().into()),
+        _ => None,
     }
 }
 

@@ -39,10 +39,17 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
+/// The function that is a task's `Resource` itself.
+pub const INVOKE_FUNCTION: Grant =
+    Grant::new(INVOKE, &[On::Named(Named { parameter: "Resource", ..FUNCTION })]);
+
 const INVOKE: &[&str] = &["lambda:InvokeFunction"];
-const FUNCTIONS: &str = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:*";
-const FUNCTION: Named =
-    Named { parameter: "FunctionName", arns: function_arns, form: Form::Itself, otherwise: FUNCTIONS };
+const FUNCTION: Named = Named {
+    parameter: "FunctionName",
+    arns: function_arns,
+    form: Form::Itself,
+    otherwise: arn!("lambda", "function:*"),
+};
 const VERSIONS: Named = Named {
     arns: |text| function_arns(text).into_iter().map(|arn| format!("{arn}:*")).collect(),
     form: Form::With(":*"),
@@ -51,7 +58,7 @@ const VERSIONS: Named = Named {
 
 /// The function, or its version or alias, that is named.
 /// The text is a name, `name:alias`, `account:function:name` or an ARN.
-pub fn function_arns(text: &str) -> Vec<String> {
+fn function_arns(text: &str) -> Vec<String> {
     vec![if text.starts_with("arn:") {
         text.to_owned()
     } else if text.contains(":function:") {

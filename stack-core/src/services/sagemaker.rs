@@ -1,8 +1,42 @@
 //! SageMaker: training, transforming, models and endpoints. Only the top level of what it takes.
 
+use super::grant::{Condition, Grant, On, When};
 use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
+
+/// What a word of SageMaker's does, on what it makes.
+macro_rules! create {
+    ($action:literal, $kind:literal, $name:literal) => {
+        Grant::new(
+            &[concat!("sagemaker:", $action)],
+            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}")))],
+        )
+    };
+}
+
+macro_rules! list_tags {
+    ($kind:literal) => {
+        Grant::new(&["sagemaker:ListTags"], &[On::Arn(arn!("sagemaker", concat!($kind, "/*")))])
+    };
+}
+
+/// Step Functions tags the jobs that it waits for.
+macro_rules! add_tags {
+    ($kind:literal) => {
+        Grant::new(&["sagemaker:AddTags"], &[On::Arn(arn!("sagemaker", concat!($kind, "/*")))])
+    };
+}
+
+macro_rules! watch {
+    ($what:literal, $kind:literal, $name:literal) => {
+        Grant::new(
+            &[concat!("sagemaker:Describe", $what), concat!("sagemaker:Stop", $what)],
+            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+        )
+        .when(When::Sync)
+    };
+}
 
 pub(super) static SERVICE: Service = Service {
     name: "sagemaker",
@@ -17,7 +51,12 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("DeploymentConfig", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateEndpoint", "endpoint", "EndpointName"),
+                Grant::new(&["sagemaker:CreateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
+                list_tags!("endpoint"),
+                add_tags!("endpoint").when(When::With("Tags")),
+            ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -38,7 +77,11 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Tags", Value::List(&OBJECT)),
                 Parameter::new("VpcConfig", OBJECT),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateEndpointConfig", "endpoint-config", "EndpointConfigName"),
+                list_tags!("endpoint-config"),
+                add_tags!("endpoint-config").when(When::With("Tags")),
+            ],
             result: &["EndpointConfigArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -53,7 +96,16 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("TrainingJobDefinitions", Value::List(&OBJECT)),
                 Parameter::new("WarmStartConfig", OBJECT),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateHyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
+                list_tags!("hyper-parameter-tuning-job"),
+                add_tags!("hyper-parameter-tuning-job").when(When::With("Tags")),
+                add_tags!("hyper-parameter-tuning-job").when(When::Sync),
+                watch!("HyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
+                pass_role!("TrainingJobDefinition.RoleArn", "sagemaker.amazonaws.com"),
+                pass_role!("TrainingJobDefinitions[].RoleArn", "sagemaker.amazonaws.com"),
+                rule!("StepFunctionsGetEventsForSageMakerTuningJobsRule"),
+            ],
             result: &["HyperParameterTuningJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -71,7 +123,15 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("StoppingConditions", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateLabelingJob", "labeling-job", "LabelingJobName"),
+                list_tags!("labeling-job"),
+                add_tags!("labeling-job").when(When::With("Tags")),
+                add_tags!("labeling-job").when(When::Sync),
+                watch!("LabelingJob", "labeling-job", "LabelingJobName"),
+                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
+                rule!("StepFunctionsGetEventsForSageMakerLabelingJobsRule"),
+            ],
             result: &["LabelingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -87,7 +147,12 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Tags", Value::List(&OBJECT)),
                 Parameter::new("VpcConfig", OBJECT),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateModel", "model", "ModelName"),
+                list_tags!("model"),
+                add_tags!("model").when(When::With("Tags")),
+                pass_role!("ExecutionRoleArn", "sagemaker.amazonaws.com"),
+            ],
             result: &["ModelArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -106,7 +171,15 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("StoppingCondition", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateProcessingJob", "processing-job", "ProcessingJobName"),
+                list_tags!("processing-job"),
+                add_tags!("processing-job").when(When::With("Tags")),
+                add_tags!("processing-job").when(When::Sync),
+                watch!("ProcessingJob", "processing-job", "ProcessingJobName"),
+                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
+                rule!("StepFunctionsGetEventsForSageMakerProcessingJobsRule"),
+            ],
             result: &["ProcessingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -142,7 +215,15 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("TensorBoardOutputConfig", OBJECT),
                 Parameter::new("VpcConfig", OBJECT),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateTrainingJob", "training-job", "TrainingJobName"),
+                list_tags!("training-job"),
+                add_tags!("training-job").when(When::With("Tags")),
+                add_tags!("training-job").when(When::Sync),
+                watch!("TrainingJob", "training-job", "TrainingJobName"),
+                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
+                rule!("StepFunctionsGetEventsForSageMakerTrainingJobsRule"),
+            ],
             result: &["TrainingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -164,7 +245,14 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ModelClientConfig", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[],
+            grants: &[
+                create!("CreateTransformJob", "transform-job", "TransformJobName"),
+                list_tags!("transform-job"),
+                add_tags!("transform-job").when(When::With("Tags")),
+                add_tags!("transform-job").when(When::Sync),
+                watch!("TransformJob", "transform-job", "TransformJobName"),
+                rule!("StepFunctionsGetEventsForSageMakerTransformJobsRule"),
+            ],
             result: &["TransformJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -178,7 +266,12 @@ pub(super) static SERVICE: Service = Service {
                 boolean("RetainAllVariantProperties"),
                 boolean("RetainDeploymentConfig"),
             ],
-            grants: &[],
+            grants: &[
+                create!("UpdateEndpoint", "endpoint", "EndpointName"),
+                Grant::new(&["sagemaker:UpdateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
+                list_tags!("endpoint"),
+                add_tags!("endpoint").when(When::With("Tags")),
+            ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
     ],

@@ -1,5 +1,6 @@
 //! Step Functions: another execution.
 
+use super::grant::{Form, Grant, Named, On, When};
 use super::names::STATE_MACHINE_ARN;
 use super::parameter::{Parameter, Value, text};
 use super::{Action, Pattern, Service};
@@ -16,7 +17,26 @@ pub(super) static SERVICE: Service = Service {
             text("Name"),
             text("TraceHeader"),
         ],
-        grants: &[],
+        grants: &[
+            Grant::new(&["states:StartExecution"], &[On::Resource(arn!("states", "stateMachine:{StateMachineArn}"))]),
+            Grant::new(&["states:DescribeExecution", "states:StopExecution"], &[On::Named(EXECUTIONS)])
+                .when(When::Sync),
+            rule!("StepFunctionsGetEventsForStepFunctionsExecutionRule"),
+        ],
         result: &["ExecutionArn", "StartDate", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
+
+const EXECUTIONS: Named = Named {
+    parameter: "StateMachineArn",
+    arns: execution_arns,
+    form: Form::Part(":", 6, arn!("states", "execution:${Name}:*")),
+    otherwise: arn!("states", "execution:*"),
+};
+
+/// The executions of a machine, of whichever version or alias.
+fn execution_arns(machine: &str) -> Vec<String> {
+    let Some((start, name)) = machine.split_once(":stateMachine:") else { return Vec::new() };
+    let name = name.split(':').next().unwrap_or_default();
+    vec![format!("{start}:execution:{name}:*")]
+}

@@ -3,7 +3,7 @@
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
 use crate::artifact::{Artifact, Source};
-use crate::iam::{Policy, Trust};
+use crate::iam::{self, Own, Policy, Trust};
 use crate::kinds::function::{extra_statements, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
 use crate::object::{Object, get_att, reference, sub};
@@ -132,7 +132,8 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
     let intrinsics = params.map(|param| scope.param(&param)).to_vec();
     let definition = Definition::made(root.node(), references.to_vec(), intrinsics);
-    scope.role("JobExecutionRole", &trust(), &definition.permissions().policy);
+    let needs = definition.permissions(&Own::resource(&id)).needs;
+    scope.role("JobExecutionRole", &trust(), &iam::policy(&needs));
     let mut machine = Object::new();
     definition.property(&mut machine, false);
     let machine = machine.with("RoleArn", get_att(role, "Arn"));

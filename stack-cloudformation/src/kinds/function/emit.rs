@@ -104,11 +104,16 @@ fn url(properties: &FunctionProperties, scope: &mut Scope<'_>) {
 /// Adds what `iam_role_statements` says.
 pub(crate) fn extra_statements(scope: &mut Scope<'_>, policy: &mut Policy, statements: Pairs) {
     for (action, resource) in statements {
-        let resource = match resource {
-            Value::Text(arn) => text(*arn),
-            other => scope.value(other),
-        };
+        let resource = statement_resource(scope, resource);
         policy.allow(&[action], [resource]);
+    }
+}
+
+/// The resource of a statement that the user writes.
+pub(crate) fn statement_resource(scope: &mut Scope<'_>, resource: &Value) -> Node<'static> {
+    match resource {
+        Value::Text(arn) => text(*arn),
+        other => scope.value(other),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A machine's definition on its way into the template: read, filled, checked again, written.
 
 use crate::error::Error;
-use crate::iam::Derived;
+use crate::iam::{Derived, Own};
 use crate::machine::{self, Expression, MachineType};
 use crate::object::{Object, literal, sub};
 use crate::scope::Scope;
@@ -85,8 +85,8 @@ impl Definition {
     }
 
     /// What the machine's role needs.
-    pub(crate) fn permissions(&self) -> Derived {
-        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &self.references)
+    pub(crate) fn permissions(&self, own: &Own) -> Derived {
+        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &self.references, own)
     }
 
     /// Express or Standard.

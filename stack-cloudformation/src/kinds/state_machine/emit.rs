@@ -1,14 +1,16 @@
 //! The CloudFormation resources of a state machine.
 
 use super::definition::Definition;
+use super::own_policy;
 use super::properties::StateMachineProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
-use crate::kinds::function::{extra_statements, tags};
+use crate::iam::{self, Derived, Need, Own, Policy, Trust};
+use crate::kinds::function::{extra_statements, statement_resource, tags};
 use crate::machine::MachineType;
 use crate::object::{Object, get_att, reference, sub, text};
 use crate::scope::Scope;
 use stack_core::json::Node;
+use std::collections::BTreeSet;
 
 /// What log delivery needs; AWS takes no narrower resource than `*`.
 const LOGGING: &[&str] = &[
@@ -48,8 +50,12 @@ pub(super) fn emit(
         .maybe("EncryptionConfiguration", encryption(properties))
         .maybe("Tags", tags.clone());
     scope.resource("StateMachine", "AWS::StepFunctions::StateMachine", machine);
-    let policy = policy(properties, &definition, scope);
+    let needs = needs(properties, &definition, scope);
+    let (own, others): (Vec<_>, Vec<_>) = needs.iter().partition(|need| need.own);
+    let mut policy = iam::policy(others);
+    more(properties, scope, &mut policy);
     scope.role("Role", &trust(), &policy);
+    own_policy::emit(scope, &iam::policy(own));
     if properties.logs() {
         // The account's log resource policy is short; groups of this prefix need no line in it.
         let name = sub(format!("/aws/vendedlogs/states/${{AWS::StackName}}-{id}"));
@@ -81,19 +87,41 @@ pub(crate) fn log_group(
     scope.resource("LogGroup", "AWS::Logs::LogGroup", group);
 }
 
-fn policy(properties: &StateMachineProperties, definition: &Definition, scope: &mut Scope<'_>) -> Policy {
-    let derived = definition.permissions();
-    derived.wide.iter().for_each(|note| scope.note(note));
+/// What the definition needs, with what the user grants.
+fn needs(properties: &StateMachineProperties, definition: &Definition, scope: &mut Scope<'_>) -> Vec<Need> {
+    let own = match properties.name {
+        Some(name) => Own::named(name),
+        None => Own::resource(&scope.id("StateMachine")),
+    };
+    let Derived { mut needs, unknown } = definition.permissions(&own);
+    let grants: Vec<_> =
+        properties.grants.iter().map(|(action, on)| (*action, statement_resource(scope, on))).collect();
+    for action in iam::grant(&mut needs, &grants) {
+        scope.note(format!("`grants` has `{action}`, but no state computes the resource of that action"));
+    }
+    let note = |need: &Need| {
+        let action = need.actions.first().map_or("", String::as_str);
+        let help = format!("say which with `grants = [(\"{action}\", ..)]`");
+        let texts = need.notes().into_iter();
+        texts.map(|text| format!("the state `{}` {text}: {help}", need.state)).collect::<Vec<_>>()
+    };
+    // The same may be needed twice, such as roles for two parameters.
+    let notes: BTreeSet<String> = needs.iter().flat_map(note).collect();
+    notes.iter().for_each(|note| scope.note(note));
     // Somebody who adds statements knows what they are for.
     if properties.iam_role_statements.is_empty() {
-        for what in &derived.unknown {
+        for (state, integration) in unknown {
             scope.note(format!(
-                "the permissions for {what} are not derived: add them with `iam_role_statements`"
+                "the permissions for `{integration}` in the state `{state}` are not known: add them with `iam_role_statements`"
             ));
         }
     }
-    let mut policy = derived.policy;
-    extra_statements(scope, &mut policy, properties.iam_role_statements);
+    needs
+}
+
+/// Adds what the machine needs besides.
+fn more(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy: &mut Policy) {
+    extra_statements(scope, policy, properties.iam_role_statements);
     if properties.logs() {
         policy.allow(LOGGING, ["*".into()]);
     }
@@ -110,7 +138,6 @@ fn policy(properties: &StateMachineProperties, definition: &Definition, scope: &
         let condition = Object::new().with("StringLike", context);
         policy.allow_if(&["kms:Decrypt", "kms:GenerateDataKey"], [text(key)], Some(condition.node()));
     }
-    policy
 }
 
 fn logging(properties: &StateMachineProperties, scope: &Scope<'_>) -> Option<Object> {

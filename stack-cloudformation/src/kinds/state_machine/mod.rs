@@ -2,6 +2,7 @@
 
 mod definition;
 mod emit;
+mod own_policy;
 mod properties;
 
 use crate::error::Error;
@@ -15,6 +16,7 @@ use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;
 pub(crate) use emit::{log_group, trust};
+pub(crate) use own_policy::{OwnPolicy, order};
 pub use properties::StateMachineProperties;
 
 /// A Step Functions state machine with the definition `M`, and a role of its own.
@@ -24,9 +26,10 @@ pub use properties::StateMachineProperties;
 /// buying: StateMachine<BuyingProcess>,
 /// ```
 ///
-/// The role may do what the definition's tasks need, and nothing else: call the functions that it
-/// calls, submit the jobs that it submits. For a service integration that `stack` does not know the
-/// permissions of, it says so on stderr; add them with `iam_role_statements`.
+/// The role may do what the definition needs, and nothing else: call the functions that it
+/// calls, submit the jobs that it submits, read the bucket that a distributed Map reads. Where a state
+/// computes a resource, such as `TableName.$`, the role may do it on all that there may be, and a note on
+/// stderr says so, until `grants` says on which.
 ///
 /// `Machine::TYPE` says whether it is Standard or Express. The properties are on
 /// [`StateMachineProperties`], what others may refer to on [`StateMachineReferences`].

@@ -16,6 +16,7 @@ pub struct StateMachineProperties {
     pub(super) tags: Pairs,
     pub(super) name: Option<&'static str>,
     pub(super) iam_role_statements: Pairs,
+    pub(super) grants: Pairs,
     pub(super) definition_string: bool,
 }
 
@@ -32,6 +33,7 @@ impl StateMachineProperties {
             tags: &[],
             name: None,
             iam_role_statements: &[],
+            grants: &[],
             definition_string: false,
         }
     }
@@ -105,6 +107,16 @@ impl StateMachineProperties {
     pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
         checks::statements(statements);
         self.iam_role_statements = statements;
+        self
+    }
+
+    /// What its role may do where the definition computes the resource, as pairs of an action and an ARN:
+    /// `[("dynamodb:PutItem", orders.arn)]`. The role may do that on these resources, instead of on all
+    /// that there may be. In a text, `${AWS::Partition}` and the like are filled in, as in `iam_role_statements`.
+    #[track_caller]
+    pub const fn grants(mut self, grants: Pairs) -> Self {
+        checks::statements(grants);
+        self.grants = grants;
         self
     }
 

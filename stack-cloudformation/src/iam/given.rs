@@ -1,0 +1,215 @@
+//! What the parameters of a task say: a text, a resource of the stack, or something of the run time.
+//!
+//! Every text here is that of a `Fn::Sub`, with a `*` for what is known at run time only.
+
+use super::Own;
+use crate::param::Attribute;
+use crate::template::Reference;
+use stack_core::intrinsic::{self, Call, Value, unescape};
+use stack_core::json::{Hole, Json, Node};
+use stack_core::model::{QueryLanguage, State};
+
+/// What a parameter says.
+#[derive(Clone, Debug)]
+pub(super) enum Given<'t> {
+    /// It is not given.
+    Absent,
+    /// A text; computed, if not all of it is known.
+    Text {
+        /// The text.
+        text: String,
+        /// Whether there is a `*` in it for something that is known at run time only.
+        computed: bool,
+    },
+    /// A parameter of a resource of the stack.
+    Reference(&'t Reference),
+}
+
+impl Given<'_> {
+    fn computed() -> Self {
+        Given::Text { text: "*".into(), computed: true }
+    }
+
+    /// The name or the value itself; none if it is not given.
+    pub(super) fn text(&self) -> Option<(String, bool)> {
+        match self {
+            Given::Absent => None,
+            Given::Text { text, computed } => Some((text.clone(), *computed)),
+            Given::Reference(found) => Some((spelt(found, found.param.attribute), false)),
+        }
+    }
+}
+
+/// An object of parameters, and where what stands in it leads.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Parameters<'t> {
+    /// The state they are of.
+    pub(super) state: &'t State<'t>,
+    /// The object, or whatever was written instead.
+    pub(super) node: Option<&'t Node<'t>>,
+    /// What the references lead to.
+    pub(super) references: &'t [Reference],
+    /// The machine itself.
+    pub(super) own: &'t Own,
+}
+
+impl<'t> Parameters<'t> {
+    /// Whether there is a parameter of that name, given or computed by a path. Not if all are computed: it may be
+    /// there, but what for, nobody can know.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let object = self.node.is_some_and(|node| node.as_object().is_some());
+        object && self.given(name).iter().any(|given| !matches!(given, Given::Absent))
+    }
+
+    /// What a parameter says: `Authentication.ConnectionArn`; one for every item of a list: `Entries[].EventBusName`.
+    pub(super) fn given(&self, path: &str) -> Vec<Given<'t>> {
+        let mut out = Vec::new();
+        match self.node {
+            Some(node) => self.walk(node, path, &mut out),
+            // Without parameters the state's input is what the service gets.
+            None => out.push(Given::computed()),
+        }
+        out
+    }
+
+    fn walk(&self, node: &'t Node<'t>, path: &str, out: &mut Vec<Given<'t>>) {
+        let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+        let (name, list) = match step.strip_suffix("[]") {
+            Some(name) => (name, true),
+            None => (step, false),
+        };
+        if node.as_object().is_none() {
+            return out.push(Given::computed());
+        }
+        let Some(value) = node.get(name) else {
+            return out.push(match node.get(&format!("{name}.$")) {
+                Some(path) if rest.is_empty() && !list => self.path(path),
+                Some(_) => Given::computed(),
+                None => Given::Absent,
+            });
+        };
+        match (value.as_array().filter(|_| list), rest) {
+            (Some(items), "") => out.extend(items.iter().map(|item| self.value(item))),
+            (Some(items), rest) => items.iter().for_each(|item| self.walk(item, rest, out)),
+            (None, "") => out.push(self.value(value)),
+            (None, rest) => self.walk(value, rest, out),
+        }
+    }
+
+    fn value(&self, node: &Node<'_>) -> Given<'t> {
+        match &node.json {
+            Json::Hole(Hole::Reference(number)) => match self.references.get(*number as usize) {
+                Some(found) => Given::Reference(found),
+                None => Given::computed(),
+            },
+            Json::String(text) if self.is_expression(text) => self.expression(text),
+            Json::String(text) => self.fixed(text),
+            Json::Number(text) => self.fixed(text),
+            Json::Null => Given::Absent,
+            _ => Given::computed(),
+        }
+    }
+
+    fn is_expression(&self, text: &str) -> bool {
+        self.state.language == QueryLanguage::Jsonata && text.starts_with("{%")
+    }
+
+    fn expression(&self, text: &str) -> Given<'t> {
+        let inner = text.trim_start_matches("{%").trim_end_matches("%}").trim();
+        match inner.as_bytes() {
+            _ if inner == "$states.context.StateMachine.Id" => self.itself(),
+            // One string and nothing else.
+            [open @ (b'\'' | b'"'), .., close] if open == close => match inner.get(1..inner.len() - 1) {
+                Some(text) if !text.contains(['\'', '"', '\\']) => self.fixed(text),
+                _ => Given::computed(),
+            },
+            _ => Given::computed(),
+        }
+    }
+
+    /// The value of a key that ends in `.$`.
+    fn path(&self, node: &Node<'_>) -> Given<'t> {
+        match node.as_str().map(str::trim) {
+            Some("$$.StateMachine.Id") => self.itself(),
+            Some(call) if call.starts_with("States.") => match intrinsic::parse(call) {
+                Ok(call) => {
+                    let mut text = String::new();
+                    self.call(&call, &mut text);
+                    let computed = text.replace("${!*}", "").contains('*');
+                    Given::Text { text, computed }
+                }
+                Err(_) => Given::computed(),
+            },
+            _ => Given::computed(),
+        }
+    }
+
+    fn itself(&self) -> Given<'t> {
+        Given::Text { text: self.own.machine.clone(), computed: false }
+    }
+
+    /// Appends what is known of a call's result.
+    fn call(&self, call: &Call<'_>, out: &mut String) {
+        let unknown = |out: &mut String| {
+            if !out.ends_with('*') {
+                out.push('*');
+            }
+        };
+        let ("Format", [template, args @ ..]) = (call.name, call.args.as_slice()) else {
+            return unknown(out);
+        };
+        let Value::Text(template) = template.value else { return unknown(out) };
+        let mut args = args.iter();
+        let mut rest = template;
+        while let Some(at) = opening(rest) {
+            self.append(&unescape(&rest[..at]), out);
+            rest = rest.get(at + 2..).unwrap_or_default();
+            match args.next().map(|arg| (&arg.value, arg.text)) {
+                Some((Value::Text(text), _)) => self.append(&unescape(text), out),
+                Some((Value::Number(_) | Value::Bool(_), text)) => self.append(text.trim(), out),
+                Some((Value::Call(call), _)) => self.call(call, out),
+                _ => unknown(out),
+            }
+        }
+        self.append(&unescape(rest), out);
+    }
+
+    fn append(&self, text: &str, out: &mut String) {
+        if let Given::Text { text, .. } = self.fixed(text) {
+            out.push_str(&text);
+        }
+    }
+
+    /// A text that was written as it is. A placeholder in a file stays, and one without a name is nothing known.
+    fn fixed(&self, text: &str) -> Given<'t> {
+        let mut literal = text.replace('*', "${*}").replace('?', "${?}");
+        if !self.own.placeholders {
+            literal = literal.replace("${", "${!");
+            return Given::Text { text: literal, computed: false };
+        }
+        literal = literal.replace("${*}", "${!*}").replace("${?}", "${!?}");
+        let computed = literal.contains(UNNAMED);
+        Given::Text { text: literal.replace(UNNAMED, "*"), computed }
+    }
+}
+
+/// What stands in a file for a value of which nothing is known.
+const UNNAMED: &str = "${value}";
+
+/// Where the next `{}` is that is not escaped.
+fn opening(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    text.char_indices().find_map(|(at, c)| {
+        let found = c == '{' && !escaped && text[at..].starts_with("{}");
+        escaped = c == '\\' && !escaped;
+        found.then_some(at)
+    })
+}
+
+/// How a `Fn::Sub` names an attribute of what a reference leads to.
+pub(super) fn spelt(found: &Reference, attribute: Attribute) -> String {
+    match attribute {
+        Attribute::GetAtt(attribute) => format!("${{{}.{attribute}}}", found.logical_id),
+        Attribute::Ref => format!("${{{}}}", found.logical_id),
+    }
+}

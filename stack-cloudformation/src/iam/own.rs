@@ -1,0 +1,57 @@
+//! The machine that a role is for, as its own policy names it.
+
+/// How the machine itself is named, in texts of `Fn::Sub`.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// Its ARN.
+    pub(super) machine: String,
+    /// Its name.
+    name: String,
+    /// Whether `${..}` in a definition's strings stands for what is known at deployment only.
+    pub(super) placeholders: bool,
+}
+
+impl Own {
+    /// A machine with a fixed name, which nothing has to be asked for.
+    pub(crate) fn named(name: &str) -> Self {
+        Own {
+            machine: stack_core::services::grant::arn("states", &format!("stateMachine:{name}")),
+            name: name.to_owned(),
+            placeholders: false,
+        }
+    }
+
+    /// A machine with a name that CloudFormation makes.
+    pub(crate) fn resource(logical_id: &str) -> Self {
+        Own {
+            machine: format!("${{{logical_id}}}"),
+            name: format!("${{{logical_id}.Name}}"),
+            placeholders: false,
+        }
+    }
+
+    /// A machine of that logical id, or of that placeholder, whose definition was read from a file.
+    pub fn in_file(logical_id: &str) -> Self {
+        Own { placeholders: true, ..Own::resource(logical_id) }
+    }
+
+    /// The pattern of its executions; `runs` is `/*` for those that a distributed Map has started.
+    pub(super) fn executions(&self, runs: &str) -> String {
+        stack_core::services::grant::arn("states", &format!("execution:{}{runs}:*", self.name))
+    }
+
+    /// Whether a text asks CloudFormation for something of it. A fixed name needs no question.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.machine.starts_with("${") && (text == self.machine || text.contains(&self.name))
+    }
+
+    /// Whether a text in the parameter of that name is an ARN that only CloudFormation knows: a placeholder whose
+    /// name says so, `${OrdersTable.Arn}`, or the machine's own.
+    pub(super) fn is_arn(&self, text: &str, path: &str) -> bool {
+        let name = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+        let Some(name) = name.filter(|name| !name.contains(['{', '!', '*', '?'])) else { return false };
+        let says_so = |text: &str| ["ARN", "Arn", "arn"].iter().any(|end| text.ends_with(end));
+        let placeholder = self.placeholders && (says_so(name) || says_so(path) || path == "Resource");
+        placeholder || text == self.machine
+    }
+}

@@ -1,0 +1,277 @@
+//! What roles may do, and where it stands in the template.
+
+mod support;
+
+use stack_cloudformation::iam::{Derived, Own, policy};
+use stack_cloudformation::kinds::{
+    Bucket, BucketReferences, EventBus, EventBusReferences, Function, Queue, QueueReferences, StateMachine,
+    StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
+};
+use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
+use stack_cloudformation::stack::Stack;
+use stack_cloudformation::template::Template;
+use stack_cloudformation::uses::Use;
+use stack_cloudformation::value::{Arg, Value};
+
+const ORDERS: TableReferences = TableReferences::of("orders");
+const JOBS: QueueReferences = QueueReferences::of("jobs");
+const NEWS: TopicReferences = TopicReferences::of("news");
+const BUS: EventBusReferences = EventBusReferences::of("bus");
+const FILES: BucketReferences = BucketReferences::of("files");
+const OTHER: StateMachineReferences = StateMachineReferences::of("other");
+const ITSELF: StateMachineReferences = StateMachineReferences::of("m");
+
+fn json(template: &Template) -> serde_json::Value {
+    serde_json::from_str(&template.to_json()).unwrap()
+}
+
+/// The statements in a policy, as short as they can be read.
+fn short(document: &serde_json::Value) -> Vec<String> {
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => match (&other["Fn::Sub"], &other["Fn::GetAtt"], &other["Ref"]) {
+            (serde_json::Value::String(text), ..) => text.replace("${AWS::", "{"),
+            (_, serde_json::Value::Array(names), _) => {
+                format!("{}.{}", names[0].as_str().unwrap(), names[1].as_str().unwrap())
+            }
+            (.., serde_json::Value::String(id)) => id.clone(),
+            _ => other.to_string(),
+        },
+    };
+    let list = |value: &serde_json::Value| -> String {
+        value.as_array().unwrap().iter().map(text).collect::<Vec<_>>().join(" ")
+    };
+    let statement = |it: &serde_json::Value| {
+        let condition = it.get("Condition").map(|condition| format!(" if {condition}")).unwrap_or_default();
+        format!("{}: {}{condition}", list(&it["Action"]), list(&it["Resource"]))
+    };
+    document["Statement"].as_array().unwrap().iter().map(statement).collect()
+}
+
+/// What the role of the machine `m` may do.
+fn role(template: &Template) -> Vec<String> {
+    short(&json(template)["Resources"]["MRole"]["Properties"]["Policies"][0]["PolicyDocument"])
+}
+
+machine! { Other Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"# }
+
+/// What the role of a machine in a file may do, but for what it does with itself.
+fn of_text(text: &str) -> Vec<String> {
+    let out = stack_core::finding::Findings::new();
+    let root = stack_core::read::json(text, &|_| None, &out);
+    assert!(out.finish().is_empty(), "{text}");
+    let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
+    let needs = Derived::of_file(&machine, &Own::in_file("M")).needs;
+    let policy = policy(needs.iter().filter(|need| !need.own));
+    let document = policy.documents().into_iter().next().unwrap_or_else(|| panic!("{text}: nothing"));
+    short(&serde_json::from_str(&stack_core::write::compact(&document, &mut |_, _| {})).unwrap())
+}
+
+/// The template of a stack with the machine `m`, of that definition, and what it may work with.
+macro_rules! template {
+    ($text:expr, [$($hole:expr),*], $new:ident => $properties:expr) => {{
+        struct M;
+        impl Machine for M {
+            const NAME: &'static str = "M";
+            const TYPE: MachineType = MachineType::Standard;
+            const DEFINITION: Definition = Definition { text: $text, holes: &[$($hole),*] };
+            const USES: &'static [Use] = &[];
+        }
+        stack! { One {
+            orders: Table = |new| new.partition_key(("id", "string")),
+            jobs: Queue = |new| new,
+            news: Topic = |new| new,
+            bus: EventBus = |new| new,
+            files: Bucket = |new| new,
+            other: StateMachine<Other> = |new| new,
+            m: StateMachine<M> = |$new| $properties,
+            start: Function = |new| new
+                .entryfile_path("start.ts")
+                .environment(&[("MACHINE", Arg(ITSELF.arn).value())]),
+        }}
+        One::template().unwrap()
+    }};
+}
+
+/// A machine of one task: the integration and its parameters.
+macro_rules! task {
+    ($integration:literal $parameters:literal) => {
+        concat!(
+            r#"{"StartAt":"a","States":{"a":{"Type":"Task","End":true,"Resource":"arn:aws:states:::"#,
+            $integration,
+            r#"","Parameters":"#,
+            $parameters,
+            "}}}"
+        )
+    };
+}
+
+/// Tests of one task's statements each.
+macro_rules! tasks {
+    ($($test:ident: $integration:literal $parameters:literal [$($hole:expr),*] => [$($statement:literal),* $(,)?];)*) => {$(
+        #[test]
+        fn $test() {
+            let template = template!(task!($integration $parameters), [$($hole),*], new => new);
+            let expected: &[&str] = &[$($statement),*];
+            assert_eq!(role(&template), expected);
+        }
+    )*};
+}
+
+tasks! {
+    a_table_by_reference: "dynamodb:putItem" r#"{"TableName":@0,"Item":{}}"# [Hole::param(ORDERS.name)] =>
+        ["dynamodb:PutItem: OrdersTable.Arn"];
+    a_table_by_name: "dynamodb:getItem" r#"{"TableName":"orders","Key":{}}"# [] =>
+        ["dynamodb:GetItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders"];
+    a_queue_by_reference: "sqs:sendMessage" r#"{"QueueUrl":@0,"MessageBody":"b"}"# [Hole::param(JOBS.url)] =>
+        ["sqs:SendMessage: JobsQueue.Arn"];
+    a_queue_by_url: "sqs:sendMessage" r#"{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/111122223333/jobs","MessageBody":"b"}"# [] =>
+        ["sqs:SendMessage: arn:{Partition}:sqs:eu-west-1:111122223333:jobs"];
+    a_topic: "sns:publish" r#"{"TopicArn":@0,"Message":"m"}"# [Hole::param(NEWS.arn)] => ["sns:Publish: NewsTopic"];
+    a_telephone: "sns:publish" r#"{"PhoneNumber.$":"$.number","Message":"m"}"# [] => ["sns:Publish: *"];
+    every_bus_once: "events:putEvents"
+        r#"{"Entries":[{"EventBusName":@0,"Detail":{}},{"Detail":{}},{"EventBusName":@0},{"EventBusName":"arn:aws:events:eu-west-1:111122223333:event-bus/theirs"}]}"# [Hole::param(BUS.name)] =>
+        ["events:PutEvents: arn:aws:events:eu-west-1:111122223333:event-bus/theirs BusEventBus.Arn arn:{Partition}:events:{Region}:{AccountId}:event-bus/default"];
+    a_machine_that_is_waited_for: "states:startExecution.sync:2" r#"{"StateMachineArn":@0}"# [Hole::param(OTHER.arn)] => [
+        r#"events:DescribeRule events:PutRule events:PutTargets: arn:{Partition}:events:{Region}:{AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"#,
+        r#"states:DescribeExecution states:StopExecution: {"Fn::Sub":["arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${Name}:*",{"Name":{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"OtherStateMachine"}]}]}}]}"#,
+        "states:StartExecution: OtherStateMachine",
+    ];
+    a_machine_by_arn: "states:startExecution.sync" r#"{"StateMachineArn":"arn:aws:states:eu-west-1:111122223333:stateMachine:child:live"}"# [] => [
+        r#"events:DescribeRule events:PutRule events:PutTargets: arn:{Partition}:events:{Region}:{AccountId}:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"#,
+        "states:DescribeExecution states:StopExecution: arn:aws:states:eu-west-1:111122223333:execution:child:*",
+        "states:StartExecution: arn:aws:states:eu-west-1:111122223333:stateMachine:child:live",
+    ];
+    a_role_is_passed_to_its_service: "emr-serverless:startJobRun"
+        r#"{"ApplicationId":"app","ExecutionRoleArn":"arn:aws:iam::111122223333:role/job"}"# [] => [
+        "emr-serverless:StartJobRun: arn:{Partition}:emr-serverless:{Region}:{AccountId}:/applications/app",
+        r#"iam:PassRole: arn:aws:iam::111122223333:role/job if {"StringEquals":{"iam:PassedToService":"emr-serverless.amazonaws.com"}}"#,
+    ];
+    an_api_of_iam: "apigateway:invoke"
+        r#"{"ApiEndpoint":"abc.execute-api.eu-west-1.amazonaws.com","Method":"GET","Stage":"dev","Path":"/pets","AuthType":"IAM_ROLE"}"# [] =>
+        ["execute-api:Invoke: arn:{Partition}:execute-api:{Region}:{AccountId}:abc/dev/GET/pets"];
+    a_name_that_is_half_known: "dynamodb:putItem" r#"{"TableName.$":"States.Format('orders-{}', $.stage)","Item":{}}"# [] =>
+        ["dynamodb:PutItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders-*"];
+    a_name_that_a_call_knows: "dynamodb:putItem" r#"{"TableName.$":"States.Format('orders-{}\\{}', 'dev')","Item":{}}"# [] =>
+        ["dynamodb:PutItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders-dev{}"];
+    a_star_in_a_name_is_that_star: "codebuild:startBuild" r#"{"ProjectName":"a*b?"}"# [] =>
+        ["codebuild:StartBuild: arn:{Partition}:codebuild:{Region}:{AccountId}:project/a${!*}b${!?}"];
+}
+
+/// A distributed Map in a Map in a branch.
+const DEEP: &str = r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"m","States":{"m":{
+    "Type":"Map","End":true,"ItemProcessor":{"StartAt":"d","States":{"d":{"Type":"Map","End":true,
+        "ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON"},"Parameters":{"Bucket":@0,"Key":"in/*.json"}},
+        "ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":@0,"Prefix":"out/"}},
+        "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"x","States":{"x":{"Type":"Pass","End":true}}}}}}}}}]}}}"#;
+
+#[test]
+fn a_distributed_map_anywhere_is_a_policy_of_its_own() {
+    let template = template!(DEEP, [Hole::param(FILES.name)], new => new);
+    assert_eq!(
+        role(&template),
+        [
+            "s3:AbortMultipartUpload s3:GetObject s3:ListMultipartUploadParts s3:PutObject: ${FilesBucket.Arn}/out/*",
+            "s3:GetObject: ${FilesBucket.Arn}/in/${!*}.json",
+        ]
+    );
+    let resources = &json(&template)["Resources"];
+    let policy = &resources["MOwnPolicy"];
+    assert_eq!(policy["Type"], "AWS::IAM::ManagedPolicy");
+    assert_eq!(policy["Properties"]["Roles"][0]["Ref"], "MRole");
+    assert_eq!(
+        short(&policy["Properties"]["PolicyDocument"]),
+        [
+            "states:DescribeExecution states:StopExecution: arn:{Partition}:states:{Region}:{AccountId}:execution:${MStateMachine.Name}/*:* arn:{Partition}:states:{Region}:{AccountId}:execution:${MStateMachine.Name}:*",
+            "states:RedriveExecution: arn:{Partition}:states:{Region}:{AccountId}:execution:${MStateMachine.Name}/*:*",
+            "states:StartExecution: MStateMachine",
+        ]
+    );
+    // The function could start the machine before that may start its children.
+    assert_eq!(resources["StartFunction"]["DependsOn"], serde_json::json!(["MOwnPolicy"]));
+    assert!(resources["MStateMachine"].get("DependsOn").is_none());
+    assert!(template.notes().is_empty());
+}
+
+#[test]
+fn a_machine_with_a_name_needs_no_policy_of_its_own() {
+    let template = template!(DEEP, [Hole::param(FILES.name)], new => new.name("deep"));
+    assert!(json(&template)["Resources"].get("MOwnPolicy").is_none());
+    let here = "arn:{Partition}:states:{Region}:{AccountId}";
+    assert_eq!(
+        role(&template)[2..],
+        [
+            format!(
+                "states:DescribeExecution states:StopExecution: {here}:execution:deep/*:* {here}:execution:deep:*"
+            ),
+            format!("states:RedriveExecution: {here}:execution:deep/*:*"),
+            format!("states:StartExecution: {here}:stateMachine:deep"),
+        ]
+    );
+}
+
+#[test]
+fn readers_of_lists_and_manifests_read_what_is_listed() {
+    let machine = |reader: &str| {
+        format!(
+            r#"{{"StartAt":"d","States":{{"d":{{"Type":"Map","End":true,"ItemReader":{reader},"ItemProcessor":{{"ProcessorConfig":{{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}},"StartAt":"x","States":{{"x":{{"Type":"Pass","End":true}}}}}}}}}}}}"#
+        )
+    };
+    let cases = [
+        (
+            r#"{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket":"b","Prefix":"in"}}"#,
+            vec!["s3:ListBucket: arn:{Partition}:s3:::b"],
+        ),
+        (
+            r#"{"Resource":"arn:aws:states:::s3:listObjectsV2","ReaderConfig":{"Transformation":"LOAD_AND_FLATTEN"},"Parameters":{"Bucket":"b","Prefix":"in"}}"#,
+            vec!["s3:GetObject: arn:{Partition}:s3:::b/in*", "s3:ListBucket: arn:{Partition}:s3:::b"],
+        ),
+        (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"MANIFEST"},"Parameters":{"Bucket":"b","Key":"manifest.json"}}"#,
+            vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
+        ),
+        (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key.$":"$.key"}}"#,
+            vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
+        ),
+    ];
+    for (reader, expected) in cases {
+        let text: &'static str = machine(reader).leak();
+        assert_eq!(of_text(text), expected, "{reader}");
+    }
+}
+
+#[test]
+fn grants_say_which_where_a_state_does_not() {
+    const TEXT: &str = task!("dynamodb:putItem" r#"{"TableName.$":"$.table","Item":{}}"#);
+    let template = template!(TEXT, [], new => new.grants(&[("dynamodb:PutItem", Arg(ORDERS.arn).value())]));
+    assert_eq!(role(&template), ["dynamodb:PutItem: OrdersTable.Arn"]);
+    assert!(template.notes().is_empty());
+}
+
+#[test]
+fn a_grant_keeps_the_condition_and_leaves_what_is_known() {
+    const TEXT: &str = task!("ecs:runTask" r#"{"TaskDefinition":"report:3"}"#);
+    let template = template!(TEXT, [], new => new.grants(&[("iam:PassRole", Value::Text("arn:aws:iam::111122223333:role/task"))]));
+    assert_eq!(
+        role(&template),
+        [
+            "ecs:RunTask: arn:{Partition}:ecs:{Region}:{AccountId}:task-definition/report:3",
+            r#"iam:PassRole: arn:aws:iam::111122223333:role/task if {"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}"#,
+        ]
+    );
+}
+
+#[test]
+fn a_grant_that_nobody_needs_is_a_note() {
+    const TEXT: &str = task!("dynamodb:putItem" r#"{"TableName":"orders","Item":{}}"#);
+    let template = template!(TEXT, [], new => new.grants(&[("dynamodb:PutItem", Arg(ORDERS.arn).value())]));
+    assert_eq!(
+        role(&template),
+        ["dynamodb:PutItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders"]
+    );
+    assert_eq!(
+        template.notes(),
+        ["`m`: `grants` has `dynamodb:PutItem`, but no state computes the resource of that action"]
+    );
+}
