@@ -32,6 +32,7 @@ pub mod states;
 mod testing;
 mod timestamp;
 mod uses;
+mod variables;
 pub mod write;
 
 use finding::{Finding, Findings, Severity};

@@ -7,6 +7,7 @@
 mod functions;
 mod lambda;
 mod lexer;
+mod needs;
 mod op;
 mod parents;
 mod parser;

@@ -89,6 +89,7 @@ rules! {
     out_of_range,
     past_timestamp,
     pointless_choice,
+    possibly_unassigned_variable,
     probably_refused,
     query_language_downgrade,
     redundant_end,

@@ -20,17 +20,18 @@
 //! The documentation of scopes; that AWS accepts an unknown variable was measured. While it is not clear where a
 //! state leads or what it assigns, nothing is said.
 
-use super::Rule;
+use super::{Rule, possibly_unassigned_variable};
 use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::jsonata::{self, is_function};
 use crate::json::Node;
-use crate::model::{Machine, State, StateId, Via};
+use crate::model::{Machine, State, StateKind};
 use crate::path::Root;
 use crate::similar::nearest;
 use crate::site::Site;
-use crate::states::assign::{assignments, names};
-use std::collections::HashMap;
+use crate::states::assign::assignments;
+use crate::variables::Flow;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unassigned-variable",
@@ -40,38 +41,69 @@ pub static RULE: Rule = Rule {
 };
 
 /// A place where a variable is read.
-struct Read<'m> {
-    state: &'m State<'m>,
-    name: &'m str,
-    text: &'m str,
-    offset: usize,
-    site: Site,
+pub(super) struct Read<'m> {
+    pub(super) state: &'m State<'m>,
+    pub(super) name: &'m str,
+    pub(super) text: &'m str,
+    pub(super) offset: usize,
+    pub(super) site: Site,
+    /// Whether the execution fails for certain if the variable has no value.
+    needed: bool,
 }
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     let mut reads = Vec::new();
     for it in &machine.uses {
         if let (Root::Variable(name), Some(state)) = (it.path.root, machine.states.get(it.state)) {
-            reads.push(Read { state, name, text: it.text, offset: it.offset, site: it.site });
+            let needed = is_certain(state, it.site);
+            reads.push(Read { state, name, text: it.text, offset: it.offset, site: it.site, needed });
         }
     }
     texts(machine, &mut |it| {
         let Some(text) = it.expression().filter(|text| may_read(text)) else { return };
         let Ok(expression) = jsonata::parse(text) else { return };
+        let needs = expression.needs();
         for variable in expression.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
             let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else { continue };
-            reads.push(Read { state: it.state, name, text: it.text, offset: variable.offset + 2, site: it.site });
+            let needed = needs.contains(&variable.offset) && is_certain(it.state, it.site);
+            reads.push(Read {
+                state: it.state,
+                name,
+                text: it.text,
+                offset: variable.offset + 2,
+                site: it.site,
+                needed,
+            });
         }
     });
     if reads.is_empty() || machine.states.iter().any(is_unclear) {
         return;
     }
-    let flow = Flow::new(machine);
+    let flow = Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
+    let mut said = HashSet::new();
     for read in reads {
         if !flow.has(read.state, read.name) {
             report(machine, &flow, &read, out);
+        } else if read.needed
+            && flow.lacks(read.state, read.name)
+            && said.insert((read.state.name.site, read.name))
+        {
+            possibly_unassigned_variable::report(machine, &flow, &read, out);
         }
     }
+}
+
+/// Whether what stands there is evaluated whenever the state is entered, as far as the state itself decides. In a
+/// Choice state that is the first condition, and no test of presence.
+fn is_certain(state: &State<'_>, site: Site) -> bool {
+    if state.kind != Some(StateKind::Choice) {
+        return true;
+    }
+    let first = state.node.get("Choices").and_then(Node::as_array).and_then(<[_]>::first);
+    first.is_some_and(|rule| {
+        let there = |name| rule.get(name).is_some_and(|value: &Node<'_>| value.site == site);
+        (there("Condition") || there("Variable")) && rule.get("IsPresent").is_none()
+    })
 }
 
 /// Whether a variable's name stands in an expression that is none of AWS's own.
@@ -92,110 +124,20 @@ fn is_unclear(state: &State<'_>) -> bool {
         || entries("Choices").iter().chain(entries("Catch")).any(odd)
 }
 
-/// Which variables may have a value when a state is entered.
-struct Flow<'m> {
-    machine: &'m Machine<'m>,
-    /// The number of each variable, and who assigns it first.
-    variables: HashMap<&'m str, (usize, &'m State<'m>)>,
-    /// The number of each state.
-    ids: HashMap<*const State<'m>, StateId>,
-    /// For each state that is reached a bit for each variable.
-    known: Vec<Option<Vec<u64>>>,
-}
-
-impl<'m> Flow<'m> {
-    fn new(machine: &'m Machine<'m>) -> Self {
-        let mut variables = HashMap::new();
-        for state in &machine.states {
-            for (name, _) in assignments(state) {
-                let number = variables.len();
-                variables.entry(name).or_insert((number, state));
-            }
-        }
-        let ids = machine.states.iter().enumerate().map(|(id, state)| (std::ptr::from_ref(state), id)).collect();
-        let mut flow = Flow { machine, variables, ids, known: vec![None; machine.states.len()] };
-        // A container comes after the one around it, so what its owner knows is settled.
-        for (id, container) in machine.containers.iter().enumerate() {
-            let mut known = vec![0; flow.variables.len().div_ceil(64)];
-            if let Some(owner) = container.owner {
-                let Some(Some(outer)) = flow.known.get(owner) else { continue };
-                if machine.around(id).next().is_some() {
-                    known.clone_from(outer);
-                }
-            }
-            if let Some(start) = container.start.as_ref().and_then(|start| start.leads_to()) {
-                flow.walk(start, known);
-            }
-        }
-        flow
-    }
-
-    fn walk(&mut self, start: StateId, first: Vec<u64>) {
-        let mut open = vec![start];
-        self.join(start, first);
-        while let Some(id) = open.pop() {
-            let Some((state, Some(before))) = self.machine.states.get(id).zip(self.known.get(id).cloned()) else {
-                continue;
-            };
-            for way in &state.transitions {
-                let entry = |list, index| state.node.get(list).and_then(Node::as_array)?.get(index);
-                let assigns = match way.via {
-                    Via::Choice(index) => entry("Choices", index),
-                    Via::Catch(index) => entry("Catch", index),
-                    Via::StartAt | Via::Next | Via::Default => Some(state.node),
-                };
-                let mut after = before.clone();
-                for (name, _) in assigns.into_iter().flat_map(|node| names(node, state.language)) {
-                    let Some((number, _)) = self.variables.get(name) else { continue };
-                    if let Some(word) = after.get_mut(number / 64) {
-                        *word |= 1 << (number % 64);
-                    }
-                }
-                if let Some(to) = way.leads_to().filter(|to| self.join(*to, after)) {
-                    open.push(to);
-                }
-            }
-        }
-    }
-
-    /// Adds to what may be known in a state; whether that is more than before.
-    fn join(&mut self, state: StateId, more: Vec<u64>) -> bool {
-        let Some(known) = self.known.get_mut(state) else { return false };
-        let Some(known) = known else {
-            *known = Some(more);
-            return true;
-        };
-        let mut grown = false;
-        for (word, more) in known.iter_mut().zip(more) {
-            grown |= more & !*word != 0;
-            *word |= more;
-        }
-        grown
-    }
-
-    /// Whether the variable may have a value in the state. What is never reached is another fault.
-    fn has(&self, state: &State<'_>, name: &str) -> bool {
-        let id = self.ids.get(&std::ptr::from_ref(state));
-        let Some(known) = id.and_then(|&id| self.known.get(id)?.as_ref()) else { return true };
-        let number = self.variables.get(name).map(|(number, _)| *number);
-        number.is_some_and(|number| known.get(number / 64).is_some_and(|word| word >> (number % 64) & 1 == 1))
-    }
-}
-
 fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, out: &Findings) {
     let Read { state, name, .. } = *read;
     let mut help = None;
-    let message = match flow.variables.get(name) {
+    let message = match flow.by(name) {
         None => {
             let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
             help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
             format!("no state assigns `${name}`")
         }
-        Some((_, by)) if std::ptr::eq(*by, state) => {
+        Some(by) if std::ptr::eq(by, state) => {
             help = Some("what a state assigns is there from the next state on".into());
             format!("`{}` assigns `${name}` itself, so it has no value here", by.name.value)
         }
-        Some((_, by)) => {
+        Some(by) => {
             let by_name = by.name.value;
             let sees = |container| by.container == container;
             if sees(state.container) || machine.around(state.container).any(sees) {
