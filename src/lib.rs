@@ -3,8 +3,8 @@
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, Imported, Queue, Schedule, StateMachine,
-    Table, Topic,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule,
+    StateMachine, Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
@@ -49,8 +49,8 @@ pub mod evidence {}
 /// ```
 pub mod prelude {
     pub use crate::{
-        Activity, BatchJob, Bucket, EventBus, EventRule, Function, Imported, Queue, Schedule, StateMachine,
-        Table, Topic,
+        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule,
+        StateMachine, Table, Topic,
     };
     pub use crate::{Stack, state_machine};
 }

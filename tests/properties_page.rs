@@ -11,6 +11,7 @@ const KINDS: &[(&str, &str)] = &[
     ("EventBus", "event_bus"),
     ("EventRule", "event_rule/properties"),
     ("Function", "function/properties"),
+    ("HttpApi", "http_api/properties"),
     ("Imported<K>", "imported/mod"),
     ("Queue", "queue"),
     ("Schedule", "schedule/properties"),

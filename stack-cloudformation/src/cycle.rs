@@ -4,6 +4,7 @@
 //! names alone each of these questions would compare names with names; a graph resolves every name
 //! once, through a hash table, so that the checks are linear in the number of uses.
 
+use crate::kinds::is_one_of;
 use crate::text::ConstText;
 use crate::uses::{Edge, NONE, User, Uses, hash, same};
 
@@ -36,7 +37,7 @@ impl<const N: usize, const E: usize> Graph<N, E> {
     pub const fn new(users: &'static [User; N]) -> Self {
         let mut graph = Graph {
             users,
-            edges: [Edge { to: NONE, param: "", next: NONE }; E],
+            edges: [Edge { to: NONE, param: "", leaf: false, next: NONE }; E],
             first: [NONE; N],
             parent: [NONE; N],
             closes: [NONE; N],
@@ -98,7 +99,8 @@ impl<const N: usize, const E: usize> Graph<N, E> {
                 while to != NONE && !same(self.users[to].name, used.resource) {
                     to = more[to];
                 }
-                self.edges[edge] = Edge { to, param: used.param, next: NONE };
+                let leaf = is_one_of(used.property, self.users[i].leaves);
+                self.edges[edge] = Edge { to, param: used.param, leaf, next: NONE };
                 if to != NONE {
                     self.edges[edge].next = self.first[to];
                     self.first[to] = edge;
@@ -132,9 +134,9 @@ impl<const N: usize, const E: usize> Graph<N, E> {
                     at = self.parent[at];
                     continue;
                 }
-                let to = self.edges[next[at]].to;
+                let Edge { to, leaf, .. } = self.edges[next[at]];
                 next[at] += 1;
-                if to == NONE {
+                if to == NONE || leaf {
                     continue;
                 }
                 if state[to] == OPEN {
@@ -160,11 +162,11 @@ mod tests {
     use crate::uses::{Use, User};
 
     const fn user(name: &'static str, properties: &'static [Use], kind: &'static [Use]) -> User {
-        User { name, properties, kind }
+        User { name, properties, kind, leaves: &["routes"] }
     }
 
     const fn arn(resource: &'static str) -> Use {
-        Use { resource, param: "arn" }
+        Use { resource, param: "arn", property: "" }
     }
 
     /// What the compiler would say of the resources, one text for each that stops it.
@@ -176,9 +178,9 @@ mod tests {
     #[test]
     fn every_use_is_found_by_the_name_of_its_resource() {
         static USERS: [User; 3] = [
-            user("hold", &[arn("bill"), Use { resource: "bill", param: "url" }], &[]),
+            user("hold", &[arn("bill"), Use { resource: "bill", param: "url", property: "" }], &[]),
             user("bill", &[], &[arn("shared")]),
-            user("notify", &[arn("bill")], &[Use { resource: "hold", param: "name" }]),
+            user("notify", &[arn("bill")], &[Use { resource: "hold", param: "name", property: "" }]),
         ];
         static GRAPH: Graph<3, { count(&USERS) }> = Graph::new(&USERS);
         assert!(GRAPH.uses(1).has("arn") && GRAPH.uses(1).has("url") && !GRAPH.uses(1).has("name"));
@@ -228,6 +230,15 @@ mod tests {
         ];
         static GRAPH: Graph<4, 4> = Graph::new(&USERS);
         assert_eq!(messages(&GRAPH), [""; 0]);
+    }
+
+    #[test]
+    fn what_a_leaf_uses_closes_no_circle() {
+        const ROUTE: Use = Use { resource: "hold", param: "arn", property: "routes" };
+        static USERS: [User; 2] = [user("api", &[ROUTE], &[]), user("hold", &[arn("api")], &[])];
+        static GRAPH: Graph<2, 2> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), [""; 0]);
+        assert!(GRAPH.uses(1).has("arn"));
     }
 
     #[test]

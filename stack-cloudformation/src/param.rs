@@ -115,6 +115,12 @@ param_kinds! {
     FunctionName = FUNCTION_NAME, arn: ARN;
     /// The URL of a Lambda function.
     FunctionUrl = FUNCTION_URL;
+    /// The ARN of the routes of an HTTP API.
+    HttpApiArn = HTTP_API_ARN;
+    /// The id of an HTTP API.
+    HttpApiId = HTTP_API_ID;
+    /// The URL of an HTTP API.
+    HttpApiUrl = HTTP_API_URL;
     /// The ARN of a CloudWatch log group.
     LogGroupArn = LOG_GROUP_ARN;
     /// The name of a CloudWatch log group.

@@ -7,6 +7,7 @@ use crate::kind::Kind;
 use crate::kinds::{Job, OwnPolicy, check_queues, order};
 use crate::limits;
 use crate::logical_id::logical_id;
+use crate::machine::MachineType;
 use crate::network;
 use crate::object::{get_att, reference};
 use crate::param::{AnyParam, Attribute};
@@ -349,6 +350,12 @@ impl Scope<'_> {
 
     pub(crate) fn own_policy(&mut self, policy: OwnPolicy) {
         self.builder.own_policies.push(policy);
+    }
+
+    /// The type of the machine that has the parameter; none if the stack has no such machine so far.
+    pub(crate) fn machine_type(&self, param: &AnyParam) -> Option<MachineType> {
+        let id = logical_id(param.resource, param.child);
+        self.builder.machines.iter().find(|machine| machine.logical_id == id).map(|machine| machine.kind)
     }
 
     pub(crate) fn machine(&mut self, machine: MachineDefinition) {

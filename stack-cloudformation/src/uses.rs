@@ -9,6 +9,8 @@ pub struct Use {
     pub resource: &'static str,
     /// Its name after the resource's, such as `arn`.
     pub param: &'static str,
+    /// The property that uses it. Empty: the type does.
+    pub property: &'static str,
 }
 
 /// A resource of a stack and what it uses.
@@ -20,6 +22,8 @@ pub struct User {
     pub properties: &'static [Use],
     /// What its type uses.
     pub kind: &'static [Use],
+    /// Properties whose uses close no circle: [`Kind::LEAVES`](crate::kind::Kind::LEAVES).
+    pub leaves: &'static [&'static str],
 }
 
 impl User {
@@ -47,8 +51,9 @@ impl User {
 /// use stack_cloudformation::uses::{Use, User, Uses};
 /// const BILL: User = User {
 ///     name: "bill",
-///     properties: &[Use { resource: "hold", param: "url" }],
+///     properties: &[Use { resource: "hold", param: "url", property: "" }],
 ///     kind: &[],
+///     leaves: &[],
 /// };
 /// const HOLD: Uses = Uses::new("hold", &[BILL]);
 /// assert!(HOLD.has("url"));
@@ -69,6 +74,8 @@ pub(crate) struct Edge {
     pub(crate) to: usize,
     /// Which parameter of it.
     pub(crate) param: &'static str,
+    /// Whether it closes no circle.
+    pub(crate) leaf: bool,
     /// The position of another use of the same resource; [`NONE`] at the end.
     pub(crate) next: usize,
 }
@@ -119,11 +126,11 @@ impl Uses {
 
 /// The uses in a machine's holes.
 pub const fn of_holes<const N: usize>(holes: &[Hole; N]) -> [Use; N] {
-    let mut uses = [Use { resource: "", param: "" }; N];
+    let mut uses = [Use { resource: "", param: "", property: "" }; N];
     let mut i = 0;
     while i < N {
         if let Hole::Param(param) = &holes[i] {
-            uses[i] = Use { resource: param.resource, param: param.name };
+            uses[i] = Use { resource: param.resource, param: param.name, property: "" };
         }
         i += 1;
     }
@@ -196,8 +203,18 @@ mod tests {
     #[test]
     fn uses_of_properties_and_of_kinds_are_seen_and_those_of_others_are_not() {
         const USERS: &[User] = &[
-            User { name: "hold", properties: &[Use { resource: "bill", param: "url" }], kind: &[] },
-            User { name: "bill", properties: &[], kind: &[Use { resource: "hold", param: "arn" }] },
+            User {
+                name: "hold",
+                properties: &[Use { resource: "bill", param: "url", property: "" }],
+                kind: &[],
+                leaves: &[],
+            },
+            User {
+                name: "bill",
+                properties: &[],
+                kind: &[Use { resource: "hold", param: "arn", property: "" }],
+                leaves: &[],
+            },
         ];
         assert!(Uses::new("bill", USERS).has("url"));
         assert!(!Uses::new("bill", USERS).has("arn"));
@@ -210,6 +227,12 @@ mod tests {
     fn only_the_parameters_among_the_holes_are_uses() {
         let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
         let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::param(arn)]);
-        assert_eq!(uses, [Use { resource: "", param: "" }, Use { resource: "bill", param: "arn" }]);
+        assert_eq!(
+            uses,
+            [
+                Use { resource: "", param: "", property: "" },
+                Use { resource: "bill", param: "arn", property: "" }
+            ]
+        );
     }
 }

@@ -37,8 +37,9 @@ macro_rules! used {
     ($($param:literal),*) => {
         &Uses::new("it", const { &[User {
             name: "other",
-            properties: &[$(Use { resource: "it", param: $param }),*],
+            properties: &[$(Use { resource: "it", param: $param, property: "" }),*],
             kind: &[],
+            leaves: &[],
         }] })
     };
 }

@@ -8,6 +8,7 @@ mod environment;
 mod event_bus;
 mod event_rule;
 mod function;
+mod http_api;
 mod imported;
 mod json;
 mod queue;
@@ -25,12 +26,14 @@ pub use batch_job::{
 };
 pub(crate) use batch_job::{Job, check as check_queues};
 pub use bucket::{Bucket, BucketProperties, BucketReferences};
+pub(crate) use checks::is_one_of;
 pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
 pub use event_rule::{EventRule, EventRuleProperties, EventRuleReferences};
 pub use function::{
     Function, FunctionProperties, FunctionReferences, LambdaFunctionReferences, LambdaLogGroupReferences,
     LambdaRoleReferences, LambdaUrlReferences,
 };
+pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpApiReferences};
 pub use imported::{Import, Imported, ImportedProperties};
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};

@@ -5,7 +5,7 @@ use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
 use super::span::{ends, respan};
-use super::value::{Mentions, Values};
+use super::value::{Mention, Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -75,7 +75,8 @@ fn graph(stack: &Stack) -> Graph {
     let count = stack.resources.len();
     let (mut users, mut checks, mut build) = (Vec::new(), TokenStream::new(), TokenStream::new());
     for (at, resource) in stack.resources.iter().enumerate() {
-        let mut values = Values { names: &names, library, mentions: Mentions::default() };
+        let mut values =
+            Values { names: &names, library, mentions: Mentions::default(), property: String::new() };
         let text = &resource.text;
         if !resource.broken {
             checks.extend(properties(stack, at, resource, &mut values));
@@ -86,13 +87,18 @@ fn graph(stack: &Stack) -> Graph {
             let value: TokenStream = value.collect();
             build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
         }
-        let uses = values.mentions.uses.iter().filter_map(|(used, param)| {
-            let used = names.get(*used)?;
-            Some(quote!(#library::__private::Use { resource: #used, param: #param }))
+        let uses = values.mentions.uses.iter().filter_map(|Mention { resource, path, property }| {
+            let used = names.get(*resource)?;
+            Some(quote!(#library::__private::Use { resource: #used, param: #path, property: #property }))
         });
-        let kind_uses = kind_item(stack, resource, "USES");
+        let (kind_uses, leaves) = (kind_item(stack, resource, "USES"), kind_item(stack, resource, "LEAVES"));
         users.push(quote! {
-            #library::__private::User { name: #text, properties: &[#(#uses),*], kind: #kind_uses }
+            #library::__private::User {
+                name: #text,
+                properties: &[#(#uses),*],
+                kind: #kind_uses,
+                leaves: #leaves,
+            }
         });
         checks.extend(belongs(stack, resource));
     }
@@ -130,7 +136,7 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
         files.extend(files::watch(property, library));
         let setter = &property.name;
         let value = match &property.value {
-            Some(value) => values.expression(value),
+            Some(value) => values.expression(setter, value),
             None => quote_spanned!(setter.span()=> true),
         };
         let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);

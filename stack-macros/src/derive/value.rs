@@ -16,8 +16,18 @@ use syn::ext::IdentExt;
 pub(super) struct Mentions {
     /// Resources whose names are needed as constants, each once, as positions in the list of names.
     pub(super) constants: Vec<usize>,
-    /// Every reference: the resource and what follows it, such as `lambda_function.arn`.
-    pub(super) uses: Vec<(usize, String)>,
+    /// Every reference.
+    pub(super) uses: Vec<Mention>,
+}
+
+/// A reference in a value.
+pub(super) struct Mention {
+    /// The position of the resource in the list of names.
+    pub(super) resource: usize,
+    /// What follows it, such as `lambda_function.arn`.
+    pub(super) path: String,
+    /// The property whose value it is.
+    pub(super) property: String,
 }
 
 impl Mentions {
@@ -35,11 +45,14 @@ pub(super) struct Values<'a> {
     /// The path of the crate `stack`.
     pub(super) library: &'a TokenStream,
     pub(super) mentions: Mentions,
+    /// The property whose value is read.
+    pub(super) property: String,
 }
 
 impl Values<'_> {
-    /// The expression that a value stands for.
-    pub(super) fn expression(&mut self, value: &[TokenTree]) -> TokenStream {
+    /// The expression that the value of a property stands for.
+    pub(super) fn expression(&mut self, property: &Ident, value: &[TokenTree]) -> TokenStream {
+        self.property = property.unraw().to_string();
         // A closure or a block has names of its own, which must not be taken for resources.
         self.tokens(value, !value.iter().any(|token| is_punct(Some(token), '|')), true)
     }
@@ -83,7 +96,8 @@ impl Values<'_> {
                         if !plain || path.is_empty() {
                             self.mentions.add(resource);
                         }
-                        self.mentions.uses.push((resource, path.clone()));
+                        let property = self.property.clone();
+                        self.mentions.uses.push(Mention { resource, path: path.clone(), property });
                     }
                     // A field of all resources: if there is none, rustc says which there are.
                     if plain && !path.is_empty() && (known.is_some() || small) {

@@ -4,7 +4,7 @@ use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
 use crate::artifact::{Artifact, Source};
 use crate::iam::{self, Own, Policy, Trust};
-use crate::kinds::function::{extra_statements, tags};
+use crate::kinds::function::{extra_statements, tag_map, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
 use crate::object::{Object, get_att, reference, sub};
 use crate::param::{Attribute, JobQueueArn, Param};
@@ -38,10 +38,6 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
 
 fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let container = container(properties, scope);
-    let mut tags = Object::new();
-    for (key, value) in properties.tags {
-        tags.push(*key, scope.text(value));
-    }
     let timeout =
         properties.timeout.map(|seconds| Object::new().with("AttemptDurationSeconds", i64::from(seconds)));
     let platform = if properties.fargate() { "FARGATE" } else { "EC2" };
@@ -53,7 +49,7 @@ fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
         .with("RetryStrategy", Object::new().with("Attempts", i64::from(properties.retry_attempts)))
         .maybe("Timeout", timeout)
         .with("PropagateTags", true)
-        .maybe("Tags", tags.filled());
+        .maybe("Tags", tag_map(scope, properties.tags));
     scope.resource("JobDefinition", "AWS::Batch::JobDefinition", definition);
 }
 

@@ -125,3 +125,12 @@ pub(crate) fn tags(scope: &mut Scope<'_>, tags: Pairs) -> Option<Node<'static>> 
     }
     (!list.is_empty()).then(|| Node::array(list))
 }
+
+/// Tags as an object; none if there are none.
+pub(crate) fn tag_map(scope: &mut Scope<'_>, tags: Pairs) -> Option<Node<'static>> {
+    let mut map = Object::new();
+    for (key, value) in tags {
+        map.push(*key, scope.text(value));
+    }
+    map.filled()
+}

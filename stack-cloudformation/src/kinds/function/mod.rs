@@ -10,7 +10,7 @@ use crate::param::{FunctionArn, FunctionName, FunctionUrl, LogGroupArn, LogGroup
 use crate::scope::Scope;
 use crate::stack::BelongsTo;
 
-pub(crate) use emit::{extra_statements, statement_resource, tags};
+pub(crate) use emit::{extra_statements, statement_resource, tag_map, tags};
 pub use properties::FunctionProperties;
 pub(crate) use runtime::check_entry;
 

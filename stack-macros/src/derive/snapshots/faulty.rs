@@ -33,6 +33,7 @@ const _: () = {
             name: "bill",
             properties: &[],
             kind: <Function as ::stack::__private::Kind>::USES,
+            leaves: <Function as ::stack::__private::Kind>::LEAVES,
         },
     ];
     static __GRAPH: ::stack::__private::Graph<

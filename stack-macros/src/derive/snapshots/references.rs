@@ -50,9 +50,11 @@ const _: () = {
                 ::stack::__private::Use {
                     resource: "notify",
                     param: "lambda_function.arn",
+                    property: "environment",
                 },
             ],
             kind: <Function as ::stack::__private::Kind>::USES,
+            leaves: <Function as ::stack::__private::Kind>::LEAVES,
         },
         ::stack::__private::User {
             name: "notify",
@@ -60,14 +62,17 @@ const _: () = {
                 ::stack::__private::Use {
                     resource: "shared",
                     param: "",
+                    property: "policy",
                 },
             ],
             kind: <Function as ::stack::__private::Kind>::USES,
+            leaves: <Function as ::stack::__private::Kind>::LEAVES,
         },
         ::stack::__private::User {
             name: "process",
             properties: &[],
             kind: <StateMachine<BuyingProcess> as ::stack::__private::Kind>::USES,
+            leaves: <StateMachine<BuyingProcess> as ::stack::__private::Kind>::LEAVES,
         },
     ];
     static __GRAPH: ::stack::__private::Graph<

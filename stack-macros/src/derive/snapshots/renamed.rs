@@ -30,6 +30,7 @@ const _: () = {
             name: "bill",
             properties: &[],
             kind: <Function as workflows::inner::__private::Kind>::USES,
+            leaves: <Function as workflows::inner::__private::Kind>::LEAVES,
         },
     ];
     static __GRAPH: workflows::inner::__private::Graph<

@@ -1,0 +1,204 @@
+//! Routes of an HTTP API: their keys, checked in const code, and the names that they give to resources.
+
+use crate::kinds::checks::{Pairs, distinct, is_one_of};
+use crate::kinds::target::Start;
+use crate::text::fail;
+use crate::value::Value;
+
+const METHODS: [&str; 8] = ["ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+/// The key of the route that takes what no other does.
+pub(super) const DEFAULT: &str = "$default";
+
+/// Stops the compilation unless every route has a key that API Gateway takes, and something to start.
+#[track_caller]
+pub(super) const fn check(routes: Pairs) {
+    let mut rest = routes;
+    while let [(key, target), others @ ..] = rest {
+        check_key(key);
+        check_target(key, target);
+        rest = others;
+    }
+    distinct("route", routes);
+}
+
+#[track_caller]
+const fn check_target(key: &str, target: &Value) {
+    let Value::Param(param) = target else {
+        fail(&["the route `", key, "` starts a function or a state machine of the stack: write `name.arn`"])
+    };
+    match Start::of(param) {
+        Some(Start::Function | Start::StateMachine) => {}
+        found => fail(&[
+            "the route `",
+            key,
+            "` cannot start `",
+            param.resource,
+            ".",
+            param.name,
+            "`, which is ",
+            param.what,
+            if found.is_some() {
+                "\nhelp: start a state machine that submits the job"
+            } else {
+                "\nhelp: it starts a function or a state machine by its `arn`"
+            },
+        ]),
+    }
+}
+
+#[track_caller]
+const fn check_key(key: &str) {
+    if is_one_of(key, &[DEFAULT]) {
+        return;
+    }
+    let (method, path) = split(key);
+    if !is_one_of(method, &METHODS) {
+        fail(&[
+            "a route is a method and a path, `POST /orders`, or `$default`: `",
+            key,
+            "`\nhelp: the methods are GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS and ANY",
+        ]);
+    }
+    if let Err(what) = check_path(path) {
+        fail(&[what, ": `", key, "`"]);
+    }
+}
+
+/// The text before the first blank, and that behind it.
+pub(super) const fn split(key: &str) -> (&str, &str) {
+    let mut at = 0;
+    while at < key.len() {
+        if key.as_bytes()[at] == b' ' {
+            return (key.split_at(at).0, key.split_at(at + 1).1);
+        }
+        at += 1;
+    }
+    ("", key)
+}
+
+/// Braces stand around whole parts of the path, and one with `+` is the last.
+const fn check_path(path: &str) -> Result<(), &'static str> {
+    let [b'/', rest @ ..] = path.as_bytes() else {
+        return Err("the path of a route starts with `/`, one blank behind the method");
+    };
+    let (mut rest, mut open, mut start) = (rest, false, true);
+    while let [byte, others @ ..] = rest {
+        match byte {
+            b'{' if start => open = true,
+            b'}' if open && matches!(others, [] | [b'/', ..]) => open = false,
+            b'{' | b'}' => return Err("braces stand around a whole part of the path, `/orders/{id}`"),
+            b'/' if open => return Err("a brace is not closed"),
+            b'+' if open && !matches!(others, [b'}']) => {
+                return Err("a part with `+` takes all that follows, so it is the last, `/files/{path+}`");
+            }
+            b' ' => return Err("a path has no blanks"),
+            _ => {}
+        }
+        start = *byte == b'/';
+        rest = others;
+    }
+    if open { Err("a brace is not closed") } else { Ok(()) }
+}
+
+/// The names of the routes as parts of logical ids: `GET /orders/{id}` is `GetOrdersId`. Of two that would be the same,
+/// each gets a hash of its key.
+pub(super) fn names(routes: Pairs) -> Vec<String> {
+    let plain: Vec<String> = routes.iter().map(|(key, _)| name(key)).collect();
+    let named = |(at, name): (usize, &String)| {
+        let twice = plain.iter().enumerate().any(|(other, same)| other != at && same == name);
+        let hash = || format!("{:08X}", hash(routes[at].0));
+        if twice { name.clone() + &hash() } else { name.clone() }
+    };
+    plain.iter().enumerate().map(named).collect()
+}
+
+fn name(key: &str) -> String {
+    let words = key.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut name = String::new();
+    for (at, word) in words.enumerate() {
+        let method = at == 0 && !key.starts_with('$');
+        let word = if method { word.to_ascii_lowercase() } else { word.to_owned() };
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    name
+}
+
+/// FNV-1a: short, and the same for ever, as ids must be.
+fn hash(key: &str) -> u32 {
+    key.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The route as it stands in the ARN of a request: variables match anything.
+pub(super) fn pattern(key: &str) -> String {
+    if key == DEFAULT {
+        return DEFAULT.to_owned();
+    }
+    let (method, path) = split(key);
+    let method = if method == "ANY" { "*" } else { method };
+    let part = |part: &str| if part.starts_with('{') { "*".to_owned() } else { part.to_owned() };
+    let path: Vec<String> = path.split('/').map(part).collect();
+    format!("{method}{}", path.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_key, hash, names, pattern};
+    use crate::value::Value;
+
+    /// What the compiler would say of the key.
+    fn fault(key: &str) -> Option<String> {
+        let said = std::panic::catch_unwind(|| check_key(key)).err()?;
+        Some(said.downcast_ref::<String>().cloned().unwrap_or_default())
+    }
+
+    #[test]
+    fn keys_of_the_documentation_are_accepted() {
+        for key in ["$default", "GET /", "ANY /{proxy+}", "POST /orders/{id}/items/", "DELETE /a.b/c-d_e~f:g"]
+        {
+            assert_eq!(fault(key), None, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_api_gateway_refuses_is_a_fault() {
+        for (key, said) in [
+            ("/orders", "a route is a method and a path, `POST /orders`, or `$default`: `/orders`"),
+            ("post /orders", "the methods are GET, POST"),
+            ("TRACE /orders", "the methods are GET, POST"),
+            ("GET orders", "the path of a route starts with `/`, one blank behind the method: `GET orders`"),
+            ("GET  /orders", "the path of a route starts with `/`"),
+            ("GET /orders/{id", "a brace is not closed"),
+            ("GET /orders/{id/items", "a brace is not closed"),
+            ("GET /orders/a{id}", "braces stand around a whole part"),
+            ("GET /orders/{id}a", "braces stand around a whole part"),
+            ("GET /orders/id}", "braces stand around a whole part"),
+            ("GET /{path+}/items", "a part with `+` takes all that follows"),
+            ("GET /my orders", "a path has no blanks"),
+        ] {
+            let fault = fault(key).unwrap_or_default();
+            assert!(fault.contains(said), "{key}: {fault}");
+        }
+    }
+
+    #[test]
+    fn routes_of_the_same_name_are_told_apart() {
+        const VALUE: Value = Value::Bool(true);
+        let routes =
+            &[("GET /orders/{id}", VALUE), ("GET /orders/id", VALUE), ("$default", VALUE), ("ANY /", VALUE)];
+        let first = format!("GetOrdersId{:08X}", hash("GET /orders/{id}"));
+        let second = format!("GetOrdersId{:08X}", hash("GET /orders/id"));
+        assert_eq!(names(routes), [first, second, "Default".to_owned(), "Any".to_owned()]);
+        assert_eq!(hash(""), 0x811C_9DC5);
+        assert_eq!(hash("a"), 0xE40C_292C);
+    }
+
+    #[test]
+    fn a_permission_is_for_the_route_alone() {
+        assert_eq!(pattern("GET /orders/{id}/items"), "GET/orders/*/items");
+        assert_eq!(pattern("ANY /{proxy+}"), "*/*");
+        assert_eq!(pattern("$default"), "$default");
+    }
+}
