@@ -23,7 +23,15 @@ impl Walk<'_> {
             return;
         };
         let (call, _) = services::split(integration);
-        let Some(known) = Known::of(call) else { return };
+        let of_the_sdk: Vec<_>;
+        let known = if let Some(call) = call.strip_prefix("aws-sdk:") {
+            let Some(action) = sdk::action(call) else { return };
+            of_the_sdk = action.parameters().collect();
+            Known::Sdk(&of_the_sdk)
+        } else {
+            let Some(action) = services::action(call) else { return };
+            Known::Table(action.parameters)
+        };
         let (field, other) = match owner.language.is {
             QueryLanguage::JsonPath => ("Parameters", "Arguments"),
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
@@ -48,28 +56,17 @@ impl Walk<'_> {
 
 /// What is known of an object's members.
 #[derive(Clone, Copy)]
-enum Known {
+enum Known<'k> {
     Table(&'static [Parameter]),
-    Sdk(sdk::Action<'static>),
+    Sdk(&'k [sdk::Parameter<'static>]),
 }
 
-impl Known {
-    /// What the integration of that name takes.
-    fn of(call: &str) -> Option<Known> {
-        match call.strip_prefix("aws-sdk:") {
-            Some(call) => {
-                let (service, action) = call.split_once(':')?;
-                sdk::service(service)?.action(action).map(Known::Sdk)
-            }
-            None => services::action(call).map(|action| Known::Table(action.parameters)),
-        }
-    }
-
+impl Known<'_> {
     fn value(self, name: &str) -> Option<Value> {
         match self {
             Known::Table(table) => table.iter().find(|known| known.name == name).map(|known| known.value),
-            Known::Sdk(action) => {
-                let known = action.parameters().find(|known| known.name == *name)?;
+            Known::Sdk(list) => {
+                let known = list.iter().find(|known| known.name == *name)?;
                 Some(match known.kind {
                     // Of these two it is not known what Step Functions makes of other JSON.
                     sdk::Kind::Text | sdk::Kind::Blob => Value::TextOrJson,
@@ -91,29 +88,18 @@ impl Known {
                     table.iter().filter(|known| known.required && !has(members, |key| key == known.name));
                 missing.map(|known| known.name.to_owned()).collect()
             }
-            Known::Sdk(action) => {
-                let missing = action
-                    .parameters()
-                    .filter(|known| known.required && !has(members, |key| known.name == *key));
+            Known::Sdk(list) => {
+                let missing =
+                    list.iter().filter(|known| known.required && !has(members, |key| known.name == *key));
                 missing.map(|known| known.name.to_string()).collect()
             }
         }
     }
 
-    fn nearest(self, name: &str) -> Option<String> {
+    fn names(self) -> Vec<String> {
         match self {
-            Known::Table(table) => nearest(name, table.iter().map(|known| known.name)).map(str::to_owned),
-            Known::Sdk(action) => action.nearest_parameter(name),
-        }
-    }
-
-    fn names(self) -> String {
-        match self {
-            Known::Table(table) => names(table.iter().map(|known| known.name)),
-            Known::Sdk(action) => {
-                let known: Vec<String> = action.parameters().map(|known| known.name.to_string()).collect();
-                names(known.iter().map(String::as_str))
-            }
+            Known::Table(table) => table.iter().map(|known| known.name.to_owned()).collect(),
+            Known::Sdk(list) => list.iter().map(|known| known.name.to_string()).collect(),
         }
     }
 }
@@ -137,7 +123,7 @@ struct Call<'c> {
 
 impl Call<'_> {
     /// An object that stands under a key. `within` is the name of a parameter; none for all of `Parameters`.
-    fn object(&self, known: Known, under: &Member<'_>, members: &[Member<'_>], within: Option<&str>) {
+    fn object(&self, known: Known<'_>, under: &Member<'_>, members: &[Member<'_>], within: Option<&str>) {
         let mut meant = Vec::new();
         let mut whole = true;
         for member in members {
@@ -178,11 +164,13 @@ impl Call<'_> {
     }
 
     /// Reports a name that the table does not have; the one that was probably meant.
-    fn unknown(&self, known: Known, member: &Member<'_>, within: Option<&str>) -> Option<String> {
+    fn unknown(&self, known: Known<'_>, member: &Member<'_>, within: Option<&str>) -> Option<String> {
         let name = plain(&member.key.value);
-        let near = known.nearest(name);
+        let known = known.names();
+        let known = || known.iter().map(String::as_str);
+        let near = nearest(name, known());
         // AWS's own page writes the members of a Batch job's `RetryStrategy` in small letters.
-        let small = near.as_deref().is_some_and(|near| {
+        let small = near.is_some_and(|near| {
             near.get(1..) == name.get(1..) && near.eq_ignore_ascii_case(name) && within.is_some()
         });
         let message = match within {
@@ -190,16 +178,16 @@ impl Call<'_> {
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
         let report = self.out.report(sure(!small, &unknown_parameter::RULE), member.key.site, message);
-        match &near {
+        match near {
             Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
                 report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
             }
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None => report
-                .help(format!("it takes {}", known.names()))
+                .help(format!("it takes {}", names(known())))
                 .help(format!("if it is newer than this list, allow `{}` here", unknown_parameter::RULE.id)),
         };
-        near
+        near.map(str::to_owned)
     }
 
     /// A value of a parameter, or of an item or member of one.

@@ -23,6 +23,12 @@ pub fn service(name: &str) -> Option<Service<'static>> {
     table().service(name)
 }
 
+/// The action of that name: `s3:getObject`.
+pub fn action(name: &str) -> Option<Action<'static>> {
+    let (service, action) = name.split_once(':')?;
+    self::service(service)?.action(action)
+}
+
 /// All services.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Table<'t> {
@@ -116,10 +122,9 @@ impl<'t> Table<'t> {
         let (mut low, mut high) = (0, self.services);
         while low < high {
             let middle = low.midpoint(high);
-            let service = self.at(middle)?;
-            match service.name.cmp(name) {
+            match self.start(middle)?.text()?.cmp(name) {
                 Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(service),
+                Ordering::Equal => return self.at(middle),
                 Ordering::Greater => high = middle,
             }
         }
@@ -131,9 +136,13 @@ impl<'t> Table<'t> {
         nearest(word, self.services().map(|service| service.name))
     }
 
+    /// Where a service's block begins, with its name.
+    fn start(self, at: usize) -> Option<Bytes<'t>> {
+        self.bytes.from(self.index.from(3 * at)?.u24()?)
+    }
+
     fn at(self, at: usize) -> Option<Service<'t>> {
-        let start = self.index.from(3 * at)?.u24()?;
-        let mut rest = self.bytes.from(start)?;
+        let mut rest = self.start(at)?;
         let (name, exception_prefix, iam_prefix) = (rest.text()?, rest.text()?, rest.text()?);
         let parameters = List::read(&mut rest, self.words)?;
         let actions = List::read(&mut rest, self.words)?;

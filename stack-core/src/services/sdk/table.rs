@@ -85,10 +85,10 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    fn get(self, number: u16) -> Option<&'t str> {
+    fn get(self, number: u16) -> Option<&'t [u8]> {
         let mut starts = self.starts.from(2 * usize::from(number))?;
         let (start, end) = (starts.u16()?, starts.u16()?);
-        std::str::from_utf8(self.letters.0.get(start.into()..end.into())?).ok()
+        self.letters.0.get(start.into()..end.into())
     }
 
     fn read(self, bytes: &mut Bytes<'_>) -> Option<u16> {
@@ -109,7 +109,7 @@ pub struct Name<'t> {
 }
 
 impl<'t> Name<'t> {
-    fn parts(&self) -> impl Iterator<Item = &'t str> {
+    fn parts(&self) -> impl Iterator<Item = &'t [u8]> {
         self.numbers.iter().take(self.count).filter_map(|&number| self.words.get(number))
     }
 }
@@ -117,20 +117,20 @@ impl<'t> Name<'t> {
 impl Name<'_> {
     /// Before or after a text.
     fn cmp(&self, text: &str) -> Ordering {
-        self.parts().flat_map(str::bytes).cmp(text.bytes())
+        self.parts().flatten().copied().cmp(text.bytes())
     }
 }
 
 impl PartialEq<str> for Name<'_> {
     fn eq(&self, text: &str) -> bool {
         let mut parts = self.parts();
-        parts.try_fold(text, |rest, part| rest.strip_prefix(part)).is_some_and(str::is_empty)
+        parts.try_fold(text.as_bytes(), |rest, part| rest.strip_prefix(part)).is_some_and(<[u8]>::is_empty)
     }
 }
 
 impl fmt::Display for Name<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.parts().try_for_each(|part| out.write_str(part))
+        self.parts().try_for_each(|part| out.write_str(std::str::from_utf8(part).unwrap_or_default()))
     }
 }
 
