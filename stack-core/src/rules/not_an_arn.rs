@@ -15,18 +15,16 @@
 //! ```
 //!
 //! ## Source
-//! `Value is not a valid resource ARN` (measured).
+//! `Value is not a valid resource ARN` (measured). ARNs of what no task can run, such as a queue, are
+//! `probably-refused`: nobody recorded AWS's answer.
 
-use super::Rule;
+use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
+use crate::services;
 use crate::site::Site;
 
-pub static RULE: Rule = Rule {
-    id: "not-an-arn",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("not_an_arn.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "not-an-arn", severity: Severity::Error, check: None, source: include_str!("not_an_arn.rs") };
 
 /// Reports a `Resource` that is no ARN.
 pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
@@ -38,6 +36,8 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
         if text.bytes().filter(|&byte| byte == b':').count() < 5 && !text.contains("${") {
             out.report(&RULE, site, format!("`{text}` is cut short: an ARN has six parts"))
                 .help("`arn:`, then partition, service, region, account and resource, with `:` between them");
+        } else if !text.contains("${") {
+            check_service(text, site, out);
         }
         return;
     }
@@ -45,8 +45,30 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     if text.starts_with("{%") {
         report.help("a resource cannot be computed");
     } else {
-        report.help("a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`");
+        report.help(
+            "a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`",
+        );
     }
+}
+
+/// Warns of ARNs of what no task can run.
+fn check_service(arn: &str, site: Site, out: &Findings) {
+    let mut parts = arn.splitn(6, ':').skip(2);
+    let (service, resource) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
+    let (what, help) = match service {
+        "lambda" if resource.starts_with("function:") => return,
+        "lambda" => ("is no function's ARN", "that of a function ends in `:function:name`"),
+        "states" if services::of_arn(arn).is_some() || resource.starts_with("activity:") => return,
+        "states" if resource.starts_with("stateMachine:") => (
+            "is a state machine, which a task cannot be",
+            "use `states:startExecution` with this `StateMachineArn`",
+        ),
+        _ => {
+            let help = "the service is called by an integration, such as `arn:aws:states:::sqs:sendMessage`";
+            ("is neither a function, an integration nor an activity", help)
+        }
+    };
+    out.report(&probably_refused::RULE, site, format!("`{arn}` {what}")).help(help);
 }
 
 #[cfg(test)]
@@ -71,6 +93,24 @@ mod tests {
                                              // help: `arn:`, then partition, service, region, account and resource, with `:` between them
             "b": { "Type": "Task", "Resource": "arn:aws:${Rest}", "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn of_what_no_task_runs() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:bill", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:bill` is no function's ARN
+                                             // help: that of a function ends in `:function:name`
+            "b": { "Type": "Task", "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders", "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:sqs:eu-west-1:111122223333:orders` is neither a function, an integration nor an activity
+                                             // help: the service is called by an integration, such as `arn:aws:states:::sqs:sendMessage`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:stateMachine:m", "Next": "d" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:eu-west-1:111122223333:stateMachine:m` is a state machine, which a task cannot be
+                                             // help: use `states:startExecution` with this `StateMachineArn`
+            "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:athena:getQueryResults", "Parameters": { "QueryExecutionId": "q" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:a", "TimeoutSeconds": 9, "Next": "f" },
+            "f": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:bill:live", "End": true }
         "#]]);
     }
 

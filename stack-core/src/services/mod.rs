@@ -127,12 +127,22 @@ pub fn patterns(name: &str) -> Option<&'static [Pattern]> {
 }
 
 /// What follows `arn:<partition>:states:::` in the ARN of an integration: `dynamodb:getItem`,
-/// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`.
+/// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`. AWS accepts a region and an
+/// account between the colons, too.
 pub fn of_arn(arn: &str) -> Option<&str> {
     let rest = arn.strip_prefix("arn:")?;
     let end = if rest.starts_with("${") { rest.find('}')? + 1 } else { rest.find(':')? };
-    rest.get(end..)?.strip_prefix(":states:::")
+    let rest = rest.get(end..)?.strip_prefix(":states:")?;
+    rest.strip_prefix("::").or_else(|| {
+        let (_region, rest) = rest.split_once(':')?;
+        let (_account, rest) = rest.split_once(':')?;
+        let (service, _action) = rest.split_once(':')?;
+        (!RESOURCES.contains(&service)).then_some(rest)
+    })
 }
+
+/// What ARNs of Step Functions name that are no integrations.
+const RESOURCES: &[&str] = &["activity", "execution", "express", "mapRun", "stateMachine"];
 
 /// The integration that a task's `Resource` is, as [`of_arn`]; nothing if it is something else, or not known.
 pub fn of_resource<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
@@ -177,6 +187,10 @@ mod tests {
         assert_eq!(of_arn("arn:aws:lambda:eu-west-1:111122223333:function:f"), None);
         assert_eq!(of_arn("arn:${AWS::Partition}:states:::sns:publish"), Some("sns:publish"));
         assert_eq!(of_arn("arn:${"), None);
+        let here = "arn:aws:states:eu-west-1:111122223333";
+        assert_eq!(of_arn(&format!("{here}:athena:getQueryResults")), Some("athena:getQueryResults"));
+        assert_eq!(of_arn(&format!("{here}:activity:a")), None);
+        assert_eq!(of_arn(&format!("{here}:stateMachine:m")), None);
     }
 
     /// The tables say what was collected from AWS's documentation.
