@@ -1,5 +1,6 @@
 #![doc = include_str!("docs/crate.md")]
 
+pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
@@ -59,6 +60,7 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use core;
+    pub use stack_cloudformation::connect::Connection;
     pub use stack_cloudformation::cycle::{Graph, count};
     pub use stack_cloudformation::error::Error;
     pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe};

@@ -1,5 +1,6 @@
 //! Resource kinds, CloudFormation templates, IAM roles and packaging, for the `stack` crate.
 pub mod artifact;
+pub mod connect;
 pub mod cycle;
 pub mod error;
 pub mod expansion;

@@ -100,6 +100,21 @@ pub(crate) fn substituted(text: &str) -> String {
     parts.join(PSEUDO)
 }
 
+/// A text as in a `Fn::Sub`, in the simplest form: `Ref` or `Fn::GetAtt` for a single `${..}`.
+pub(crate) fn whole(text: String) -> Node<'static> {
+    if !text.replace("${!", "").contains("${") {
+        return text.replace("${!", "${").into();
+    }
+    let single = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+    match single.filter(|name| !name.contains('$')) {
+        Some(name) => match name.split_once('.') {
+            Some((id, attribute)) => get_att(id, attribute),
+            None => reference(name),
+        },
+        None => sub(text),
+    }
+}
+
 /// How the parameters start that every deployment has.
 const PSEUDO: &str = "${AWS::";
 

@@ -4,7 +4,7 @@
 //! Everything else speaks of such a resource as of any other, with `Ref`, `Fn::GetAtt` and `Fn::Sub` of its logical
 //! id; at the end these are replaced.
 
-use crate::object::{get_att, reference, sub};
+use crate::object::whole;
 use crate::param::Attribute;
 use crate::scope::{Named, Resource};
 use stack_core::json::{Json, Node};
@@ -135,24 +135,10 @@ impl Pass {
     }
 }
 
-/// A text as in a `Fn::Sub`, in the simplest form: `Ref` or `Fn::GetAtt` for a single `${..}`.
-fn whole(text: String) -> Node<'static> {
-    if !text.replace("${!", "").contains("${") {
-        return text.replace("${!", "${").into();
-    }
-    let single = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-    match single.filter(|name| !name.contains('$')) {
-        Some(name) => match name.split_once('.') {
-            Some((id, attribute)) => get_att(id, attribute),
-            None => reference(name),
-        },
-        None => sub(text),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::object::{get_att, reference, sub};
     use stack_core::write;
 
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {

@@ -5,10 +5,11 @@
 mod support;
 
 use expect_test::expect_file;
+use stack_cloudformation::connect::Connection;
 use stack_cloudformation::kinds::{
-    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus, Function,
-    FunctionReferences, Imported, Queue, QueueReferences, StateMachine, StateMachineReferences, Table,
-    TableReferences, Topic, TopicReferences,
+    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
+    EventBusReferences, Function, FunctionReferences, Imported, Queue, QueueReferences, StateMachine,
+    StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
 };
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::shared::SharedReferences;
@@ -263,6 +264,51 @@ stack! { Imports {
 #[test]
 fn resources_that_are_there_already() {
     expect_file!["templates/imports.json"].assert_eq(&Imports::template().unwrap().to_json());
+}
+
+/// A connection to a resource of the stack, as the derive writes it.
+macro_rules! connected {
+    ($name:literal: $references:ident) => {{
+        const IT: $references = $references::of($name);
+        Connection::new(IT, $name, const { &IT.list() })
+    }};
+}
+
+stack! { Connected {
+    table: Table = |new| new.partition_key(("id", "string")),
+    jobs: Queue = |new| new,
+    news: Topic = |new| new,
+    uploads: Bucket = |new| new,
+    events: EventBus = |new| new,
+    review: Activity = |new| new,
+    report: BatchJob = |new| new
+        .image("public.ecr.aws/docker/library/busybox:1")
+        .use_spot_instances(true)
+        .environment(&[("STACK_JOBS_URL", Value::Text("mine"))])
+        .connect_to(&[connected!("jobs": QueueReferences), connected!("uploads": BucketReferences)]),
+    process: StateMachine<Shell> = |new| new,
+    other: Imported<Queue> = |new| new.arn("arn:aws:sqs:eu-west-1:111122223333:other"),
+    ask: Function = |new| new.entryfile_path("functions/ask.ts"),
+    all: Function = |new| new
+        .entryfile_path("functions/all.ts")
+        .environment(&[("STAGE", Value::Text("dev"))])
+        .connect_to(&[
+            connected!("table": TableReferences),
+            connected!("jobs": QueueReferences),
+            connected!("news": TopicReferences),
+            connected!("uploads": BucketReferences),
+            connected!("events": EventBusReferences),
+            connected!("review": ActivityReferences),
+            connected!("report": BatchJobReferences),
+            connected!("process": StateMachineReferences),
+            connected!("other": QueueReferences),
+            connected!("ask": FunctionReferences),
+        ]),
+}}
+
+#[test]
+fn what_is_connected() {
+    expect_file!["templates/connected.json"].assert_eq(&Connected::template().unwrap().to_json());
 }
 
 /// cfn-lint finds nothing in the templates but what it says of code that `package` has yet to upload.

@@ -26,7 +26,7 @@ pub use batch_job::{
 };
 pub(crate) use batch_job::{Job, check as check_queues};
 pub use bucket::{Bucket, BucketProperties, BucketReferences};
-pub(crate) use checks::is_one_of;
+pub(crate) use checks::{Pairs, is_one_of};
 pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
 pub use event_rule::{EventRule, EventRuleProperties, EventRuleReferences};
 pub use function::{

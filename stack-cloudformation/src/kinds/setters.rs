@@ -4,34 +4,44 @@
 ///
 /// `tests/properties_page.rs` reads the names from the call, so it stands on one line.
 macro_rules! setters {
-    ($($setter:ident),*) => { $($crate::kinds::setters::setter! { $setter })* };
+    ($($setter:ident),*) => { $($crate::kinds::setters::setter! { $setter $setter })* };
 }
 
+// The name is handed on, so that rustc points at the call and does not speak of macros.
 macro_rules! setter {
-    (tags) => {
+    (tags $name:ident) => {
         /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
         #[track_caller]
-        pub const fn tags(mut self, tags: $crate::kinds::checks::Pairs) -> Self {
+        pub const fn $name(mut self, tags: $crate::kinds::checks::Pairs) -> Self {
             $crate::kinds::checks::tags(tags);
             self.tags = tags;
             self
         }
     };
-    (log_retention) => {
+    (log_retention $name:ident) => {
         /// How long logs are kept, in days: 1, 3, 5, 7, 14, 30, 60, 90 (the default), 120, 150, 180, 365,
         /// 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653.
         #[track_caller]
-        pub const fn log_retention(mut self, days: u32) -> Self {
+        pub const fn $name(mut self, days: u32) -> Self {
             $crate::kinds::checks::retention(days);
             self.log_retention = days;
             self
         }
     };
-    (deletion_policy) => {
+    (connect_to $name:ident) => {
+        /// Resources of the stack that it uses, such as `[orders, jobs]`. It may do with them, and with no
+        /// others, what it takes to use them, and finds them in environment variables: the URL of the queue
+        /// `jobs` in `STACK_JOBS_URL`. What a kind gives is said in the documentation of `#[derive(Stack)]`.
+        pub const fn $name(mut self, resources: &'static [$crate::connect::Connection]) -> Self {
+            self.connect_to = resources;
+            self
+        }
+    };
+    (deletion_policy $name:ident) => {
         /// What becomes of it, with all that is in it, when it leaves the stack or is replaced: `Retain`
         /// (the default: it stays, outside of the stack) or `Delete`.
         #[track_caller]
-        pub const fn deletion_policy(mut self, policy: &'static str) -> Self {
+        pub const fn $name(mut self, policy: &'static str) -> Self {
             if !$crate::kinds::checks::is_one_of(policy, &["Retain", "Delete"]) {
                 panic!("deletion_policy is Retain or Delete");
             }

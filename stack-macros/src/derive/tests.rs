@@ -38,7 +38,7 @@ fn a_stack_with_references() {
         pub(crate) struct Eshop {
             #[resource(memory = 512, url, environment = [("STAGE", "dev"), ("NEXT", notify.lambda_function.arn)])]
             r#type: Function,
-            #[resource(layers = ["a", "b"], policy = allow(shared, [1, 2][0]))]
+            #[resource(layers = ["a", "b"], policy = allow(shared, [1, 2][0]), connect_to = [r#type, process])]
             notify: Function,
             process: StateMachine<BuyingProcess>,
         }

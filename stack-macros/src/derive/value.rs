@@ -1,7 +1,8 @@
 //! The values of properties: Rust expressions in const code, with two conveniences.
 //!
 //! `[..]` stands for `&[..]`, and the last element of a tuple in a list may be a text, a number, a
-//! truth or another resource's parameter. A dotted name is a reference to a resource. Inside of blocks,
+//! truth or another resource's parameter. A dotted name is a reference to a resource, and the bare name of one
+//! in a list a connection to it. Inside of blocks,
 //! closures and macros Rust has the word, and the names of resources are constants there. Every use
 //! becomes part of the stack's graph.
 
@@ -9,6 +10,7 @@ use super::attribute::{is_punct, split};
 use super::span::{ends, respan};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use stack_core::similar::nearest;
 use syn::ext::IdentExt;
 
 /// What the values of a resource's properties refer to.
@@ -91,7 +93,6 @@ impl Values<'_> {
                     let path = dotted(tokens, at);
                     let text = name.unraw().to_string();
                     let known = self.names.iter().position(|known| *known == text);
-                    let small = text.starts_with(|first: char| first.is_lowercase());
                     if let Some(resource) = known {
                         if !plain || path.is_empty() {
                             self.mentions.add(resource);
@@ -100,7 +101,7 @@ impl Values<'_> {
                         self.mentions.uses.push(Mention { resource, path: path.clone(), property });
                     }
                     // A field of all resources: if there is none, rustc says which there are.
-                    if plain && !path.is_empty() && (known.is_some() || small) {
+                    if plain && !path.is_empty() && (known.is_some() || is_small(name)) {
                         out.extend(quote_spanned!(name.span()=> __REFERENCES.));
                     }
                     out.push(token.clone());
@@ -118,6 +119,14 @@ impl Values<'_> {
             [TokenTree::Group(tuple)] if tuple.delimiter() == Delimiter::Parenthesis => {
                 regroup(tuple, self.tuple(tuple, plain)).into()
             }
+            [TokenTree::Ident(name)] if plain && self.is_resource(name) => {
+                let resource = self.tokens(element, plain, true);
+                self.connection(name, &resource)
+            }
+            [TokenTree::Ident(name)] if plain && is_small(name) => {
+                self.offer(name);
+                self.tokens(element, plain, true)
+            }
             other => self.tokens(other, plain, true),
         });
         let elements: Vec<TokenStream> = elements.collect();
@@ -126,6 +135,27 @@ impl Values<'_> {
             [only] => only.clone(),
             all => quote!(#(#all),*),
         }
+    }
+
+    fn is_resource(&self, name: &Ident) -> bool {
+        self.names.contains(&name.unraw().to_string())
+    }
+
+    /// Brings the resource that a misspelt name may mean into scope, so that rustc suggests it.
+    fn offer(&mut self, name: &Ident) {
+        let text = name.unraw().to_string();
+        let near = nearest(&text, self.names.iter().map(String::as_str));
+        if let Some(at) = near.and_then(|near| self.names.iter().position(|known| known == near)) {
+            self.mentions.add(at);
+        }
+    }
+
+    /// A resource as an element of a list: the value's user is connected to it.
+    fn connection(&self, name: &Ident, resource: &TokenStream) -> TokenStream {
+        let (library, text) = (self.library, name.unraw().to_string());
+        let connection =
+            quote!(#library::__private::Connection::new(#resource, #text, const { &#resource.list() }));
+        respan(connection, name.span())
     }
 
     /// The elements of a tuple in a list: the last of several is a value of mixed type, unless it is a list.
@@ -162,7 +192,7 @@ impl Values<'_> {
     /// that the user has never heard of.
     fn no_value(&self, value: &[TokenTree]) -> Option<(Span, String)> {
         match value {
-            [TokenTree::Ident(name)] if self.names.contains(&name.unraw().to_string()) => {
+            [TokenTree::Ident(name)] if self.is_resource(name) => {
                 let text = format!("`{name}` is a resource: a value is one of its parameters");
                 Some((name.span(), text))
             }
@@ -175,6 +205,11 @@ impl Values<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a name is in small letters, as those of resources are and those of constants are not.
+fn is_small(name: &Ident) -> bool {
+    name.unraw().to_string().starts_with(|first: char| first.is_lowercase())
 }
 
 /// Whether a value is of several parts, and so none of mixed type.

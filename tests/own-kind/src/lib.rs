@@ -17,6 +17,9 @@ pub struct Post {
     #[resource(entryfile_path = "src/sort.ts", environment = [("INBOX", inbox.url), ("NAME", inbox.queue.name)])]
     sort: Function,
 
+    #[resource(entryfile_path = "src/sort.ts", connect_to = [inbox, sort])]
+    answer: Function,
+
     process: StateMachine<Sorting>,
 }
 
@@ -64,6 +67,21 @@ mod tests {
         }"#;
         assert!(contains(&template, inbox), "{template}");
         assert!(contains(&template, r#""MessageRetentionPeriod": 1209600"#), "{template}");
+    }
+
+    #[test]
+    fn a_function_is_connected_to_it() {
+        let template = Post::template().expect("a template").to_json();
+        let allowed =
+            r#""Action": ["sqs:SendMessage"], "Resource": [{ "Fn::GetAtt": ["InboxQueue", "Arn"] }]"#;
+        assert!(contains(&template, allowed), "{template}");
+        let variables = r#""Variables": {
+            "STACK_INBOX_URL": { "Ref": "InboxQueue" },
+            "STACK_INBOX_QUEUE_NAME": { "Fn::GetAtt": ["InboxQueue", "QueueName"] },
+            "STACK_SORT_ARN": { "Fn::GetAtt": ["SortFunction", "Arn"] },
+            "STACK_SORT_NAME": { "Ref": "SortFunction" }
+        }"#;
+        assert!(contains(&template, variables), "{template}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use stack::param::{Param, ParamKind, Text};
 use stack::scope::{Object, Scope};
-use stack::{BelongsTo, Error, Kind, Uses, Value};
+use stack::{BelongsTo, Connect, Error, Kind, Uses, Value};
 
 /// An SQS queue.
 #[derive(Debug)]
@@ -62,6 +62,12 @@ stack::references! {
             name: Text = GetAtt("Queue", "QueueName");
         }
     }
+}
+
+impl Connect for MailboxReferences {
+    const GRANTS: &'static [(&'static [&'static str], &'static [&'static str])] =
+        &[(&["sqs:SendMessage"], &["${arn}"])];
+    const VARIABLES: &'static [&'static str] = &["url", "queue.name"];
 }
 
 impl<S> BelongsTo<S> for Mailbox {}

@@ -3,11 +3,13 @@
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
 use crate::artifact::{Artifact, Source};
+use crate::connect;
 use crate::iam::{self, Own, Policy, Trust};
 use crate::kinds::function::{extra_statements, tag_map, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
+use crate::logical_id::logical_id;
 use crate::object::{Object, get_att, reference, sub};
-use crate::param::{Attribute, JobQueueArn, Param};
+use crate::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::scope::Scope;
 use crate::shared::Queue;
 use crate::template::Reference;
@@ -17,6 +19,7 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     scope.job(properties.fargate(), properties.gpu.is_some());
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
+    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
     extra_statements(scope, &mut policy, properties.iam_role_statements);
     scope.role("Role", &tasks, &policy);
     if properties.fargate() {
@@ -30,6 +33,10 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let tags = tags(scope, properties.tags);
     log_group(scope, None, properties.log_retention, tags);
     job_definition(properties, scope);
+    // Others may ask for the queue by the job's name: it is one of those that the stack shares.
+    let queue = queue(properties);
+    let text = format!("${{{}}}", logical_id("shared", queue.child()));
+    scope.stand_in("JobQueue", Attribute::Ref, text, Some(queue.child()));
     scope.output("JobDefinitionArn", reference(scope.id("JobDefinition")), "The job definition's ARN");
     if properties.state_machine {
         state_machine(properties, scope);
@@ -55,10 +62,9 @@ fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
 
 fn container(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Object {
     let fargate = properties.fargate();
-    let environment: Vec<Node<'static>> = properties
-        .environment
-        .iter()
-        .map(|(name, value)| Object::new().with("Name", *name).with("Value", scope.text(value)).node())
+    let environment: Vec<Object> = connect::variables(scope, properties.environment, properties.connect_to)
+        .into_iter()
+        .map(|(name, value)| Object::new().with("Name", name).with("Value", value))
         .collect();
     let command = properties.command;
     Object::new()
@@ -108,12 +114,19 @@ fn runtime_platform() -> Object {
 }
 
 /// The state machine that runs the job once.
+/// The shared queue that suits the job.
+fn queue(properties: &BatchJobProperties) -> &'static Queue {
+    Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
+}
+
+fn queue_arn(queue: &Queue) -> AnyParam {
+    Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
+}
+
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
-    let queue = Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some());
     let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
-    let queue: Param<JobQueueArn> = Param::new("shared", "arn", queue.child(), Attribute::Ref);
-    let params = [job, queue.any()];
+    let params = [job, queue_arn(queue(properties))];
     let references = params.map(|param| Reference { logical_id: scope.id_of(&param), param });
     let hole = |hole| Node::from(Json::Hole(hole));
     let parameters = Object::new()

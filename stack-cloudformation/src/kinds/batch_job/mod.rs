@@ -8,7 +8,8 @@ mod queue;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::param::{
-    JobDefinitionArn, LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName,
+    JobDefinitionArn, JobQueueArn, LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn,
+    StateMachineName,
 };
 use crate::scope::Scope;
 use crate::stack::BelongsTo;
@@ -49,6 +50,9 @@ crate::references! {
     pub struct BatchJobReferences {
         /// The ARN of the job definition, with its revision.
         job_definition_arn: JobDefinitionArn = Ref("JobDefinition");
+        /// The ARN of the queue that suits it, one of those that the stack shares: on demand, or with
+        /// `use_spot_instances` at the spot price.
+        job_queue_arn: JobQueueArn = Ref("JobQueue");
         /// The ARN of its own state machine, if `state_machine = true`.
         state_machine_arn: StateMachineArn = Ref("JobExecutionStateMachine");
         /// The ARN of its log group.

@@ -1,6 +1,7 @@
 //! What `#[resource(..)]` sets on a batch job.
 
 use super::fargate;
+use crate::connect::Connection;
 use crate::kinds::checks::{self, Pairs, is_one_of};
 use crate::kinds::environment;
 use crate::kinds::function::check_entry;
@@ -19,6 +20,7 @@ pub struct BatchJobProperties {
     pub(super) gpu: Option<u32>,
     pub(super) platform: &'static str,
     pub(super) environment: Pairs,
+    pub(super) connect_to: &'static [Connection],
     pub(super) timeout: Option<u32>,
     pub(super) use_spot_instances: bool,
     pub(super) retry_attempts: u32,
@@ -41,6 +43,7 @@ impl BatchJobProperties {
             gpu: None,
             platform: "ec2",
             environment: &[],
+            connect_to: &[],
             timeout: None,
             use_spot_instances: false,
             retry_attempts: 1,
@@ -160,9 +163,9 @@ impl BatchJobProperties {
         self
     }
 
-    /// Whether its own state machine (`state_machine = true`) runs it at the spot price, on instances
-    /// that AWS may stop at any time. A job that you submit yourself runs where its queue does, such as
-    /// `shared.batch_spot_job_queue`. `false` by default.
+    /// Whether it runs at the spot price, on instances that AWS may stop at any time: what its own state
+    /// machine (`state_machine = true`) and its `job_queue_arn` do. A job that you submit to another queue
+    /// runs where that one does. `false` by default.
     pub const fn use_spot_instances(mut self, spot: bool) -> Self {
         self.use_spot_instances = spot;
         self
@@ -178,7 +181,7 @@ impl BatchJobProperties {
         self
     }
 
-    setters! { log_retention, tags }
+    setters! { connect_to, log_retention, tags }
 
     /// What the container may do, as pairs of an action and an ARN:
     /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a text,

@@ -3,6 +3,7 @@
 use super::properties::FunctionProperties;
 use super::runtime::{Language, stem};
 use crate::artifact::{Artifact, Source};
+use crate::connect;
 use crate::iam::{Policy, Trust};
 use crate::kinds::checks::Pairs;
 use crate::kinds::state_machine::log_group;
@@ -27,6 +28,7 @@ fn role(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     let mut policy = Policy::new();
     let log_group = get_att(scope.id("LogGroup"), "Arn");
     policy.allow(&["logs:CreateLogStream", "logs:PutLogEvents"], [log_group]);
+    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
     extra_statements(scope, &mut policy, properties.iam_role_statements);
     scope.role("Role", &Trust::service("lambda.amazonaws.com"), &policy);
 }
@@ -34,8 +36,8 @@ fn role(properties: &FunctionProperties, scope: &mut Scope<'_>) {
 fn function(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     let id = scope.id("Function");
     let mut variables = Object::new();
-    for (name, value) in properties.environment {
-        variables.push(*name, scope.text(value));
+    for (name, value) in connect::variables(scope, properties.environment, properties.connect_to) {
+        variables.push(name, value);
     }
     let (handler, runtime, source) = code(properties);
     let function = Object::new()

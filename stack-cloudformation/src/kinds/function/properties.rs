@@ -1,6 +1,7 @@
 //! What `#[resource(..)]` sets on a function.
 
 use super::runtime::{Language, RUNTIMES, check_entry};
+use crate::connect::Connection;
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
 use crate::kinds::environment;
 use crate::kinds::setters::setters;
@@ -20,6 +21,7 @@ pub struct FunctionProperties {
     pub(super) timeout: u32,
     pub(super) storage: Option<u32>,
     pub(super) environment: Pairs,
+    pub(super) connect_to: &'static [Connection],
     pub(super) reserved_concurrency: Option<u32>,
     pub(super) log_retention: u32,
     pub(super) tags: Pairs,
@@ -42,6 +44,7 @@ impl FunctionProperties {
             timeout: 20,
             storage: None,
             environment: &[],
+            connect_to: &[],
             reserved_concurrency: None,
             log_retention: 90,
             tags: &[],
@@ -161,7 +164,7 @@ impl FunctionProperties {
         self
     }
 
-    setters! { log_retention, tags }
+    setters! { connect_to, log_retention, tags }
 
     /// Whether it has an HTTPS URL of its own. **The URL is public** (`AuthType: NONE`): whoever knows
     /// it can call the function, unless `url_auth = "AWS_IAM"`. `false` by default.

@@ -64,6 +64,14 @@ const _: () = {
                     param: "",
                     property: "policy",
                 },
+                ::stack::__private::Use {
+                    resource: "type",
+                    param: "",
+                },
+                ::stack::__private::Use {
+                    resource: "process",
+                    param: "",
+                },
             ],
             kind: <Function as ::stack::__private::Kind>::USES,
             leaves: <Function as ::stack::__private::Kind>::LEAVES,
@@ -107,9 +115,36 @@ const _: () = {
         const shared: ::stack::__private::SharedReferences = ::stack::__private::SharedReferences::of(
             "shared",
         );
+        const r#type: <::stack::__private::If<
+            __type_is_kind,
+        > as ::stack::__private::Choose<Function>>::References = <<::stack::__private::If<
+            __type_is_kind,
+        > as ::stack::__private::Choose<Function>>::References>::of("type");
+        const process: <::stack::__private::If<
+            __process_is_kind,
+        > as ::stack::__private::Choose<StateMachine<BuyingProcess>>>::References = <<::stack::__private::If<
+            __process_is_kind,
+        > as ::stack::__private::Choose<
+            StateMachine<BuyingProcess>,
+        >>::References>::of("process");
         let mut __properties: <Function as ::stack::__private::Kind>::Properties = <Function as ::stack::__private::Kind>::NEW;
         __properties = __properties.layers(&["a", "b"]);
         __properties = __properties.policy(allow(shared, [1, 2][0]));
+        __properties = __properties
+            .connect_to(
+                &[
+                    ::stack::__private::Connection::new(
+                        r#type,
+                        "type",
+                        const { &r#type.list() },
+                    ),
+                    ::stack::__private::Connection::new(
+                        process,
+                        "process",
+                        const { &process.list() },
+                    ),
+                ],
+            );
         __properties.check(&__GRAPH.uses(1usize));
         __GRAPH.refuse_cycle(1usize);
         __properties
