@@ -71,21 +71,30 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn space(&mut self) {
+        // Most blanks are indentation.
+        if self.eat(b'\n') {
+            self.eights(spaces);
+        }
         self.skip(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
     }
 
     /// Goes on to the end of a string, or to what is special in it.
     fn plain(&mut self) {
+        self.eights(plain);
+        self.skip(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
+    }
+
+    /// Goes on over whole runs of eight bytes, and over as many bytes of the next as `count` says.
+    fn eights(&mut self, count: impl Fn(u64) -> u32) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let (eights, _) = rest.as_chunks();
         for eight in eights {
-            let special = special(*eight);
-            self.at += special;
-            if special < eight.len() {
-                return;
+            let passed = count(u64::from_le_bytes(*eight)) as usize;
+            self.at += passed;
+            if passed < eight.len() {
+                break;
             }
         }
-        self.skip(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
     }
 
     fn fault(&mut self, at: usize, message: String) {
@@ -170,7 +179,7 @@ impl<'a> Reader<'a, '_> {
         if self.stopped {
             self.members.push(Member::unread(site(self.at)));
         }
-        Json::Object(self.members.drain(first..).collect())
+        Json::Object(self.members.split_off(first))
     }
 
     fn array(&mut self, depth: usize) -> Json<'a> {
@@ -194,7 +203,7 @@ impl<'a> Reader<'a, '_> {
         if self.stopped {
             self.items.push(Node::new(Json::Broken, site(self.at)));
         }
-        Json::Array(self.items.drain(first..).collect())
+        Json::Array(self.items.split_off(first))
     }
 
     /// After a member or item: whether another one follows.
@@ -261,23 +270,25 @@ impl<'a> Reader<'a, '_> {
     fn string(&mut self) -> Option<Cow<'a, str>> {
         let open = self.at;
         self.at += 1;
-        let mut owned: Option<String> = None;
+        self.plain();
+        let plain = self.text.get(open + 1..self.at).unwrap_or_default();
+        if self.eat(b'"') { Some(Cow::Borrowed(plain)) } else { self.escaped(open, plain).map(Cow::Owned) }
+    }
+
+    /// The rest of the string that starts at `open`, behind its first bytes.
+    fn escaped(&mut self, open: usize, plain: &str) -> Option<String> {
+        let mut text = plain.to_owned();
         loop {
-            let run = self.at;
-            self.plain();
-            let piece = self.text.get(run..self.at).unwrap_or_default();
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Some(match owned {
-                        None => Cow::Borrowed(piece),
-                        Some(text) => Cow::Owned(text + piece),
-                    });
+                    return Some(text);
                 }
                 Some(b'\\') => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(piece);
                     text.push(self.escape()?);
+                    let run = self.at;
+                    self.plain();
+                    text.push_str(self.text.get(run..self.at).unwrap_or_default());
                 }
                 Some(control) => {
                     let message = format!("a string holds the control character U+{control:04X}");
@@ -354,16 +365,24 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// The first of eight bytes that is a quote, a backslash or a control character; 8 if none is.
+/// Eight times the same byte.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// How many of the first of eight bytes are spaces.
+fn spaces(bytes: u64) -> u32 {
+    (bytes ^ each(b' ')).trailing_zeros() / 8
+}
+
+/// How many of the first of eight bytes are no quote, no backslash and no control character.
 ///
-/// Looks at all of them at once: a byte from which subtracting borrows sets its highest bit.
-fn special(eight: [u8; 8]) -> usize {
-    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
-    let bytes = u64::from_le_bytes(eight);
+/// A byte that is smaller than what is taken from it borrows, which sets its highest bit. The borrow may make the
+/// bytes behind it look alike, but the first one counts.
+fn plain(bytes: u64) -> u32 {
     let below = |bytes: u64, limit: u8| bytes.wrapping_sub(each(limit)) & !bytes;
-    let found = below(bytes, b' ') | below(bytes ^ each(b'"'), 1) | below(bytes ^ each(b'\\'), 1);
-    // What a borrow does to the bytes behind the first one is no matter.
-    (found & each(0x80)).trailing_zeros() as usize / 8
+    let special = below(bytes, b' ') | below(bytes ^ each(b'"'), 1) | below(bytes ^ each(b'\\'), 1);
+    (special & each(0x80)).trailing_zeros() / 8
 }
 
 /// The bytes of the token of JSON that a place stands for.
