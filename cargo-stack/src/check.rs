@@ -33,7 +33,7 @@ pub(crate) struct Job {
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Check, buffer: &mut Vec<u8>) -> Report {
-    let name = job.path.display().to_string();
+    let name = job.path.to_string_lossy().into_owned();
     document(name, input::file(&job.path, buffer), &job.path, job.kind, options)
 }
 

@@ -4,8 +4,8 @@ use crate::json::{Json, Node};
 use crate::model::*;
 use crate::similar::nearest;
 use crate::site::At;
-use crate::uses::uses;
-use std::collections::{HashMap, HashSet};
+use crate::states::error;
+use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
 const GUESSES: usize = 16;
@@ -14,14 +14,15 @@ impl<'a> Machine<'a> {
     /// The model of a definition. A wrong definition has one too: what cannot be read is left out.
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
-        let machine =
-            Machine { root, kind, language, containers: Vec::new(), states: Vec::new(), uses: Vec::new() };
+        let (containers, states) = (Vec::new(), Vec::new());
+        let (handlers, uses) = (Vec::new(), Vec::new());
+        let machine = Machine { root, kind, language, containers, states, handlers, uses };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
             builder.guess();
         }
-        builder.machine.uses = uses(&builder.machine.states);
+        builder.machine.uses = crate::uses::uses(&builder.machine.states);
         builder.machine
     }
 
@@ -64,18 +65,23 @@ impl<'a> Builder<'a> {
             states: Vec::new(),
             partial: node.is_partial() || unread(start) || unread(states),
         });
-        let mut own = Vec::new();
-        let mut names = HashMap::new();
-        for member in states.and_then(Node::as_object).unwrap_or_default() {
+        let members = states.and_then(Node::as_object).unwrap_or_default();
+        self.machine.states.reserve(members.len());
+        let mut own = Vec::with_capacity(members.len());
+        let mut names = Vec::with_capacity(members.len());
+        for member in members {
             if member.is_unread() {
                 continue;
             }
             let name = At { value: member.key.value.as_ref(), site: member.key.site };
             let state = self.machine.states.len();
             own.push(state);
-            names.entry(name.value).or_insert(state);
+            names.push((name.value, state));
             self.state(name, &member.value, id);
         }
+        // Of two states of one name, the first one is meant.
+        names.sort_unstable();
+        names.dedup_by_key(|(name, _)| *name);
         self.resolve(id, &own, &names);
         if let Some(container) = self.machine.containers.get_mut(id) {
             container.states = own;
@@ -85,6 +91,7 @@ impl<'a> Builder<'a> {
     fn state(&mut self, name: At<&'a str>, node: &'a Node<'a>, container: ContainerId) {
         let id = self.machine.states.len();
         let kind = node.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
+        error::handlers(id, node, kind, &mut self.machine.handlers);
         let mut state = State {
             name,
             node,
@@ -123,10 +130,11 @@ impl<'a> Builder<'a> {
     }
 
     /// Finds the state of each name that is used in the container.
-    fn resolve(&mut self, id: ContainerId, own: &[StateId], names: &HashMap<&'a str, StateId>) {
+    fn resolve(&mut self, id: ContainerId, own: &[StateId], names: &[(&'a str, StateId)]) {
         let dangling = &mut self.dangling;
         let mut find = |transition: &mut Transition<'a>| {
-            transition.to = names.get(transition.target.value).copied();
+            let at = names.binary_search_by_key(&transition.target.value, |(name, _)| name);
+            transition.to = at.ok().and_then(|at| names.get(at)).map(|(_, id)| *id);
             *dangling |= transition.to.is_none();
         };
         let Machine { states, containers, .. } = &mut self.machine;

@@ -62,18 +62,18 @@ impl Graph {
 /// Of every state of the machine, whether an end of its container can be reached from it.
 /// Where nobody knows where a state goes, an end is taken for granted.
 pub fn can_end(machine: &Machine<'_>) -> Vec<bool> {
-    let mut before: Vec<Vec<StateId>> = vec![Vec::new(); machine.states.len()];
     let mut ends: Vec<bool> = machine.states.iter().map(may_end).collect();
+    // Every way, backwards: where it leads, and where it comes from.
+    let mut ways: Vec<(StateId, StateId)> = Vec::with_capacity(ends.len());
     for (id, state) in machine.states.iter().enumerate() {
-        for to in state.transitions.iter().filter_map(Transition::leads_to) {
-            if let Some(before) = before.get_mut(to) {
-                before.push(id);
-            }
-        }
+        ways.extend(state.transitions.iter().filter_map(Transition::leads_to).map(|to| (to, id)));
     }
+    ways.sort_unstable();
     let mut open: Vec<StateId> = (0..ends.len()).filter(|&id| ends.get(id) == Some(&true)).collect();
     while let Some(id) = open.pop() {
-        for &from in before.get(id).map(Vec::as_slice).unwrap_or_default() {
+        let first = ways.partition_point(|&(to, _)| to < id);
+        let before = ways.iter().skip(first).take_while(|&&(to, _)| to == id);
+        for &(_, from) in before {
             if let Some(end) = ends.get_mut(from)
                 && !std::mem::replace(end, true)
             {

@@ -4,6 +4,7 @@
 
 use crate::json::Node;
 use crate::site::{At, Site};
+use crate::states::error::Handler;
 use crate::uses::Use;
 
 /// The language of a state's expressions.
@@ -38,6 +39,8 @@ pub struct Machine<'a> {
     pub containers: Vec<Container<'a>>,
     /// Every state, those of nested containers too, in the order of the source.
     pub states: Vec<State<'a>>,
+    /// The retriers and catchers of its states, in the order of the source.
+    pub(crate) handlers: Vec<Handler<'a>>,
     /// What its JSONPath states read besides their input.
     pub(crate) uses: Vec<Use<'a>>,
 }

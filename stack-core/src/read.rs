@@ -24,7 +24,7 @@ pub const MAX_DEPTH: usize = 128;
 /// and [`too_deep`] for a value inside more than [`MAX_DEPTH`] others; either ends the reading.
 pub fn json<'a>(text: &'a str, hole: &dyn Fn(u32) -> Option<Json<'a>>, out: &Findings) -> Node<'a> {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (members, items) = (Vec::new(), Vec::new());
+    let (members, items) = (Vec::with_capacity(64), Vec::with_capacity(16));
     let mut reader = Reader { text, at, hole, out, stopped: false, members, items };
     reader.space();
     let node = reader.value(0);

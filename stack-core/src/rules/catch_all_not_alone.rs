@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
-use crate::states::error::{ALL, handlers};
+use crate::states::error::ALL;
 
 pub static RULE: Rule = Rule {
     id: "catch-all-not-alone",
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in handlers(machine).filter(|handler| handler.names().count() > 1) {
+    for handler in machine.handlers.iter().filter(|handler| handler.names().count() > 1) {
         if let Some(all) = handler.names().find(|name| name.value == ALL) {
             out.report(&RULE, all.site, "`States.ALL` stands beside other names")
                 .help("it means every error: remove the others, or give it an entry of its own at the end");

@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
-use crate::states::error::{ALL, handlers};
+use crate::states::error::ALL;
 
 pub static RULE: Rule = Rule {
     id: "catch-all-not-last",
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in handlers(machine).filter(|handler| !handler.last) {
+    for handler in machine.handlers.iter().filter(|handler| !handler.last) {
         if let Some(all) = handler.names().find(|name| name.value == ALL) {
             out.report(&RULE, all.site, format!("entries follow that of `States.ALL` in `{}`", handler.list))
                 .help("move it to the end: no entry after it can ever act");

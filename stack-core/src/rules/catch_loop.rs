@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, Via};
-use crate::states::error::{ALL, handlers};
+use crate::states::error::ALL;
 
 pub static RULE: Rule = Rule {
     id: "catch-loop",
@@ -29,8 +29,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in handlers(machine).filter(|handler| handler.list == "Catch") {
-        let state = handler.state;
+    for handler in machine.handlers.iter().filter(|handler| handler.list == "Catch") {
+        let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
         let back = state.transitions.iter().find(|way| {
             way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()

@@ -41,12 +41,12 @@ fn look(node: &Node<'_>, out: &Findings) {
         Json::Array(items) => items.iter().for_each(|item| look(item, out)),
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
-            let mut seen = HashSet::new();
+            let mut seen = (members.len() > SMALL).then(HashSet::new);
             for (i, member) in members.iter().enumerate() {
                 let key = member.key.value.as_ref();
-                let again = match members.len() {
-                    0..=SMALL => members.iter().take(i).any(|before| before.key.value == key),
-                    _ => !seen.insert(key),
+                let again = match &mut seen {
+                    None => members.iter().take(i).any(|before| before.key.value == key),
+                    Some(seen) => !seen.insert(key),
                 };
                 if again && !member.is_unread() {
                     out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))

@@ -35,6 +35,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
+    if machine.containers.len() == 1 {
+        return;
+    }
     let mut seen: HashMap<&str, &State<'_>> = HashMap::with_capacity(machine.states.len());
     for state in &machine.states {
         let name = state.name.value;

@@ -23,7 +23,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, State, StateKind};
-use crate::states::error::{Handler, handlers};
+use crate::states::error::Handler;
 use crate::states::map;
 
 pub static RULE: Rule = Rule {
@@ -34,13 +34,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in handlers(machine) {
+    for handler in &machine.handlers {
         for name in handler.names() {
             let Some(own) = name.value.strip_prefix("States.") else { continue };
             if own == "Runtime" {
                 let message = "nothing retries or catches `States.Runtime`, not even `States.ALL`";
                 out.report(&RULE, name.site, message).help("it means that the definition does not fit its input");
-            } else if let Some(cause) = missing_cause(machine, &handler, own) {
+            } else if let Some(cause) = missing_cause(machine, handler, own) {
                 let message = format!("`{}` cannot happen here: there is no {cause}", name.value);
                 out.report(&RULE, name.site, message);
             }
@@ -65,9 +65,10 @@ fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, error: &str) -> O
         let unclear = state.kind.is_none_or(|kind| !kind.spec().knows_all_of(state.node));
         unclear || causes(state)
     };
-    let inside = machine.states.iter().skip(handler.id + 1);
-    let inside = inside.take_while(|inner| inner.container > handler.state.container);
-    (!may(handler.state) && !inside.into_iter().any(may)).then_some(cause)
+    let state = machine.states.get(handler.state)?;
+    let inside = machine.states.iter().skip(handler.state + 1);
+    let mut inside = inside.take_while(|inner| inner.container > state.container);
+    (!may(state) && !inside.any(may)).then_some(cause)
 }
 
 #[cfg(test)]

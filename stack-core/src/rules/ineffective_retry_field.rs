@@ -23,7 +23,6 @@ use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::json::{Json, Node};
 use crate::model::Machine;
-use crate::states::error::handlers;
 
 pub static RULE: Rule = Rule {
     id: "ineffective-retry-field",
@@ -33,7 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for retrier in handlers(machine).filter(|handler| handler.list == "Retry").map(|handler| handler.entry) {
+    for retrier in machine.handlers.iter().filter(|handler| handler.list == "Retry").map(|handler| handler.entry) {
         let field = |name| {
             let value = retrier.get(name)?;
             Some((value, integer(value)?))

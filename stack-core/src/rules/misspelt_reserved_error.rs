@@ -20,7 +20,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
-use crate::states::error::{RESERVED, handlers};
+use crate::states::error::RESERVED;
 
 pub static RULE: Rule = Rule {
     id: "misspelt-reserved-error",
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for name in handlers(machine).flat_map(|handler| handler.names()) {
+    for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         if let Some(meant) = misspelt(name.value) {
             let message = format!("no error is called `{}`, so nothing happens here", name.value);
             out.report(&RULE, name.site, message).help(format!("did you mean `{meant}`?"));

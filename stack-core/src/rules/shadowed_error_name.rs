@@ -22,7 +22,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, StateKind};
-use crate::states::error::{ALL, handlers};
+use crate::states::error::ALL;
 use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
@@ -35,12 +35,13 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     // The names of the list that is looked at, with the entry that takes them.
     let mut taken: HashMap<&str, usize> = HashMap::new();
-    for handler in handlers(machine) {
+    for handler in &machine.handlers {
         if handler.index == 0 {
             taken.clear();
         }
         let index = handler.index;
-        let task = handler.state.kind == Some(StateKind::Task);
+        let kind = machine.states.get(handler.state).and_then(|state| state.kind);
+        let task = kind == Some(StateKind::Task);
         for name in handler.names() {
             let earlier = |name: &str| taken.get(name).copied().filter(|&earlier| earlier < index);
             let by = match name.value {

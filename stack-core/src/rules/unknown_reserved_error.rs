@@ -20,7 +20,7 @@ use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::similar::nearest;
-use crate::states::error::{RESERVED, handlers};
+use crate::states::error::RESERVED;
 
 pub static RULE: Rule = Rule {
     id: "unknown-reserved-error",
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for name in handlers(machine).flat_map(|handler| handler.names()) {
+    for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         let text = name.value;
         let Some(own) = text.strip_prefix("States.") else { continue };
         let status = own.strip_prefix("Http.StatusCode.");

@@ -19,7 +19,6 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
-use crate::states::error::handlers;
 
 pub static RULE: Rule = Rule {
     id: "wildcard-error-name",
@@ -29,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for name in handlers(machine).flat_map(|handler| handler.names()) {
+    for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         // Of AWS's own names `unknown-reserved-error` knows more.
         if name.value.contains('*') && !name.value.starts_with("States.") {
             let message = format!("`{}` is no pattern: error names match letter for letter", name.value);

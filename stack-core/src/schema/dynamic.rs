@@ -12,6 +12,11 @@ const WIDE: usize = 32;
 /// In the name of services' parameters that are paths themselves, such as EventBridge's `InputPathsMap`.
 const PATH: &str = "Path";
 
+fn names_path(key: &str) -> bool {
+    // Most keys do not even have the letter.
+    key.contains('P') && key.contains(PATH)
+}
+
 /// A placeholder of CloudFormation, `${name}`: what will stand there is not known.
 fn is_substituted(text: &str) -> bool {
     text.contains("${")
@@ -174,7 +179,7 @@ impl Walk<'_> {
         for member in members {
             let key = member.key.value.as_ref();
             let Some(plain) = key.strip_suffix(".$") else {
-                if !key.contains(PATH) {
+                if !names_path(key) {
                     self.template(&member.value, Static::Template(Some(key)));
                 }
                 continue;
@@ -219,7 +224,7 @@ impl Walk<'_> {
                 for member in members {
                     let key = member.key.value.as_ref();
                     match (at, key.strip_suffix(".$")) {
-                        _ if key.contains(PATH) => {}
+                        _ if names_path(key) => {}
                         (Static::Template(_), _) | (_, None) => self.plain(&member.value, at),
                         (_, Some(plain)) => {
                             let message = format!("`{key}` is a plain key here: its value is not computed");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::json::{Json, Node};
-use crate::model::{Machine, State, StateId};
+use crate::model::StateId;
 use crate::site::At;
 
 const ERROR_EQUALS: Field = Field::new("ErrorEquals", Shape::ErrorNames).required();
@@ -64,11 +64,10 @@ pub const RESERVED: &[&str] = &[
 ];
 
 /// A retrier or catcher.
-pub(crate) struct Handler<'m> {
-    /// Whose it is.
-    pub(crate) state: &'m State<'m>,
-    /// The number of that state.
-    pub(crate) id: StateId,
+#[derive(Debug)]
+pub(crate) struct Handler<'a> {
+    /// The number of the state that has it.
+    pub(crate) state: StateId,
     /// `Retry` or `Catch`.
     pub(crate) list: &'static str,
     /// Its number in the list.
@@ -76,35 +75,38 @@ pub(crate) struct Handler<'m> {
     /// No other follows.
     pub(crate) last: bool,
     /// Its object.
-    pub(crate) entry: &'m Node<'m>,
+    pub(crate) entry: &'a Node<'a>,
+    errors: &'a [Node<'a>],
 }
 
-impl<'m> Handler<'m> {
+impl<'a> Handler<'a> {
     /// The error names that it is for.
-    pub(crate) fn names(&self) -> impl Iterator<Item = At<&'m str>> + use<'m> {
-        let names = self.entry.get("ErrorEquals").and_then(Node::as_array).unwrap_or_default();
-        names.iter().filter_map(|name| Some(At { value: name.as_str()?, site: name.site }))
+    pub(crate) fn names(&self) -> impl Iterator<Item = At<&'a str>> + use<'a> {
+        self.errors.iter().filter_map(|name| Some(At { value: name.as_str()?, site: name.site }))
     }
 }
 
-/// All retriers and catchers of states that may have any.
-pub(crate) fn handlers<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = Handler<'m>> {
-    machine.states.iter().enumerate().flat_map(|(id, state)| {
-        let members = state.node.as_object().unwrap_or_default().iter();
-        let lists = members.filter_map(move |member| {
-            let list = match member.key.value.as_ref() {
-                "Retry" => "Retry",
-                "Catch" => "Catch",
-                _ => return None,
-            };
-            let may = state.kind.is_none_or(|kind| kind.spec().field(list).is_some());
-            Some((list, member.value.as_array().filter(|_| may)?))
-        });
-        lists.flat_map(move |(list, entries)| {
-            let last = entries.iter().rposition(|entry| entry.json != Json::Broken);
-            let of =
-                move |(index, entry)| Handler { state, id, list, index, last: Some(index) == last, entry };
-            entries.iter().enumerate().map(of)
-        })
-    })
+/// Adds the retriers and catchers of a state that may have any.
+pub(crate) fn handlers<'a>(
+    state: StateId,
+    node: &'a Node<'a>,
+    kind: Option<StateKind>,
+    to: &mut Vec<Handler<'a>>,
+) {
+    for member in node.as_object().unwrap_or_default() {
+        let list = match member.key.value.as_ref() {
+            "Retry" => "Retry",
+            "Catch" => "Catch",
+            _ => continue,
+        };
+        if kind.is_some_and(|kind| kind.spec().field(list).is_none()) {
+            continue;
+        }
+        let entries = member.value.as_array().unwrap_or_default();
+        let last = entries.iter().rposition(|entry| entry.json != Json::Broken);
+        for (index, entry) in entries.iter().enumerate() {
+            let errors = entry.get("ErrorEquals").and_then(Node::as_array).unwrap_or_default();
+            to.push(Handler { state, list, index, last: Some(index) == last, entry, errors });
+        }
+    }
 }
