@@ -24,7 +24,6 @@ use crate::finding::{Findings, Severity};
 use crate::model::{Machine, StateKind};
 use crate::rules::misspelt_reserved_error::misspelt;
 use crate::services::{self, sdk};
-use crate::states::error::handlers;
 
 pub static RULE: Rule = Rule {
     id: "unthrown-error",
@@ -34,13 +33,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in handlers(machine).filter(|handler| handler.state.kind == Some(StateKind::Task)) {
+    for handler in &machine.handlers {
+        let state = machine.states.get(handler.state).filter(|state| state.kind == Some(StateKind::Task));
+        let resource = state.and_then(|state| state.node.get("Resource"));
+        let Some(integration) = resource.and_then(services::of_resource) else { continue };
         for name in handler.names() {
             if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some() {
                 continue;
             }
-            let resource = handler.state.node.get("Resource");
-            let Some(integration) = resource.and_then(services::of_resource) else { break };
             if let Some(Fault { why, meant }) = fault(integration, name.value) {
                 let message = format!("`{integration}` throws no `{}`: {why}", name.value);
                 let report = out.report(&RULE, name.site, message);
