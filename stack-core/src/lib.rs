@@ -22,6 +22,7 @@ pub mod path;
 mod place;
 pub mod read;
 pub mod rules;
+mod scan;
 mod schema;
 pub mod services;
 pub mod similar;
