@@ -4,7 +4,7 @@ use crate::json::Node;
 use crate::model::{Machine, State, StateId, StateKind, Transition, Via};
 use crate::states::assign::{assignments, names};
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What is known of the variables when a state is entered.
 pub(crate) struct Flow<'m> {
@@ -117,9 +117,13 @@ impl<'m> Flow<'m> {
         there: bool,
         leave: impl Fn(StateId, &State<'_>, &mut Set),
     ) {
-        let mut open = vec![start];
+        // Most ways go down the source: from the top to the bottom, and once more for what went up.
+        let mut open = BTreeSet::from([start]);
+        let mut line = start;
         join(sets, start, first);
-        while let Some(id) = open.pop() {
+        while let Some(&id) = open.range(line..).next().or_else(|| open.first()) {
+            open.remove(&id);
+            line = id;
             let Some((state, mut before)) = self.machine.states.get(id).zip(at(sets, id).cloned()) else {
                 continue;
             };
@@ -129,9 +133,7 @@ impl<'m> Flow<'m> {
                 for name in assigned_on(state, way) {
                     self.number(name).into_iter().for_each(|number| after.put(number, there));
                 }
-                if let Some(to) = way.leads_to().filter(|to| join(sets, *to, after)) {
-                    open.push(to);
-                }
+                open.extend(way.leads_to().filter(|to| join(sets, *to, after)));
             }
         }
     }

@@ -41,6 +41,20 @@ fn ten_thousand_containers() {
 }
 
 #[test]
+fn thousands_of_variables() {
+    let task = |i: usize| {
+        let read = if i > 0 { format!(r#""x.$": "$v{}""#, i - 1) } else { String::new() };
+        let catch = format!(r#"[{{ "ErrorEquals": ["E"], "Assign": {{ "e": 1 }}, "Next": "s{}" }}]"#, i / 2);
+        format!(
+            r#"{{ "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",
+            "Parameters": {{ {read} }}, "Assign": {{ "v{i}": 1 }}, "Catch": {catch}, "Next": "s{}" }}"#,
+            i + 1
+        )
+    };
+    assert_eq!(check(&chain(4_000, task)), 0);
+}
+
+#[test]
 fn ten_thousand_faults_of_each_kind() {
     let dangling = |i| format!(r#"{{ "Type": "Pass", "Next": "t{i}" }}"#);
     assert_eq!(check(&chain(10_000, dangling)), 10_000);
