@@ -16,6 +16,8 @@ pub(crate) enum Command {
     Check(Check),
     /// `convert`
     Convert(Convert),
+    /// `iam`
+    Iam(Iam),
     /// `explain`
     Explain(&'static Rule),
     /// `rules`
@@ -59,6 +61,31 @@ pub(crate) struct Convert {
     pub(crate) machine: Option<String>,
 }
 
+/// The options of `iam`.
+#[derive(Debug, Default)]
+pub(crate) struct Iam {
+    /// The files, in the order of the command line.
+    pub(crate) files: Vec<PathBuf>,
+    /// The type of definitions that do not say theirs.
+    pub(crate) kind: MachineType,
+    /// What to print.
+    pub(crate) view: View,
+}
+
+/// What `iam` prints.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) enum View {
+    /// The policies.
+    #[default]
+    Policy,
+    /// Which state needs which statement.
+    Explain,
+    /// How wide they are, in numbers.
+    Stats,
+    /// All that is known, as JSON.
+    Json,
+}
+
 /// What the standard input holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stdin {
@@ -80,6 +107,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
                 Some("help") => return Ok(Command::Help),
                 Some("check") => return check(&mut parser),
                 Some("convert") => return convert(&mut parser),
+                Some("iam") => return iam(&mut parser),
                 Some("explain") => return explain(&mut parser),
                 Some("rules") => return rules(&mut parser),
                 _ => return Err(format!("`{}` is not a command", word.display()).into()),
@@ -131,6 +159,29 @@ fn convert(parser: &mut Parser) -> Result<Command, Error> {
     }
     let file = file.ok_or("`convert` names no file")?;
     Ok(Command::Convert(Convert { file, kind, machine }))
+}
+
+fn iam(parser: &mut Parser) -> Result<Command, Error> {
+    let mut iam = Iam::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("type") => iam.kind = kind(parser)?,
+            Long("explain") => iam.view = View::Explain,
+            Long("stats") => iam.view = View::Stats,
+            Long("format") => match parser.value()?.to_str() {
+                Some("json") => iam.view = View::Json,
+                Some("cloudformation") => iam.view = View::Policy,
+                _ => return Err("the formats of `iam` are cloudformation and json".into()),
+            },
+            Value(path) => iam.files.push(path.into()),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    if iam.files.is_empty() {
+        return Err("`iam` names no file".into());
+    }
+    Ok(Command::Iam(iam))
 }
 
 fn explain(parser: &mut Parser) -> Result<Command, Error> {

@@ -1,4 +1,4 @@
-//! `cargo stack`: checks, explains and converts state machines on the command line.
+//! `cargo stack`: checks, explains and converts state machines on the command line, and derives their permissions.
 
 mod arguments;
 mod check;
@@ -9,7 +9,9 @@ mod embedded;
 mod explain;
 mod faults;
 mod format;
+mod iam;
 mod input;
+mod machines;
 mod placeholder;
 mod places;
 mod pointer;
@@ -42,6 +44,14 @@ fn main() -> ExitCode {
         Command::Explain(rule) => print(&explain::page(rule)),
         Command::Convert(options) => match convert::file(&options) {
             Ok(text) => print(&text),
+            Err(failure) => return complain(&failure.message, failure.code),
+        },
+        Command::Iam(options) => match iam::files(&options) {
+            Ok((text, notes)) => {
+                // Nobody is left to tell if this fails.
+                notes.iter().for_each(|note| drop(writeln!(io::stderr(), "note: {note}")));
+                print(&text)
+            }
             Err(failure) => return complain(&failure.message, failure.code),
         },
         Command::Check(check) => run::check(&check, start),

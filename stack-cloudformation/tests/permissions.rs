@@ -61,7 +61,7 @@ fn of_text(text: &str) -> Vec<String> {
     let root = stack_core::read::json(text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
-    let needs = Derived::of_file(&machine, &Own::in_file("M")).needs;
+    let needs = Derived::of_file(&machine, &Own::in_file(Some("M"))).needs;
     let policy = policy(needs.iter().filter(|need| !need.own));
     let document = policy.documents().into_iter().next().unwrap_or_else(|| panic!("{text}: nothing"));
     short(&serde_json::from_str(&stack_core::write::compact(&document, &mut |_, _| {})).unwrap())

@@ -63,19 +63,27 @@ impl Resource {
 }
 
 impl Need {
-    /// For each resource that is wider than it should be: what the user should know, without the state's name.
+    /// Why resources are wider than they should be, and what that means; without the state's name.
     pub fn notes(&self) -> Vec<String> {
-        let actions = self.actions.join(", ");
-        let wide = self.resources.iter().filter_map(|resource| {
-            let why = match resource.width {
+        let actions = match self.actions.as_slice() {
+            [first, _, _, _, _, ..] => format!("{first} and {} more", self.actions.len() - 1),
+            few => few.join(", "),
+        };
+        let mut reasons: Vec<Width> = self.resources.iter().map(|resource| resource.width).collect();
+        reasons.retain(|width| width.is_wide());
+        reasons.dedup();
+        let note = |width: &Width| {
+            let why = match width {
                 Width::Exact => return None,
                 Width::Computed(parameter) => format!("computes its `{parameter}`"),
                 Width::Unread(parameter) => format!("has a `{parameter}` that names no resource"),
                 Width::Unseen(what) => format!("does not say {what}"),
             };
-            Some(format!("{why}, so the role may {actions} on `{}`", resource.text))
-        });
-        wide.collect()
+            let wide = self.resources.iter().filter(|resource| resource.width == *width);
+            let on: Vec<String> = wide.map(|resource| format!("`{}`", resource.text)).collect();
+            Some(format!("{why}, so the role may {actions} on {}", on.join(", ")))
+        };
+        reasons.iter().filter_map(note).collect()
     }
 
     fn part(&self, actions: Vec<String>, resources: Vec<Resource>) -> Option<Need> {

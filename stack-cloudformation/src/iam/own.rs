@@ -30,9 +30,14 @@ impl Own {
         }
     }
 
-    /// A machine of that logical id, or of that placeholder, whose definition was read from a file.
-    pub fn in_file(logical_id: &str) -> Self {
-        Own { placeholders: true, ..Own::resource(logical_id) }
+    /// A machine whose definition was read from a file: of that logical id in a template, or with the name
+    /// `${StateMachineName}`.
+    pub fn in_file(logical_id: Option<&str>) -> Self {
+        let own = match logical_id {
+            Some(id) => Own::resource(id),
+            None => Own::named("${StateMachineName}"),
+        };
+        Own { placeholders: true, ..own }
     }
 
     /// The pattern of its executions; `runs` is `/*` for those that a distributed Map has started.

@@ -88,6 +88,11 @@ impl Policy {
         merged
     }
 
+    /// The whole as one document, however long.
+    pub fn document(&self) -> Node<'static> {
+        document(self.statements())
+    }
+
     /// The same policy in an order that does not depend on that of the calls.
     pub(super) fn sorted(&self) -> Self {
         let mut statements = self.merged();

@@ -1,6 +1,6 @@
 //! Step Functions: another execution.
 
-use super::grant::{Form, Grant, Named, On, When};
+use super::grant::{Form, Grant, Named, On, When, arn};
 use super::names::STATE_MACHINE_ARN;
 use super::parameter::{Parameter, Value, text};
 use super::{Action, Pattern, Service};
@@ -36,7 +36,12 @@ const EXECUTIONS: Named = Named {
 
 /// The executions of a machine, of whichever version or alias.
 fn execution_arns(machine: &str) -> Vec<String> {
-    let Some((start, name)) = machine.split_once(":stateMachine:") else { return Vec::new() };
-    let name = name.split(':').next().unwrap_or_default();
-    vec![format!("{start}:execution:{name}:*")]
+    match machine.split_once(":stateMachine:") {
+        Some((start, name)) => {
+            let name = name.split(':').next().unwrap_or_default();
+            vec![format!("{start}:execution:{name}:*")]
+        }
+        None if machine.starts_with("arn:") => Vec::new(),
+        None => vec![arn("states", &format!("execution:{machine}:*"))],
+    }
 }

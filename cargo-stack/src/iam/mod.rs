@@ -1,0 +1,94 @@
+//! `iam`: what the roles of state machines have to allow, read off their definitions.
+
+mod explain;
+mod json;
+mod stats;
+
+use crate::arguments::{Iam, View};
+use crate::machines::{self, Failure, faulty};
+use stack_cloudformation::iam::{Derived, Own, policy};
+use stack_core::finding::Severity;
+use stack_core::json::Node;
+use stack_core::model::Machine;
+use stack_core::write;
+
+/// What the role of one machine has to allow.
+#[derive(Debug)]
+struct Role {
+    file: String,
+    /// Its logical id, in a template.
+    machine: Option<String>,
+    derived: Derived,
+}
+
+impl Role {
+    /// How it is called among others.
+    fn title(&self) -> String {
+        match &self.machine {
+            Some(machine) => format!("{} {machine}", self.file),
+            None => self.file.clone(),
+        }
+    }
+
+    /// The policy of the role, as one document. Nothing to allow is a document without statements.
+    fn policy(&self) -> Node<'static> {
+        policy(&self.derived.needs).document()
+    }
+}
+
+/// The output for all files, and what the user should know besides.
+pub(crate) fn files(options: &Iam) -> Result<(String, Vec<String>), Failure> {
+    let mut roles = Vec::new();
+    for path in &options.files {
+        let file = path.display().to_string();
+        let before = roles.len();
+        let read = machines::each(path, options.kind, None, &mut |found, out| {
+            // What could not be read may need permissions that would be missing here.
+            if let Some(finding) = out.finish().iter().find(|it| it.rule.severity == Severity::Error) {
+                return Err(faulty(finding.text()));
+            }
+            let own = Own::in_file(found.logical_id);
+            let derived = Derived::of_file(&Machine::new(found.root, found.kind), &own);
+            roles.push(Role { file: file.clone(), machine: found.logical_id.map(str::to_owned), derived });
+            Ok(())
+        });
+        read.map_err(|failure| Failure { message: format!("{file}: {}", failure.message), ..failure })?;
+        if roles.len() == before {
+            return Err(faulty(format!("{file}: the template has no definition of a state machine")));
+        }
+    }
+    let text = match options.view {
+        View::Policy => policies(&roles),
+        View::Explain => explain::text(&roles),
+        View::Stats => stats::text(&roles),
+        View::Json => json::text(&roles),
+    };
+    Ok((text, notes(&roles)))
+}
+
+/// The policy of the one role there is, or those of all by their titles.
+fn policies(roles: &[Role]) -> String {
+    let node = match roles {
+        [only] => only.policy(),
+        roles => Node::object(roles.iter().map(|role| (role.title(), role.policy()))),
+    };
+    write::pretty(&node, &mut |_, _| {}) + "\n"
+}
+
+/// Where a policy is wider than it should be, or lacks something.
+fn notes(roles: &[Role]) -> Vec<String> {
+    let mut notes = Vec::new();
+    for role in roles {
+        let title = role.title();
+        for need in &role.derived.needs {
+            notes.extend(
+                need.notes().iter().map(|note| format!("{title}: the state `{}` {note}", need.state)),
+            );
+        }
+        notes.extend(role.derived.unknown.iter().map(|(state, integration)| {
+            format!("{title}: the permissions for `{integration}` in the state `{state}` are not known")
+        }));
+    }
+    notes.dedup();
+    notes
+}

@@ -1,0 +1,44 @@
+//! How wide the policies are, in numbers.
+
+use super::Role;
+use stack_cloudformation::iam::{Width, policy};
+
+/// Counts over all roles.
+#[derive(Debug, Default)]
+struct Stats {
+    statements: usize,
+    exact: usize,
+    /// `*`, because the actions have no narrower resource.
+    without: usize,
+    /// `*`, or all that there may be, because a parameter is known at run time only.
+    computed: usize,
+    /// The same because no parameter tells.
+    unseen: usize,
+    /// `*` although a parameter has a text that names something.
+    careless: usize,
+}
+
+/// The counts, a line each.
+pub(super) fn text(roles: &[Role]) -> String {
+    let mut stats = Stats::default();
+    for role in roles {
+        stats.statements += policy(&role.derived.needs).statements().len();
+        for resource in role.derived.needs.iter().flat_map(|need| &need.resources) {
+            *match resource.width {
+                Width::Exact if resource.is_all() => &mut stats.without,
+                Width::Exact => &mut stats.exact,
+                Width::Computed(_) => &mut stats.computed,
+                Width::Unseen(_) => &mut stats.unseen,
+                Width::Unread(_) => &mut stats.careless,
+            } += 1;
+        }
+    }
+    let Stats { statements, exact, without, computed, unseen, careless } = stats;
+    format!(
+        "machines: {}\nstatements: {statements}\nresources that are known: {exact}\n\
+         `*`, the actions have no narrower resource: {without}\n\
+         wider, known at run time only: {computed}\nwider, in no parameter: {unseen}\n\
+         wider, where a name or an ARN was there: {careless}\n",
+        roles.len()
+    )
+}

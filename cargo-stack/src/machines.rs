@@ -1,0 +1,91 @@
+//! The state machines of a file: its definition, or all those of a template.
+
+use crate::document::{held, read, read_json};
+use crate::input::{self, Refusal};
+use crate::placeholder;
+use crate::template::{self, Body, Found};
+use stack_core::finding::Findings;
+use stack_core::json::Node;
+use stack_core::model::MachineType;
+use std::borrow::Cow;
+use std::path::Path;
+
+/// Why nothing can be said of a file.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// What is wrong.
+    pub(crate) message: String,
+    /// The exit code.
+    pub(crate) code: u8,
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure { message: refusal.message, code: crate::USAGE }
+    }
+}
+
+/// A failure of what the file says, not of reading it.
+pub(crate) fn faulty(message: String) -> Failure {
+    Failure { message, code: 1 }
+}
+
+/// A state machine of a file. What is known only at deployment is a string with a placeholder.
+#[derive(Debug)]
+pub(crate) struct Definition<'a> {
+    /// Its logical id, in a template.
+    pub(crate) logical_id: Option<&'a str>,
+    /// Its type.
+    pub(crate) kind: MachineType,
+    /// The definition.
+    pub(crate) root: &'a Node<'a>,
+}
+
+/// What is done with each machine of a file, and with what was found while it was read.
+type Visit<'v> = dyn FnMut(Definition<'_>, Findings) -> Result<(), Failure> + 'v;
+
+/// Visits the machines of a file, in its order: all, or that one of a template. `kind` is the type of one outside of
+/// a template.
+pub(crate) fn each(
+    path: &Path,
+    kind: MachineType,
+    wanted: Option<&str>,
+    visit: &mut Visit<'_>,
+) -> Result<(), Failure> {
+    let mut buffer = Vec::new();
+    let text = input::file(path, &mut buffer)?;
+    let out = Findings::new();
+    let held = held(text, path);
+    let (root, _) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+    if !template::is_one(&root) {
+        return visit(Definition { logical_id: None, kind, root: &root }, out);
+    }
+    if let [finding, ..] = out.finish().as_slice() {
+        return Err(faulty(finding.text()));
+    }
+    let machines = template::machines(&root).into_iter();
+    let mut machines = machines.filter(|found| wanted.is_none_or(|name| name == found.name));
+    machines.try_for_each(|found| in_template(found, path, visit))
+}
+
+fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Result<(), Failure> {
+    let Found { name, kind, body, .. } = found;
+    let out = Findings::new();
+    let logical_id = Some(name);
+    match body {
+        Body::Object(root) => visit(Definition { logical_id, kind, root: &root }, out),
+        Body::Text { text, .. } => {
+            let held = placeholder::as_holes(&text);
+            let root = read_json(&held, matches!(held, Cow::Owned(_)), &out);
+            visit(Definition { logical_id, kind, root: &root }, out)
+        }
+        Body::File { path, .. } => {
+            let path = template.parent().unwrap_or(Path::new("")).join(path);
+            let mut buffer = Vec::new();
+            let text = input::file(&path, &mut buffer)?;
+            let held = held(text, &path);
+            let (root, _) = read(&held, matches!(held, Cow::Owned(_)), &path, &out);
+            visit(Definition { logical_id, kind, root: &root }, out)
+        }
+    }
+}

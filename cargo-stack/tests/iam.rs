@@ -1,0 +1,183 @@
+//! `cargo stack iam`: the policy of a role, why it is as it is, and how wide.
+
+mod common;
+
+use common::{stack, workflows};
+use expect_test::expect;
+
+#[test]
+fn the_policy_of_a_definition() {
+    expect![[r#"
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": [
+                "dynamodb:PutItem"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${OrdersTable}"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "lambda:InvokeFunction"
+              ],
+              "Resource": [
+                {
+                  "Ref": "ShipArn"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "s3:GetObject"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:s3:::orders/*/items.json"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "sns:Publish"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "states:DescribeExecution",
+                "states:StopExecution"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}/*:*"
+                },
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}:*"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "states:RedriveExecution"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}/*:*"
+                }
+              ]
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "states:StartExecution"
+              ],
+              "Resource": [
+                {
+                  "Fn::Sub": "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:${StateMachineName}"
+                }
+              ]
+            }
+          ]
+        }
+        note: orders.asl.json: the state `tell` computes its `TopicArn`, so the role may sns:Publish on `arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*`
+        note: orders.asl.json: the state `each` computes its `Key`, so the role may s3:GetObject on `arn:${AWS::Partition}:s3:::orders/*/items.json`
+        exit code: 0
+    "#]].assert_eq(&stack(&["iam", "orders.asl.json"]).text());
+}
+
+#[test]
+fn which_state_needs_what() {
+    expect![[r#"
+        orders.asl.json
+          store
+            dynamodb:PutItem
+              arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${OrdersTable}
+          tell
+            sns:Publish
+              arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:*   `TopicArn` is known at run time only
+          each
+            states:StartExecution
+              arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:${StateMachineName}
+            states:DescribeExecution, states:StopExecution
+              arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}:*
+              arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}/*:*
+            states:RedriveExecution
+              arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${StateMachineName}/*:*
+            s3:GetObject
+              arn:${AWS::Partition}:s3:::orders/*/items.json   `Key` is known at run time only
+          ship
+            lambda:InvokeFunction
+              ${ShipArn}
+    "#]].assert_eq(&stack(&["iam", "--explain", "orders.asl.json"]).out);
+}
+
+#[test]
+fn how_wide_it_is() {
+    expect![[r#"
+        machines: 1
+        statements: 7
+        resources that are known: 6
+        `*`, the actions have no narrower resource: 0
+        wider, known at run time only: 2
+        wider, in no parameter: 0
+        wider, where a name or an ARN was there: 0
+    "#]]
+    .assert_eq(&stack(&["iam", "--stats", "orders.asl.json"]).out);
+}
+
+#[test]
+fn all_that_is_known_is_json() {
+    let outcome = stack(&["iam", "--format", "json", "orders.asl.json"]);
+    let roles: serde_json::Value = serde_json::from_str(&outcome.out).expect("JSON");
+    let need = &roles[0]["needs"][1];
+    assert_eq!((&need["state"], &need["actions"][0]), (&"tell".into(), &"sns:Publish".into()));
+    assert_eq!(
+        (&need["resources"][0]["width"], &need["resources"][0]["because"]),
+        (&"computed".into(), &"TopicArn".into())
+    );
+    assert_eq!(roles[0]["policy"]["Version"], "2012-10-17");
+}
+
+#[test]
+fn machines_of_a_template_have_a_policy_each() {
+    let outcome = stack(&["iam", "template.json"]);
+    let policies: serde_json::Value = serde_json::from_str(&outcome.out).expect("JSON");
+    let names: Vec<&String> = policies.as_object().expect("an object").keys().collect();
+    assert!(names.iter().all(|name| name.starts_with("template.json ")), "{names:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_no_policy() {
+    let outcome = stack(&["iam", "orders.asl.json", "nothing.asl.json"]);
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
+    assert_eq!(outcome.err, "error: nothing.asl.json: the file cannot be read: no such file or directory\n");
+    assert_eq!(stack(&["iam"]).code, Some(2));
+    assert_eq!(stack(&["iam", "--format", "yaml", "orders.asl.json"]).code, Some(2));
+}
+
+/// No statement is on more than it should be where a name or an ARN is there.
+#[test]
+fn the_workflows_have_no_careless_statement() {
+    let Some(paths) = workflows() else { return };
+    let mut arguments = vec!["iam", "--stats"];
+    arguments.extend(paths.iter().map(|path| path.to_str().expect("UTF-8")));
+    let outcome = stack(&arguments);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(outcome.out.starts_with("machines: 60\n"), "{}", outcome.out);
+    assert!(outcome.out.ends_with("wider, where a name or an ARN was there: 0\n"), "{}", outcome.out);
+}
