@@ -17,7 +17,7 @@
 //! ## Source
 //! `The field 'FunctionName' is required but was missing` (measured on twelve parameters of eight services, and
 //! reported for an action of the AWS SDK). What is required is what the service's own model says. Whether AWS looks
-//! into objects is not recorded: there it is `probably-refused`.
+//! into objects, or at the reader and the writer of a Map, is not recorded: there it is `probably-refused`.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -107,6 +107,17 @@ mod tests {
                                                                                //^^^^^^^^^^^ wrong-query-language: `Arguments` belongs to JSONata, but `e` is in JSONPath
                                                                                // help: in JSONPath, use `Parameters`
                                                                                // help: or set the state's `QueryLanguage` to `JSONata`
+        "#]]);
+    }
+
+    #[test]
+    fn of_a_distributed_map_it_is_a_warning() {
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Keys": "k" } }, "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Prefix": "p" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "n" },
+                                                                                                                            //^^^^^^ probably-refused: `s3:getObject` has no parameter `Keys`
+                                                                                                                            // help: did you mean `Key`?
+                                                                                                                                                                                                            //^^^^^^^^^^^^ probably-refused: `Parameters` has no `Bucket`, which `s3:putObject` requires
+            "n": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": { "Bucket.$": "$.b", "Prefix": "p" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 

@@ -18,7 +18,7 @@ use crate::similar::nearest;
 use crate::site::Site;
 use crate::spec::{Group, Spec};
 use crate::states::container::MACHINE;
-use crate::states::task;
+use crate::states::{map, task};
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
@@ -99,8 +99,9 @@ impl Walk<'_> {
                 Some(field) => self.value(field, member.key.site, &member.value, owner.language),
             }
         }
-        if std::ptr::eq(spec, &task::SPEC) {
-            self.integration(owner, members, &meant, partial);
+        let calls = [&task::SPEC, &map::ITEM_READER, &map::RESULT_WRITER];
+        if calls.into_iter().any(|calling| std::ptr::eq(spec, calling)) {
+            self.integration(spec, owner, members, &meant, partial);
         }
         if partial {
             return;

@@ -6,13 +6,17 @@ use super::value::kind;
 use super::*;
 use crate::rules::malformed_parameter as malformed;
 use crate::services::form::Form;
-use crate::services::parameter::{Parameter, Value};
+use crate::services::parameter::{Parameter, Value, text};
 use crate::services::{self, sdk};
 
+/// What the writer of a distributed Map takes. Its readers take what the AWS SDK does.
+const WRITER: &[Parameter] = &[text("Bucket").required(), text("Prefix")];
+
 impl Walk<'_> {
-    /// The integration of a task: that it is told something, and what.
+    /// The integration of a task, or of a Map's reader or writer: that it is told something, and what.
     pub(super) fn integration(
         &self,
+        spec: &Spec,
         owner: Owner<'_>,
         members: &[Member<'_>],
         meant: &[&str],
@@ -22,27 +26,32 @@ impl Walk<'_> {
         let Some(integration) = find("Resource").and_then(|member| task::integration(&member.value)) else {
             return;
         };
-        let (call, _) = services::split(integration);
-        let of_the_sdk: Vec<_>;
-        let known = if let Some(call) = call.strip_prefix("aws-sdk:") {
-            let Some(action) = sdk::action(call) else { return };
-            of_the_sdk = action.parameters().collect();
-            Known::Sdk(&of_the_sdk)
-        } else {
-            let Some(action) = services::action(call) else { return };
-            Known::Table(action.parameters)
+        let (name, _) = services::split(integration);
+        let of_task = std::ptr::eq(spec, &task::SPEC);
+        let of_sdk: Vec<_>;
+        let known = match name.strip_prefix("aws-sdk:") {
+            None if of_task => {
+                let Some(action) = services::action(name) else { return };
+                Known::Table(action.parameters)
+            }
+            None if name == "s3:putObject" => Known::Table(WRITER),
+            call => {
+                let Some(action) = sdk::action(call.unwrap_or(name)) else { return };
+                of_sdk = action.parameters().collect();
+                Known::Sdk(&of_sdk)
+            }
         };
         let (field, other) = match owner.language.is {
             QueryLanguage::JsonPath => ("Parameters", "Arguments"),
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
         };
         if let Some(member) = find(field) {
-            let call = Call { name: call, language: owner.language.is, out: self.out };
+            let call = Call { name, sure: of_task, language: owner.language.is, out: self.out };
             if let Json::Object(inner) = &member.value.json {
                 call.object(known, member, inner, None);
             }
-        } else if find(other).is_none() && !partial && !meant.contains(&field) {
-            let message = format!("{} has no `{field}`, which `{call}` needs", owner.subject(&task::SPEC));
+        } else if of_task && find(other).is_none() && !partial && !meant.contains(&field) {
+            let message = format!("{} has no `{field}`, which `{name}` needs", owner.subject(spec));
             let report = self.out.report(&missing_field::RULE, owner.site, message);
             let required = known.missing(&[]);
             if required.is_empty() {
@@ -117,6 +126,8 @@ fn plain(key: &str) -> &str {
 /// The call of an integration.
 struct Call<'c> {
     name: &'c str,
+    /// AWS is known to look at it.
+    sure: bool,
     language: QueryLanguage,
     out: &'c Findings,
 }
@@ -145,7 +156,7 @@ impl Call<'_> {
         for name in known.missing(members) {
             if !meant.contains(&name) {
                 // That AWS looks into objects is not recorded.
-                let rule = sure(within.is_none(), &missing_parameter::RULE);
+                let rule = sure(self.sure && within.is_none(), &missing_parameter::RULE);
                 let message = format!("`{subject}` has no `{name}`, which `{}` requires", self.name);
                 self.out.report(rule, under.key.site, message);
             }
@@ -177,7 +188,8 @@ impl Call<'_> {
             Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
-        let report = self.out.report(sure(!small, &unknown_parameter::RULE), member.key.site, message);
+        let report =
+            self.out.report(sure(self.sure && !small, &unknown_parameter::RULE), member.key.site, message);
         match near {
             Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
                 report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
@@ -229,8 +241,9 @@ impl Call<'_> {
             }
             _ => {
                 // An object may be written as a string, though that is known of a few parameters only.
-                let text = matches!(value, Value::Text);
-                let rule = if text { &malformed::RULE } else { &wrong_parameter_type::RULE };
+                let is_text = matches!(value, Value::Text);
+                let rule =
+                    if is_text { &malformed::RULE } else { sure(self.sure, &wrong_parameter_type::RULE) };
                 let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
                 self.out.report(rule, node.site, message);
             }
