@@ -27,20 +27,24 @@ impl Walk<'_> {
             return;
         };
         let (name, _) = services::split(integration);
-        let of_task = std::ptr::eq(spec, &task::SPEC);
+        let is = |other| std::ptr::eq(spec, other);
+        let (table, call) = if is(&task::SPEC) {
+            (services::action(name).map(|action| action.parameters), name.strip_prefix("aws-sdk:"))
+        } else if is(&map::ITEM_READER) {
+            (None, Some(name).filter(|name| matches!(*name, "s3:getObject" | "s3:listObjectsV2")))
+        } else {
+            (Some(WRITER).filter(|_| name == "s3:putObject"), None)
+        };
         let of_sdk: Vec<_>;
-        let known = match name.strip_prefix("aws-sdk:") {
-            None if of_task => {
-                let Some(action) = services::action(name) else { return };
-                Known::Table(action.parameters)
-            }
-            None if name == "s3:putObject" => Known::Table(WRITER),
-            call => {
-                let Some(action) = sdk::action(call.unwrap_or(name)) else { return };
+        let known = match (table, call.and_then(sdk::action)) {
+            (Some(table), _) => Known::Table(table),
+            (None, Some(action)) => {
                 of_sdk = action.parameters().collect();
                 Known::Sdk(&of_sdk)
             }
+            (None, None) => return,
         };
+        let of_task = is(&task::SPEC);
         let (field, other) = match owner.language.is {
             QueryLanguage::JsonPath => ("Parameters", "Arguments"),
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
@@ -188,8 +192,8 @@ impl Call<'_> {
             Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
-        let report =
-            self.out.report(sure(self.sure && !small, &unknown_parameter::RULE), member.key.site, message);
+        let rule = sure(self.sure && !small, &unknown_parameter::RULE);
+        let report = self.out.report(rule, member.key.site, message);
         match near {
             Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
                 report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
@@ -197,7 +201,7 @@ impl Call<'_> {
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None => report
                 .help(format!("it takes {}", names(known())))
-                .help(format!("if it is newer than this list, allow `{}` here", unknown_parameter::RULE.id)),
+                .help(format!("if it is newer than this list, allow `{}` here", rule.id)),
         };
         near.map(str::to_owned)
     }
