@@ -131,11 +131,12 @@ class Stack:
         )
 
     def resources(self):
-        """Logical id to (type, status, physical id) of what is deployed."""
+        """Logical id to (type, status, physical id) of what is deployed. What the engine does not know is not."""
         answer = self.aws("cloudformation", "describe-stack-resources", "--stack-name", self.name)
         return {
             entry["LogicalResourceId"]: (entry["ResourceType"], entry["ResourceStatus"], entry["PhysicalResourceId"])
             for entry in json.loads(answer)["StackResources"]
+            if "LogicalResourceId" in entry
         }
 
     def execute(self, machine, value, seconds=60):

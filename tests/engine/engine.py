@@ -23,6 +23,7 @@ default_user_config["lambda"] = {"use_docker": False}
 default_user_config["batch"] = {"use_docker": False}
 
 import moto.batch.models as batch
+import moto.events.models as events
 import moto.stepfunctions.models as stepfunctions
 from moto.awslambda_simple.models import LambdaSimpleBackend
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
@@ -145,6 +146,11 @@ def mend_batch():
     with_defaults(batch.ComputeEnvironment, lambda backend: {"ServiceRole": service_role(backend).arn})
 
 
+def mend_event_buses():
+    """An event bus that CloudFormation makes has no name that others could refer to."""
+    events.EventBus.physical_resource_id = property(lambda bus: bus.name)
+
+
 def main():
     """Serves until it is told to stop."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -154,6 +160,7 @@ def main():
     mend_functions()
     mend_jsonata()
     mend_batch()
+    mend_event_buses()
     server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
