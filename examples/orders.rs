@@ -22,7 +22,7 @@ struct Orders {
     /// Events for other systems.
     shop: EventBus,
 
-    /// `orders/` has the files of partners, an order a line; `taken/` what became of each.
+    /// `orders/today.csv` is what partners ordered, an order a line; `taken/` says what became of each.
     #[resource(expiration = [("taken/", 30)])]
     partner_files: Bucket,
 
@@ -33,7 +33,6 @@ struct Orders {
         schedule_rate = "cron(0 2 * * ? *)",
         timezone = "Europe/Berlin",
         target = take_partner_orders.arn,
-        input = r#"{"file": "orders/today.csv"}"#,
     )]
     every_night: Schedule,
 }
@@ -121,7 +120,7 @@ state_machine! {
 }
 
 state_machine! {
-    /// Takes every order in a partner's file; up to ten may fail, such as lines that are no orders.
+    /// Takes every order in the partners' file. Ten may fail, such as lines that are no orders.
     TakePartnerOrders in Orders {
         StartAt: takeAll,
         States: {
@@ -129,7 +128,7 @@ state_machine! {
                 ItemReader: {
                     Resource: s3:getObject,
                     ReaderConfig: { InputType: CSV, CSVHeaderLocation: FIRST_ROW },
-                    Parameters: { Bucket: partner_files.name, "Key.$": "$.file" },
+                    Parameters: { Bucket: partner_files.name, Key: "orders/today.csv" },
                 },
                 MaxConcurrency: 20,
                 ToleratedFailureCount: 10,

@@ -8,7 +8,9 @@ fn example(name: &str) -> String {
         .current_dir(stack_tests::root())
         .output()
         .unwrap_or_else(|error| panic!("cargo run --example {name}: {error}"));
-    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name}: {said}");
+    assert!(!said.contains("warning: ") && !said.contains("note: "), "{name}: {said}");
     String::from_utf8(output.stdout).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -41,4 +43,36 @@ fn report() {
             assert!(!statement["Resource"].to_string().contains("\"*\""), "{statement}");
         }
     }
+}
+
+#[test]
+fn orders() {
+    let template = example("orders");
+    expect_test::expect_file!["templates/orders.json"].assert_eq(&template);
+    let value: serde_json::Value = serde_json::from_str(&template).expect("the template is JSON");
+    let resources = value["Resources"].as_object().expect("resources");
+    // Who may do what: nothing is wider than what the tasks name.
+    let mut allowed = String::new();
+    for (name, resource) in resources {
+        let properties = &resource["Properties"];
+        let inline = properties["Policies"].as_array().into_iter().flatten().map(|it| &it["PolicyDocument"]);
+        let documents = inline.chain(properties.get("PolicyDocument"));
+        let statements = documents.filter_map(|document| document["Statement"].as_array()).flatten();
+        for statement in statements {
+            allowed += &format!("{name}: {} on {}\n", statement["Action"], statement["Resource"]);
+        }
+    }
+    expect_test::expect![[r#"
+        EveryNightRole: ["states:StartExecution"] on [{"Ref":"TakePartnerOrdersStateMachine"}]
+        TakeOrderRole: ["dynamodb:PutItem"] on [{"Fn::GetAtt":["OrdersTable","Arn"]}]
+        TakeOrderRole: ["events:PutEvents"] on [{"Fn::GetAtt":["ShopEventBus","Arn"]}]
+        TakeOrderRole: ["sns:Publish"] on [{"Ref":"NewsTopic"}]
+        TakeOrderRole: ["sqs:SendMessage"] on [{"Fn::GetAtt":["PackingQueue","Arn"]}]
+        TakePartnerOrdersOwnPolicy: ["states:DescribeExecution","states:StopExecution"] on [{"Fn::Sub":"arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${TakePartnerOrdersStateMachine.Name}/*:*"},{"Fn::Sub":"arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${TakePartnerOrdersStateMachine.Name}:*"}]
+        TakePartnerOrdersOwnPolicy: ["states:RedriveExecution"] on [{"Fn::Sub":"arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${TakePartnerOrdersStateMachine.Name}/*:*"}]
+        TakePartnerOrdersOwnPolicy: ["states:StartExecution"] on [{"Ref":"TakePartnerOrdersStateMachine"}]
+        TakePartnerOrdersRole: ["s3:AbortMultipartUpload","s3:GetObject","s3:ListMultipartUploadParts","s3:PutObject"] on [{"Fn::Sub":"${PartnerFilesBucket.Arn}/taken/*"}]
+        TakePartnerOrdersRole: ["s3:GetObject"] on [{"Fn::Sub":"${PartnerFilesBucket.Arn}/orders/today.csv"}]
+        TakePartnerOrdersRole: ["states:StartExecution"] on [{"Ref":"TakeOrderStateMachine"}]
+    "#]].assert_eq(&allowed);
 }

@@ -12,6 +12,7 @@ import signal
 import sys
 import tempfile
 import threading
+import uuid
 import zipfile
 
 import function_process
@@ -27,6 +28,9 @@ import moto.events.models as events
 import moto.stepfunctions.models as stepfunctions
 from moto.awslambda_simple.models import LambdaSimpleBackend
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state_task_service_sfn import (
+    StateTaskServiceSfn,
+)
 from moto.stepfunctions.parser.models import stepfunctions_parser_backends
 
 
@@ -151,6 +155,19 @@ def mend_event_buses():
     events.EventBus.physical_resource_id = property(lambda bus: bus.name)
 
 
+def mend_nested_executions():
+    """A task that starts an execution hands its parameters to a client that has other names for them. Executions
+    without a name all get the same."""
+    evaluate = StateTaskServiceSfn._eval_service_task
+
+    def evaluated(self, env, resource_runtime_part, normalised_parameters, state_credentials):
+        named = {key[0].lower() + key[1:]: value for key, value in normalised_parameters.items()}
+        named.setdefault("name", str(uuid.uuid4()))
+        evaluate(self, env, resource_runtime_part, named, state_credentials)
+
+    StateTaskServiceSfn._eval_service_task = evaluated
+
+
 def main():
     """Serves until it is told to stop."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -161,6 +178,7 @@ def main():
     mend_jsonata()
     mend_batch()
     mend_event_buses()
+    mend_nested_executions()
     server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
