@@ -18,6 +18,8 @@ use crate::uses::Use;
 /// - on `References`: `const fn of(resource: &'static str) -> Self` and
 ///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
 ///
+/// `overrides` is no setter: the derive reads it, for every kind.
+///
 /// A kind also says of which stacks it may be a resource: `impl<S> BelongsTo<S> for MyKind {}`
 /// ([`BelongsTo`](crate::stack::BelongsTo)).
 #[diagnostic::on_unimplemented(

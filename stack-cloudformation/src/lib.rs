@@ -16,6 +16,7 @@ mod logical_id;
 pub mod machine;
 mod network;
 pub mod object;
+pub mod overrides;
 mod package;
 pub mod param;
 mod run;

@@ -4,12 +4,13 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
-use crate::kinds::{Job, OwnPolicy, check_queues, order};
+use crate::kinds::{Job, OwnPolicy, check_queues, json, order};
 use crate::limits;
 use crate::logical_id::logical_id;
 use crate::machine::MachineType;
 use crate::network;
 use crate::object::{get_att, reference};
+use crate::overrides::{self, Override};
 use crate::param::{AnyParam, Attribute};
 use crate::shared;
 use crate::stack::Stack;
@@ -39,6 +40,7 @@ pub struct Builder {
     /// The parts of what the stack shares that something needs.
     needed: BTreeSet<&'static str>,
     later: Vec<Later>,
+    overrides: Vec<(&'static str, &'static [Override])>,
     /// What stands for attributes of resources that are not in the template.
     stand_ins: StandIns,
 }
@@ -151,10 +153,27 @@ impl Builder {
         K::emit(properties, &mut Scope { builder: self, name })
     }
 
+    /// Says what the user changes in the parts of a resource. What the derive calls for `overrides = [..]`.
+    pub fn override_with(&mut self, name: &'static str, overrides: &'static [Override]) {
+        self.overrides.push((name, overrides));
+    }
+
+    /// Changes what the user wants changed.
+    fn apply_overrides(&mut self) -> Result<(), Error> {
+        for (name, overrides) in std::mem::take(&mut self.overrides) {
+            let mut scope = Scope { builder: self, name };
+            let overrides = overrides.iter().map(|(id, path, value)| (*id, *path, scope.value(value)));
+            let overrides: Vec<_> = overrides.collect();
+            overrides::apply(name, &mut self.resources, overrides)?;
+        }
+        Ok(())
+    }
+
     fn finish(mut self) -> Result<Template, Error> {
         for Later { name, emit } in std::mem::take(&mut self.later) {
             emit(&mut Scope { builder: &mut self, name })?;
         }
+        self.apply_overrides()?;
         let mut needed = std::mem::take(&mut self.needed);
         let stand_ins = std::mem::take(&mut self.stand_ins);
         let outputs = self.outputs.iter_mut().chain(&mut self.names);
@@ -258,6 +277,7 @@ impl Scope<'_> {
             Value::Bool(truth) => (*truth).into(),
             Value::Integer(number) => (*number).into(),
             Value::Param(param) => self.param(param),
+            Value::Json(text) => json::node(text),
         }
     }
 
@@ -266,6 +286,7 @@ impl Scope<'_> {
         match value {
             Value::Bool(truth) => truth.to_string().into(),
             Value::Integer(number) => number.to_string().into(),
+            Value::Json(text) => (*text).into(),
             other => self.value(other),
         }
     }

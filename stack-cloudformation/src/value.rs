@@ -1,5 +1,6 @@
 //! Property values in const code: a text, a number, a yes or no, or another resource's parameter.
 
+use crate::json_text;
 use crate::param::{AnyParam, Param};
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -15,6 +16,22 @@ pub enum Value {
     Integer(i64),
     /// What another resource has once it is deployed.
     Param(AnyParam),
+    /// JSON, as [`Value::json`] has checked it.
+    Json(&'static str),
+}
+
+impl Value {
+    /// A value of any form, as JSON text. Where a text is wanted, such as in an environment variable, it is the text.
+    ///
+    /// ```
+    /// use stack_cloudformation::value::Value;
+    /// const TAGS: Value = Value::json(r#"[{"Key": "team", "Value": "billing"}]"#);
+    /// ```
+    #[track_caller]
+    pub const fn json(text: &'static str) -> Self {
+        json_text::require("the value", text);
+        Value::Json(text)
+    }
 }
 
 /// Turns a value of one of the types that [`Value`] holds into one, in const code.
@@ -62,6 +79,13 @@ impl Arg<&'static str> {
     }
 }
 
+impl Arg<Value> {
+    /// The value.
+    pub const fn value(self) -> Value {
+        self.0
+    }
+}
+
 impl Arg<bool> {
     /// The truth as a value.
     pub const fn value(self) -> Value {
@@ -90,13 +114,21 @@ mod tests {
 
     #[test]
     fn every_type_of_value_becomes_one_in_const_code() {
-        const VALUES: [Value; 4] = [
+        const VALUES: [Value; 5] = [
             Arg("dev").value(),
             Arg(true).value(),
             Arg(3).value(),
             Arg(Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref)).value(),
+            Arg(Value::json("[1]")).value(),
         ];
         assert_eq!(VALUES[..3], [Value::Text("dev"), Value::Bool(true), Value::Integer(3)]);
         assert!(matches!(VALUES[3], Value::Param(param) if param.resource == "bill"));
+        assert_eq!(VALUES[4], Value::Json("[1]"));
+    }
+
+    #[test]
+    #[should_panic(expected = "the value, column 3: no JSON")]
+    fn what_is_no_json_is_refused() {
+        let _ = Value::json("{ a }");
     }
 }

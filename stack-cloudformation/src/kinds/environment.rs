@@ -26,7 +26,7 @@ pub(crate) const fn of_function(variables: Pairs) {
             ]);
         }
         size += name.len();
-        if let Value::Text(text) = value {
+        if let Value::Text(text) | Value::Json(text) = value {
             size += text.len();
         }
         rest = others;

@@ -10,7 +10,7 @@ mod event_rule;
 mod function;
 mod http_api;
 mod imported;
-mod json;
+pub(crate) mod json;
 mod queue;
 mod schedule;
 mod setters;
@@ -26,7 +26,7 @@ pub use batch_job::{
 };
 pub(crate) use batch_job::{Job, check as check_queues};
 pub use bucket::{Bucket, BucketProperties, BucketReferences};
-pub(crate) use checks::{Pairs, is_one_of};
+pub(crate) use checks::{Pairs, is_one_of, starts_with};
 pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
 pub use event_rule::{EventRule, EventRuleProperties, EventRuleReferences};
 pub use function::{

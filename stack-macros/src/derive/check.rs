@@ -1,8 +1,11 @@
 //! Faults that only the whole struct shows: names that mean the same logical id, files that are not there.
 
+use super::attribute::{Property, split};
+use super::expand::OVERRIDES;
 use super::faults::Faults;
 use super::files;
 use super::item::Stack;
+use proc_macro2::{Delimiter, TokenTree};
 use std::collections::BTreeMap;
 
 /// Looks at the names of all resources, and at the files that their properties name.
@@ -48,8 +51,27 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
         faults.of_field(resource.number);
         for property in &resource.properties {
             files::check(property, faults);
+            if property.name == OVERRIDES {
+                overrides(property, faults);
+            }
         }
         resource.broken |= faults.len() > before;
+    }
+}
+
+/// Every override has three parts: rustc would speak of tuples twice.
+fn overrides(property: &Property, faults: &mut Faults) {
+    let Some([TokenTree::Group(list)]) = property.value.as_deref() else { return };
+    let elements: Vec<TokenTree> = list.stream().into_iter().collect();
+    for element in split(&elements) {
+        let [TokenTree::Group(parts)] = element else { continue };
+        let tokens: Vec<TokenTree> = parts.stream().into_iter().collect();
+        if parts.delimiter() == Delimiter::Parenthesis && split(&tokens).len() != 3 {
+            faults.at(
+                parts,
+                "an override is a logical id, a path and a value: write `(\"OrdersQueue\", \"VisibilityTimeout\", 60)`",
+            );
+        }
     }
 }
 

@@ -86,6 +86,10 @@ fn graph(stack: &Stack) -> Graph {
             let value = [respan(quote!(&), first), respan(quote!(#value), last)].into_iter();
             let value: TokenStream = value.collect();
             build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
+            if let Some((list, item)) = overrides(stack, resource, &mut values) {
+                checks.extend(item);
+                build.extend(quote!(__builder.override_with(#text, #list);));
+            }
         }
         let uses = values.mentions.uses.iter().filter_map(|Mention { resource, path, property }| {
             let used = names.get(*resource)?;
@@ -132,7 +136,7 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
     let (field, static_name) = (&resource.name, resource.value_name());
     let mut files = TokenStream::new();
     let mut setters = TokenStream::new();
-    for property in &resource.properties {
+    for property in resource.properties.iter().filter(|property| property.name != OVERRIDES) {
         files.extend(files::watch(property, library));
         let setter = &property.name;
         let value = match &property.value {
@@ -145,7 +149,58 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
         arguments.set_span(end);
         setters.extend(quote_spanned!(setter.span()=> __properties = __properties.#setter #arguments;));
     }
-    let mentioned = values.mentions.constants.iter().map(|&at| match stack.resources.get(at) {
+    let mentioned = mentioned(stack, values);
+    let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
+    let mutable = (!setters.is_empty()).then(|| quote!(mut));
+    let check = quote_spanned!(field.span()=> __properties.check(&__GRAPH.uses(#at)));
+    let cycle = quote_spanned!(field.span()=> __GRAPH.refuse_cycle(#at));
+    quote! {
+        #files
+        static #static_name: #properties = {
+            #mentioned
+            let #mutable __properties: #properties = #new;
+            #setters
+            #check;
+            #cycle;
+            __properties
+        };
+    }
+}
+
+/// The property that every resource has, whatever its kind.
+pub(super) const OVERRIDES: &str = "overrides";
+
+/// The static of what the user changes in the resource's parts, if there is any.
+fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Option<(Ident, TokenStream)> {
+    let library = &stack.library;
+    let property = resource.properties.iter().find(|property| property.name == OVERRIDES)?;
+    let (name, text) = (&property.name, &resource.text);
+    let value = match &property.value {
+        Some(value) => values.expression(name, value),
+        None => quote_spanned!(name.span()=> true),
+    };
+    let mentioned = mentioned(stack, values);
+    let end = property.value.iter().flatten().last().map_or(name.span(), TokenTree::span);
+    let check = respan(quote!(#library::__private::check_overrides), name.span());
+    let static_name = format_ident!("__OVERRIDES_{text}", span = name.span());
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#text, #static_name));
+    arguments.set_span(end);
+    let list = quote!(&'static [#library::__private::Override]);
+    let item = quote! {
+        static #static_name: #list = {
+            #mentioned
+            #value
+        };
+        const _: () = #check #arguments;
+    };
+    Some((static_name, item))
+}
+
+/// The constants for the names that the values so far have mentioned.
+fn mentioned(stack: &Stack, values: &mut Values<'_>) -> TokenStream {
+    let library = &stack.library;
+    let constants = std::mem::take(&mut values.mentions.constants);
+    let constants = constants.into_iter().map(|at| match stack.resources.get(at) {
         Some(other) => {
             let (name, of) = (&other.name, other.of(stack));
             let references = chosen(stack, other, "References");
@@ -156,21 +211,7 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
                 #library::__private::SharedReferences::of("shared");
         },
     });
-    let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
-    let mutable = (!setters.is_empty()).then(|| quote!(mut));
-    let check = quote_spanned!(field.span()=> __properties.check(&__GRAPH.uses(#at)));
-    let cycle = quote_spanned!(field.span()=> __GRAPH.refuse_cycle(#at));
-    quote! {
-        #files
-        static #static_name: #properties = {
-            #(#mentioned)*
-            let #mutable __properties: #properties = #new;
-            #setters
-            #check;
-            #cycle;
-            __properties
-        };
-    }
+    constants.collect()
 }
 
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {

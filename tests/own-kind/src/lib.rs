@@ -11,7 +11,7 @@ pub struct Post {
     #[resource(keep_seconds = DAY, undelivered = returned.arn, tags = [("team", "post"), ("box", 1)])]
     inbox: Mailbox,
 
-    #[resource(keep_seconds = 14 * DAY)]
+    #[resource(keep_seconds = 14 * DAY, overrides = [("ReturnedQueue", "VisibilityTimeout", 60)])]
     returned: Mailbox,
 
     #[resource(entryfile_path = "src/sort.ts", environment = [("INBOX", inbox.url), ("NAME", inbox.queue.name)])]
@@ -42,8 +42,8 @@ state_machine! {
 
 #[cfg(test)]
 mod tests {
-    use super::Post;
-    use stack::Stack;
+    use super::{DAY, Mailbox, Post};
+    use stack::{Stack, Value};
 
     /// Whether the template contains the text, white space aside.
     fn contains(template: &str, part: &str) -> bool {
@@ -66,7 +66,60 @@ mod tests {
             }
         }"#;
         assert!(contains(&template, inbox), "{template}");
-        assert!(contains(&template, r#""MessageRetentionPeriod": 1209600"#), "{template}");
+        let returned = r#""MessageRetentionPeriod": 1209600, "VisibilityTimeout": 60 }"#;
+        assert!(contains(&template, returned), "{template}");
+    }
+
+    /// Parts that are changed with texts, numbers, references and JSON.
+    #[derive(Stack)]
+    struct Changed {
+        #[resource(keep_seconds = DAY)]
+        returned: Mailbox,
+
+        #[resource(
+            undelivered = returned.arn,
+            overrides = [
+                ("InboxQueue", "MessageRetentionPeriod", 60),
+                ("InboxQueue", "RedrivePolicy.maxReceiveCount", 5),
+                ("InboxQueue", "KmsMasterKeyId", returned.queue.name),
+                ("InboxQueue", "Tags", Value::json(r#"[{"Key": "box", "Value": {"Ref": "AWS::StackName"}}]"#)),
+            ],
+        )]
+        inbox: Mailbox,
+    }
+
+    #[test]
+    fn parts_are_changed_whatever_their_kind() {
+        let template = Changed::template().expect("a template").to_json();
+        let inbox = r#""InboxQueue": {
+            "Type": "AWS::SQS::Queue",
+            "Properties": {
+                "MessageRetentionPeriod": 60,
+                "RedrivePolicy": {
+                    "deadLetterTargetArn": { "Fn::GetAtt": ["ReturnedQueue", "Arn"] },
+                    "maxReceiveCount": 5
+                },
+                "KmsMasterKeyId": { "Fn::GetAtt": ["ReturnedQueue", "QueueName"] },
+                "Tags": [{ "Key": "box", "Value": { "Ref": "AWS::StackName" } }]
+            }
+        }"#;
+        assert!(contains(&template, inbox), "{template}");
+    }
+
+    /// A part that there is not.
+    #[derive(Stack)]
+    struct Misspelt {
+        #[resource(overrides = [("InboxQeue", "VisibilityTimeout", 60)])]
+        inbox: Mailbox,
+    }
+
+    #[test]
+    fn a_part_that_there_is_not_is_an_error() {
+        let error = Misspelt::template().expect_err("there is no such part").to_string();
+        assert_eq!(
+            error,
+            "`inbox`: `InboxQeue` is no part of it: did you mean `InboxQueue`?\nhelp: its parts are `InboxQueue`"
+        );
     }
 
     #[test]

@@ -67,10 +67,12 @@ const _: () = {
                 ::stack::__private::Use {
                     resource: "type",
                     param: "",
+                    property: "connect_to",
                 },
                 ::stack::__private::Use {
                     resource: "process",
                     param: "",
+                    property: "connect_to",
                 },
             ],
             kind: <Function as ::stack::__private::Kind>::USES,
