@@ -61,7 +61,8 @@ impl<'t> Parameters<'t> {
         object && self.given(name).iter().any(|given| !matches!(given, Given::Absent))
     }
 
-    /// What a parameter says: `Authentication.ConnectionArn`; one for every item of a list: `Entries[].EventBusName`.
+    /// What a parameter says: `Authentication.ConnectionArn`; one for every item of a list: `Entries[].EventBusName`,
+    /// and for every key of an object: `RequestItems[keys]`.
     pub(super) fn given(&self, path: &str) -> Vec<Given<'t>> {
         let mut out = Vec::new();
         match self.node {
@@ -80,6 +81,14 @@ impl<'t> Parameters<'t> {
         };
         if node.as_object().is_none() {
             return out.push(Given::computed());
+        }
+        if let Some(keys) = step.strip_suffix("[keys]") {
+            return match node.get(keys).and_then(Node::as_object) {
+                Some(members) => out.extend(members.iter().map(|member| {
+                    self.fixed(member.key.value.strip_suffix(".$").unwrap_or(&member.key.value))
+                })),
+                None => self.walk(node, keys, out),
+            };
         }
         let Some(value) = node.get(name) else {
             return out.push(match node.get(&format!("{name}.$")) {

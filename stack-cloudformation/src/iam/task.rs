@@ -1,4 +1,4 @@
-//! The resources and conditions of the grants that an integration has in its table.
+//! The resources and conditions of what a call needs.
 
 use super::Own;
 use super::given::{Given, Parameters, spelt};
@@ -6,11 +6,12 @@ use super::need::{Need, Resource, Width, condition, node};
 use crate::object::Object;
 use crate::param::AnyParam;
 use stack_core::json::Node;
-use stack_core::services::grant::{Condition, Form, Grant, Named, On, When, take};
+use stack_core::services::grant::{Condition, Form, Named, On, When, take};
+use stack_core::services::sdk::iam::Permission;
 use std::borrow::Cow;
 
-/// What a grant comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
-pub(super) fn need(grant: &Grant, parameters: Parameters<'_>, suffix: &str) -> Option<Need> {
+/// What a permission comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
+pub(super) fn need(grant: &Permission, parameters: Parameters<'_>, suffix: &str) -> Option<Need> {
     let needed = match grant.when {
         When::Always => true,
         When::Sync => suffix.starts_with("sync"),
@@ -35,7 +36,7 @@ pub(super) fn need(grant: &Grant, parameters: Parameters<'_>, suffix: &str) -> O
         Condition::Endpoint => endpoint(parameters),
     };
     let own = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
-    let actions = grant.actions.iter().map(|&action| action.to_owned()).collect();
+    let actions = grant.actions.iter().map(|action| action.to_string()).collect();
     let state = parameters.state.name.value.to_owned();
     (!resources.is_empty()).then_some(Need { state, actions, resources, condition, own })
 }

@@ -88,7 +88,7 @@ pub(super) static SERVICE: Service = Service {
 
 const CUSTOM_MODEL: On = On::Arn(arn!("bedrock", "custom-model/*"));
 const JOB: On = On::Arn(arn!("bedrock", "model-customization-job/*"));
-const MODEL: Named = Named {
+pub(super) const MODEL: Named = Named {
     parameter: "ModelId",
     arns: model_arns,
     form: Form::Itself,

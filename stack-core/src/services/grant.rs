@@ -2,8 +2,8 @@
 //!
 //! A resource is written as the text of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's. A pair of
 //! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
-//! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given. After a
-//! colon stands what is taken of it: `{ApiEndpoint:label}`; [`take`] knows these words.
+//! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given,
+//! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:label}`; [`take`] knows these words.
 
 use std::borrow::Cow;
 
@@ -153,6 +153,13 @@ pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
         "path" => Some(text.strip_prefix('/').unwrap_or(text).into()),
         // A name, or the end of an ARN.
         "name" => text.rsplit('/').next().and_then(known),
+        // The bus of a rule in the rule's ARN, where the default one is left out.
+        "bus" => Some(match text.rsplit('/').next().and_then(known)? {
+            name if name == "default" => "".into(),
+            name => format!("/{name}").into(),
+        }),
+        // What an index adds to the ARN of its table.
+        "index" => Some(format!("/index/{text}").into()),
         // SageMaker's ARNs have no capitals.
         "lower" if text.contains("${") => Some(text.into()),
         "lower" => Some(text.to_ascii_lowercase().into()),

@@ -44,7 +44,7 @@ pub const INVOKE_FUNCTION: Grant =
     Grant::new(INVOKE, &[On::Named(Named { parameter: "Resource", ..FUNCTION })]);
 
 const INVOKE: &[&str] = &["lambda:InvokeFunction"];
-const FUNCTION: Named = Named {
+pub(super) const FUNCTION: Named = Named {
     parameter: "FunctionName",
     arns: function_arns,
     form: Form::Itself,

@@ -33,7 +33,7 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
-const QUEUE: Named =
+pub(super) const QUEUE: Named =
     Named { parameter: "QueueUrl", arns: queue_arns, form: Form::Itself, otherwise: arn!("sqs", "*") };
 
 /// The queue of a URL: `https://sqs.eu-west-1.amazonaws.com/111122223333/jobs`.

@@ -3,6 +3,7 @@
 //! The table is made from botocore's models (`cargo xtask sdk-table`). Names in it are those of Step Functions:
 //! `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
 
+pub mod iam;
 mod other_names;
 mod table;
 

@@ -1,0 +1,141 @@
+//! What the role of a machine may do for actions of the AWS SDK.
+
+use stack_cloudformation::iam::{Derived, Own, policy};
+use stack_core::finding::Findings;
+use stack_core::model::{Machine, MachineType};
+
+/// What a task with these parameters needs, and the notes about it.
+fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
+    let text = format!(
+        r#"{{ "StartAt": "a", "States": {{ "a": {{ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:{action}",
+            "Parameters": {parameters}, "End": true }} }} }}"#
+    );
+    let out = Findings::new();
+    let root = stack_core::read::json(&text, &|_| None, &out);
+    assert!(out.finish().is_empty(), "{text}");
+    let derived = Derived::of_file(&Machine::new(&root, MachineType::Standard), &Own::in_file(Some("M")));
+    assert!(derived.unknown.is_empty(), "{:?}", derived.unknown);
+    let notes = derived.needs.iter().flat_map(|need| need.notes()).collect();
+    let Some(document) = policy(derived.needs.iter()).documents().into_iter().next() else {
+        return (Vec::new(), notes);
+    };
+    let text = stack_core::write::compact(&document, &mut |_, _| {});
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let texts = |value: &serde_json::Value| -> String {
+        let text =
+            |it: &serde_json::Value| it.as_str().or_else(|| it["Fn::Sub"].as_str()).unwrap_or("?").to_owned();
+        value.as_array().unwrap().iter().map(text).collect::<Vec<_>>().join(" ")
+    };
+    let here = "${AWS::Region}:${AWS::AccountId}";
+    let statement = |it: &serde_json::Value| {
+        let on = texts(&it["Resource"]).replace("arn:${AWS::Partition}:", "").replace(here, "");
+        format!("{} on {on}", texts(&it["Action"]))
+    };
+    (document["Statement"].as_array().unwrap().iter().map(statement).collect(), notes)
+}
+
+/// What a task needs, on exactly what its parameters say.
+fn exact(action: &str, parameters: &str) -> Vec<String> {
+    let (needs, notes) = needs(action, parameters);
+    assert!(notes.is_empty(), "{notes:?}");
+    needs
+}
+
+#[test]
+fn on_what_the_parameters_name() {
+    assert_eq!(
+        exact("dynamodb:query", r#"{ "TableName": "orders" }"#),
+        ["dynamodb:Query on dynamodb::table/orders"]
+    );
+    assert_eq!(
+        exact("dynamodb:query", r#"{ "TableName": "orders", "IndexName": "byDate" }"#),
+        ["dynamodb:Query on dynamodb::table/orders/index/byDate"]
+    );
+    assert_eq!(
+        exact("dynamodb:batchWriteItem", r#"{ "RequestItems": { "orders": [], "customers.$": "$.c" } }"#),
+        ["dynamodb:BatchWriteItem on dynamodb::table/customers dynamodb::table/orders"]
+    );
+    assert_eq!(
+        exact(
+            "dynamodb:transactWriteItems",
+            r#"{ "TransactItems": [{ "Put": { "TableName": "a" } }, { "Delete": { "TableName": "b" } }] }"#
+        ),
+        ["dynamodb:DeleteItem on dynamodb::table/b", "dynamodb:PutItem on dynamodb::table/a"]
+    );
+    assert_eq!(exact("s3:listObjectsV2", r#"{ "Bucket": "b" }"#), ["s3:ListBucket on s3:::b"]);
+    assert_eq!(
+        exact("s3:getObject", r#"{ "Bucket": "b", "Key": "k", "VersionId": "1" }"#),
+        ["s3:GetObjectVersion on s3:::b/k"]
+    );
+    assert_eq!(
+        exact("s3:copyObject", r#"{ "Bucket": "b", "Key": "k", "CopySource": "/from/it" }"#),
+        ["s3:GetObject on s3:::from/it", "s3:PutObject on s3:::b/k"]
+    );
+    assert_eq!(
+        exact("ssm:getParameters", r#"{ "Names": ["/app/a", "b"] }"#),
+        ["ssm:GetParameters on ssm::parameter/app/a ssm::parameter/b"]
+    );
+    assert_eq!(
+        exact("secretsmanager:getSecretValue", r#"{ "SecretId": "s" }"#),
+        ["secretsmanager:GetSecretValue on secretsmanager::secret:s-??????"]
+    );
+    assert_eq!(
+        exact("eventbridge:disableRule", r#"{ "Name": "r" }"#),
+        ["events:DisableRule on events::rule/r"]
+    );
+    assert_eq!(
+        exact("eventbridge:disableRule", r#"{ "Name": "r", "EventBusName": "orders" }"#),
+        ["events:DisableRule on events::rule/orders/r"]
+    );
+    assert_eq!(
+        exact("kinesis:putRecord", r#"{ "StreamName": "s", "Data": "d", "PartitionKey": "p" }"#),
+        ["kinesis:PutRecord on kinesis::stream/s"]
+    );
+}
+
+#[test]
+fn as_the_optimized_integration_needs_it() {
+    assert_eq!(
+        exact(
+            "sqs:sendMessage",
+            r#"{ "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs", "MessageBody": "m" }"#
+        ),
+        ["sqs:SendMessage on sqs:eu-west-1:111122223333:jobs"]
+    );
+    let arn = "arn:aws:states:eu-west-1:111122223333:stateMachine:m";
+    assert_eq!(
+        exact("sfn:startExecution", &format!(r#"{{ "StateMachineArn": "{arn}" }}"#)),
+        [format!("states:StartExecution on {arn}")]
+    );
+}
+
+#[test]
+fn with_the_roles_that_are_handed_over() {
+    let arn = "arn:aws:iam::111122223333:role/r";
+    assert_eq!(
+        exact(
+            "lambda:createFunction",
+            &format!(r#"{{ "FunctionName": "f", "Role": "{arn}", "Code": {{}} }}"#)
+        ),
+        [format!("iam:PassRole on {arn}"), "lambda:CreateFunction on lambda::function:f".to_owned()]
+    );
+}
+
+#[test]
+fn what_has_no_resources_is_on_all_of_them() {
+    assert_eq!(exact("ec2:describeInstances", "{}"), ["ec2:DescribeInstances on *"]);
+    assert!(exact("sts:getCallerIdentity", "{}").is_empty());
+}
+
+#[test]
+fn what_is_known_at_run_time_only_is_noted() {
+    let (found, notes) = needs("dynamodb:query", r#"{ "TableName.$": "$.table" }"#);
+    assert_eq!(found, ["dynamodb:Query on dynamodb::table/*"]);
+    assert!(notes[0].starts_with("computes its `TableName`"), "{notes:?}");
+    let (found, notes) = needs("dynamodb:executeStatement", r#"{ "Statement": "SELECT * FROM orders" }"#);
+    assert_eq!(found.len(), 1);
+    assert!(notes[0].starts_with("does not say which tables"), "{notes:?}");
+    let (found, notes) = needs("cloudwatchlogs:getLogEvents", r#"{ "LogGroupIdentifier": "g" }"#);
+    assert_eq!(found, ["logs:GetLogEvents on *"]);
+    assert!(notes[0].starts_with("does not say what it is on"), "{notes:?}");
+}

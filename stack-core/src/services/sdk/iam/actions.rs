@@ -1,0 +1,202 @@
+//! Actions of the AWS SDK that need other permissions than that of their own name, or more.
+
+use super::super::super::grant::{Condition, Grant, Named, On, When};
+use super::resources::{ALL, KEY, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
+
+/// The actions on the configurations of a bucket that read or write those of one sort.
+macro_rules! configuration {
+    (get $sort:literal) => {
+        &[concat!("getBucket", $sort, "Configuration"), concat!("listBucket", $sort, "Configurations")]
+    };
+    (put $sort:literal) => {
+        &[concat!("deleteBucket", $sort, "Configuration"), concat!("putBucket", $sort, "Configuration")]
+    };
+}
+
+/// The permission for one sort of writing in a transaction of DynamoDB.
+macro_rules! transacted {
+    ($action:literal, $sort:literal) => {
+        Grant::new(
+            &[$action],
+            &[On::Resource(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
+        )
+    };
+}
+
+const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
+const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
+const READ_SOURCE: Grant =
+    Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
+const WRITE: Grant = Grant::new(&["s3:PutObject"], OBJECT);
+const WRITE_ACL: Grant = Grant::new(&["s3:PutObjectAcl"], OBJECT).when(When::With("Acl"));
+const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When::With("Tagging"));
+
+/// Service, actions, and the permissions that each of them needs on the resource that its parameters name.
+pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
+    ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
+    (
+        "bedrockruntime",
+        &["converseStream", "invokeModelWithBidirectionalStream"],
+        &["bedrock:InvokeModelWithResponseStream"],
+    ),
+    ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
+    ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
+    ("lambda", &["invokeWithResponseStream"], &["lambda:InvokeFunction"]),
+    ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
+    ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
+    ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),
+    ("s3", &["deleteBucketOwnershipControls"], &["s3:PutBucketOwnershipControls"]),
+    ("s3", &["deleteBucketReplication", "putBucketReplication"], &["s3:PutReplicationConfiguration"]),
+    ("s3", &["deleteBucketTagging"], &["s3:PutBucketTagging"]),
+    ("s3", &["deletePublicAccessBlock", "putPublicAccessBlock"], &["s3:PutBucketPublicAccessBlock"]),
+    ("s3", &["getBucketAccelerateConfiguration"], &["s3:GetAccelerateConfiguration"]),
+    ("s3", &["getBucketEncryption"], &["s3:GetEncryptionConfiguration"]),
+    ("s3", &["getBucketLifecycle", "getBucketLifecycleConfiguration"], &["s3:GetLifecycleConfiguration"]),
+    ("s3", &["getBucketNotificationConfiguration"], &["s3:GetBucketNotification"]),
+    ("s3", &["getBucketReplication"], &["s3:GetReplicationConfiguration"]),
+    ("s3", &["getObjectLockConfiguration"], &["s3:GetBucketObjectLockConfiguration"]),
+    ("s3", &["getPublicAccessBlock"], &["s3:GetBucketPublicAccessBlock"]),
+    ("s3", &["headBucket", "listObjects", "listObjectsV2"], &["s3:ListBucket"]),
+    ("s3", &["listBuckets"], &["s3:ListAllMyBuckets"]),
+    ("s3", &["listDirectoryBuckets"], &["s3express:ListAllMyDirectoryBuckets"]),
+    ("s3", &["listMultipartUploads"], &["s3:ListBucketMultipartUploads"]),
+    ("s3", &["listObjectVersions"], &["s3:ListBucketVersions"]),
+    ("s3", &["listParts"], &["s3:ListMultipartUploadParts"]),
+    ("s3", &["putBucketAccelerateConfiguration"], &["s3:PutAccelerateConfiguration"]),
+    (
+        "s3",
+        &["deleteBucketLifecycle", "putBucketLifecycle", "putBucketLifecycleConfiguration"],
+        &["s3:PutLifecycleConfiguration"],
+    ),
+    ("s3", &["putBucketNotificationConfiguration"], &["s3:PutBucketNotification"]),
+    ("s3", &["putObjectLockConfiguration"], &["s3:PutBucketObjectLockConfiguration"]),
+    ("s3", configuration!(get "Analytics"), &["s3:GetAnalyticsConfiguration"]),
+    ("s3", configuration!(get "IntelligentTiering"), &["s3:GetIntelligentTieringConfiguration"]),
+    ("s3", configuration!(get "Inventory"), &["s3:GetInventoryConfiguration"]),
+    ("s3", configuration!(get "Metrics"), &["s3:GetMetricsConfiguration"]),
+    ("s3", configuration!(put "Analytics"), &["s3:PutAnalyticsConfiguration"]),
+    ("s3", configuration!(put "IntelligentTiering"), &["s3:PutIntelligentTieringConfiguration"]),
+    ("s3", configuration!(put "Inventory"), &["s3:PutInventoryConfiguration"]),
+    ("s3", configuration!(put "Metrics"), &["s3:PutMetricsConfiguration"]),
+    ("sns", &["publishBatch"], &["sns:Publish"]),
+    ("sqs", &["changeMessageVisibilityBatch"], &["sqs:ChangeMessageVisibility"]),
+    ("sqs", &["deleteMessageBatch"], &["sqs:DeleteMessage"]),
+    ("sqs", &["sendMessageBatch"], &["sqs:SendMessage"]),
+];
+
+/// Service, actions, and all that each of them needs.
+pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
+    (
+        "apigatewaymanagementapi",
+        &["deleteConnection", "getConnection", "postToConnection"],
+        &[Grant::new(
+            &["execute-api:ManageConnections"],
+            &[On::Unseen(arn!("execute-api", "*/@connections/*"), "which API it calls")],
+        )],
+    ),
+    (
+        "dynamodb",
+        &["batchExecuteStatement", "executeStatement", "executeTransaction"],
+        &[Grant::new(
+            &[
+                "dynamodb:PartiQLDelete",
+                "dynamodb:PartiQLInsert",
+                "dynamodb:PartiQLSelect",
+                "dynamodb:PartiQLUpdate",
+            ],
+            TABLES,
+        )],
+    ),
+    (
+        "dynamodb",
+        &["transactWriteItems"],
+        &[
+            transacted!("dynamodb:ConditionCheckItem", "ConditionCheck"),
+            transacted!("dynamodb:DeleteItem", "Delete"),
+            transacted!("dynamodb:PutItem", "Put"),
+            transacted!("dynamodb:UpdateItem", "Update"),
+        ],
+    ),
+    (
+        "eventbridge",
+        &["putTargets"],
+        &[
+            Grant::new(&["events:PutTargets"], &[On::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))]),
+            pass_role!("Targets[].RoleArn", "events.amazonaws.com"),
+        ],
+    ),
+    (
+        "kms",
+        &["decrypt"],
+        &[
+            Grant::new(&["kms:Decrypt"], &[On::Named(KEY)]).when(When::With("KeyId")),
+            Grant::new(&["kms:Decrypt"], KEY_OF_TEXT).when(When::Without("KeyId")),
+        ],
+    ),
+    (
+        "kms",
+        &["reEncrypt"],
+        &[
+            Grant::new(&["kms:ReEncryptFrom"], &[On::Named(Named { parameter: "SourceKeyId", ..KEY })])
+                .when(When::With("SourceKeyId")),
+            Grant::new(&["kms:ReEncryptFrom"], KEY_OF_TEXT).when(When::Without("SourceKeyId")),
+            Grant::new(&["kms:ReEncryptTo"], &[On::Named(Named { parameter: "DestinationKeyId", ..KEY })]),
+        ],
+    ),
+    ("s3", &["copyObject"], &[READ_SOURCE, WRITE, WRITE_TAGS, WRITE_ACL]),
+    ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
+    ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
+    (
+        "s3",
+        &["deleteObject"],
+        &[
+            Grant::new(&["s3:DeleteObject"], OBJECT).when(When::Without("VersionId")),
+            Grant::new(&["s3:DeleteObjectVersion"], OBJECT).when(When::With("VersionId")),
+        ],
+    ),
+    (
+        "s3",
+        &["deleteObjects"],
+        &[
+            Grant::new(&["s3:DeleteObject"], OBJECTS),
+            Grant::new(&["s3:DeleteObjectVersion"], OBJECTS).when(When::With("Delete.Objects[].VersionId")),
+        ],
+    ),
+    ("s3", &["getObject", "headObject"], &[READ, READ_VERSION]),
+    (
+        "s3",
+        &["getObjectAttributes"],
+        &[
+            Grant::new(&["s3:GetObject", "s3:GetObjectAttributes"], OBJECT).when(When::Without("VersionId")),
+            Grant::new(&["s3:GetObjectVersion", "s3:GetObjectVersionAttributes"], OBJECT)
+                .when(When::With("VersionId")),
+        ],
+    ),
+    (
+        "scheduler",
+        &["createSchedule"],
+        &[
+            Grant::new(&["scheduler:CreateSchedule"], SCHEDULE),
+            pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "scheduler",
+        &["updateSchedule"],
+        &[
+            Grant::new(&["scheduler:UpdateSchedule"], SCHEDULE),
+            pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "timestreamquery",
+        &["query"],
+        &[
+            Grant::new(
+                &["timestream:Select"],
+                &[On::Unseen(arn!("timestream", "database/*/table/*"), "which tables its query names")],
+            ),
+            Grant::new(&["timestream:DescribeEndpoints"], ALL),
+        ],
+    ),
+];

@@ -1,0 +1,240 @@
+//! Which parameter names the resource of an action, for the services that workflows call most.
+
+use super::super::super::grant::{Form, Named, On, arn};
+use super::super::super::{bedrock, lambda, sqs};
+
+/// The start of the ARN of anything in API Gateway.
+macro_rules! api {
+    () => {
+        "arn:${AWS::Partition}:apigateway:${AWS::Region}::/"
+    };
+}
+
+/// A parameter, and what it names.
+type Names = (&'static str, &'static [On]);
+
+/// By service: what a parameter names in the actions that take it. The first one that an action takes counts.
+pub(super) const RESOURCES: &[(&str, &[Names])] = &[
+    ("apigateway", &[("RestApiId", &[On::Arn(concat!(api!(), "restapis/{RestApiId}*"))])]),
+    ("apigatewayv2", &[("ApiId", &[On::Arn(concat!(api!(), "apis/{ApiId}*"))])]),
+    (
+        "bedrockruntime",
+        &[
+            ("ModelId", &[On::Named(bedrock::MODEL)]),
+            ("GuardrailIdentifier", &[On::Resource(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))]),
+        ],
+    ),
+    (
+        "cloudformation",
+        &[
+            ("StackName", &[On::Named(STACK)]),
+            ("StackSetName", &[On::Arn(arn!("cloudformation", "stackset/{StackSetName}:*"))]),
+        ],
+    ),
+    (
+        "cloudwatchlogs",
+        &[
+            (
+                "LogStreamName",
+                &[On::Arn(arn!("logs", "log-group:{LogGroupName}:log-stream:{LogStreamName}"))],
+            ),
+            ("LogGroupName", LOG_GROUP),
+        ],
+    ),
+    ("dynamodb", &[("TableName", &[On::Resource(arn!("dynamodb", "table/{TableName}"))])]),
+    ("dynamodbstreams", &[("StreamArn", &[On::Resource(arn!("dynamodb", "table/{StreamArn}"))])]),
+    ("ecr", &[("RepositoryName", &[On::Arn(arn!("ecr", "repository/{RepositoryName}"))])]),
+    (
+        "ecs",
+        &[
+            ("Task", &[On::Arn(arn!("ecs", "task/{Cluster:name|default}/{Task:name}"))]),
+            ("Tasks", &[On::Arn(arn!("ecs", "task/{Cluster:name|default}/{Tasks[]:name}"))]),
+            ("Service", &[On::Arn(arn!("ecs", "service/{Cluster:name|default}/{Service:name}"))]),
+            ("Services", &[On::Arn(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
+        ],
+    ),
+    (
+        "firehose",
+        &[("DeliveryStreamName", &[On::Arn(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
+    ),
+    ("glue", &[("JobName", &[On::Arn(arn!("glue", "job/{JobName}"))])]),
+    (
+        "kinesis",
+        &[(
+            "StreamARN",
+            // The stream is named in one way or the other.
+            &[
+                On::Resource(arn!("kinesis", "stream/{StreamName}")),
+                On::Resource(arn!("kinesis", "stream/{StreamARN}")),
+            ],
+        )],
+    ),
+    ("kms", &[("KeyId", &[On::Named(KEY)])]),
+    (
+        "lambda",
+        &[
+            ("Uuid", &[On::Arn(arn!("lambda", "event-source-mapping:{Uuid}"))]),
+            ("FunctionName", &[On::Named(lambda::FUNCTION)]),
+        ],
+    ),
+    ("rdsdata", &[("ResourceArn", &[On::Resource(arn!("rds", "cluster:{ResourceArn}"))])]),
+    ("s3", &[("Key", OBJECT), ("Bucket", &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}")])]),
+    ("sagemakerruntime", &[("EndpointName", &[On::Arn(arn!("sagemaker", "endpoint/{EndpointName:lower}"))])]),
+    ("secretsmanager", &[("SecretId", &[On::Named(SECRET)])]),
+    (
+        "sfn",
+        &[
+            ("ActivityArn", &[On::Resource(arn!("states", "activity:{ActivityArn}"))]),
+            ("ExecutionArn", &[On::Resource(arn!("states", "execution:{ExecutionArn}"))]),
+            ("MapRunArn", &[On::Resource(arn!("states", "mapRun:{MapRunArn}"))]),
+            ("StateMachineArn", &[On::Resource(arn!("states", "stateMachine:{StateMachineArn}"))]),
+        ],
+    ),
+    ("sns", &[("TopicArn", &[On::Resource(arn!("sns", "{TopicArn}"))])]),
+    ("sqs", &[("QueueUrl", &[On::Named(sqs::QUEUE)]), ("QueueName", &[On::Arn(arn!("sqs", "{QueueName}"))])]),
+];
+
+/// Actions whose parameters name something else than in the rest of their service.
+pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
+    // IAM knows no resource of these, whatever their parameters name.
+    ("cloudformation", &["createGeneratedTemplate", "createStackSet"], ALL),
+    ("cloudwatchlogs", &["describeQueries"], ALL),
+    ("dynamodb", &["listBackups", "listContributorInsights"], ALL),
+    ("ecs", &["submitContainerStateChange", "submitTaskStateChange"], ALL),
+    ("glue", &["getJobBookmark", "resetJobBookmark"], ALL),
+    (
+        "kinesis",
+        &["disableEnhancedMonitoring", "enableEnhancedMonitoring", "updateShardCount", "updateStreamMode"],
+        ALL,
+    ),
+    ("kms", &["listAliases"], ALL),
+    ("lambda", &["createEventSourceMapping", "listEventSourceMappings"], ALL),
+    ("cloudwatchlogs", &["createLogStream"], LOG_GROUP),
+    (
+        "dynamodb",
+        &["batchGetItem", "batchWriteItem"],
+        &[On::Resource(arn!("dynamodb", "table/{RequestItems[keys]}"))],
+    ),
+    (
+        "dynamodb",
+        &["query", "scan"],
+        // An index is asked instead of its table.
+        &[On::Resource(arn!("dynamodb", "table/{TableName}{IndexName:index|}"))],
+    ),
+    (
+        "dynamodb",
+        &["transactGetItems"],
+        &[On::Resource(arn!("dynamodb", "table/{TransactItems[].Get.TableName}"))],
+    ),
+    (
+        "ec2",
+        &["rebootInstances", "startInstances", "stopInstances", "terminateInstances"],
+        &[On::Arn(arn!("ec2", "instance/{InstanceIds[]}"))],
+    ),
+    (
+        "ecs",
+        &["createTaskSet", "deleteTaskSet", "describeTaskSets", "updateTaskSet"],
+        &[On::Arn(arn!("ecs", "task-set/{Cluster:name|default}/{Service:name}/*"))],
+    ),
+    (
+        "eventbridge",
+        &["deleteRule", "describeRule", "disableRule", "enableRule", "putRule"],
+        &[On::Arn(arn!("events", "rule{EventBusName:bus|}/{Name}"))],
+    ),
+    (
+        "eventbridge",
+        &["listTargetsByRule", "removeTargets"],
+        &[On::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))],
+    ),
+    ("glue", &["getCrawler", "startCrawler", "stopCrawler"], &[On::Arn(arn!("glue", "crawler/{Name}"))]),
+    (
+        "glue",
+        &["getWorkflow", "getWorkflowRun", "startWorkflowRun", "stopWorkflowRun"],
+        &[On::Arn(arn!("glue", "workflow/{Name}"))],
+    ),
+    ("lambda", &["getLayerVersionByArn"], &[On::Resource(arn!("lambda", "layer:{Arn}"))]),
+    ("scheduler", &["deleteSchedule", "getSchedule"], SCHEDULE),
+    (
+        "scheduler",
+        &["createScheduleGroup", "deleteScheduleGroup", "getScheduleGroup"],
+        &[On::Arn(arn!("scheduler", "schedule-group/{Name}"))],
+    ),
+    ("secretsmanager", &["createSecret"], &[On::Arn(arn!("secretsmanager", "secret:{Name}-??????"))]),
+    ("sns", &["createTopic"], &[On::Arn(arn!("sns", "{Name}"))]),
+    (
+        "ssm",
+        &["deleteParameter", "getParameter", "getParameterHistory", "putParameter"],
+        &[On::Resource(arn!("ssm", "parameter/{Name:path}"))],
+    ),
+    ("ssm", &["deleteParameters", "getParameters"], &[On::Resource(arn!("ssm", "parameter/{Names[]:path}"))]),
+    (
+        "ssm",
+        &["getParametersByPath"],
+        &[On::Arn(arn!("ssm", "parameter/{Path:path}")), On::Arn(arn!("ssm", "parameter/{Path:path}/*"))],
+    ),
+    (
+        "ssm",
+        &["startAutomationExecution"],
+        // AWS's own documents have no account.
+        &[
+            On::Arn(arn!("ssm", "automation-definition/{DocumentName}:*")),
+            On::Arn(concat!(
+                "arn:${AWS::Partition}:ssm:${AWS::Region}::",
+                "automation-definition/{DocumentName}:*"
+            )),
+        ],
+    ),
+    ("sts", &["assumeRole"], &[On::Resource(role!("RoleArn"))]),
+];
+
+pub(super) const ALL: &[On] = &[On::Arn("*")];
+pub(super) const OBJECT: &[On] = &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
+pub(super) const OBJECTS: &[On] =
+    &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Delete.Objects[].Key}")];
+pub(super) const SCHEDULE: &[On] = &[On::Arn(arn!("scheduler", "schedule/{GroupName|default}/{Name}"))];
+pub(super) const TABLES: &[On] =
+    &[On::Unseen(arn!("dynamodb", "table/*"), "which tables its statements name")];
+pub(super) const KEY_OF_TEXT: &[On] =
+    &[On::Unseen(arn!("kms", "key/*"), "with which key the text is encrypted")];
+pub(super) const KEY: Named =
+    Named { parameter: "KeyId", arns: key_arns, form: Form::Itself, otherwise: arn!("kms", "key/*") };
+const LOG_GROUP: &[On] = &[On::Arn(arn!("logs", "log-group:{LogGroupName}:*"))];
+const SECRET: Named = Named {
+    parameter: "SecretId",
+    arns: secret_arns,
+    form: Form::Itself,
+    otherwise: arn!("secretsmanager", "secret:*"),
+};
+const STACK: Named = Named {
+    parameter: "StackName",
+    arns: stack_arns,
+    form: Form::Itself,
+    otherwise: arn!("cloudformation", "stack/*"),
+};
+
+/// The text is a key's id or ARN. What an alias stands for is not known, and its own ARN allows nothing.
+fn key_arns(text: &str) -> Vec<String> {
+    if text.contains("alias/") {
+        Vec::new()
+    } else if text.starts_with("arn:") {
+        vec![text.to_owned()]
+    } else {
+        vec![arn("kms", &format!("key/{text}"))]
+    }
+}
+
+/// The text is a name or an ARN, which ends in six letters that are not in the name.
+fn secret_arns(text: &str) -> Vec<String> {
+    vec![match text.starts_with("arn:") {
+        true => text.to_owned(),
+        false => arn("secretsmanager", &format!("secret:{text}-??????")),
+    }]
+}
+
+/// The text is a name or an ARN, which ends in an id that is not in the name.
+fn stack_arns(text: &str) -> Vec<String> {
+    vec![match text.starts_with("arn:") {
+        true => text.to_owned(),
+        false => arn("cloudformation", &format!("stack/{text}/*")),
+    }]
+}
