@@ -4,8 +4,8 @@ pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule,
-    StateMachine, Table, Topic,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule, Secret,
+    SsmParameter, StateMachine, Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
@@ -13,7 +13,7 @@ pub use stack_cloudformation::stack::{BelongsTo, Stack};
 pub use stack_cloudformation::template::Template;
 pub use stack_cloudformation::uses::Uses;
 pub use stack_cloudformation::value::Value;
-pub use stack_cloudformation::{Result, kinds, param, references, scope};
+pub use stack_cloudformation::{Result, cloudformation, kinds, param, references, scope};
 
 #[doc = include_str!("docs/derive_stack.md")]
 pub use stack_macros::Stack;
@@ -51,7 +51,7 @@ pub mod evidence {}
 pub mod prelude {
     pub use crate::{
         Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule,
-        StateMachine, Table, Topic,
+        Secret, SsmParameter, StateMachine, Table, Topic,
     };
     pub use crate::{Stack, state_machine};
 }

@@ -16,13 +16,14 @@ const PARAMETERS: usize = 200;
 const MANAGED_POLICIES: usize = 10;
 
 /// The properties that hold a physical name, of resources whose names are unique in an account.
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 10] = [
     ("AWS::Batch::JobDefinition", "JobDefinitionName"),
     ("AWS::DynamoDB::Table", "TableName"),
     ("AWS::Events::EventBus", "Name"),
     ("AWS::Lambda::Function", "FunctionName"),
     ("AWS::S3::Bucket", "BucketName"),
     ("AWS::SNS::Topic", "TopicName"),
+    ("AWS::SecretsManager::Secret", "Name"),
     ("AWS::SQS::Queue", "QueueName"),
     ("AWS::StepFunctions::Activity", "Name"),
     ("AWS::StepFunctions::StateMachine", "StateMachineName"),

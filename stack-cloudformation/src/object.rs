@@ -1,5 +1,6 @@
 //! Objects of CloudFormation properties, put together member by member.
 
+use crate::param::Attribute;
 use stack_core::json::{Json, Member, Node};
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
@@ -112,6 +113,14 @@ pub(crate) fn whole(text: String) -> Node<'static> {
             None => reference(name),
         },
         None => sub(text),
+    }
+}
+
+/// An attribute as it stands in a `Fn::Sub`: `${OrdersQueue.Arn}`.
+pub(crate) fn sub_text(id: &str, attribute: Attribute) -> String {
+    match attribute {
+        Attribute::Ref => format!("${{{id}}}"),
+        Attribute::GetAtt(attribute) => format!("${{{id}.{attribute}}}"),
     }
 }
 

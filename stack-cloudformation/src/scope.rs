@@ -14,7 +14,7 @@ use crate::overrides::{self, Override};
 use crate::param::{AnyParam, Attribute};
 use crate::shared;
 use crate::stack::Stack;
-use crate::stand_in::StandIns;
+use crate::stand_in::{StandIn, StandIns};
 use crate::template::{MachineDefinition, Template};
 use crate::value::Value;
 use stack_core::json::Node;
@@ -342,16 +342,9 @@ impl Scope<'_> {
         self.builder.notes.push(format!("`{}`: {text}", self.name));
     }
 
-    /// Says what an attribute is of a part that is not in the template: a text in which `${..}` is filled in as
-    /// in a `Fn::Sub`, and the part of what the stack shares that the text names.
-    pub(crate) fn stand_in(
-        &mut self,
-        child: &str,
-        attribute: Attribute,
-        text: String,
-        needs: Option<&'static str>,
-    ) {
-        self.builder.stand_ins.add(self.id(child), attribute, text, needs);
+    /// Says what an attribute is of a part that is not in the template.
+    pub(crate) fn stand_in(&mut self, child: &str, stand_in: StandIn) {
+        self.builder.stand_ins.add(self.id(child), stand_in);
     }
 
     /// Says what the batch job needs of its queue.

@@ -14,25 +14,38 @@ use std::collections::{BTreeSet, HashMap};
 #[derive(Debug, Default)]
 pub(crate) struct StandIns(HashMap<String, Vec<StandIn>>);
 
+/// What is known of an attribute: texts in which `${..}` is filled in as in a `Fn::Sub`.
 #[derive(Debug)]
-struct StandIn {
+pub(crate) struct StandIn {
     attribute: Attribute,
-    /// As in a `Fn::Sub`.
     text: String,
+    /// What comes after it in policies.
+    policy_suffix: &'static str,
     /// The part of what the stack shares that the text names.
     needs: Option<&'static str>,
 }
 
+impl StandIn {
+    /// The attribute is this text.
+    pub(crate) fn new(attribute: Attribute, text: String) -> Self {
+        StandIn { attribute, text, policy_suffix: "", needs: None }
+    }
+
+    /// In policies, this comes after it.
+    pub(crate) fn in_policies(self, policy_suffix: &'static str) -> Self {
+        StandIn { policy_suffix, ..self }
+    }
+
+    /// It names this part of what the stack shares.
+    pub(crate) fn needing(self, part: &'static str) -> Self {
+        StandIn { needs: Some(part), ..self }
+    }
+}
+
 impl StandIns {
-    /// The attribute of that logical id is this text, in which `${..}` is filled in as in a `Fn::Sub`.
-    pub(crate) fn add(
-        &mut self,
-        id: String,
-        attribute: Attribute,
-        text: String,
-        needs: Option<&'static str>,
-    ) {
-        self.0.entry(id).or_default().push(StandIn { attribute, text, needs });
+    /// An attribute of that logical id.
+    pub(crate) fn add(&mut self, id: String, stand_in: StandIn) {
+        self.0.entry(id).or_default().push(stand_in);
     }
 
     /// Puts the texts where the attributes are asked for. Gives the shared parts that they name.
@@ -41,7 +54,7 @@ impl StandIns {
         resources: &mut [Resource],
         outputs: impl Iterator<Item = &'a mut Named>,
     ) -> BTreeSet<&'static str> {
-        let mut pass = Pass { known: self.0, needed: BTreeSet::new() };
+        let mut pass = Pass { known: self.0, needed: BTreeSet::new(), policy: false };
         if !pass.known.is_empty() {
             for resource in resources {
                 resource.forget(|id| pass.known.contains_key(id));
@@ -58,6 +71,8 @@ impl StandIns {
 struct Pass {
     known: HashMap<String, Vec<StandIn>>,
     needed: BTreeSet<&'static str>,
+    /// Whether the walk is in a policy.
+    policy: bool,
 }
 
 impl Pass {
@@ -70,7 +85,12 @@ impl Pass {
                 {
                     *node = new;
                 } else {
-                    members.iter_mut().for_each(|member| self.node(&mut member.value));
+                    for member in members {
+                        let before = self.policy;
+                        self.policy |= member.key.value == "PolicyDocument";
+                        self.node(&mut member.value);
+                        self.policy = before;
+                    }
                 }
             }
             _ => {}
@@ -131,22 +151,25 @@ impl Pass {
         };
         let found = self.known.get(id)?.iter().find(wanted)?;
         self.needed.extend(found.needs);
-        Some(found.text.clone())
+        let suffix = if self.policy { found.policy_suffix } else { "" };
+        Some(format!("{}{suffix}", found.text))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::object::{get_att, reference, sub};
+    use crate::object::{Object, get_att, reference, sub};
     use stack_core::write;
 
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
         let mut known = StandIns::default();
-        known.add("JobsQueue".into(), Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into(), None);
-        known.add("JobsQueue".into(), Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into(), None);
-        known.add("ReportJobQueue".into(), Attribute::Ref, "${SharedQueue}".into(), Some("Queue"));
-        let mut pass = Pass { known: known.0, needed: BTreeSet::new() };
+        let arn = StandIn::new(Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into());
+        known.add("JobsQueue".into(), arn.in_policies("-??"));
+        known.add("JobsQueue".into(), StandIn::new(Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into()));
+        let queue = StandIn::new(Attribute::Ref, "${SharedQueue}".into());
+        known.add("ReportJobQueue".into(), queue.needing("Queue"));
+        let mut pass = Pass { known: known.0, needed: BTreeSet::new(), policy: false };
         pass.node(&mut node);
         (write::compact(&node, &mut |_, _| {}), pass.needed.into_iter().collect())
     }
@@ -177,12 +200,21 @@ mod tests {
 
     #[test]
     fn a_text_with_names_of_its_own_is_looked_through() {
-        let names = Node::from(crate::object::Object::new().with("r0", get_att("JobsQueue", "Arn")));
-        let sub = crate::object::Object::new()
-            .with("Fn::Sub", Node::array([Node::from("${r0} ${JobsQueue.Arn}"), names]));
+        let names = Node::from(Object::new().with("r0", get_att("JobsQueue", "Arn")));
+        let sub = Object::new().with("Fn::Sub", Node::array([Node::from("${r0} ${JobsQueue.Arn}"), names]));
         assert_eq!(
             replaced(sub.node()).0,
             r#"{"Fn::Sub":["${r0} arn:aws:sqs:r:1:jobs",{"r0":"arn:aws:sqs:r:1:jobs"}]}"#
+        );
+    }
+
+    #[test]
+    fn a_policy_may_have_another_text() {
+        let policy = Object::new().with("PolicyDocument", Node::array([get_att("JobsQueue", "Arn")]));
+        let both = Object::new().with("Policies", policy).with("Queue", get_att("JobsQueue", "Arn"));
+        assert_eq!(
+            replaced(both.node()).0,
+            r#"{"Policies":{"PolicyDocument":["arn:aws:sqs:r:1:jobs-??"]},"Queue":"arn:aws:sqs:r:1:jobs"}"#
         );
     }
 

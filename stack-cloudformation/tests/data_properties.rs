@@ -3,8 +3,8 @@
 
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
-    Activity, Bucket, EventBus, Function, Imported, Queue, QueueReferences, StateMachine, Table,
-    TableProperties, Topic, TopicReferences,
+    Activity, Bucket, EventBus, Function, Imported, Queue, QueueReferences, Secret, SsmParameter,
+    StateMachine, Table, TableProperties, Topic, TopicReferences, require_type,
 };
 use stack_cloudformation::uses::{Use, User, Uses};
 use stack_cloudformation::value::{Arg, Value};
@@ -13,6 +13,11 @@ const FAILED: QueueReferences = QueueReferences::of("failed");
 
 fn table() -> TableProperties {
     Table::NEW.partition_key(("id", "string"))
+}
+
+stack_cloudformation::cloudformation! {
+    /// A cluster of ECS.
+    Cluster = "AWS::ECS::Cluster" {}
 }
 
 /// Uses of the resource `it` by a resource `other`.
@@ -130,6 +135,24 @@ refused! {
     import_of_no_name: Imported::<Queue>::NEW.name("a b") => "the name of a queue is not empty and has no blanks: `a b`";
     import_of_what_is_not_known: Imported::<Table>::NEW.name("orders").check(used!("stream_arn")) => "its `stream_arn` is used, which is not known of a table that is imported";
 
+    secret_template: Secret::NEW.secret_string_template("[]") => "secret_string_template is a JSON object";
+    secret_template_syntax: Secret::NEW.secret_string_template("{") => "secret_string_template, column 2: no JSON";
+    secret_key: Secret::NEW.generate_string_key("") => "generate_string_key is not empty";
+    secret_length: Secret::NEW.password_length(3) => "password_length is 4 to 4096 characters";
+    secret_key_alone: Secret::NEW.generate_string_key("p").check(used!()) => "secret_string_template and generate_string_key go together";
+    secret_name: Secret::NEW.name("a b") => "a secret's name has 1 to 512 characters";
+    parameter_without_name: SsmParameter::NEW.check(used!()) => "a parameter needs its name: add `name = \"/shop/stage\"`";
+    parameter_name: SsmParameter::NEW.name("shop/stage") => "the name of a parameter with a `/` in it starts with one";
+    parameter_version: SsmParameter::NEW.version(0) => "version is 1 or more";
+    parameter_value_of_a_secure_one: SsmParameter::NEW.name("a").secure(true).check(used!("value")) => "the value of a secure parameter stands in no template";
+    raw_type: require_type("AWS::") => "a type of CloudFormation is such as `AWS::ECS::Cluster`: `AWS::`";
+    raw_type_of_one_word: require_type("Cluster") => "a type of CloudFormation is such as";
+    raw_type_with_a_hyphen: require_type("AWS::ECS::Clus-ter") => "a type of CloudFormation is such as";
+    raw_list: Cluster::NEW.properties("[]") => "properties are a JSON object";
+    raw_value: Cluster::NEW.properties(r#"{"a": "${namesake} ${nam"}"#).values(&[("name", Value::Bool(true))]).check(used!()) => "values names `name`, which is not in properties: write `${name}` there";
+    raw_value_twice: Cluster::NEW.values(&[("a", Value::Bool(true)), ("a", Value::Bool(true))]) => "the value `a` is there twice";
+    raw_policy: Cluster::NEW.deletion_policy("Keep") => "deletion_policy is Retain, Delete or Snapshot";
+
     activity_name: Activity::NEW.name("a b") => "an activity's name has 1 to 80 characters";
 }
 
@@ -150,5 +173,12 @@ accepted! {
     imports: Imported::<Table>::NEW.name("orders").check(used!("arn", "name")),
         Imported::<Function>::NEW.arn("arn:aws:lambda:r:1:function:f:live").check(used!("lambda_function.arn", "name")),
         Imported::<StateMachine>::NEW.arn("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:m").check(used!("arn"));
+    secrets: Secret::NEW.check(used!("arn")),
+        Secret::NEW.secret_string_template(r#"{"user": "shop"}"#).generate_string_key("password").password_length(4).check(used!());
+    parameters: SsmParameter::NEW.name("stage").version(3).check(used!("value")),
+        SsmParameter::NEW.name("/shop/key").secure(true).check(used!("name", "arn"));
+    raw: require_type("AWS::ECS::Cluster"),
+        require_type("Custom::Mail"),
+        Cluster::NEW.properties(r#"{"a": "${name}"}"#).values(&[("name", Value::Bool(true))]).check(used!());
     activities: Activity::NEW.name("review.v2").check(used!("arn"));
 }

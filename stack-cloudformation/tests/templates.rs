@@ -8,10 +8,12 @@ use expect_test::expect_file;
 use stack_cloudformation::connect::Connection;
 use stack_cloudformation::kinds::{
     Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
-    EventBusReferences, Function, FunctionReferences, Imported, Queue, QueueReferences, StateMachine,
-    StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
+    EventBusReferences, Function, FunctionReferences, Imported, Queue, QueueReferences, Secret,
+    SecretReferences, SsmParameter, SsmParameterReferences, StateMachine, StateMachineReferences, Table,
+    TableReferences, Topic, TopicReferences,
 };
 use stack_cloudformation::machine::Hole;
+use stack_cloudformation::param::Text;
 use stack_cloudformation::shared::SharedReferences;
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::value::{Arg, Value};
@@ -272,6 +274,60 @@ macro_rules! connected {
         const IT: $references = $references::of($name);
         Connection::new(IT, $name, const { &IT.list() })
     }};
+}
+
+stack_cloudformation::cloudformation! {
+    /// A stream of Kinesis.
+    Stream = "AWS::Kinesis::Stream" {
+        /// Its ARN.
+        arn: Text = GetAtt("Arn");
+        /// Its name.
+        name: Text = Ref;
+    }
+}
+
+stack_cloudformation::cloudformation! {
+    /// An alarm of CloudWatch.
+    Alarm = "AWS::CloudWatch::Alarm" {}
+}
+
+stack! { Raw {
+    clicks: Stream = |new| new
+        .properties(r#"{"Name": "${name}", "ShardCount": "${shards}", "StreamModeDetails": {"StreamMode": "PROVISIONED"}, "Tags": [{"Key": "queue", "Value": "of ${queue}, ${x}"}, {"Key": "topic", "Value": {"Fn::Sub": "${AWS::StackName} ${queue}"}}]}"#)
+        .values(&[("name", Value::Text("clicks")), ("shards", Value::Integer(2)), ("queue", Arg(MAIL.name).value())])
+        .deletion_policy("Retain"),
+    mail: Queue = |new| new,
+    alarm: Alarm = |new| new
+        .properties(r#"{"MetricName": "ApproximateNumberOfMessagesVisible", "Namespace": "AWS/SQS", "ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "Period": 60, "Statistic": "Maximum", "Threshold": 100, "Dimensions": [{"Name": "QueueName", "Value": "${queue}"}]}"#)
+        .values(&[("queue", Arg(MAIL.name).value())]),
+    database: Secret = |new| new
+        .secret_string_template(r#"{"user": "shop"}"#)
+        .generate_string_key("password")
+        .exclude_characters("/@")
+        .exclude_punctuation(true)
+        .description("Of the database")
+        .tags(&[("team", Value::Text("shop"))])
+        .name("shop/database"),
+    other: Imported<Secret> = |new| new.name("shop/other"),
+    stage: SsmParameter = |new| new.name("/shop/stage").version(3),
+    key: SsmParameter = |new| new.name("key").secure(true),
+    read: Function = |new| new
+        .entryfile_path("functions/read.ts")
+        .environment(&[
+            ("STAGE", Arg(SsmParameterReferences::of("stage").value).value()),
+            ("CLICKS", Arg(Stream::of("clicks").name).value()),
+        ])
+        .connect_to(&[
+            connected!("database": SecretReferences),
+            connected!("other": SecretReferences),
+            connected!("key": SsmParameterReferences),
+        ])
+        .iam_role_statements(&[("kinesis:PutRecord", Arg(Stream::of("clicks").arn).value())]),
+}}
+
+#[test]
+fn other_types_and_secrets() {
+    expect_file!["templates/raw.json"].assert_eq(&Raw::template().unwrap().to_json());
 }
 
 stack! { Connected {

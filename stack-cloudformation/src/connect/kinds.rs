@@ -3,7 +3,8 @@
 use super::Connect;
 use crate::kinds::{
     ActivityReferences, BatchJobReferences, BucketReferences, EventBusReferences, FunctionReferences,
-    QueueReferences, StateMachineReferences, TableReferences, TopicReferences,
+    QueueReferences, SecretReferences, SsmParameterReferences, StateMachineReferences, TableReferences,
+    TopicReferences,
 };
 
 macro_rules! connect {
@@ -55,6 +56,14 @@ connect! {
             "sqs:ReceiveMessage",
             "sqs:SendMessage",
         ] on "${arn}";
+    }
+
+    SecretReferences gives "arn" {
+        ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"] on "${arn}";
+    }
+
+    SsmParameterReferences gives "name" {
+        ["ssm:GetParameter", "ssm:GetParameters"] on "${arn}";
     }
 
     // An execution is stopped and described by its own ARN.

@@ -4,8 +4,8 @@ mod kinds;
 
 use crate::iam::Policy;
 use crate::kinds::Pairs;
-use crate::object::whole;
-use crate::param::{AnyParam, Attribute};
+use crate::object::{sub_text, whole};
+use crate::param::AnyParam;
 use crate::scope::Scope;
 use crate::text::fail;
 use crate::uses::same;
@@ -99,13 +99,7 @@ impl Connection {
                 return text;
             }
             let id = scope.id_of(param);
-            text.replace(
-                &name,
-                &match param.attribute {
-                    Attribute::Ref => format!("${{{id}}}"),
-                    Attribute::GetAtt(attribute) => format!("${{{id}.{attribute}}}"),
-                },
-            )
+            text.replace(&name, &sub_text(&id, param.attribute))
         });
         whole(filled)
     }

@@ -12,8 +12,11 @@ mod http_api;
 mod imported;
 pub(crate) mod json;
 mod queue;
+mod raw;
 mod schedule;
+mod secret;
 mod setters;
+mod ssm_parameter;
 mod state_machine;
 mod table;
 mod target;
@@ -36,7 +39,10 @@ pub use function::{
 pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpApiReferences};
 pub use imported::{Import, Imported, ImportedProperties};
 pub use queue::{Queue, QueueProperties, QueueReferences};
+pub use raw::{RawProperties, require_type};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};
+pub use secret::{Secret, SecretProperties, SecretReferences};
+pub use ssm_parameter::{SsmParameter, SsmParameterProperties, SsmParameterReferences};
 pub(crate) use state_machine::{OwnPolicy, order};
 pub use state_machine::{
     StateMachine, StateMachineItselfReferences, StateMachineLogGroupReferences, StateMachineProperties,

@@ -1,7 +1,7 @@
 //! One machine's definition as plain Amazon States Language, for people and for other tools.
 
 use crate::error::Error;
-use crate::param::Attribute;
+use crate::object::sub_text;
 use crate::template::{MachineDefinition, Reference, Template};
 use stack_core::services::names;
 use stack_core::similar::nearest;
@@ -45,10 +45,7 @@ fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t Machine
 
 /// A reference as `Fn::Sub` spells it.
 fn substitution(reference: &Reference) -> String {
-    match reference.param.attribute {
-        Attribute::Ref => format!("${{{}}}", reference.logical_id),
-        Attribute::GetAtt(attribute) => format!("${{{}.{attribute}}}", reference.logical_id),
-    }
+    sub_text(&reference.logical_id, reference.param.attribute)
 }
 
 /// What a reference could be once the stack is deployed. `{}` is the resource's name.

@@ -12,6 +12,7 @@ use crate::object::{Object, get_att, reference, sub};
 use crate::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::scope::Scope;
 use crate::shared::Queue;
+use crate::stand_in::StandIn;
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
 
@@ -36,7 +37,7 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     // Others may ask for the queue by the job's name: it is one of those that the stack shares.
     let queue = queue(properties);
     let text = format!("${{{}}}", logical_id("shared", queue.child()));
-    scope.stand_in("JobQueue", Attribute::Ref, text, Some(queue.child()));
+    scope.stand_in("JobQueue", StandIn::new(Attribute::Ref, text).needing(queue.child()));
     scope.output("JobDefinitionArn", reference(scope.id("JobDefinition")), "The job definition's ARN");
     if properties.state_machine {
         state_machine(properties, scope);

@@ -11,6 +11,7 @@ use crate::machine::MachineType;
 use crate::object::{Object, get_att, reference, sub};
 use crate::param::{AnyParam, Attribute};
 use crate::scope::Scope;
+use crate::stand_in::StandIn;
 use crate::value::Value;
 use stack_core::json::Node;
 use stack_core::write;
@@ -54,7 +55,7 @@ pub(super) fn api(properties: &HttpApiProperties, scope: &mut Scope<'_>) {
         let tags = tags(scope, properties.tags);
         log_group(scope, Some(name), properties.log_retention, tags);
     }
-    scope.stand_in("ApiArn", Attribute::Ref, arn(scope, "*"), None);
+    scope.stand_in("ApiArn", StandIn::new(Attribute::Ref, arn(scope, "*")));
     scope.output("Url", get_att(scope.id("Api"), "ApiEndpoint"), "The URL of the API");
 }
 

@@ -3,15 +3,15 @@
 use super::Import;
 use crate::kinds::{
     Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
-    EventBusReferences, Function, FunctionReferences, Queue, QueueReferences, StateMachine,
-    StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
+    EventBusReferences, Function, FunctionReferences, Queue, QueueReferences, Secret, SecretReferences,
+    StateMachine, StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
 };
 use crate::param::{AnyParam, Attribute};
 
 /// A kind with its references: what it is; the service, whether an ARN says region and account, and
-/// what stands before the name; then what is known of it.
+/// what stands before the name and after it; then what is known of it.
 macro_rules! imports {
-    ($($kind:ty, $references:ident: $what:literal, $service:literal $regional:literal $resource:literal
+    ($($kind:ty, $references:ident: $what:literal, $service:literal $regional:literal $resource:literal $($after:literal)?
         [$($child:literal $attribute:expr => $text:literal),*];)*) => {$(
         impl Import for $kind {
             type References = $references;
@@ -20,6 +20,7 @@ macro_rules! imports {
             const SERVICE: &'static str = $service;
             const REGIONAL: bool = $regional;
             const RESOURCE: &'static str = $resource;
+            $(const AFTER_NAME: &'static str = $after;)?
             const ATTRIBUTES: &'static [(&'static str, Attribute, &'static str)] =
                 &[$(($child, $attribute, $text)),*];
         }
@@ -47,6 +48,9 @@ imports! {
             "Queue" ARN => "{arn}",
             "Queue" Attribute::GetAtt("QueueName") => "{name}"
         ];
+    // Secrets Manager adds a hyphen and six characters to a name.
+    Secret, SecretReferences: "a secret", "secretsmanager" true "secret:" "-??????"
+        ["Secret" REF => "{arn}"];
     StateMachine<()>, StateMachineReferences: "a state machine", "states" true "stateMachine:"
         ["StateMachine" REF => "{arn}", "StateMachine" NAME => "{name}"];
     Table, TableReferences: "a table", "dynamodb" true "table/"

@@ -11,6 +11,7 @@ use crate::object::substituted;
 use crate::param::{AnyParam, Attribute};
 use crate::scope::Scope;
 use crate::stack::BelongsTo;
+use crate::stand_in::StandIn;
 use crate::text::fail;
 use crate::uses::{Uses, same};
 use std::marker::PhantomData;
@@ -73,7 +74,7 @@ pub trait Import: 'static {
     const RESOURCE: &'static str;
     /// Whether an ARN says which region and account it is of.
     const REGIONAL: bool = true;
-    /// What stands after a name in an ARN, if the name is all that is known.
+    /// What stands after the name in an ARN in policies, if the name is all that is known.
     const AFTER_NAME: &'static str = "";
     /// What is known of it: the child and the attribute as in [`references!`](crate::references), and a
     /// text with `{arn}`, `{name}`, `{region}` and `{account}`.
@@ -203,28 +204,26 @@ impl ImportedProperties {
     }
 
     fn emit(&self, scope: &mut Scope<'_>) {
-        let (arn, name, region, account) = match (self.arn, self.name.unwrap_or_default()) {
+        let (arn, name, region, account, suffix) = match (self.arn, self.name.unwrap_or_default()) {
             (Some(arn), _) => {
                 let [_, _, _, region, account, resource] = parts(arn);
                 let name = resource.strip_prefix(self.kind.resource).unwrap_or(resource);
-                (arn.to_owned(), name, region, account)
+                (arn.to_owned(), name, region, account, "")
             }
             (None, name) => {
                 let (region, account) =
                     if self.kind.regional { ("${AWS::Region}", "${AWS::AccountId}") } else { ("", "") };
                 let start = format!("arn:${{AWS::Partition}}:{}:{region}:{account}", self.kind.service);
-                (
-                    format!("{start}:{}{name}{}", self.kind.resource, self.kind.after_name),
-                    name,
-                    region,
-                    account,
-                )
+                let arn = format!("{start}:{}{name}", self.kind.resource);
+                (arn, name, region, account, self.kind.after_name)
             }
         };
         for (child, attribute, text) in self.kind.attributes {
             let text = text.replace("{arn}", &arn).replace("{name}", name);
             let text = text.replace("{region}", region).replace("{account}", account);
-            scope.stand_in(child, *attribute, substituted(&text), None);
+            let stand_in = StandIn::new(*attribute, substituted(&text));
+            let suffix = if text == arn { suffix } else { "" };
+            scope.stand_in(child, stand_in.in_policies(suffix));
         }
     }
 }

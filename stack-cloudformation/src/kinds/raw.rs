@@ -1,0 +1,250 @@
+//! Resources of any other type of CloudFormation, with their properties as JSON.
+
+use super::json;
+use crate::error::Error;
+use crate::json_text;
+use crate::object::{literal, sub_text, whole};
+use crate::scope::Scope;
+use crate::text::fail;
+use crate::uses::{Uses, same, starts_bytes};
+use crate::value::Value;
+use stack_core::json::{Json, Node};
+
+use super::checks::{Pairs, distinct, is_one_of};
+
+/// Declares a kind for any type of CloudFormation: its name, and what others may refer to, each with its
+/// kind and as `Ref` or an attribute of `Fn::GetAtt`.
+///
+/// ```
+/// use stack_cloudformation::cloudformation;
+/// use stack_cloudformation::param::Text;
+/// cloudformation! {
+///     /// A cluster of ECS.
+///     pub Cluster = "AWS::ECS::Cluster" {
+///         /// Its ARN.
+///         arn: Text = GetAtt("Arn");
+///         /// Its name.
+///         name: Text = Ref;
+///     }
+/// }
+/// assert_eq!(Cluster::of("reports").list().len(), 2);
+/// ```
+///
+/// A field of that type is a resource, with the properties of [`RawProperties`](crate::kinds::RawProperties):
+/// `#[resource(properties = r#"{"ClusterName": "reports"}"#)] reports: Cluster`.
+#[macro_export]
+macro_rules! cloudformation {
+    ($(#[$doc:meta])* $vis:vis $name:ident = $type:literal {
+        $($(#[$param_doc:meta])* $param:ident : $kind:ty = $how:ident $(($attribute:literal))?;)*
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        $vis struct $name {
+            $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
+        }
+        impl $name {
+            /// How many parameters there are.
+            pub const COUNT: usize = { let all: &[&str] = &[$(stringify!($param)),*]; all.len() };
+            /// The parameters of the stack's resource of that name.
+            pub const fn of(resource: &'static str) -> Self {
+                let _ = resource;
+                $name {
+                    $($param: $crate::param::Param::new(
+                        resource,
+                        stringify!($param),
+                        <$name as $crate::kind::Kind>::NEW.child(),
+                        $crate::cloudformation!(@attribute $how $($attribute)?),
+                    ),)*
+                }
+            }
+            /// All parameters, for references by name.
+            pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
+                [$(self.$param.any()),*]
+            }
+        }
+        // Here rather than in `NEW`, which others use: they would all be at fault.
+        const _: () = $crate::kinds::require_type($type);
+        impl<S> $crate::stack::BelongsTo<S> for $name {}
+        impl $crate::kind::Kind for $name {
+            type Properties = $crate::kinds::RawProperties;
+            type References = Self;
+            const NEW: $crate::kinds::RawProperties = $crate::kinds::RawProperties::new($type);
+            fn emit(
+                properties: &$crate::kinds::RawProperties,
+                scope: &mut $crate::scope::Scope<'_>,
+            ) -> ::core::result::Result<(), $crate::error::Error> {
+                properties.emit(scope)
+            }
+        }
+    };
+    (@attribute Ref) => { $crate::param::Attribute::Ref };
+    (@attribute GetAtt $attribute:literal) => { $crate::param::Attribute::GetAtt($attribute) };
+}
+
+/// The properties of a resource whose kind [`cloudformation!`](crate::cloudformation) declares. All may be
+/// left out.
+#[derive(Clone, Copy, Debug)]
+pub struct RawProperties {
+    cfn_type: &'static str,
+    properties: &'static str,
+    values: Pairs,
+    deletion_policy: Option<&'static str>,
+}
+
+impl RawProperties {
+    /// Those of a resource of that type.
+    #[doc(hidden)]
+    pub const fn new(cfn_type: &'static str) -> Self {
+        RawProperties { cfn_type, properties: "{}", values: &[], deletion_policy: None }
+    }
+
+    /// Its properties as CloudFormation has them, a JSON object. Intrinsic functions may stand in it, and
+    /// `${name}` in its strings for what `values` says.
+    #[track_caller]
+    pub const fn properties(mut self, json: &'static str) -> Self {
+        json_text::require("properties", json);
+        if !json_text::is_object(json) {
+            panic!("properties are a JSON object: {{\"Name\": \"value\"}}");
+        }
+        self.properties = json;
+        self
+    }
+
+    /// What stands for `${name}` in the strings of `properties`: `[("queue", jobs.arn), ("size", 3)]`. A
+    /// string that is `${name}` alone becomes the value, of whatever type it is.
+    #[track_caller]
+    pub const fn values(mut self, values: Pairs) -> Self {
+        distinct("value", values);
+        self.values = values;
+        self
+    }
+
+    /// What becomes of it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`. By
+    /// default what CloudFormation does with its type.
+    #[track_caller]
+    pub const fn deletion_policy(mut self, policy: &'static str) -> Self {
+        if !is_one_of(policy, &["Retain", "Delete", "Snapshot"]) {
+            panic!("deletion_policy is Retain, Delete or Snapshot");
+        }
+        self.deletion_policy = Some(policy);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        let mut i = 0;
+        while i < self.values.len() {
+            let name = self.values[i].0;
+            if !mentions(self.properties.as_bytes(), name) {
+                fail(&["values names `", name, "`, which is not in properties: write `${", name, "}` there"]);
+            }
+            i += 1;
+        }
+    }
+
+    /// The logical id's last part: `Cluster` of `AWS::ECS::Cluster`.
+    #[doc(hidden)]
+    pub const fn child(&self) -> &'static str {
+        let mut at = self.cfn_type.len();
+        while at > 0 && self.cfn_type.as_bytes()[at - 1] != b':' {
+            at -= 1;
+        }
+        self.cfn_type.split_at(at).1
+    }
+
+    /// Adds the resource to the template.
+    #[doc(hidden)]
+    pub fn emit(&self, scope: &mut Scope<'_>) -> Result<(), Error> {
+        let mut properties = json::node(self.properties);
+        fill(&mut properties, self.values, false, scope);
+        let resource = scope.resource(self.child(), self.cfn_type, properties);
+        if let Some(policy) = self.deletion_policy {
+            resource.deletion_policy(policy);
+        }
+        Ok(())
+    }
+}
+
+/// Puts the values into the strings of a node. `in_sub`: whether CloudFormation fills in the strings itself.
+fn fill(node: &mut Node<'static>, values: Pairs, in_sub: bool, scope: &mut Scope<'_>) {
+    match &mut node.json {
+        Json::String(text) => {
+            if let Some(new) = filled(text, values, in_sub, scope) {
+                *node = new;
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| fill(item, values, in_sub, scope)),
+        Json::Object(members) => {
+            for member in members {
+                fill(&mut member.value, values, member.key.value == "Fn::Sub", scope);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The string with values in it; nothing if it has no place for one.
+fn filled(text: &str, values: Pairs, in_sub: bool, scope: &mut Scope<'_>) -> Option<Node<'static>> {
+    let place = |name: &str| format!("${{{name}}}");
+    if let Some((_, value)) = values.iter().find(|(name, _)| !in_sub && place(name) == text) {
+        return Some(scope.value(value));
+    }
+    let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
+    let mut mentioned = mentioned.peekable();
+    mentioned.peek()?;
+    let mut new = if in_sub { text.to_owned() } else { literal(text) };
+    for (name, value) in mentioned {
+        let value = match value {
+            Value::Param(param) => {
+                let id = scope.id_of(param);
+                sub_text(&id, param.attribute)
+            }
+            Value::Text(text) | Value::Json(text) => literal(text),
+            Value::Bool(truth) => truth.to_string(),
+            Value::Integer(number) => number.to_string(),
+        };
+        let place = if in_sub { place(name) } else { literal(&place(name)) };
+        new = new.replace(&place, &value);
+    }
+    Some(if in_sub { new.into() } else { whole(new) })
+}
+
+/// Whether `${name}` is somewhere in the text.
+const fn mentions(mut text: &[u8], name: &str) -> bool {
+    while let [first, rest @ ..] = text {
+        if let (b'$', [b'{', inner @ ..]) = (*first, rest)
+            && starts_bytes(inner, name.as_bytes())
+            && inner.len() > name.len()
+            && inner[name.len()] == b'}'
+        {
+            return true;
+        }
+        text = rest;
+    }
+    false
+}
+
+/// Stops the compilation unless it is a type: words of letters and digits with `::` between, such as
+/// `AWS::ECS::Cluster` or `Custom::Mail`.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_type(cfn_type: &str) {
+    let (mut words, mut letters) = (0, 0);
+    let mut rest = cfn_type.as_bytes();
+    while let [first, others @ ..] = rest {
+        rest = others;
+        match (*first, others) {
+            (b':', [b':', after @ ..]) if letters > 0 => {
+                (words, letters) = (words + 1, 0);
+                rest = after;
+            }
+            (b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9', _) => letters += 1,
+            _ => (words, rest) = (-9, &[]),
+        }
+    }
+    if words < 1 || letters == 0 || same(cfn_type, "") {
+        fail(&["a type of CloudFormation is such as `AWS::ECS::Cluster`: `", cfn_type, "`"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! A secret of Secrets Manager, whose value AWS makes.
+
+use super::checks::{self, Pairs};
+use super::function::tags;
+use super::setters::setters;
+use crate::error::Error;
+use crate::json_text;
+use crate::kind::Kind;
+use crate::object::{Object, reference};
+use crate::param::SecretArn;
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::uses::Uses;
+
+/// A secret of Secrets Manager. AWS makes its value when the stack is created, so that it is never in the
+/// template; who reads it asks for it by its ARN. It stays when it leaves the stack, unless
+/// `deletion_policy = "Delete"`.
+///
+/// ```ignore
+/// #[resource(secret_string_template = r#"{"user": "shop"}"#, generate_string_key = "password")]
+/// database: Secret,
+/// ```
+///
+/// One that is there already is an [`Imported<Secret>`](super::Imported). The properties are on
+/// [`SecretProperties`], what others may refer to on [`SecretReferences`].
+#[derive(Debug)]
+pub struct Secret {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Secret {}
+
+impl Kind for Secret {
+    type Properties = SecretProperties;
+    type References = SecretReferences;
+    const NEW: SecretProperties = SecretProperties::new();
+
+    fn emit(properties: &SecretProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        properties.emit(scope);
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a secret gives to others; not its value, which a template must not hold.
+    pub struct SecretReferences {
+        /// The secret's ARN.
+        arn: SecretArn = Ref("Secret");
+    }
+}
+
+/// The properties of a [`Secret`]. All may be left out: its value is a password then.
+#[derive(Clone, Copy, Debug)]
+pub struct SecretProperties {
+    secret_string_template: Option<&'static str>,
+    generate_string_key: Option<&'static str>,
+    password_length: u32,
+    exclude_characters: Option<&'static str>,
+    exclude_punctuation: bool,
+    description: Option<&'static str>,
+    deletion_policy: &'static str,
+    tags: Pairs,
+    name: Option<&'static str>,
+}
+
+impl SecretProperties {
+    const fn new() -> Self {
+        SecretProperties {
+            secret_string_template: None,
+            generate_string_key: None,
+            password_length: 32,
+            exclude_characters: None,
+            exclude_punctuation: false,
+            description: None,
+            deletion_policy: "Retain",
+            tags: &[],
+            name: None,
+        }
+    }
+
+    /// A JSON object to which the password is added, under `generate_string_key`: `{"user": "shop"}`. By
+    /// default the value is the password alone.
+    #[track_caller]
+    pub const fn secret_string_template(mut self, json: &'static str) -> Self {
+        json_text::require("secret_string_template", json);
+        if !json_text::is_object(json) {
+            panic!("secret_string_template is a JSON object, such as {{\"user\": \"shop\"}}");
+        }
+        self.secret_string_template = Some(json);
+        self
+    }
+
+    /// The key of the password in the JSON object. Needs `secret_string_template`.
+    #[track_caller]
+    pub const fn generate_string_key(mut self, key: &'static str) -> Self {
+        if key.is_empty() {
+            panic!("generate_string_key is not empty");
+        }
+        self.generate_string_key = Some(key);
+        self
+    }
+
+    /// The length of the password, 4 to 4096 characters. 32 by default.
+    #[track_caller]
+    pub const fn password_length(mut self, characters: u32) -> Self {
+        // The password has a small and a large letter, a digit and a sign, each at least once.
+        if characters < 4 || characters > 4096 {
+            panic!("password_length is 4 to 4096 characters");
+        }
+        self.password_length = characters;
+        self
+    }
+
+    /// Characters that the password does not have. None by default.
+    pub const fn exclude_characters(mut self, characters: &'static str) -> Self {
+        self.exclude_characters = Some(characters);
+        self
+    }
+
+    /// Whether the password has letters and digits only. `false` by default.
+    pub const fn exclude_punctuation(mut self, exclude: bool) -> Self {
+        self.exclude_punctuation = exclude;
+        self
+    }
+
+    /// A description of up to 2048 characters.
+    #[track_caller]
+    pub const fn description(mut self, text: &'static str) -> Self {
+        if checks::longer(text, 2048) {
+            panic!("description has up to 2048 characters");
+        }
+        self.description = Some(text);
+        self
+    }
+
+    setters! { deletion_policy, tags }
+
+    /// The physical name: 1 to 512 letters, digits and `-`, `_`, `/`, `+`, `=`, `.`, `@`. By default
+    /// CloudFormation makes one.
+    #[track_caller]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        checks::name("a secret", name, "512", "/+=.@");
+        self.name = Some(name);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        if self.secret_string_template.is_some() != self.generate_string_key.is_some() {
+            panic!("secret_string_template and generate_string_key go together: add the other");
+        }
+    }
+
+    fn emit(&self, scope: &mut Scope<'_>) {
+        let generated = Object::new()
+            .maybe("SecretStringTemplate", self.secret_string_template)
+            .maybe("GenerateStringKey", self.generate_string_key)
+            .with("PasswordLength", i64::from(self.password_length))
+            .maybe("ExcludeCharacters", self.exclude_characters)
+            .maybe("ExcludePunctuation", self.exclude_punctuation.then_some(true));
+        let secret = Object::new()
+            .maybe("Name", self.name)
+            .maybe("Description", self.description)
+            .with("GenerateSecretString", generated)
+            .maybe("Tags", tags(scope, self.tags));
+        scope.resource("Secret", "AWS::SecretsManager::Secret", secret).deletion_policy(self.deletion_policy);
+        scope.output("SecretArn", reference(scope.id("Secret")), "The secret's ARN");
+    }
+}
