@@ -68,6 +68,21 @@ fn ten_thousand_faults_of_each_kind() {
 }
 
 #[test]
+fn thousands_of_parameters() {
+    let members = |i: usize| format!(r#""Prameter{i}": 1, "QueueUrl{i}": {{}}"#);
+    let members: Vec<String> = (0..10_000).map(members).collect();
+    let task = |i| {
+        format!(
+            r#"{{ "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": {{ {} }}, "Next": "s{}" }}"#,
+            members.join(","),
+            i + 1
+        )
+    };
+    // What is required is missing, but for what a name was taken for.
+    assert_eq!(check(&chain(1, task)), 20_001);
+}
+
+#[test]
 fn a_megabyte_of_nesting() {
     let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
     let list = vec![deep; 5_000].join(",");

@@ -52,6 +52,15 @@ mod tests {
     }
 
     #[test]
+    fn of_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:purgeQueue", "Parameters": { "QueueUrl": "orders" }, "Next": "b" },
+                                                                                                                    //^^^^^^^^ malformed-parameter: `QueueUrl` takes a queue's URL, not `orders`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startSyncExecution", "Parameters": { "StateMachineArn": "${Machine}" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
     fn words_and_numbers() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "InvocationType": "event" }, "Next": "b" },

@@ -7,10 +7,14 @@ use super::*;
 use crate::rules::malformed_parameter as malformed;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value, text};
-use crate::services::{self, sdk};
+use crate::services::{self, references, sdk};
+use std::cell::Cell;
 
 /// What the writer of a distributed Map takes. Its readers take what the AWS SDK does.
 const WRITER: &[Parameter] = &[text("Bucket").required(), text("Prefix")];
+
+/// So many unknown names of one task get a suggestion.
+const GUESSES: u32 = 16;
 
 impl Walk<'_> {
     /// The integration of a task, or of a Map's reader or writer: that it is told something, and what.
@@ -40,7 +44,8 @@ impl Walk<'_> {
             (Some(table), _) => Known::Table(table),
             (None, Some(action)) => {
                 of_sdk = action.parameters().collect();
-                Known::Sdk(&of_sdk)
+                let service = call.and_then(|call| call.split(':').next()).unwrap_or_default();
+                Known::Sdk(&of_sdk, references::of_the_sdk(service))
             }
             (None, None) => return,
         };
@@ -50,7 +55,8 @@ impl Walk<'_> {
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
         };
         if let Some(member) = find(field) {
-            let call = Call { name, sure: of_task, language: owner.language.is, out: self.out };
+            let (language, guesses) = (owner.language.is, Cell::new(GUESSES));
+            let call = Call { name, sure: of_task, language, guesses, out: self.out };
             if let Json::Object(inner) = &member.value.json {
                 call.object(known, member, inner, None);
             }
@@ -71,16 +77,19 @@ impl Walk<'_> {
 #[derive(Clone, Copy)]
 enum Known<'k> {
     Table(&'static [Parameter]),
-    Sdk(&'k [sdk::Parameter<'static>]),
+    /// With those that name a resource.
+    Sdk(&'k [sdk::Parameter<'static>], &'static [Parameter]),
 }
 
 impl Known<'_> {
     fn value(self, name: &str) -> Option<Value> {
         match self {
             Known::Table(table) => table.iter().find(|known| known.name == name).map(|known| known.value),
-            Known::Sdk(list) => {
+            Known::Sdk(list, named) => {
                 let known = list.iter().find(|known| known.name == *name)?;
+                let named = named.iter().find(|named| named.name == name).map(|named| named.value);
                 Some(match known.kind {
+                    sdk::Kind::Text if named.is_some() => named?,
                     // Of these two it is not known what Step Functions makes of other JSON.
                     sdk::Kind::Text | sdk::Kind::Blob => Value::TextOrJson,
                     sdk::Kind::Timestamp | sdk::Kind::Any => Value::Any,
@@ -101,7 +110,7 @@ impl Known<'_> {
                     table.iter().filter(|known| known.required && !has(members, |key| key == known.name));
                 missing.map(|known| known.name.to_owned()).collect()
             }
-            Known::Sdk(list) => {
+            Known::Sdk(list, _) => {
                 let missing =
                     list.iter().filter(|known| known.required && !has(members, |key| known.name == *key));
                 missing.map(|known| known.name.to_string()).collect()
@@ -112,7 +121,7 @@ impl Known<'_> {
     fn names(self) -> Vec<String> {
         match self {
             Known::Table(table) => table.iter().map(|known| known.name.to_owned()).collect(),
-            Known::Sdk(list) => list.iter().map(|known| known.name.to_string()).collect(),
+            Known::Sdk(list, _) => list.iter().map(|known| known.name.to_string()).collect(),
         }
     }
 }
@@ -133,6 +142,8 @@ struct Call<'c> {
     /// AWS is known to look at it.
     sure: bool,
     language: QueryLanguage,
+    /// How many unknown names still get a suggestion; looking for one reads all names.
+    guesses: Cell<u32>,
     out: &'c Findings,
 }
 
@@ -181,7 +192,9 @@ impl Call<'_> {
     /// Reports a name that the table does not have; the one that was probably meant.
     fn unknown(&self, known: Known<'_>, member: &Member<'_>, within: Option<&str>) -> Option<String> {
         let name = plain(&member.key.value);
-        let known = known.names();
+        let guesses = self.guesses.get();
+        self.guesses.set(guesses.saturating_sub(1));
+        let known = if guesses > 0 { known.names() } else { Vec::new() };
         let known = || known.iter().map(String::as_str);
         let near = nearest(name, known());
         // AWS's own page writes the members of a Batch job's `RetryStrategy` in small letters.
@@ -199,6 +212,7 @@ impl Call<'_> {
                 report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
             }
             Some(near) => report.help(format!("did you mean `{near}`?")),
+            None if guesses == 0 => report,
             None => report
                 .help(format!("it takes {}", names(known())))
                 .help(format!("if it is newer than this list, allow `{}` here", rule.id)),
@@ -210,6 +224,7 @@ impl Call<'_> {
     fn value(&self, value: Value, under: &Member<'_>, node: &Node<'_>) {
         let name = under.key.value.as_ref();
         match (value, &node.json) {
+            (Value::Attribute, Json::Hole(Hole::Reference(_))) => self.wrong_type(value, name, node),
             (_, Json::Broken | Json::Null | Json::Hole(_)) | (Value::Any | Value::TextOrJson, _) => {}
             (_, Json::String(text)) if self.is_computed(text) => {}
             (Value::Word(words), Json::String(word)) => self.word(words, name, word, node.site),
@@ -236,6 +251,7 @@ impl Call<'_> {
             (Value::List(item), Json::Array(items)) => {
                 items.iter().for_each(|node| self.value(*item, under, node));
             }
+            (Value::Attribute, Json::Object(_)) => {}
             (Value::Map(inner), Json::Object(members)) => {
                 let plain = members.iter().filter(|member| !member.key.value.ends_with(".$"));
                 plain.for_each(|member| self.value(*inner, member, &member.value));
@@ -243,15 +259,16 @@ impl Call<'_> {
             (Value::Object(table), Json::Object(members)) => {
                 self.object(Known::Table(table), under, members, Some(name));
             }
-            _ => {
-                // An object may be written as a string, though that is known of a few parameters only.
-                let is_text = matches!(value, Value::Text);
-                let rule =
-                    if is_text { &malformed::RULE } else { sure(self.sure, &wrong_parameter_type::RULE) };
-                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
-                self.out.report(rule, node.site, message);
-            }
+            _ => self.wrong_type(value, name, node),
         }
+    }
+
+    fn wrong_type(&self, value: Value, name: &str, node: &Node<'_>) {
+        // An object may be written as a string, though that is known of a few parameters only.
+        let is_text = matches!(value, Value::Text);
+        let rule = if is_text { &malformed::RULE } else { sure(self.sure, &wrong_parameter_type::RULE) };
+        let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+        self.out.report(rule, node.site, message);
     }
 
     /// Whether the text is, or is meant as, something else than it says.
@@ -290,6 +307,7 @@ fn takes(value: Value) -> &'static str {
         Value::Number => "a number",
         Value::Boolean => "`true` or `false`",
         Value::List(_) => "an array",
+        Value::Attribute => "an object such as `{ \"S\": \"text\" }`",
         Value::Map(_) | Value::Object(_) => "an object",
     }
 }

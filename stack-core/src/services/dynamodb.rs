@@ -108,7 +108,7 @@ const TABLE: Parameter = Parameter::new("TableName", Value::Names(&[TABLE_NAME, 
 const KEY: Parameter = Parameter::new("Key", ITEM).required();
 const NAMES: Parameter = Parameter::new("ExpressionAttributeNames", Value::Map(&Value::Text));
 const VALUES: Parameter = Parameter::new("ExpressionAttributeValues", ITEM);
-/// Attributes by their names, each an object such as `{"S": "text"}`.
-const ITEM: Value = Value::Map(&Value::Any);
+/// Attributes by their names.
+const ITEM: Value = Value::Map(&Value::Attribute);
 
 const ON_TABLE: &[On] = &[On::Resource(arn!("dynamodb", "table/{TableName}"))];

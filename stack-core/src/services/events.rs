@@ -23,11 +23,11 @@ pub(super) static SERVICE: Service = Service {
 const BUS: &str = arn!("events", "event-bus/{Entries[].EventBusName|default}");
 
 const ENTRY: &[Parameter] = &[
-    Parameter::new("Detail", Value::TextOrJson),
-    text("DetailType"),
+    Parameter::new("Detail", Value::TextOrJson).required(),
+    text("DetailType").required(),
     Parameter::new("EventBusName", Value::Names(&[EVENT_BUS_NAME, EVENT_BUS_ARN])),
     Parameter::new("Resources", Value::List(&Value::Text)),
-    Parameter::new("Source", Value::Form(&form::SOURCE)),
+    Parameter::new("Source", Value::Form(&form::SOURCE)).required(),
     any("Time"),
     text("TraceHeader"),
 ];

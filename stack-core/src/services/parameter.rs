@@ -28,6 +28,8 @@ pub enum Value {
     Word(&'static [&'static str]),
     /// A string of that form.
     Form(&'static Form),
+    /// A value of DynamoDB, which names its type: `{ "S": "text" }`.
+    Attribute,
     /// A string that names a resource, in the words of [`names`](super::names).
     Names(&'static [&'static str]),
     /// A number.

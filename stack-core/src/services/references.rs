@@ -52,19 +52,21 @@ const fn names(parameter: &'static str, names: &'static [&'static str]) -> Param
     Parameter::new(parameter, Value::Names(names))
 }
 
+/// What parameters name in all actions of that service of the AWS SDK.
+pub(crate) fn of_the_sdk(service: &str) -> &'static [Parameter] {
+    SDK.iter().find(|(name, _)| *name == service).map_or(&[], |(_, parameters)| *parameters)
+}
+
 fn task(state: &State<'_>, see: &mut dyn FnMut(u32, Wanted)) {
     if let Some(credentials) = state.node.get("Credentials") {
         object(credentials, CREDENTIALS, see);
     }
     let Some(integration) = state.node.get("Resource").and_then(super::of_resource) else { return };
     let parameters = match integration.strip_prefix("aws-sdk:") {
-        Some(rest) => {
-            let service = rest.split(':').next().unwrap_or_default();
-            SDK.iter().find(|(name, _)| *name == service).map(|(_, parameters)| *parameters)
-        }
-        None => super::action(super::split(integration).0).map(|action| action.parameters),
+        Some(call) => of_the_sdk(call.split(':').next().unwrap_or_default()),
+        None => super::action(super::split(integration).0).map_or(&[][..], |action| action.parameters),
     };
-    members(Some(state.node), parameters.unwrap_or_default(), see);
+    members(Some(state.node), parameters, see);
 }
 
 /// The parameters that the object has, in either query language.
