@@ -4,7 +4,7 @@ pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule, Secret,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue, Schedule, Secret,
     SsmParameter, StateMachine, Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
@@ -50,7 +50,7 @@ pub mod evidence {}
 /// ```
 pub mod prelude {
     pub use crate::{
-        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Queue, Schedule,
+        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue, Schedule,
         Secret, SsmParameter, StateMachine, Table, Topic,
     };
     pub use crate::{Stack, state_machine};

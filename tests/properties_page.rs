@@ -13,6 +13,8 @@ const KINDS: &[(&str, &str)] = &[
     ("Function", "function/properties"),
     ("HttpApi", "http_api/properties"),
     ("Imported<K>", "imported/mod"),
+    ("Output", "output"),
+    ("Parameter", "parameter"),
     ("Queue", "queue"),
     ("Schedule", "schedule/properties"),
     ("Secret", "secret"),

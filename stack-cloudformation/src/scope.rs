@@ -258,6 +258,12 @@ impl Scope<'_> {
         Named { id: self.id(child), owner: self.name, value: value.node() }
     }
 
+    /// Adds the output that is called like the resource itself.
+    pub(crate) fn declare_output(&mut self, output: Object) {
+        let output = Named { id: self.id(""), owner: self.name, value: output.node() };
+        self.builder.outputs.push(output);
+    }
+
     /// Adds a parameter of the template, `{"Type": .., "Description": ..}`, and gives its `Ref`.
     pub fn parameter(&mut self, child: &str, declaration: Object) -> Node<'static> {
         self.declare(self.id(child), declaration)

@@ -11,6 +11,8 @@ mod function;
 mod http_api;
 mod imported;
 pub(crate) mod json;
+mod output;
+mod parameter;
 mod queue;
 mod raw;
 mod schedule;
@@ -38,6 +40,8 @@ pub use function::{
 };
 pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpApiReferences};
 pub use imported::{Import, Imported, ImportedProperties};
+pub use output::{Output, OutputProperties, OutputReferences};
+pub use parameter::{Parameter, ParameterProperties, ParameterReferences};
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use raw::{RawProperties, require_type};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};

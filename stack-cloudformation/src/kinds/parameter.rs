@@ -1,0 +1,203 @@
+//! A parameter of the template: what is said when the stack is deployed.
+
+use super::checks::{self, is_one_of, starts_with};
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::object::Object;
+use crate::param::Text;
+use crate::scope::Scope;
+use crate::stack::BelongsTo;
+use crate::text::fail;
+use crate::uses::Uses;
+use stack_core::json::Node;
+
+/// A parameter of the template, such as the stage that is deployed.
+///
+/// ```ignore
+/// #[resource(default = "dev", allowed = ["dev", "prod"])]
+/// stage: Parameter,
+/// ```
+///
+/// `stage.value` is what `--parameter-overrides Stage=prod` says; it creates nothing. The properties are on
+/// [`ParameterProperties`].
+#[derive(Debug)]
+pub struct Parameter {
+    _private: (),
+}
+
+impl<S> BelongsTo<S> for Parameter {}
+
+impl Kind for Parameter {
+    type Properties = ParameterProperties;
+    type References = ParameterReferences;
+    const NEW: ParameterProperties = ParameterProperties::new();
+
+    fn emit(properties: &ParameterProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+        scope.parameter("", properties.declaration());
+        Ok(())
+    }
+}
+
+crate::references! {
+    /// What a parameter gives to others.
+    pub struct ParameterReferences {
+        /// Its value.
+        value: Text = Ref("");
+    }
+}
+
+/// The properties of a [`Parameter`]. All may be left out.
+#[derive(Clone, Copy, Debug)]
+pub struct ParameterProperties {
+    parameter_type: &'static str,
+    default: Option<&'static str>,
+    allowed: &'static [&'static str],
+    allowed_pattern: Option<&'static str>,
+    constraint_description: Option<&'static str>,
+    min_length: Option<u32>,
+    max_length: Option<u32>,
+    min_value: Option<i64>,
+    max_value: Option<i64>,
+    no_echo: bool,
+    description: Option<&'static str>,
+}
+
+const STRING: &str = "String";
+const NUMBER: &str = "Number";
+
+impl ParameterProperties {
+    const fn new() -> Self {
+        ParameterProperties {
+            parameter_type: STRING,
+            default: None,
+            allowed: &[],
+            allowed_pattern: None,
+            constraint_description: None,
+            min_length: None,
+            max_length: None,
+            min_value: None,
+            max_value: None,
+            no_echo: false,
+            description: None,
+        }
+    }
+
+    /// CloudFormation's type: `String` (the default), `Number`, `CommaDelimitedList`, `List<Number>`, or one of AWS's
+    /// own, such as `AWS::SSM::Parameter::Value<String>`, whose value is that of the Systems Manager parameter that is
+    /// named.
+    #[track_caller]
+    pub const fn parameter_type(mut self, name: &'static str) -> Self {
+        let plain = is_one_of(name, &[STRING, NUMBER, "CommaDelimitedList", "List<Number>", "List<String>"]);
+        if !plain && !starts_with(name, "AWS::") && !starts_with(name, "List<AWS::") {
+            fail(&[
+                "parameter_type is String, Number, CommaDelimitedList, List<Number> or one of AWS's own, such as AWS::SSM::Parameter::Value<String>: `",
+                name,
+                "`",
+            ]);
+        }
+        self.parameter_type = name;
+        self
+    }
+
+    /// The value if none is given. Without it, one has to be given.
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// The values that it may have: `["dev", "prod"]`. Any by default.
+    pub const fn allowed(mut self, values: &'static [&'static str]) -> Self {
+        self.allowed = values;
+        self
+    }
+
+    /// A regular expression that the whole value has to match.
+    pub const fn allowed_pattern(mut self, pattern: &'static str) -> Self {
+        self.allowed_pattern = Some(pattern);
+        self
+    }
+
+    /// What is said of a value that it may not have.
+    pub const fn constraint_description(mut self, text: &'static str) -> Self {
+        self.constraint_description = Some(text);
+        self
+    }
+
+    /// The fewest characters of a `String`.
+    pub const fn min_length(mut self, characters: u32) -> Self {
+        self.min_length = Some(characters);
+        self
+    }
+
+    /// The most characters of a `String`.
+    pub const fn max_length(mut self, characters: u32) -> Self {
+        self.max_length = Some(characters);
+        self
+    }
+
+    /// The least that a `Number` may be.
+    pub const fn min_value(mut self, number: i64) -> Self {
+        self.min_value = Some(number);
+        self
+    }
+
+    /// The most that a `Number` may be.
+    pub const fn max_value(mut self, number: i64) -> Self {
+        self.max_value = Some(number);
+        self
+    }
+
+    /// Whether CloudFormation shows stars for the value. `false` by default. A secret belongs into Secrets Manager.
+    pub const fn no_echo(mut self, hidden: bool) -> Self {
+        self.no_echo = hidden;
+        self
+    }
+
+    /// A description of up to 4000 characters.
+    #[track_caller]
+    pub const fn description(mut self, text: &'static str) -> Self {
+        if checks::longer(text, 4000) {
+            panic!("description has up to 4000 characters");
+        }
+        self.description = Some(text);
+        self
+    }
+
+    /// Checks the whole. The derive calls it in const code.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn check(&self, _: &Uses) {
+        if let Some(default) = self.default
+            && !self.allowed.is_empty()
+            && !is_one_of(default, self.allowed)
+        {
+            fail(&["the default `", default, "` is none of the values in `allowed`"]);
+        }
+        if (self.min_length.is_some() || self.max_length.is_some())
+            && !is_one_of(self.parameter_type, &[STRING])
+        {
+            panic!("min_length and max_length are for a `String`");
+        }
+        if (self.min_value.is_some() || self.max_value.is_some())
+            && !is_one_of(self.parameter_type, &[NUMBER])
+        {
+            panic!("min_value and max_value are for a `Number`: add `parameter_type = \"Number\"`");
+        }
+    }
+
+    fn declaration(&self) -> Object {
+        let allowed = (!self.allowed.is_empty()).then(|| Node::array(self.allowed.iter().copied()));
+        Object::new()
+            .with("Type", self.parameter_type)
+            .maybe("Description", self.description)
+            .maybe("Default", self.default)
+            .maybe("AllowedValues", allowed)
+            .maybe("AllowedPattern", self.allowed_pattern)
+            .maybe("ConstraintDescription", self.constraint_description)
+            .maybe("MinLength", self.min_length.map(i64::from))
+            .maybe("MaxLength", self.max_length.map(i64::from))
+            .maybe("MinValue", self.min_value)
+            .maybe("MaxValue", self.max_value)
+            .maybe("NoEcho", self.no_echo.then_some(true))
+    }
+}
