@@ -4,8 +4,8 @@ pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
 pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue, Schedule, Secret,
-    SsmParameter, StateMachine, Table, Topic,
+    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue,
+    Schedule, Secret, SsmParameter, StateMachine, Table, Topic,
 };
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
@@ -50,8 +50,8 @@ pub mod evidence {}
 /// ```
 pub mod prelude {
     pub use crate::{
-        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue, Schedule,
-        Secret, SsmParameter, StateMachine, Table, Topic,
+        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter,
+        Queue, Schedule, Secret, SsmParameter, StateMachine, Table, Topic,
     };
     pub use crate::{Stack, state_machine};
 }
