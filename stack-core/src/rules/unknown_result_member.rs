@@ -41,7 +41,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for state in machine.states.iter().filter(|state| state.language == QueryLanguage::JsonPath) {
+    let tasks = machine.states.iter().filter(|state| state.kind == Some(StateKind::Task));
+    for state in tasks.filter(|state| state.language == QueryLanguage::JsonPath) {
         let selector = state.node.get("ResultSelector");
         let assign = state.node.get("Assign");
         let output = state.node.get("OutputPath").filter(|_| selector.is_none() && is_output(state));

@@ -41,11 +41,14 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some() {
                 continue;
             }
-            if let Some(Fault { why, meant }) = fault(integration, name.value) {
+            if let Some(Fault { why, meant, other }) = fault(integration, name.value) {
                 let message = format!("`{integration}` throws no `{}`: {why}", name.value);
-                let report = out.report(&RULE, name.site, message);
+                let mut report = out.report(&RULE, name.site, message);
                 if let Some(meant) = meant {
-                    report.help(format!("did you mean `{meant}`?"));
+                    report = report.help(format!("did you mean `{meant}`?"));
+                }
+                if let Some(other) = other {
+                    report.help(format!("an error that the SDK has no name for is `{other}`"));
                 }
             }
         }
@@ -56,6 +59,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 struct Fault {
     why: String,
     meant: Option<String>,
+    /// What else may have been meant.
+    other: Option<String>,
 }
 
 fn fault(integration: &str, error: &str) -> Option<Fault> {
@@ -74,13 +79,14 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     let begin = format!("the names of its errors begin with `{own}.`");
     let Some((prefix, rest)) = error.split_once('.') else {
         // Other words may be errors of a function that was there before.
-        let fault = Fault { why: begin, meant: Some(format!("{own}.{error}")) };
+        let fault = Fault { why: begin, meant: Some(format!("{own}.{error}")), other: None };
         return error.ends_with("Exception").then_some(fault);
     };
     if prefix == own {
         let is_whole = rest.is_empty() || rest.ends_with("Exception") || rest == "Unknown";
         let why = "the names of its errors end in `Exception`".into();
-        return (!is_whole).then(|| Fault { why, meant: Some(format!("{error}Exception")) });
+        let meant = (!rest.contains('.')).then(|| format!("{error}Exception"));
+        return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
     }
     let spelt = prefix.replace(' ', "");
     let optimized = services::ALL.iter().find(|optimized| sdk_name(optimized.name) == service.name);
@@ -89,7 +95,7 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
     let may_be = is_own && (spelt != prefix || own == "MemoryDb");
     let meant = is_own.then(|| format!("{own}.{rest}"));
-    (!may_be).then_some(Fault { why: begin, meant })
+    (!may_be).then_some(Fault { why: begin, meant, other: None })
 }
 
 fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
@@ -104,7 +110,7 @@ fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
         return None;
     }
     let why = format!("the names of its errors begin with `{}.`", service.errors.join(".` or `"));
-    Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")) })
+    Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")), other: None })
 }
 
 /// The name of an optimized service in the AWS SDK.
@@ -133,7 +139,8 @@ mod tests {
     fn said(integration: &str, error: &str) -> String {
         fault(integration, error).map_or(String::new(), |fault| {
             let why = fault.why.trim_start_matches("the names of its errors ");
-            format!("{why} {}", fault.meant.unwrap_or_default()).trim_end().to_owned()
+            let meant = [fault.meant, fault.other].into_iter().flatten();
+            meant.fold(why.to_owned(), |said, meant| format!("{said} {meant}"))
         })
     }
 
@@ -144,6 +151,7 @@ mod tests {
             "Retry": [{ "ErrorEquals": ["S3.NoSuchKey", "S3.S3Exception", "States.Timeout"] }],
                                       //^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `S3.NoSuchKey`: the names of its errors end in `Exception`
                                       // help: did you mean `S3.NoSuchKeyException`?
+                                      // help: an error that the SDK has no name for is `S3.S3Exception`
             "Catch": [{ "ErrorEquals": ["Lambda.TooManyRequestsException"], "Next": "b" }], "Next": "b" },
                                       //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `Lambda.TooManyRequestsException`: the names of its errors begin with `S3.`
             "b": { "Type": "Succeed" }
@@ -185,7 +193,9 @@ mod tests {
 
     #[test]
     fn names_that_are_not_whole() {
-        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKey"), "end in `Exception` S3.NoSuchKeyException");
+        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKey"), "end in `Exception` S3.NoSuchKeyException S3.S3Exception");
+        let error = "Ec2.InvalidInstanceID.NotFound";
+        assert_eq!(said("aws-sdk:ec2:stopInstances", error), "end in `Exception` Ec2.Ec2Exception");
         assert_eq!(
             said("aws-sdk:comprehend:detectSentiment", "InternalServerException"),
             "begin with `Comprehend.` Comprehend.InternalServerException"
