@@ -1,7 +1,7 @@
 //! The services of the AWS SDK that workflows can call, their actions and what those take.
 //!
-//! The table is made from botocore's models (`cargo xtask sdk-table`). Names in it are those of Step Functions:
-//! `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
+//! The table is made from the models of botocore, which is licensed under Apache-2.0 (`cargo xtask sdk-table`).
+//! Names in it are those of Step Functions: `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
 
 pub mod iam;
 mod other_names;

@@ -17,6 +17,7 @@ type Names = (&'static str, &'static [On]);
 pub(super) const RESOURCES: &[(&str, &[Names])] = &[
     ("apigateway", &[("RestApiId", &[On::Arn(concat!(api!(), "restapis/{RestApiId}*"))])]),
     ("apigatewayv2", &[("ApiId", &[On::Arn(concat!(api!(), "apis/{ApiId}*"))])]),
+    ("bedrockagent", &[("KnowledgeBaseId", KNOWLEDGE_BASE)]),
     (
         "bedrockruntime",
         &[
@@ -41,6 +42,7 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
             ("LogGroupName", LOG_GROUP),
         ],
     ),
+    ("cognitoidentityprovider", &[("UserPoolId", &[On::Arn(arn!("cognito-idp", "userpool/{UserPoolId}"))])]),
     ("dynamodb", &[("TableName", &[On::Resource(arn!("dynamodb", "table/{TableName}"))])]),
     ("dynamodbstreams", &[("StreamArn", &[On::Resource(arn!("dynamodb", "table/{StreamArn}"))])]),
     ("ecr", &[("RepositoryName", &[On::Arn(arn!("ecr", "repository/{RepositoryName}"))])]),
@@ -53,6 +55,7 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
             ("Services", &[On::Arn(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
         ],
     ),
+    ("emr", &[("ClusterId", &[On::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))])]),
     (
         "firehose",
         &[("DeliveryStreamName", &[On::Arn(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
@@ -109,7 +112,20 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
     ),
     ("kms", &["listAliases"], ALL),
     ("lambda", &["createEventSourceMapping", "listEventSourceMappings"], ALL),
+    (
+        "autoscaling",
+        &["setDesiredCapacity", "startInstanceRefresh", "updateAutoScalingGroup"],
+        // The group's id, which is not known, stands before its name.
+        &[On::Arn(arn!("autoscaling", "autoScalingGroup:*:autoScalingGroupName/{AutoScalingGroupName}"))],
+    ),
+    ("bedrockagentruntime", &["retrieve"], KNOWLEDGE_BASE),
+    ("cloudwatch", &["putMetricAlarm", "setAlarmState"], &[On::Arn(arn!("cloudwatch", "alarm:{AlarmName}"))]),
     ("cloudwatchlogs", &["createLogStream"], LOG_GROUP),
+    (
+        "codepipeline",
+        &["getPipeline", "getPipelineState", "startPipelineExecution"],
+        &[On::Arn(arn!("codepipeline", "{Name}"))],
+    ),
     (
         "dynamodb",
         &["batchGetItem", "batchWriteItem"],
@@ -136,6 +152,7 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &["createTaskSet", "deleteTaskSet", "describeTaskSets", "updateTaskSet"],
         &[On::Arn(arn!("ecs", "task-set/{Cluster:name|default}/{Service:name}/*"))],
     ),
+    ("eks", &["describeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]),
     (
         "eventbridge",
         &["deleteRule", "describeRule", "disableRule", "enableRule", "putRule"],
@@ -152,7 +169,76 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &["getWorkflow", "getWorkflowRun", "startWorkflowRun", "stopWorkflowRun"],
         &[On::Arn(arn!("glue", "workflow/{Name}"))],
     ),
+    ("glue", &["getDatabase"], &[CATALOG, On::Arn(arn!("glue", "database/{Name}"))]),
+    (
+        "glue",
+        &["deleteTable", "getTable"],
+        &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/{Name}"))],
+    ),
+    ("glue", &["getTables"], &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/*"))]),
+    (
+        "glue",
+        &[
+            "batchCreatePartition",
+            "batchDeletePartition",
+            "batchGetPartition",
+            "createPartition",
+            "deletePartition",
+            "getPartition",
+            "getPartitions",
+            "updatePartition",
+        ],
+        &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/{TableName}"))],
+    ),
     ("lambda", &["getLayerVersionByArn"], &[On::Resource(arn!("lambda", "layer:{Arn}"))]),
+    (
+        "pipes",
+        &["deletePipe", "describePipe", "startPipe", "stopPipe", "updatePipe"],
+        &[On::Arn(arn!("pipes", "pipe/{Name}"))],
+    ),
+    ("rds", &["createDBSnapshot"], &[On::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}")), DB_SNAPSHOT]),
+    ("rds", &["deleteDBSnapshot"], &[DB_SNAPSHOT]),
+    ("rds", &["describeDBInstances", "rebootDBInstance", "startDBInstance", "stopDBInstance"], DB_INSTANCE),
+    (
+        "rds",
+        &["describeDBClusters", "startDBCluster", "stopDBCluster"],
+        &[On::Arn(arn!("rds", "cluster:{DbClusterIdentifier:lower}"))],
+    ),
+    (
+        "redshiftdata",
+        &["batchExecuteStatement", "executeStatement"],
+        &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
+    ),
+    (
+        "sagemaker",
+        &["deleteEndpoint", "describeEndpoint"],
+        &[On::Arn(arn!("sagemaker", "endpoint/{EndpointName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["deleteModel", "describeModel"],
+        &[On::Arn(arn!("sagemaker", "model/{ModelName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["startPipelineExecution"],
+        &[On::Resource(arn!("sagemaker", "pipeline/{PipelineName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeProcessingJob", "stopProcessingJob"],
+        &[On::Arn(arn!("sagemaker", "processing-job/{ProcessingJobName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeTrainingJob", "stopTrainingJob"],
+        &[On::Arn(arn!("sagemaker", "training-job/{TrainingJobName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeTransformJob", "stopTransformJob"],
+        &[On::Arn(arn!("sagemaker", "transform-job/{TransformJobName:lower}"))],
+    ),
     ("scheduler", &["deleteSchedule", "getSchedule"], SCHEDULE),
     (
         "scheduler",
@@ -184,6 +270,11 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
             )),
         ],
     ),
+    (
+        "transcribe",
+        &["deleteTranscriptionJob", "getTranscriptionJob"],
+        &[On::Arn(arn!("transcribe", "transcription-job/{TranscriptionJobName}"))],
+    ),
     ("sts", &["assumeRole"], &[On::Resource(role!("RoleArn"))]),
 ];
 
@@ -198,6 +289,11 @@ pub(super) const KEY_OF_TEXT: &[On] =
     &[On::Unseen(arn!("kms", "key/*"), "with which key the text is encrypted")];
 pub(super) const KEY: Named =
     Named { parameter: "KeyId", arns: key_arns, form: Form::Itself, otherwise: arn!("kms", "key/*") };
+const CATALOG: On = On::Arn(arn!("glue", "catalog"));
+const DATABASE: On = On::Arn(arn!("glue", "database/{DatabaseName}"));
+const DB_INSTANCE: &[On] = &[On::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}"))];
+const DB_SNAPSHOT: On = On::Arn(arn!("rds", "snapshot:{DbSnapshotIdentifier:lower}"));
+const KNOWLEDGE_BASE: &[On] = &[On::Arn(arn!("bedrock", "knowledge-base/{KnowledgeBaseId}"))];
 const LOG_GROUP: &[On] = &[On::Arn(arn!("logs", "log-group:{LogGroupName}:*"))];
 const SECRET: Named = Named {
     parameter: "SecretId",
