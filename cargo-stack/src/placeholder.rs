@@ -75,10 +75,21 @@ pub(crate) fn hole<'a>(number: u32) -> Option<Json<'a>> {
     (number == 0).then(|| Json::String(UNNAMED.into()))
 }
 
-/// Makes every string with a placeholder a value of which rules know nothing. The keys stay.
+/// Whether the text is the ARN of an integration in which only the partition is not known, as in CDK's templates.
+fn is_integration(text: &str) -> bool {
+    let call = || {
+        let rest = text.strip_prefix("arn:")?;
+        let (0, length) = find(rest)? else { return None };
+        rest.get(length..)?.strip_prefix(":states:::")
+    };
+    call().is_some_and(|call| !is_in(call))
+}
+
+/// Makes every string with a placeholder a value of which rules know nothing. The keys stay, and integrations in
+/// whatever partition.
 pub(crate) fn forget(node: &mut Node<'_>) {
     match &mut node.json {
-        Json::String(text) if is_in(text) => node.json = Json::Broken,
+        Json::String(text) if is_in(text) && !is_integration(text) => node.json = Json::Broken,
         Json::Array(items) => items.iter_mut().for_each(forget),
         Json::Object(members) => members.iter_mut().for_each(|member| forget(&mut member.value)),
         _ => {}

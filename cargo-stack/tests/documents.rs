@@ -57,6 +57,11 @@ fn a_template_may_be_json() {
 }
 
 #[test]
+fn integrations_are_known_in_any_partition() {
+    expect![[]].assert_eq(&findings("partition.yaml"));
+}
+
+#[test]
 fn placeholders_fit_everywhere() {
     assert_eq!(stack(&["check", "sub.asl.json"]).out, "checked 1 file: no errors, no warnings\n");
 }
