@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
-use crate::kinds::{Job, OwnPolicy, check_queues, json, order};
+use crate::kinds::{Job, OwnPolicy, check_queues, check_redrive, json, order};
 use crate::limits;
 use crate::logical_id::logical_id;
 use crate::machine::MachineType;
@@ -176,10 +176,15 @@ impl Builder {
         self.apply_overrides()?;
         let mut needed = std::mem::take(&mut self.needed);
         let stand_ins = std::mem::take(&mut self.stand_ins);
+        for reference in self.machines.iter_mut().flat_map(|machine| &mut machine.references) {
+            let text = stand_ins.get(&reference.logical_id, reference.param.attribute);
+            reference.stand_in = text.map(str::to_owned);
+        }
         let outputs = self.outputs.iter_mut().chain(&mut self.names);
         needed.extend(stand_ins.replace(&mut self.resources, outputs));
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         check_queues(&self.machines, &self.jobs)?;
+        check_redrive(&self.resources)?;
         order(&mut self.resources, &self.own_policies);
         limits::check(&mut self)?;
         let template = Template::new(self);

@@ -48,6 +48,12 @@ impl StandIns {
         self.0.entry(id).or_default().push(stand_in);
     }
 
+    /// What an attribute is, outside of policies.
+    pub(crate) fn get(&self, id: &str, attribute: Attribute) -> Option<&str> {
+        let found = self.0.get(id)?.iter().find(|known| known.attribute == attribute)?;
+        Some(&found.text)
+    }
+
     /// Puts the texts where the attributes are asked for. Gives the shared parts that they name.
     pub(crate) fn replace<'a>(
         self,

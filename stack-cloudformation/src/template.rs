@@ -39,6 +39,15 @@ pub struct Reference {
     pub logical_id: String,
     /// The parameter of it.
     pub param: AnyParam,
+    /// What it is if the resource is not in the template, as it stands in a `Fn::Sub`.
+    pub stand_in: Option<String>,
+}
+
+impl Reference {
+    /// To a parameter of the resource of that logical id.
+    pub(crate) fn new(logical_id: String, param: AnyParam) -> Self {
+        Reference { logical_id, param, stand_in: None }
+    }
 }
 
 impl Template {

@@ -47,6 +47,26 @@ fn topic(scope: &mut Scope<'_>) {
     scope.resource("Topic", "AWS::SNS::Topic", Object::new());
 }
 
+fn queue(scope: &mut Scope<'_>) {
+    scope.resource("Queue", "AWS::SQS::Queue", Object::new());
+}
+
+#[test]
+fn a_fifo_queue_and_its_redrive_target_are_alike() {
+    let error = two!(
+        |scope| {
+            let policy = Object::new().with("deadLetterTargetArn", get_att("ShopOrdersQueue", "Arn"));
+            let properties = Object::new().with("FifoQueue", true).with("RedrivePolicy", policy);
+            scope.resource("Queue", "AWS::SQS::Queue", properties);
+        },
+        queue
+    );
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "`shop`: `shop` is a FIFO queue, and `shop_orders` is none: a queue's redrive_target is of its own sort"
+    );
+}
+
 #[test]
 fn a_logical_id_belongs_to_one_resource() {
     let error = two!(

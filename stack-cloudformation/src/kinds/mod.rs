@@ -42,6 +42,7 @@ pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpAp
 pub use imported::{Import, Imported, ImportedProperties};
 pub use output::{Output, OutputProperties, OutputReferences};
 pub use parameter::{Parameter, ParameterProperties, ParameterReferences};
+pub(crate) use queue::check_redrive;
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use raw::{RawProperties, require_type};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};

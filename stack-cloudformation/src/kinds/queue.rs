@@ -7,12 +7,12 @@ use crate::error::Error;
 use crate::kind::Kind;
 use crate::object::{Object, get_att, reference, text};
 use crate::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
-use crate::scope::Scope;
+use crate::scope::{Resource, Scope};
 use crate::stack::BelongsTo;
 use crate::text::fail;
 use crate::uses::{Uses, same};
 use crate::value::Value;
-use stack_core::json::Node;
+use stack_core::json::{Json, Node};
 
 /// A queue of SQS, encrypted with a key of SQS's own.
 ///
@@ -296,6 +296,30 @@ impl QueueProperties {
             scope.resource("QueuePolicy", "AWS::SQS::QueuePolicy", policy);
         }
     }
+}
+
+/// What a FIFO queue does not deliver goes to a FIFO queue, and what another does not, to another: SQS refuses
+/// the rest.
+pub(crate) fn check_redrive(resources: &[Resource]) -> Result<(), Error> {
+    let queues = || resources.iter().filter(|resource| resource.cfn_type() == "AWS::SQS::Queue");
+    let is_fifo = |queue: &Resource| {
+        matches!(queue.properties().get("FifoQueue").map(|fifo| &fifo.json), Some(Json::Bool(true)))
+    };
+    for queue in queues() {
+        let target =
+            queue.properties().get("RedrivePolicy").and_then(|policy| policy.get("deadLetterTargetArn"));
+        let id = target.and_then(|arn| arn.get("Fn::GetAtt")?.as_array()?.first()?.as_str());
+        let Some(target) = id.and_then(|id| queues().find(|other| other.id == id)) else { continue };
+        if is_fifo(queue) != is_fifo(target) {
+            let (fifo, other) = if is_fifo(queue) { (queue, target) } else { (target, queue) };
+            let text = format!(
+                "`{}` is a FIFO queue, and `{}` is none: a queue's redrive_target is of its own sort",
+                fifo.owner, other.owner
+            );
+            return Err(Error::of(queue.owner, text));
+        }
+    }
+    Ok(())
 }
 
 const fn is_service(who: &str) -> bool {

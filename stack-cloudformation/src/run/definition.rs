@@ -45,7 +45,10 @@ fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t Machine
 
 /// A reference as `Fn::Sub` spells it.
 fn substitution(reference: &Reference) -> String {
-    sub_text(&reference.logical_id, reference.param.attribute)
+    match &reference.stand_in {
+        Some(text) => text.clone(),
+        None => sub_text(&reference.logical_id, reference.param.attribute),
+    }
 }
 
 /// What a reference could be once the stack is deployed. `{}` is the resource's name.
@@ -100,7 +103,7 @@ mod tests {
             what,
             runs: false,
         };
-        Reference { logical_id: "BillFunction".to_owned(), param }
+        Reference::new("BillFunction".to_owned(), param)
     }
 
     #[test]
@@ -110,6 +113,13 @@ mod tests {
             substitution(&reference(Attribute::GetAtt("Arn"), FunctionArn::WHAT)),
             "${BillFunction.Arn}"
         );
+    }
+
+    #[test]
+    fn a_reference_to_what_is_not_in_the_template_is_its_text() {
+        let mut imported = reference(Attribute::Ref, FunctionArn::WHAT);
+        imported.stand_in = Some("arn:aws:lambda:${AWS::Region}:1:function:bill".to_owned());
+        assert_eq!(substitution(&imported), "arn:aws:lambda:${AWS::Region}:1:function:bill");
     }
 
     #[test]

@@ -128,7 +128,7 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
     let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
     let params = [job, queue_arn(queue(properties))];
-    let references = params.map(|param| Reference { logical_id: scope.id_of(&param), param });
+    let references = params.map(|param| Reference::new(scope.id_of(&param), param));
     let hole = |hole| Node::from(Json::Hole(hole));
     let parameters = Object::new()
         .with("JobName", scope.name())

@@ -39,7 +39,7 @@ impl Definition {
             numbers.push(references.len() as u32);
             if let machine::Hole::Param(param) = hole {
                 intrinsics.push(scope.param(param));
-                references.push(Reference { logical_id: scope.id_of(param), param: *param });
+                references.push(Reference::new(scope.id_of(param), *param));
             }
         }
         let hole = |number: u32| {
