@@ -7,18 +7,19 @@ mod support;
 use expect_test::expect_file;
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
-    BatchJob, BatchJobReferences, EventRule, EventRuleProperties, Function, FunctionReferences, Schedule,
-    ScheduleProperties, StateMachine, StateMachineReferences,
+    BatchJob, BatchJobReferences, Bucket, BucketReferences, EventRule, EventRuleProperties, Function,
+    FunctionReferences, Schedule, ScheduleProperties, StateMachine, StateMachineReferences,
 };
 use stack_cloudformation::param::{Attribute, EventBusName, Param, QueueArn};
 use stack_cloudformation::shared::SharedReferences;
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::uses::Uses;
-use stack_cloudformation::value::Value;
+use stack_cloudformation::value::{Arg, Value};
 
 const BILL: FunctionReferences = FunctionReferences::of("bill");
 const REPORT: BatchJobReferences = BatchJobReferences::of("report");
 const BUYING: StateMachineReferences = StateMachineReferences::of("buying");
+const UPLOADS: BucketReferences = BucketReferences::of("uploads");
 const SHARED: SharedReferences = SharedReferences::of("shared");
 /// A resource that something else has added.
 const FAILED: Param<QueueArn> = Param::new("bill", "arn", "Function", Attribute::GetAtt("Arn"));
@@ -42,6 +43,11 @@ stack! { Triggers {
         .schedule_rate("cron(0 2 * * ? *)")
         .target(REPORT.job_definition_arn)
         .input(r#"{"ContainerOverrides": {"Environment": [{"Name": "SHELL", "Value": "${HOME}"}]}}"#),
+    weekly: Schedule = |new| new
+        .schedule_rate("rate(7 days)")
+        .target(BILL.arn)
+        .input(r#"{"bucket": "${bucket}"}"#)
+        .values(&[("bucket", Arg(UPLOADS.arn).value())]),
     once: Schedule = |new| new
         .schedule_rate("at(2030-01-31T09:00:00)")
         .target(REPORT.job_definition_arn)
@@ -61,10 +67,12 @@ stack! { Triggers {
         .description("A card was refused")
         .name("card-refused"),
     uploaded: EventRule = |new| new
-        .event_pattern(r#"{"source": ["aws.s3"], "detail-type": ["Object Created"]}"#)
+        .event_pattern(r#"{"source": ["aws.s3"], "detail": {"bucket": {"name": ["${bucket}"]}}}"#)
         .target(REPORT.job_definition_arn)
-        .input(r#"{"Parameters": {"full": "yes"}}"#)
+        .input(r#"{"Parameters": {"from": "s3://${bucket}/${folder}", "shell": "${HOME}"}}"#)
+        .values(&[("bucket", Arg(UPLOADS.name).value()), ("folder", Value::Text("a\"b"))])
         .enabled(false),
+    uploads: Bucket = |new| new.enable_event_bus_notifications(true),
     bill: Function = |new| new.entryfile_path("functions/bill.ts"),
     report: BatchJob = |new| new.entryfile_path("jobs/report.ts"),
     buying: StateMachine<Buying> = |new| new,
@@ -179,6 +187,11 @@ refused! {
         => "queue is for a batch job, and the target is none";
     a_rule_with_a_list_for_a_job: rule().target(REPORT.job_definition_arn).input("[]").check(UNUSED)
         => "the input of a batch job is an object";
+    a_value_that_is_nowhere: rule().values(&[("bucket", Value::Text("x"))]).check(UNUSED)
+        => "values names `bucket`, which is not in event_pattern and input: write `${bucket}` there";
+    a_value_of_no_input: schedule().values(&[("bucket", Value::Text("x"))]).check(UNUSED)
+        => "values names `bucket`, which is not in input";
+    a_value_twice: rule().values(&[("a", Value::Text("x")), ("a", Value::Text("y"))]) => "the value `a` is there twice";
     a_rule_with_many_attempts: rule().retry_attempts(186) => "retry_attempts is 0 to 185";
     a_rule_with_a_short_age: rule().maximum_event_age(59) => "maximum_event_age is 60 to 86400 seconds";
     a_rule_with_a_long_description: rule().description("x".repeat(513).leak()) => "description has up to 512";

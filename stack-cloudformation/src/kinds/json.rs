@@ -17,10 +17,29 @@ pub(crate) fn compact(text: &'static str) -> String {
     write::compact(&node(text), &mut |_, _| {})
 }
 
+/// The text as it stands between the quotation marks of a string.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut quoted = String::new();
+    write::string(text, &mut quoted);
+    let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or(text).to_owned()
+}
+
 /// The members of the object that the text holds.
 pub(crate) fn object(text: &'static str) -> Vec<Member<'static>> {
     match node(text).json {
         Json::Object(members) => members,
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn quotation_marks_are_escaped_at_the_ends_too() {
+        assert_eq!(escaped(r#""a""#), r#"\"a\""#);
+        assert_eq!(escaped("a\n"), "a\\n");
     }
 }

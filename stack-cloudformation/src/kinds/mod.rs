@@ -23,6 +23,7 @@ mod state_machine;
 mod table;
 mod target;
 mod topic;
+mod values;
 
 pub use activity::{Activity, ActivityProperties, ActivityReferences};
 pub use batch_job::{

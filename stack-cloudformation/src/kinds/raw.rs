@@ -1,16 +1,12 @@
 //! Resources of any other type of CloudFormation, with their properties as JSON.
 
-use super::json;
+use super::checks::{Pairs, distinct, is_one_of};
+use super::{json, values};
 use crate::error::Error;
 use crate::json_text;
-use crate::object::{literal, sub_text, whole};
 use crate::scope::Scope;
 use crate::text::fail;
-use crate::uses::{Uses, same, starts_bytes};
-use crate::value::Value;
-use stack_core::json::{Json, Node};
-
-use super::checks::{Pairs, distinct, is_one_of};
+use crate::uses::{Uses, same};
 
 /// Declares a kind for any type of CloudFormation: its name, and what others may refer to, each with its
 /// kind and as `Ref` or an attribute of `Fn::GetAtt`.
@@ -134,14 +130,7 @@ impl RawProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        let mut i = 0;
-        while i < self.values.len() {
-            let name = self.values[i].0;
-            if !mentions(self.properties.as_bytes(), name) {
-                fail(&["values names `", name, "`, which is not in properties: write `${", name, "}` there"]);
-            }
-            i += 1;
-        }
+        values::require(self.values, "properties", &[self.properties]);
     }
 
     /// The logical id's last part: `Cluster` of `AWS::ECS::Cluster`.
@@ -158,72 +147,13 @@ impl RawProperties {
     #[doc(hidden)]
     pub fn emit(&self, scope: &mut Scope<'_>) -> Result<(), Error> {
         let mut properties = json::node(self.properties);
-        fill(&mut properties, self.values, false, scope);
+        values::fill(&mut properties, self.values, scope);
         let resource = scope.resource(self.child(), self.cfn_type, properties);
         if let Some(policy) = self.deletion_policy {
             resource.deletion_policy(policy);
         }
         Ok(())
     }
-}
-
-/// Puts the values into the strings of a node. `in_sub`: whether CloudFormation fills in the strings itself.
-fn fill(node: &mut Node<'static>, values: Pairs, in_sub: bool, scope: &mut Scope<'_>) {
-    match &mut node.json {
-        Json::String(text) => {
-            if let Some(new) = filled(text, values, in_sub, scope) {
-                *node = new;
-            }
-        }
-        Json::Array(items) => items.iter_mut().for_each(|item| fill(item, values, in_sub, scope)),
-        Json::Object(members) => {
-            for member in members {
-                fill(&mut member.value, values, member.key.value == "Fn::Sub", scope);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The string with values in it; nothing if it has no place for one.
-fn filled(text: &str, values: Pairs, in_sub: bool, scope: &mut Scope<'_>) -> Option<Node<'static>> {
-    let place = |name: &str| format!("${{{name}}}");
-    if let Some((_, value)) = values.iter().find(|(name, _)| !in_sub && place(name) == text) {
-        return Some(scope.value(value));
-    }
-    let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
-    let mut mentioned = mentioned.peekable();
-    mentioned.peek()?;
-    let mut new = if in_sub { text.to_owned() } else { literal(text) };
-    for (name, value) in mentioned {
-        let value = match value {
-            Value::Param(param) => {
-                let id = scope.id_of(param);
-                sub_text(&id, param.attribute)
-            }
-            Value::Text(text) | Value::Json(text) => literal(text),
-            Value::Bool(truth) => truth.to_string(),
-            Value::Integer(number) => number.to_string(),
-        };
-        let place = if in_sub { place(name) } else { literal(&place(name)) };
-        new = new.replace(&place, &value);
-    }
-    Some(if in_sub { new.into() } else { whole(new) })
-}
-
-/// Whether `${name}` is somewhere in the text.
-const fn mentions(mut text: &[u8], name: &str) -> bool {
-    while let [first, rest @ ..] = text {
-        if let (b'$', [b'{', inner @ ..]) = (*first, rest)
-            && starts_bytes(inner, name.as_bytes())
-            && inner.len() > name.len()
-            && inner[name.len()] == b'}'
-        {
-            return true;
-        }
-        text = rest;
-    }
-    false
 }
 
 /// Stops the compilation unless it is a type: words of letters and digits with `::` between, such as

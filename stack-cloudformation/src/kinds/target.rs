@@ -8,7 +8,6 @@ use crate::scope::Scope;
 use crate::shared::Queue;
 use crate::text::fail;
 use crate::uses::same;
-use stack_core::json::Node;
 use stack_core::services::names;
 
 /// What can be started.
@@ -69,30 +68,25 @@ impl Target {
             Start::Function => policy.allow(&["lambda:InvokeFunction"], [target]),
             Start::StateMachine => policy.allow(&["states:StartExecution"], [target]),
             Start::Job => {
-                let queue = self.queue(scope)?;
+                let queue = scope.param(&self.queue(scope)?);
                 policy.allow(&["batch:SubmitJob"], [crate::iam::revisions(target), queue]);
             }
         }
         Ok(())
     }
 
-    /// The ARN of the job's queue: the one that was given, if such jobs run there, or the stack's own for
-    /// such jobs.
-    pub(crate) fn queue(&self, scope: &mut Scope<'_>) -> Result<Node<'static>, Error> {
+    /// The job's queue: the one that was given, if such jobs run there, or the stack's own for such jobs.
+    pub(crate) fn queue(&self, scope: &Scope<'_>) -> Result<AnyParam, Error> {
         let job = scope.jobs().iter().find(|job| job.resource == self.param.resource);
-        let queue = match (self.queue, job) {
-            (Some(given), Some(job)) => {
-                refuse_other_jobs(scope.name(), job, &given)?;
-                given
-            }
-            (Some(given), None) => given,
-            (None, Some(job)) => own_queue(job),
+        match (self.queue, job) {
+            (Some(given), Some(job)) => refuse_other_jobs(scope.name(), job, &given).map(|()| given),
+            (Some(given), None) => Ok(given),
+            (None, Some(job)) => Ok(own_queue(job)),
             (None, None) => {
                 let text = format!("the queue of `{}` is missing: add `queue = ..`", self.param.resource);
-                return Err(Error::of(scope.name(), text));
+                Err(Error::of(scope.name(), text))
             }
-        };
-        Ok(scope.param(&queue))
+        }
     }
 }
 

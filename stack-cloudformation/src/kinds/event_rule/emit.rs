@@ -3,8 +3,8 @@
 use super::properties::EventRuleProperties;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
-use crate::kinds::json;
 use crate::kinds::target::{Start, Target};
+use crate::kinds::{json, values};
 use crate::object::{Object, get_att};
 use crate::scope::Scope;
 use crate::value::Value;
@@ -15,11 +15,13 @@ pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> R
     let (Some(pattern), Some(target)) = (properties.event_pattern, properties.target) else { return Ok(()) };
     let target = Target { queue: properties.queue, ..target };
     let started = self::target(properties, &target, scope)?;
+    let mut pattern = json::node(pattern);
+    values::fill(&mut pattern, properties.values, scope);
     let rule = Object::new()
         .maybe("Name", properties.name)
         .maybe("Description", properties.description)
         .maybe("EventBusName", properties.event_bus.map(|bus| scope.param(&bus)))
-        .with("EventPattern", json::node(pattern))
+        .with("EventPattern", pattern)
         .with("State", if properties.enabled { "ENABLED" } else { "DISABLED" })
         .with("Targets", Node::array([started]));
     scope.resource("Rule", "AWS::Events::Rule", rule);
@@ -47,10 +49,12 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
             let job = Object::new()
                 .with("JobDefinition", scope.param(&target.param))
                 .with("JobName", target.param.resource);
-            (target.queue(scope)?, Some(job))
+            (scope.param(&target.queue(scope)?), Some(job))
         }
         _ => (scope.param(&target.param), None),
     };
+    let input =
+        properties.input.map(|input| values::fill_text(json::compact(input), properties.values, scope));
     let role = (target.start != Start::Function).then(|| get_att(scope.id("Role"), "Arn"));
     let retries = Object::new()
         .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
@@ -60,7 +64,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
         .with("Arn", arn)
         .maybe("RoleArn", role)
         .maybe("BatchParameters", job)
-        .maybe("Input", properties.input.map(json::compact))
+        .maybe("Input", input)
         .maybe("InputPath", properties.input_path)
         .maybe("InputTransformer", transformer(properties))
         .maybe("RetryPolicy", retries.filled()))

@@ -4,6 +4,7 @@ use super::{pattern, template};
 use crate::json_text;
 use crate::kinds::checks::{self, Pairs, is_one_of};
 use crate::kinds::target::{Start, Target};
+use crate::kinds::values;
 use crate::param::{AnyParam, JobQueueArn, Param};
 use crate::text::fail;
 use crate::uses::Uses;
@@ -18,6 +19,7 @@ pub struct EventRuleProperties {
     pub(super) target: Option<Target>,
     pub(super) queue: Option<AnyParam>,
     pub(super) input: Option<&'static str>,
+    pub(super) values: Pairs,
     pub(super) input_path: Option<&'static str>,
     pub(super) input_paths: Pairs,
     pub(super) input_template: Option<&'static str>,
@@ -36,6 +38,7 @@ impl EventRuleProperties {
             target: None,
             queue: None,
             input: None,
+            values: &[],
             input_path: None,
             input_paths: &[],
             input_template: None,
@@ -97,6 +100,14 @@ impl EventRuleProperties {
     pub const fn input(mut self, json: &'static str) -> Self {
         json_text::require("input", json);
         self.input = Some(json);
+        self
+    }
+
+    /// What stands for `${name}` in the strings of `event_pattern` and `input`: `[("bucket", uploads.name)]`.
+    #[track_caller]
+    pub const fn values(mut self, values: Pairs) -> Self {
+        checks::distinct("value", values);
+        self.values = values;
         self
     }
 
@@ -171,12 +182,14 @@ impl EventRuleProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        if self.event_pattern.is_none() {
-            panic!("an event rule needs a pattern: add `event_pattern = r#\"{{\"source\": [\"..\"]}}\"#`");
-        }
+        let Some(pattern) = self.event_pattern else {
+            panic!("an event rule needs a pattern: add `event_pattern = r#\"{{\"source\": [\"..\"]}}\"#`")
+        };
         let Some(target) = self.target else {
             panic!("an event rule starts something: add `target = ..`, such as the `arn` of a state machine")
         };
+        let input = if let Some(input) = self.input { input } else { "" };
+        values::require(self.values, "event_pattern and input", &[pattern, input]);
         let inputs = self.input.is_some() as u8
             + self.input_path.is_some() as u8
             + self.input_template.is_some() as u8;

@@ -3,12 +3,13 @@
 use super::properties::ScheduleProperties;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
-use crate::kinds::json;
-use crate::kinds::state_machine::Definition;
 use crate::kinds::target::{Start, Target};
+use crate::kinds::{json, values};
 use crate::object::{Object, get_att, sub};
 use crate::scope::Scope;
-use stack_core::json::{Hole, Json, Node};
+use crate::value::Value;
+use stack_core::json::Node;
+use stack_core::write;
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.
@@ -27,7 +28,11 @@ pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Re
     let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     let (arn, input) = match target.start {
         Start::Job => submit_job(properties, &target, scope)?,
-        _ => (scope.param(&target.param), properties.input.map(|input| json::compact(input).into())),
+        _ => {
+            let input = properties.input.map(json::compact);
+            let input = input.map(|input| values::fill_text(input, properties.values, scope));
+            (scope.param(&target.param), input)
+        }
     };
     let target = Object::new()
         .with("Arn", arn)
@@ -61,6 +66,10 @@ fn role(properties: &ScheduleProperties, target: &Target, scope: &mut Scope<'_>)
     Ok(())
 }
 
+/// What stands for the job in the parameters; no name of a value that a user would choose.
+const DEFINITION: &str = "job definition";
+const QUEUE: &str = "job queue";
+
 /// Scheduler has no target of its own for a job: it calls `SubmitJob` with these parameters.
 fn submit_job(
     properties: &ScheduleProperties,
@@ -68,16 +77,18 @@ fn submit_job(
     scope: &mut Scope<'_>,
 ) -> Result<(Node<'static>, Option<Node<'static>>), Error> {
     let further = properties.input.map(json::object).unwrap_or_default();
-    let hole = |number| Node::from(Json::Hole(Hole::Reference(number)));
     let named = further.iter().any(|member| member.key.value == "JobName");
     let mut parameters = Object::new()
         .maybe("JobName", (!named).then_some(target.param.resource))
-        .with("JobDefinition", hole(0))
-        .with("JobQueue", hole(1));
+        .with("JobDefinition", format!("${{{DEFINITION}}}"))
+        .with("JobQueue", format!("${{{QUEUE}}}"));
     for member in further {
         parameters.push(member.key.value, member.value);
     }
-    let intrinsics = vec![scope.param(&target.param), target.queue(scope)?];
-    let input = Definition::made(parameters.node(), Vec::new(), intrinsics).text();
+    let mut values =
+        vec![(DEFINITION, Value::Param(target.param)), (QUEUE, Value::Param(target.queue(scope)?))];
+    values.extend(properties.values);
+    let text = write::compact(&parameters.node(), &mut |_, _| {});
+    let input = values::fill_text(text, &values, scope);
     Ok((sub("arn:${AWS::Partition}:scheduler:::aws-sdk:batch:submitJob"), Some(input)))
 }

@@ -2,8 +2,9 @@
 
 use super::expression;
 use crate::json_text::{self, Reader};
-use crate::kinds::checks::{self, is_one_of, starts_with};
+use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
 use crate::kinds::target::{Start, Target};
+use crate::kinds::values;
 use crate::param::{AnyParam, JobQueueArn, Param, QueueArn};
 use crate::text::fail;
 use crate::uses::Uses;
@@ -17,6 +18,7 @@ pub struct ScheduleProperties {
     pub(super) target: Option<Target>,
     pub(super) queue: Option<AnyParam>,
     pub(super) input: Option<&'static str>,
+    pub(super) values: Pairs,
     pub(super) enabled: bool,
     pub(super) flexible_window: Option<u32>,
     pub(super) retry_attempts: Option<u32>,
@@ -34,6 +36,7 @@ impl ScheduleProperties {
             target: None,
             queue: None,
             input: None,
+            values: &[],
             enabled: true,
             flexible_window: None,
             retry_attempts: None,
@@ -94,6 +97,14 @@ impl ScheduleProperties {
     pub const fn input(mut self, json: &'static str) -> Self {
         json_text::require("input", json);
         self.input = Some(json);
+        self
+    }
+
+    /// What stands for `${name}` in the strings of `input`: `[("table", orders.name)]`.
+    #[track_caller]
+    pub const fn values(mut self, values: Pairs) -> Self {
+        checks::distinct("value", values);
+        self.values = values;
         self
     }
 
@@ -170,6 +181,7 @@ impl ScheduleProperties {
         if self.timezone.is_some() && starts_with(rate, "rate") {
             panic!("timezone is for `cron(..)` and `at(..)`: a rate counts from when it is created");
         }
+        values::require(self.values, "input", &[if let Some(input) = self.input { input } else { "" }]);
         match (target.start, self.input) {
             (Start::Job, Some(input)) => job_input(input),
             (Start::Job, None) => {}

@@ -66,7 +66,7 @@ impl Definition {
         Definition { machine, kind, root, references, intrinsics }.limited(scope)
     }
 
-    /// A Standard machine's definition, or another JSON text with references, that the library has made.
+    /// A Standard machine's definition that the library has made.
     pub(crate) fn made(
         root: Node<'static>,
         references: Vec<Reference>,
@@ -135,7 +135,7 @@ impl Definition {
     }
 
     /// The exact text, in a `Fn::Sub` if it has holes.
-    pub(crate) fn text(&self) -> Node<'static> {
+    fn text(&self) -> Node<'static> {
         let mut holes = Vec::new();
         let mut used = Object::new();
         let text = write::compact(&self.root, &mut |hole, out| {
