@@ -312,7 +312,6 @@ impl<'a> Reader<'a, '_> {
             self.fault(start, "the string has no closing quote".into());
             return None;
         };
-        self.at += 2;
         let plain = match escaped {
             b'"' => '"',
             b'\\' => '\\',
@@ -322,7 +321,10 @@ impl<'a> Reader<'a, '_> {
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
-            b'u' => return self.unicode(start),
+            b'u' => {
+                self.at += 2;
+                return self.unicode(start);
+            }
             _ => {
                 let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
                 let message = format!("`{}` is not an escape of JSON", escape.replace('\n', "\\n"));
@@ -330,6 +332,7 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
         };
+        self.at += 2;
         Some(plain)
     }
 
@@ -438,6 +441,15 @@ mod tests {
         assert_eq!(fault("[\"open"), (1, "the string has no closing quote".into()));
         assert_eq!(fault(" \n"), (0, "expected a value, found the end".into()));
         assert_eq!(fault("[1] // no"), (4, "the definition has ended, but `/` follows".into()));
+    }
+
+    #[test]
+    fn places_are_where_characters_start() {
+        let text = "[\"\\ä";
+        let out = Findings::new();
+        let node = json(text, &|_| None, &out);
+        let end = node.as_array().unwrap().last().unwrap().site;
+        assert!(text.is_char_boundary(end.0 as usize), "{end:?}");
     }
 
     #[test]
