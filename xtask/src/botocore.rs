@@ -113,7 +113,9 @@ pub(crate) fn load(root: &Path) -> Result<Models, String> {
 
 /// Downloads the wheel and unpacks it and the models in it.
 fn fetch(pinned: &Path, folder: &Path) -> Result<(), String> {
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let failed = |error| format!("{}: {error}", folder.display());
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let folder = &folder.canonicalize().map_err(failed)?;
     let python = |arguments: &[&str]| run(Command::new("python3").args(arguments).current_dir(folder));
     let pinned = pinned.canonicalize().map_err(|error| error.to_string())?;
     let pinned = pinned.to_str().ok_or("the path of the project is not UTF-8")?;
