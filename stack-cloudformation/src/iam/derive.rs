@@ -1,6 +1,6 @@
 //! The permissions that a state machine's role needs, read off its definition.
 
-use super::Own;
+use super::{Own, sdk, task};
 use super::given::Parameters;
 use super::need::{Need, Resource, Width};
 use crate::template::Reference;
@@ -8,8 +8,7 @@ use stack_core::json::{Hole, Json, Node};
 use stack_core::model::{Machine, QueryLanguage, State, StateKind};
 use stack_core::services;
 use stack_core::services::distributed_map as map;
-use stack_core::services::grant::{Grant, On, When};
-use stack_core::services::sdk;
+use stack_core::services::grant::Grant;
 use stack_core::services::sdk::iam::Permission;
 
 /// What a definition needs.
@@ -76,20 +75,8 @@ impl Derived {
         let (name, suffix) = services::split(name);
         if let Some(action) = services::action(name) {
             self.grants(action.grants, parameters, suffix);
-        } else if let Some(permissions) = of_the_sdk(name) {
-            self.call(permissions, parameters);
-        } else {
+        } else if !sdk::needs(name, parameters, &mut self.needs) {
             self.unknown.push((parameters.state.name.value.to_owned(), name.to_owned()));
-        }
-    }
-
-    /// A call of the AWS SDK. If no parameter is given that would name what it is on, it may be anything.
-    fn call(&mut self, permissions: Vec<Permission>, parameters: Parameters<'_>) {
-        let need = |permission: &Permission| super::task::need(permission, parameters, "");
-        let before = self.needs.len();
-        self.needs.extend(permissions.iter().filter_map(need));
-        if let Some(first) = permissions.into_iter().next().filter(|_| self.needs.len() == before) {
-            self.needs.extend(need(&Permission { on: UNNAMED, when: When::Always, ..first }));
         }
     }
 
@@ -146,18 +133,9 @@ impl Derived {
     }
 
     fn grants(&mut self, grants: &[Grant], parameters: Parameters<'_>, suffix: &str) {
-        self.needs
-            .extend(grants.iter().filter_map(|grant| super::task::need(&grant.into(), parameters, suffix)));
+        let permissions = grants.iter().map(Permission::from);
+        self.needs.extend(permissions.filter_map(|it| task::need(&it, parameters, suffix)));
     }
-}
-
-const UNNAMED: &[On] = &[On::Unseen("*", "what it is on")];
-
-/// What a call of the AWS SDK needs: `aws-sdk:dynamodb:query`; none if that is not known.
-fn of_the_sdk(name: &str) -> Option<Vec<Permission>> {
-    let (service, action) = name.strip_prefix("aws-sdk:")?.split_once(':')?;
-    let service = sdk::service(service)?;
-    sdk::iam::permissions(&service, &service.action(action)?)
 }
 
 /// The parameters of a state, a reader or a writer.

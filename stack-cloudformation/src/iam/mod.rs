@@ -5,6 +5,7 @@ mod given;
 mod need;
 mod own;
 mod policy;
+mod sdk;
 
 mod task;
 

@@ -26,8 +26,8 @@ pub(super) fn need(grant: &Permission, parameters: Parameters<'_>, suffix: &str)
     if !needed {
         return None;
     }
-    let resources: Vec<Resource> = grant.on.iter().flat_map(|on| resources(on, parameters)).collect();
-    let condition = match grant.condition {
+    let resources: Vec<Resource> = permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
+    let condition = match permission.condition {
         Condition::None => None,
         Condition::PassedTo(service) => {
             Some(condition("StringEquals", "iam:PassedToService", service.into()).node())

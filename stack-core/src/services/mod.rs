@@ -233,6 +233,10 @@ mod tests {
                 let grants: Vec<_> = known["iam"].as_array().unwrap().iter().filter(|it| !key(it)).collect();
                 let mut actions: Vec<_> =
                     grants.iter().flat_map(|grant| strings(&grant["actions"])).collect();
+                // It takes no tags, and the CDK grants none.
+                if name == "sagemaker:updateEndpoint" {
+                    actions.retain(|action| !action.ends_with("Tags"));
+                }
                 let mut ours: Vec<&str> =
                     action.grants.iter().flat_map(|grant| grant.actions).copied().collect();
                 actions.sort_unstable();

@@ -5,7 +5,7 @@ use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
 
-/// What a word of SageMaker's does, on what it makes.
+/// An action of SageMaker's on what it makes or changes.
 macro_rules! create {
     ($action:literal, $kind:literal, $name:literal) => {
         Grant::new(
@@ -16,15 +16,21 @@ macro_rules! create {
 }
 
 macro_rules! list_tags {
-    ($kind:literal) => {
-        Grant::new(&["sagemaker:ListTags"], &[On::Arn(arn!("sagemaker", concat!($kind, "/*")))])
+    ($kind:literal, $name:literal) => {
+        Grant::new(
+            &["sagemaker:ListTags"],
+            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+        )
     };
 }
 
 /// Step Functions tags the jobs that it waits for.
 macro_rules! add_tags {
-    ($kind:literal) => {
-        Grant::new(&["sagemaker:AddTags"], &[On::Arn(arn!("sagemaker", concat!($kind, "/*")))])
+    ($kind:literal, $name:literal) => {
+        Grant::new(
+            &["sagemaker:AddTags"],
+            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+        )
     };
 }
 
@@ -54,8 +60,8 @@ pub(super) static SERVICE: Service = Service {
             grants: &[
                 create!("CreateEndpoint", "endpoint", "EndpointName"),
                 Grant::new(&["sagemaker:CreateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
-                list_tags!("endpoint"),
-                add_tags!("endpoint").when(When::With("Tags")),
+                list_tags!("endpoint", "EndpointName"),
+                add_tags!("endpoint", "EndpointName").when(When::With("Tags")),
             ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -79,8 +85,8 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateEndpointConfig", "endpoint-config", "EndpointConfigName"),
-                list_tags!("endpoint-config"),
-                add_tags!("endpoint-config").when(When::With("Tags")),
+                list_tags!("endpoint-config", "EndpointConfigName"),
+                add_tags!("endpoint-config", "EndpointConfigName").when(When::With("Tags")),
             ],
             result: &["EndpointConfigArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -98,9 +104,9 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateHyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
-                list_tags!("hyper-parameter-tuning-job"),
-                add_tags!("hyper-parameter-tuning-job").when(When::With("Tags")),
-                add_tags!("hyper-parameter-tuning-job").when(When::Sync),
+                list_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
+                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName").when(When::With("Tags")),
+                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName").when(When::Sync),
                 watch!("HyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
                 pass_role!("TrainingJobDefinition.RoleArn", "sagemaker.amazonaws.com"),
                 pass_role!("TrainingJobDefinitions[].RoleArn", "sagemaker.amazonaws.com"),
@@ -125,9 +131,9 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateLabelingJob", "labeling-job", "LabelingJobName"),
-                list_tags!("labeling-job"),
-                add_tags!("labeling-job").when(When::With("Tags")),
-                add_tags!("labeling-job").when(When::Sync),
+                list_tags!("labeling-job", "LabelingJobName"),
+                add_tags!("labeling-job", "LabelingJobName").when(When::With("Tags")),
+                add_tags!("labeling-job", "LabelingJobName").when(When::Sync),
                 watch!("LabelingJob", "labeling-job", "LabelingJobName"),
                 pass_role!("RoleArn", "sagemaker.amazonaws.com"),
                 rule!("StepFunctionsGetEventsForSageMakerLabelingJobsRule"),
@@ -149,8 +155,8 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateModel", "model", "ModelName"),
-                list_tags!("model"),
-                add_tags!("model").when(When::With("Tags")),
+                list_tags!("model", "ModelName"),
+                add_tags!("model", "ModelName").when(When::With("Tags")),
                 pass_role!("ExecutionRoleArn", "sagemaker.amazonaws.com"),
             ],
             result: &["ModelArn", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -173,9 +179,9 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateProcessingJob", "processing-job", "ProcessingJobName"),
-                list_tags!("processing-job"),
-                add_tags!("processing-job").when(When::With("Tags")),
-                add_tags!("processing-job").when(When::Sync),
+                list_tags!("processing-job", "ProcessingJobName"),
+                add_tags!("processing-job", "ProcessingJobName").when(When::With("Tags")),
+                add_tags!("processing-job", "ProcessingJobName").when(When::Sync),
                 watch!("ProcessingJob", "processing-job", "ProcessingJobName"),
                 pass_role!("RoleArn", "sagemaker.amazonaws.com"),
                 rule!("StepFunctionsGetEventsForSageMakerProcessingJobsRule"),
@@ -217,9 +223,9 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateTrainingJob", "training-job", "TrainingJobName"),
-                list_tags!("training-job"),
-                add_tags!("training-job").when(When::With("Tags")),
-                add_tags!("training-job").when(When::Sync),
+                list_tags!("training-job", "TrainingJobName"),
+                add_tags!("training-job", "TrainingJobName").when(When::With("Tags")),
+                add_tags!("training-job", "TrainingJobName").when(When::Sync),
                 watch!("TrainingJob", "training-job", "TrainingJobName"),
                 pass_role!("RoleArn", "sagemaker.amazonaws.com"),
                 rule!("StepFunctionsGetEventsForSageMakerTrainingJobsRule"),
@@ -247,9 +253,9 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateTransformJob", "transform-job", "TransformJobName"),
-                list_tags!("transform-job"),
-                add_tags!("transform-job").when(When::With("Tags")),
-                add_tags!("transform-job").when(When::Sync),
+                list_tags!("transform-job", "TransformJobName"),
+                add_tags!("transform-job", "TransformJobName").when(When::With("Tags")),
+                add_tags!("transform-job", "TransformJobName").when(When::Sync),
                 watch!("TransformJob", "transform-job", "TransformJobName"),
                 rule!("StepFunctionsGetEventsForSageMakerTransformJobsRule"),
             ],
@@ -269,8 +275,6 @@ pub(super) static SERVICE: Service = Service {
             grants: &[
                 create!("UpdateEndpoint", "endpoint", "EndpointName"),
                 Grant::new(&["sagemaker:UpdateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
-                list_tags!("endpoint"),
-                add_tags!("endpoint").when(When::With("Tags")),
             ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
