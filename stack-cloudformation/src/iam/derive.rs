@@ -1,8 +1,8 @@
 //! The permissions that a state machine's role needs, read off its definition.
 
-use super::{Own, sdk, task};
 use super::given::Parameters;
 use super::need::{Need, Resource, Width};
+use super::{Own, sdk, task};
 use crate::template::Reference;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::model::{Machine, QueryLanguage, State, StateKind};

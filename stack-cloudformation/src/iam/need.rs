@@ -148,8 +148,9 @@ pub(super) fn node(text: &str) -> Node<'static> {
             Some((id, attribute)) => get_att(id, attribute),
             None => reference(name),
         },
-        None if text.contains("${") => sub(text),
-        None => text.to_owned().into(),
+        // A `${!` alone is no variable.
+        None if text.replace("${!", "").contains("${") => sub(text),
+        None => text.replace("${!", "${").into(),
     }
 }
 

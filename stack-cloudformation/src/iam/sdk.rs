@@ -4,19 +4,13 @@ use super::given::{Given, Parameters};
 use super::need::{Need, Resource, Width};
 use super::task;
 use stack_core::services::grant::{On, When};
-use stack_core::services::sdk;
 use stack_core::services::sdk::iam::Permission;
+use stack_core::services::sdk::{self, Action, Service};
 
 /// Adds what an action of the SDK needs, `aws-sdk:s3:getObject`; false if that is not known.
 pub(super) fn needs(name: &str, parameters: Parameters<'_>, out: &mut Vec<Need>) -> bool {
-    let Some((service, action)) = name.strip_prefix("aws-sdk:").and_then(|name| name.split_once(':')) else {
-        return false;
-    };
-    let found = sdk::service(service).and_then(|service| Some((service, service.action(action)?)));
-    let Some(permissions) = found.and_then(|(service, action)| sdk::iam::permissions(&service, &action))
-    else {
-        return false;
-    };
+    let Some((service, action)) = find(name) else { return false };
+    let Some(permissions) = sdk::iam::permissions(&service, &action) else { return false };
     let before = out.len();
     let need = |permission: &Permission| task::need(permission, parameters, "");
     out.extend(permissions.iter().filter_map(need));
@@ -24,42 +18,121 @@ pub(super) fn needs(name: &str, parameters: Parameters<'_>, out: &mut Vec<Need>)
         // No parameter is given that would name what it is on: it may be anything.
         out.extend(need(&Permission { on: UNNAMED, when: When::Always, ..first }));
     }
-    if !CREATING.iter().any(|verb| action.starts_with(verb)) {
-        out.iter_mut().skip(before).for_each(|need| narrow(need, parameters));
+    if let Some(name) = own_arn(service, &action) {
+        out.iter_mut().skip(before).for_each(|need| narrow(need, &name, parameters));
     }
     true
 }
 
+fn find(name: &str) -> Option<(Service<'static>, Action<'static>)> {
+    let (service, action) = name.strip_prefix("aws-sdk:")?.split_once(':')?;
+    let service = sdk::service(service)?;
+    Some((service, service.action(action)?))
+}
+
 const UNNAMED: &[On] = &[On::Unseen("*", "what it is on")];
 
-/// How actions begin whose resource is not there before them: an ARN in their parameters is that of another.
-const CREATING: [&str; 7] = ["copy", "create", "import", "put", "register", "run", "start"];
+/// How actions begin that are not on what their parameters have the ARN of: that is a part of something new, or
+/// what a list is made of.
+const OTHERS: [&str; 15] = [
+    "associate",
+    "attach",
+    "copy",
+    "create",
+    "detach",
+    "disassociate",
+    "import",
+    "list",
+    "put",
+    "register",
+    "request",
+    "run",
+    "search",
+    "start",
+    "subscribe",
+];
 
-/// Puts the resources whose ARNs the parameters say where the table knows none.
-fn narrow(need: &mut Need, parameters: Parameters<'_>) {
-    if !need.resources.iter().all(Resource::is_all) {
+/// Services of which IAM knows no resource for some action that takes an ARN: a statement on it would allow nothing.
+/// From AWS's service authorization reference.
+const WITHOUT: [&str; 40] = [
+    "applicationinsights",
+    "backup",
+    "bcmdashboards",
+    "billingconductor",
+    "chatbot",
+    "cloudhsm",
+    "cloudwatch",
+    "codebuild",
+    "computeoptimizer",
+    "ec2",
+    "ecr",
+    "elasticloadbalancingv2",
+    "entityresolution",
+    "groundstation",
+    "health",
+    "inspector",
+    "inspector2",
+    "invoicing",
+    "ivs",
+    "kafka",
+    "kinesis",
+    "lakeformation",
+    "macie2",
+    "marketplacecommerceanalytics",
+    "mpa",
+    "opensearchserverless",
+    "pricing",
+    "pricingplanmanager",
+    "quicksight",
+    "redshiftserverless",
+    "resiliencehubv2",
+    "resourceexplorer2",
+    "servicediscovery",
+    "servicequotas",
+    "shield",
+    "sns",
+    "ssmsap",
+    "storagegateway",
+    "transcribe",
+    "workmail",
+];
+
+/// The parameter with the ARN of what the action is on: the only one that it requires.
+fn own_arn(service: Service<'_>, action: &Action<'_>) -> Option<String> {
+    let name = action.name.to_string();
+    if WITHOUT.contains(&service.name) || OTHERS.iter().any(|verb| name.starts_with(verb)) {
+        return None;
+    }
+    let required = action.parameters().filter(|parameter| parameter.required);
+    let mut arns = required.map(|parameter| parameter.name.to_string()).filter(|name| {
+        // A role is one of another service, whatever its name says.
+        (name.ends_with("Arn") || name.ends_with("ARN")) && !name.contains("Role")
+    });
+    arns.next().filter(|_| arns.next().is_none())
+}
+
+/// Puts the resource whose ARN the parameter says where the table knows none.
+fn narrow(need: &mut Need, name: &str, parameters: Parameters<'_>) {
+    let open = |resource: &Resource| resource.is_all() && resource.width == Width::Exact;
+    if !need.resources.iter().all(open) {
         return;
     }
     let service = need.actions.first().and_then(|action| action.split(':').next()).unwrap_or_default();
-    let members = parameters.node.and_then(|node| node.as_object()).unwrap_or_default();
-    let names = members.iter().map(|member| member.key.value.trim_end_matches(".$"));
-    let names = names.filter(|name| ["Arn", "ARN"].iter().any(|end| name.ends_with(end)));
-    let mut resources = Vec::new();
-    // A role is one of another service, whatever its name says.
-    for given in names.filter(|name| !name.contains("Role")).flat_map(|name| parameters.given(name)) {
-        match &given {
-            Given::Text { text, .. } if text == "*" => {
-                resources.push(Resource::new(text.clone(), Width::Unseen("what it is on")));
-            }
-            Given::Text { text, .. } if text.starts_with("arn:") => {
-                if text.split(':').nth(2) == Some(service) {
-                    resources.push(Resource::new(text.clone(), Width::Exact));
-                }
-            }
-            given => resources.extend(given.text().map(|(text, _)| Resource::new(text, Width::Exact))),
-        }
-    }
-    if !resources.is_empty() {
-        need.resources = resources;
+    let arns: Vec<Resource> = parameters
+        .given(name)
+        .iter()
+        .filter_map(Given::text)
+        .filter(|(text, computed)| match text.strip_prefix("arn:") {
+            // Of another service it is none of the action's.
+            Some(rest) => rest.split(':').nth(1) == Some(service),
+            None => *computed || text.starts_with("${"),
+        })
+        .map(|(text, computed)| {
+            let width = if computed { Width::Unseen("what it is on") } else { Width::Exact };
+            Resource::new(text, width)
+        })
+        .collect();
+    if !arns.is_empty() {
+        need.resources = arns;
     }
 }

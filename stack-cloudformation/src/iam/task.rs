@@ -11,8 +11,8 @@ use stack_core::services::sdk::iam::Permission;
 use std::borrow::Cow;
 
 /// What a permission comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
-pub(super) fn need(grant: &Permission, parameters: Parameters<'_>, suffix: &str) -> Option<Need> {
-    let needed = match grant.when {
+pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: &str) -> Option<Need> {
+    let needed = match permission.when {
         When::Always => true,
         When::Sync => suffix.starts_with("sync"),
         When::With(name) => parameters.has(name),
@@ -36,7 +36,7 @@ pub(super) fn need(grant: &Permission, parameters: Parameters<'_>, suffix: &str)
         Condition::Endpoint => endpoint(parameters),
     };
     let own = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
-    let actions = grant.actions.iter().map(|action| action.to_string()).collect();
+    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
     let state = parameters.state.name.value.to_owned();
     (!resources.is_empty()).then_some(Need { state, actions, resources, condition, own })
 }
