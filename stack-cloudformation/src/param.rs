@@ -42,7 +42,9 @@ pub enum Attribute {
 
 /// What a parameter is.
 pub trait ParamKind: 'static {
-    /// For messages, with its article: `a function's ARN`.
+    /// For messages, with its article: `a function's ARN`. A task's parameter that names a resource takes what has
+    /// the words that it wants, so a kind with words of its own fits none of them; one with the words of another
+    /// kind, or that kind itself, fits where that does.
     const WHAT: &'static str;
     /// Whether a task can run what it names: its `Resource` may be one.
     const RUNS: bool = false;

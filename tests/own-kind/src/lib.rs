@@ -34,6 +34,11 @@ state_machine! {
             sort: Task {
                 Resource: sort.arn,
                 Parameters: { inbox: inbox.url, returned: "$ResourceParam('returned', 'queue.name')" },
+                Next: keep,
+            },
+            keep: Task {
+                Resource: sqs:sendMessage,
+                Parameters: { QueueUrl: inbox.url, "MessageBody.$": "$" },
                 End: true,
             },
         },
@@ -135,6 +140,14 @@ mod tests {
             "STACK_SORT_NAME": { "Ref": "SortFunction" }
         }"#;
         assert!(contains(&template, variables), "{template}");
+    }
+
+    #[test]
+    fn a_task_may_send_to_it() {
+        let template = Post::template().expect("a template").to_json();
+        let statement =
+            r#""Action": ["sqs:SendMessage"], "Resource": [{ "Fn::GetAtt": ["InboxQueue", "Arn"] }]"#;
+        assert!(contains(&template, statement), "{template}");
     }
 
     #[test]

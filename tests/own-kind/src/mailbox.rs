@@ -1,6 +1,6 @@
 //! The kind: an SQS queue with the words of the post.
 
-use stack::param::{Param, ParamKind, Text};
+use stack::param::{Param, ParamKind, QueueUrl, Text};
 use stack::scope::{Object, Scope};
 use stack::{BelongsTo, Connect, Error, Kind, Uses, Value};
 
@@ -54,8 +54,8 @@ stack::references! {
     pub struct MailboxReferences {
         /// Its ARN.
         arn: MailboxArn = GetAtt("Queue", "Arn");
-        /// Its URL.
-        url: Text = Ref("Queue");
+        /// Its URL: that of a queue, so a task can send to it.
+        url: QueueUrl = Ref("Queue");
         /// The queue.
         queue: struct MailboxQueueReferences {
             /// Its name.
