@@ -81,6 +81,15 @@ mod tests {
     }
 
     #[test]
+    fn a_token_beside_the_payload() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "FunctionName": "f", "TaskToken.$": "$$.Task.Token" }, "End": true }
+                                                                                                                                                          //^^^^^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `TaskToken`
+                                                                                                                                                          // help: hand the token out in what is sent, such as a `Payload` or a `MessageBody`
+        "#]]);
+    }
+
+    #[test]
     fn names_of_ones_own() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "S": "a" } } }, "Next": "b" },

@@ -62,13 +62,13 @@ impl Walk<'_> {
             }
         } else if of_task && find(other).is_none() && !partial && !meant.contains(&field) {
             let message = format!("{} has no `{field}`, which `{name}` needs", owner.subject(spec));
-            let report = self.out.report(&missing_field::RULE, owner.site, message);
             let required = known.missing(&[]);
-            if required.is_empty() {
-                report.help(format!("an empty object will do: `\"{field}\": {{}}`"));
+            let help = if required.is_empty() {
+                format!("an empty object will do: `\"{field}\": {{}}`")
             } else {
-                report.help(format!("it requires {}", names(required.iter().map(String::as_str))));
-            }
+                format!("it requires {}", names(required.iter().map(String::as_str)))
+            };
+            self.out.report(&missing_field::RULE, owner.site, message).help(help);
         }
     }
 }
@@ -213,6 +213,9 @@ impl Call<'_> {
             }
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None if guesses == 0 => report,
+            None if name.eq_ignore_ascii_case("TaskToken") => {
+                report.help("hand the token out in what is sent, such as a `Payload` or a `MessageBody`")
+            }
             None => report
                 .help(format!("it takes {}", names(known())))
                 .help(format!("if it is newer than this list, allow `{}` here", rule.id)),
