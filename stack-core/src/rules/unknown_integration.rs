@@ -163,7 +163,7 @@ fn added() -> String {
 
 fn newer() -> String {
     let version = sdk::table().botocore;
-    format!("known is what botocore {version} has; if it is newer, allow `{}` here", RULE.id)
+    format!("known is what botocore {version} has and workflows can call; if it is newer, allow `{}` here", RULE.id)
 }
 
 #[cfg(test)]
@@ -190,7 +190,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `s3` has no action `dance`
                                              // help: in `arn:aws-cn:states:::aws-sdk:s3:dance`
                                              //                                          ^^^^^
-                                             // help: known is what botocore 1.44.5 has; if it is newer, allow `unknown-integration` here
+                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
             "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3", "Parameters": {}, "Next": "e" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `aws-sdk:s3` names no action
                                              // help: in `arn:aws:states:::aws-sdk:s3`
@@ -228,7 +228,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has no service `crystalball`
                                              // help: in `arn:aws:states:::aws-sdk:crystalball:gaze`
                                              //                                    ^^^^^^^^^^^
-                                             // help: known is what botocore 1.44.5 has; if it is newer, allow `unknown-integration` here
+                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
         "#]]);
     }
 
