@@ -363,6 +363,29 @@ impl Scope<'_> {
         self.builder.jobs.push(Job { resource: self.name, fargate, gpu });
     }
 
+    /// Whether the template has the CloudFormation resource of that logical id so far.
+    pub(crate) fn is_there(&self, id: &str) -> bool {
+        self.builder.resources.iter().any(|resource| resource.id == id)
+    }
+
+    /// The properties of a part of another resource of the stack; it is added if it is not there yet.
+    pub(crate) fn part_of(
+        &mut self,
+        resource: &'static str,
+        child: &str,
+        cfn_type: &'static str,
+        properties: impl FnOnce() -> Object,
+    ) -> &mut Node<'static> {
+        let mut other = Scope { builder: self.builder, name: resource };
+        let id = other.id(child);
+        if !other.is_there(&id) {
+            other.resource(child, cfn_type, properties());
+        }
+        let resources = &mut self.builder.resources;
+        let at = resources.iter().position(|resource| resource.id == id).unwrap_or_default();
+        resources[at].properties_mut()
+    }
+
     /// The batch jobs so far.
     pub(crate) fn jobs(&self) -> &[Job] {
         &self.builder.jobs

@@ -7,10 +7,10 @@ mod support;
 use expect_test::expect_file;
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
-    BatchJob, BatchJobReferences, Bucket, BucketReferences, EventRule, EventRuleProperties, Function,
-    FunctionReferences, Schedule, ScheduleProperties, StateMachine, StateMachineReferences,
+    BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus, EventBusReferences, EventRule,
+    EventRuleProperties, Function, FunctionReferences, Imported, Queue, QueueReferences, Schedule,
+    ScheduleProperties, StateMachine, StateMachineReferences,
 };
-use stack_cloudformation::param::{Attribute, EventBusName, Param, QueueArn};
 use stack_cloudformation::shared::SharedReferences;
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::uses::Uses;
@@ -21,9 +21,9 @@ const REPORT: BatchJobReferences = BatchJobReferences::of("report");
 const BUYING: StateMachineReferences = StateMachineReferences::of("buying");
 const UPLOADS: BucketReferences = BucketReferences::of("uploads");
 const SHARED: SharedReferences = SharedReferences::of("shared");
-/// A resource that something else has added.
-const FAILED: Param<QueueArn> = Param::new("bill", "arn", "Function", Attribute::GetAtt("Arn"));
-const BUS: Param<EventBusName> = Param::new("bill", "name", "Function", Attribute::Ref);
+const FAILED: QueueReferences = QueueReferences::of("failed");
+const GUARDED: QueueReferences = QueueReferences::of("guarded");
+const BUS: EventBusReferences = EventBusReferences::of("bus");
 
 machine! { Buying Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"# }
 
@@ -83,20 +83,47 @@ fn what_a_trigger_starts_and_the_role_that_may_start_it() {
     expect_file!["templates/triggers.json"].assert_eq(&Triggers::template().unwrap().to_json());
 }
 
-stack! { Elsewhere {
-    often: Schedule = |new| new.schedule_rate("rate(1 day)").target(BILL.arn).on_delivery_failure(FAILED),
-    placed: EventRule = |new| new.event_pattern(r#"{"source": ["shop"]}"#).target(BUYING.arn).event_bus(BUS),
+stack! { Failures {
+    often: Schedule = |new| new.schedule_rate("rate(1 day)").target(BILL.arn).on_delivery_failure(FAILED.arn),
+    placed: EventRule = |new| new
+        .event_pattern(r#"{"source": ["shop"]}"#)
+        .target(BUYING.arn)
+        .event_bus(BUS.name)
+        .on_delivery_failure(FAILED.arn),
+    paid: EventRule = |new| new
+        .event_pattern(r#"{"source": ["shop"]}"#)
+        .target(BUYING.arn)
+        .event_bus(BUS.arn)
+        .on_delivery_failure(GUARDED.arn),
+    failed: Queue = |new| new,
+    guarded: Queue = |new| new.policy_statements(&[("sqs:SendMessage", "111122223333", Value::Text("*"))]),
+    bus: EventBus = |new| new,
     bill: Function = |new| new.entryfile_path("functions/bill.ts"),
     buying: StateMachine<Buying> = |new| new,
 }}
 
 #[test]
-fn a_queue_for_failures_and_a_bus_are_referred_to() {
-    let template: String = Elsewhere::template().unwrap().to_compact_json();
-    let failed = r#""DeadLetterConfig":{"Arn":{"Fn::GetAtt":["BillFunction","Arn"]}}"#;
-    assert!(template.contains(failed), "{template}");
-    assert!(template.contains(r#""Action":["lambda:InvokeFunction","sqs:SendMessage"]"#), "{template}");
-    assert!(template.contains(r#""EventBusName":{"Ref":"BillFunction"}"#), "{template}");
+fn what_is_not_delivered_goes_to_a_queue_whose_policy_takes_it() {
+    expect_file!["templates/failures.json"].assert_eq(&Failures::template().unwrap().to_json());
+}
+
+stack! { QueueElsewhere {
+    placed: EventRule = |new| new
+        .event_pattern(r#"{"source": ["shop"]}"#)
+        .target(BILL.arn)
+        .on_delivery_failure(FAILED.arn),
+    failed: Imported<Queue> = |new| new.arn("arn:aws:sqs:eu-west-1:111122223333:failed"),
+    bill: Function = |new| new.entryfile_path("functions/bill.ts"),
+}}
+
+#[test]
+fn the_policy_of_a_queue_of_elsewhere_is_the_users_own() {
+    let template = QueueElsewhere::template().unwrap();
+    assert_eq!(
+        template.notes(),
+        ["`placed`: the policy of `failed` has to let events.amazonaws.com send messages to it"]
+    );
+    assert!(!template.to_json().contains("AWS::SQS::QueuePolicy"));
 }
 
 stack! { WrongQueue {

@@ -35,6 +35,8 @@ impl Kind for Queue {
     type Properties = QueueProperties;
     type References = QueueReferences;
     const NEW: QueueProperties = QueueProperties::new();
+    // The policy may name a topic whose messages go to the queue.
+    const LEAVES: &'static [&'static str] = &["policy_statements"];
 
     fn emit(properties: &QueueProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         properties.emit(scope);
@@ -288,14 +290,45 @@ impl QueueProperties {
             statements.push(statement);
         }
         if !statements.is_empty() {
-            let document =
-                Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements));
-            let policy = Object::new()
-                .with("Queues", Node::array([reference(scope.id("Queue"))]))
-                .with("PolicyDocument", document);
-            scope.resource("QueuePolicy", "AWS::SQS::QueuePolicy", policy);
+            let policy = policy(scope.id("Queue"), statements);
+            scope.resource(POLICY, POLICY_TYPE, policy);
         }
     }
+}
+
+/// A queue has one policy.
+const POLICY: &str = "QueuePolicy";
+const POLICY_TYPE: &str = "AWS::SQS::QueuePolicy";
+
+fn policy(queue: String, statements: Vec<Object>) -> Object {
+    let document = Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements));
+    Object::new().with("Queues", Node::array([reference(queue)])).with("PolicyDocument", document)
+}
+
+/// Lets the service send messages to the queue of that ARN on behalf of `source`. All queues have to be there.
+pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static str, source: Node<'static>) {
+    let id = scope.id_of(queue);
+    if !scope.is_there(&id) {
+        scope.note(format!("the policy of `{}` has to let {service} send messages to it", queue.resource));
+        return;
+    }
+    let condition = Object::new().with("ArnEquals", Object::new().with("aws:SourceArn", source));
+    let statement = Object::new()
+        .with("Effect", "Allow")
+        .with("Principal", Object::new().with("Service", service))
+        .with("Action", "sqs:SendMessage")
+        .with("Resource", scope.param(queue))
+        .with("Condition", condition);
+    let properties = scope.part_of(queue.resource, POLICY, POLICY_TYPE, || policy(id, Vec::new()));
+    let statements = member(properties, "PolicyDocument").and_then(|document| member(document, "Statement"));
+    if let Some(Json::Array(statements)) = statements.map(|statements| &mut statements.json) {
+        statements.push(statement.node());
+    }
+}
+
+fn member<'n>(node: &'n mut Node<'static>, name: &str) -> Option<&'n mut Node<'static>> {
+    let Json::Object(members) = &mut node.json else { return None };
+    members.iter_mut().find(|member| member.key.value == name).map(|member| &mut member.value)
 }
 
 /// What a FIFO queue does not deliver goes to a FIFO queue, and what another does not, to another: SQS refuses

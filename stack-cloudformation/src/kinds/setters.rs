@@ -49,6 +49,50 @@ macro_rules! setter {
             self
         }
     };
+    (enabled $name:ident) => {
+        /// Whether it starts anything. `true` by default.
+        pub const fn $name(mut self, enabled: bool) -> Self {
+            self.enabled = enabled;
+            self
+        }
+    };
+    (queue $name:ident) => {
+        /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
+        /// stack's on-demand queue for such jobs.
+        pub const fn $name(mut self, queue: $crate::param::Param<$crate::param::JobQueueArn>) -> Self {
+            self.queue = Some(queue.any());
+            self
+        }
+    };
+    (retry_attempts $name:ident) => {
+        /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
+        #[track_caller]
+        pub const fn $name(mut self, attempts: u32) -> Self {
+            if attempts > 185 {
+                panic!("retry_attempts is 0 to 185");
+            }
+            self.retry_attempts = Some(attempts);
+            self
+        }
+    };
+    (maximum_event_age $name:ident) => {
+        /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
+        #[track_caller]
+        pub const fn $name(mut self, seconds: u32) -> Self {
+            if seconds < 60 || seconds > 86_400 {
+                panic!("maximum_event_age is 60 to 86400 seconds");
+            }
+            self.maximum_event_age = Some(seconds);
+            self
+        }
+    };
+    (on_delivery_failure $name:ident) => {
+        /// The queue that gets what could not be delivered, such as `failed.arn`. None by default.
+        pub const fn $name(mut self, queue: $crate::param::Param<$crate::param::QueueArn>) -> Self {
+            self.on_delivery_failure = Some(queue.any());
+            self
+        }
+    };
 }
 
 pub(crate) use {setter, setters};

@@ -48,7 +48,7 @@ state_machine! {
 #[cfg(test)]
 mod tests {
     use super::{DAY, Mailbox, Post};
-    use stack::{Stack, Value};
+    use stack::{EventRule, Function, Queue, Stack, Value};
 
     /// Whether the template contains the text, white space aside.
     fn contains(template: &str, part: &str) -> bool {
@@ -109,6 +109,25 @@ mod tests {
             }
         }"#;
         assert!(contains(&template, inbox), "{template}");
+    }
+
+    /// The policy of a queue names a rule that needs the queue itself: no circle for CloudFormation.
+    #[derive(Stack)]
+    struct Returns {
+        #[resource(policy_statements = [("sqs:SendMessage", "events.amazonaws.com", lost.arn)])]
+        failed: Queue,
+
+        #[resource(event_pattern = r#"{"source": ["post"]}"#, target = sort.arn, on_delivery_failure = failed.arn)]
+        lost: EventRule,
+
+        #[resource(entryfile_path = "src/sort.ts")]
+        sort: Function,
+    }
+
+    #[test]
+    fn what_only_a_policy_needs_closes_no_circle() {
+        let template = Returns::template().expect("a template").to_json();
+        assert_eq!(template.matches("AWS::SQS::QueuePolicy").count(), 1, "{template}");
     }
 
     /// A part that there is not.

@@ -4,7 +4,7 @@ use super::properties::EventRuleProperties;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kinds::target::{Start, Target};
-use crate::kinds::{json, values};
+use crate::kinds::{json, queue, values};
 use crate::object::{Object, get_att};
 use crate::scope::Scope;
 use crate::value::Value;
@@ -25,6 +25,10 @@ pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> R
         .with("State", if properties.enabled { "ENABLED" } else { "DISABLED" })
         .with("Targets", Node::array([started]));
     scope.resource("Rule", "AWS::Events::Rule", rule);
+    if let Some(failed) = &properties.on_delivery_failure {
+        let rule = get_att(scope.id("Rule"), "Arn");
+        queue::allow(scope, failed, "events.amazonaws.com", rule);
+    }
     if target.start == Start::Function {
         let permission = Object::new()
             .with("Action", "lambda:InvokeFunction")
@@ -59,6 +63,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
     let retries = Object::new()
         .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
         .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     Ok(Object::new()
         .with("Id", "Target")
         .with("Arn", arn)
@@ -67,7 +72,8 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
         .maybe("Input", input)
         .maybe("InputPath", properties.input_path)
         .maybe("InputTransformer", transformer(properties))
-        .maybe("RetryPolicy", retries.filled()))
+        .maybe("RetryPolicy", retries.filled())
+        .maybe("DeadLetterConfig", failed))
 }
 
 fn transformer(properties: &EventRuleProperties) -> Option<Object> {

@@ -3,9 +3,10 @@
 use super::{pattern, template};
 use crate::json_text;
 use crate::kinds::checks::{self, Pairs, is_one_of};
+use crate::kinds::setters::setters;
 use crate::kinds::target::{Start, Target};
 use crate::kinds::values;
-use crate::param::{AnyParam, JobQueueArn, Param};
+use crate::param::{AnyParam, Param};
 use crate::text::fail;
 use crate::uses::Uses;
 use stack_core::services::names;
@@ -26,6 +27,7 @@ pub struct EventRuleProperties {
     pub(super) enabled: bool,
     pub(super) retry_attempts: Option<u32>,
     pub(super) maximum_event_age: Option<u32>,
+    pub(super) on_delivery_failure: Option<AnyParam>,
     pub(super) description: Option<&'static str>,
     pub(super) name: Option<&'static str>,
 }
@@ -45,6 +47,7 @@ impl EventRuleProperties {
             enabled: true,
             retry_attempts: None,
             maximum_event_age: None,
+            on_delivery_failure: None,
             description: None,
             name: None,
         }
@@ -84,13 +87,6 @@ impl EventRuleProperties {
     #[track_caller]
     pub const fn target<K>(mut self, target: Param<K>) -> Self {
         self.target = Some(Target::new("an event rule", target.any()));
-        self
-    }
-
-    /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
-    /// stack's on-demand queue for such jobs.
-    pub const fn queue(mut self, queue: Param<JobQueueArn>) -> Self {
-        self.queue = Some(queue.any());
         self
     }
 
@@ -134,31 +130,7 @@ impl EventRuleProperties {
         self
     }
 
-    /// Whether it starts anything. `true` by default.
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.enabled = enabled;
-        self
-    }
-
-    /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
-    #[track_caller]
-    pub const fn retry_attempts(mut self, attempts: u32) -> Self {
-        if attempts > 185 {
-            panic!("retry_attempts is 0 to 185");
-        }
-        self.retry_attempts = Some(attempts);
-        self
-    }
-
-    /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
-    #[track_caller]
-    pub const fn maximum_event_age(mut self, seconds: u32) -> Self {
-        if seconds < 60 || seconds > 86_400 {
-            panic!("maximum_event_age is 60 to 86400 seconds");
-        }
-        self.maximum_event_age = Some(seconds);
-        self
-    }
+    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// A description of up to 512 characters.
     #[track_caller]

@@ -3,9 +3,10 @@
 use super::expression;
 use crate::json_text::{self, Reader};
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::setters::setters;
 use crate::kinds::target::{Start, Target};
 use crate::kinds::values;
-use crate::param::{AnyParam, JobQueueArn, Param, QueueArn};
+use crate::param::{AnyParam, Param};
 use crate::text::fail;
 use crate::uses::Uses;
 
@@ -82,13 +83,6 @@ impl ScheduleProperties {
         self
     }
 
-    /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
-    /// stack's on-demand queue for such jobs.
-    pub const fn queue(mut self, queue: Param<JobQueueArn>) -> Self {
-        self.queue = Some(queue.any());
-        self
-    }
-
     /// The input as JSON: `r#"{"full": true}"#`. In a string, `<aws.scheduler.scheduled-time>`,
     /// `<aws.scheduler.schedule-arn>`, `<aws.scheduler.execution-id>` and `<aws.scheduler.attempt-number>`
     /// are filled in. For a batch job an object with further parameters of `SubmitJob`, such as
@@ -108,12 +102,6 @@ impl ScheduleProperties {
         self
     }
 
-    /// Whether it runs. `true` by default.
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.enabled = enabled;
-        self
-    }
-
     /// How many minutes after its time it may start, 1 to 1440. By default it starts on time.
     #[track_caller]
     pub const fn flexible_window(mut self, minutes: u32) -> Self {
@@ -124,31 +112,7 @@ impl ScheduleProperties {
         self
     }
 
-    /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
-    #[track_caller]
-    pub const fn retry_attempts(mut self, attempts: u32) -> Self {
-        if attempts > 185 {
-            panic!("retry_attempts is 0 to 185");
-        }
-        self.retry_attempts = Some(attempts);
-        self
-    }
-
-    /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
-    #[track_caller]
-    pub const fn maximum_event_age(mut self, seconds: u32) -> Self {
-        if seconds < 60 || seconds > 86_400 {
-            panic!("maximum_event_age is 60 to 86400 seconds");
-        }
-        self.maximum_event_age = Some(seconds);
-        self
-    }
-
-    /// The queue that gets what could not be delivered, such as `failed.arn`. None by default.
-    pub const fn on_delivery_failure(mut self, queue: Param<QueueArn>) -> Self {
-        self.on_delivery_failure = Some(queue.any());
-        self
-    }
+    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// A description of up to 512 characters.
     #[track_caller]
