@@ -19,8 +19,8 @@ pub(crate) struct StandIns(HashMap<String, Vec<StandIn>>);
 pub(crate) struct StandIn {
     attribute: Attribute,
     text: String,
-    /// What comes after it in policies.
-    policy_suffix: &'static str,
+    /// What it is in policies, if that is another text.
+    in_policies: Option<String>,
     /// The part of what the stack shares that the text names.
     needs: Option<&'static str>,
 }
@@ -28,12 +28,12 @@ pub(crate) struct StandIn {
 impl StandIn {
     /// The attribute is this text.
     pub(crate) fn new(attribute: Attribute, text: String) -> Self {
-        StandIn { attribute, text, policy_suffix: "", needs: None }
+        StandIn { attribute, text, in_policies: None, needs: None }
     }
 
-    /// In policies, this comes after it.
-    pub(crate) fn in_policies(self, policy_suffix: &'static str) -> Self {
-        StandIn { policy_suffix, ..self }
+    /// In policies, it is this text.
+    pub(crate) fn in_policies(self, text: String) -> Self {
+        StandIn { in_policies: Some(text), ..self }
     }
 
     /// It names this part of what the stack shares.
@@ -157,8 +157,8 @@ impl Pass {
         };
         let found = self.known.get(id)?.iter().find(wanted)?;
         self.needed.extend(found.needs);
-        let suffix = if self.policy { found.policy_suffix } else { "" };
-        Some(format!("{}{suffix}", found.text))
+        let other = found.in_policies.as_ref().filter(|_| self.policy);
+        Some(other.unwrap_or(&found.text).clone())
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
         let mut known = StandIns::default();
         let arn = StandIn::new(Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into());
-        known.add("JobsQueue".into(), arn.in_policies("-??"));
+        known.add("JobsQueue".into(), arn.in_policies("arn:aws:sqs:r:1:jobs-??".into()));
         known.add("JobsQueue".into(), StandIn::new(Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into()));
         let queue = StandIn::new(Attribute::Ref, "${SharedQueue}".into());
         known.add("ReportJobQueue".into(), queue.needing("Queue"));

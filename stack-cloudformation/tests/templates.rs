@@ -302,7 +302,14 @@ stack_cloudformation::cloudformation! {
     Alarm = "AWS::CloudWatch::Alarm" {}
 }
 
+machine! { Staged Standard
+    r#"{"StartAt":"get","States":{"get":{"Type":"Task","Resource":@0,"Parameters":{"Name":@1},"Next":"read"},"read":{"Type":"Task","Resource":@2,"Parameters":{"SecretId":@3},"End":true}}}"#
+    Hole::Integration("aws-sdk:ssm:getParameter"), Hole::param(SsmParameterReferences::of("stage").name),
+    Hole::Integration("aws-sdk:secretsmanager:getSecretValue"), Hole::param(SecretReferences::of("other").arn)
+}
+
 stack! { Raw {
+    staged: StateMachine<Staged> = |new| new,
     clicks: Stream = |new| new
         .properties(r#"{"Name": "${name}", "ShardCount": "${shards}", "StreamModeDetails": {"StreamMode": "PROVISIONED"}, "Tags": [{"Key": "queue", "Value": "of ${queue}, ${x}"}, {"Key": "topic", "Value": {"Fn::Sub": "${AWS::StackName} ${queue}"}}]}"#)
         .values(&[("name", Value::Text("clicks")), ("shards", Value::Integer(2)), ("queue", Arg(MAIL.name).value())])

@@ -112,13 +112,12 @@ impl SsmParameterProperties {
         let start = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter";
         // In an ARN, a slash stands before every name, but only one.
         let slash = if name.starts_with('/') { "" } else { "/" };
-        let attributes = [
-            (Attribute::Ref, name.to_owned()),
-            (Attribute::GetAtt("Value"), value),
-            (Attribute::GetAtt("Arn"), format!("{start}{slash}{name}")),
-        ];
-        for (attribute, text) in attributes {
-            scope.stand_in("Parameter", StandIn::new(attribute, text));
-        }
+        let arn = format!("{start}{slash}{name}");
+        // Who writes an ARN with the name in it has written the slash.
+        let in_arn = name.trim_start_matches('/').to_owned();
+        let name = StandIn::new(Attribute::Ref, name.to_owned()).in_policies(in_arn);
+        scope.stand_in("Parameter", name);
+        scope.stand_in("Parameter", StandIn::new(Attribute::GetAtt("Value"), value));
+        scope.stand_in("Parameter", StandIn::new(Attribute::GetAtt("Arn"), arn));
     }
 }

@@ -221,9 +221,11 @@ impl ImportedProperties {
         for (child, attribute, text) in self.kind.attributes {
             let text = text.replace("{arn}", &arn).replace("{name}", name);
             let text = text.replace("{region}", region).replace("{account}", account);
-            let stand_in = StandIn::new(*attribute, substituted(&text));
-            let suffix = if text == arn { suffix } else { "" };
-            scope.stand_in(child, stand_in.in_policies(suffix));
+            let mut stand_in = StandIn::new(*attribute, substituted(&text));
+            if text == arn && !suffix.is_empty() {
+                stand_in = stand_in.in_policies(substituted(&text) + suffix);
+            }
+            scope.stand_in(child, stand_in);
         }
     }
 }
