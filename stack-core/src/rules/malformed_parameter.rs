@@ -68,8 +68,11 @@ mod tests {
                                                                                                                                       // help: did you mean `Event`?
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m", "DelaySeconds": "soon" }, "Next": "c" },
                                                                                                                                                               //^^^^^^ malformed-parameter: `DelaySeconds` takes a number, not a string
-            "c": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": {}, "ConsistentRead": "yes" }, "End": true }
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": {}, "ConsistentRead": "yes" }, "Next": "d" },
                                                                                                                                                  //^^^^^ malformed-parameter: `ConsistentRead` takes `true` or `false`, not a string
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {}, "ReturnValues": "ALL_NEW" }, "End": true }
+                                                                                                                                                //^^^^^^^^^ malformed-parameter: `ReturnValues` cannot be `ALL_NEW`
+                                                                                                                                                // help: it takes `NONE`, `ALL_OLD`
         "#]]);
     }
 

@@ -16,14 +16,14 @@ pub(super) static SERVICE: Service = Service {
                 TABLE,
                 KEY,
                 text("ConditionExpression"),
-                text("ConditionalOperator"),
+                OPERATOR,
                 Parameter::new("Expected", Value::Map(&Value::Any)),
                 NAMES,
                 VALUES,
-                text("ReturnConsumedCapacity"),
-                text("ReturnItemCollectionMetrics"),
-                text("ReturnValues"),
-                text("ReturnValuesOnConditionCheckFailure"),
+                CAPACITY,
+                METRICS,
+                RETURN_OLD,
+                RETURN_ON_FAILURE,
             ],
             grants: &[Grant::new(&["dynamodb:DeleteItem"], ON_TABLE)],
             result: &[
@@ -44,7 +44,7 @@ pub(super) static SERVICE: Service = Service {
                 boolean("ConsistentRead"),
                 NAMES,
                 text("ProjectionExpression"),
-                text("ReturnConsumedCapacity"),
+                CAPACITY,
             ],
             grants: &[Grant::new(&["dynamodb:GetItem"], ON_TABLE)],
             result: &["Item", "ConsumedCapacity", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -56,14 +56,14 @@ pub(super) static SERVICE: Service = Service {
                 TABLE,
                 Parameter::new("Item", ITEM).required(),
                 text("ConditionExpression"),
-                text("ConditionalOperator"),
+                OPERATOR,
                 Parameter::new("Expected", Value::Map(&Value::Any)),
                 NAMES,
                 VALUES,
-                text("ReturnConsumedCapacity"),
-                text("ReturnItemCollectionMetrics"),
-                text("ReturnValues"),
-                text("ReturnValuesOnConditionCheckFailure"),
+                CAPACITY,
+                METRICS,
+                RETURN_OLD,
+                RETURN_ON_FAILURE,
             ],
             grants: &[Grant::new(&["dynamodb:PutItem"], ON_TABLE)],
             result: &[
@@ -82,14 +82,17 @@ pub(super) static SERVICE: Service = Service {
                 KEY,
                 Parameter::new("AttributeUpdates", Value::Map(&Value::Any)),
                 text("ConditionExpression"),
-                text("ConditionalOperator"),
+                OPERATOR,
                 Parameter::new("Expected", Value::Map(&Value::Any)),
                 NAMES,
                 VALUES,
-                text("ReturnConsumedCapacity"),
-                text("ReturnItemCollectionMetrics"),
-                text("ReturnValues"),
-                text("ReturnValuesOnConditionCheckFailure"),
+                CAPACITY,
+                METRICS,
+                Parameter::new(
+                    "ReturnValues",
+                    Value::Word(&["NONE", "ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW"]),
+                ),
+                RETURN_ON_FAILURE,
                 text("UpdateExpression"),
             ],
             grants: &[Grant::new(&["dynamodb:UpdateItem"], ON_TABLE)],
@@ -108,6 +111,14 @@ const TABLE: Parameter = Parameter::new("TableName", Value::Names(&[TABLE_NAME, 
 const KEY: Parameter = Parameter::new("Key", ITEM).required();
 const NAMES: Parameter = Parameter::new("ExpressionAttributeNames", Value::Map(&Value::Text));
 const VALUES: Parameter = Parameter::new("ExpressionAttributeValues", ITEM);
+const OPERATOR: Parameter = Parameter::new("ConditionalOperator", Value::Word(&["AND", "OR"]));
+const CAPACITY: Parameter =
+    Parameter::new("ReturnConsumedCapacity", Value::Word(&["INDEXES", "TOTAL", "NONE"]));
+const METRICS: Parameter = Parameter::new("ReturnItemCollectionMetrics", Value::Word(&["SIZE", "NONE"]));
+/// Of what is put or deleted there is only an old item.
+const RETURN_OLD: Parameter = Parameter::new("ReturnValues", Value::Word(&["NONE", "ALL_OLD"]));
+const RETURN_ON_FAILURE: Parameter =
+    Parameter::new("ReturnValuesOnConditionCheckFailure", Value::Word(&["ALL_OLD", "NONE"]));
 /// Attributes by their names.
 const ITEM: Value = Value::Map(&Value::Attribute);
 
