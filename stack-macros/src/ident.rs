@@ -27,6 +27,12 @@ pub(crate) fn is_reserved(ident: &Ident) -> bool {
     is_never_raw(&text) || KEYWORDS.contains(&text.as_str())
 }
 
+/// Whether a path may have that word: `crate` and its like, and `gen`, which is a keyword only since edition 2024.
+pub(crate) fn is_in_paths(ident: &Ident) -> bool {
+    let text = ident.to_string();
+    text == "gen" || text != "_" && !KEYWORDS.contains(&text.as_str())
+}
+
 /// Whether it surely is an identifier, raw or not.
 pub(crate) fn is_plain(name: &str) -> bool {
     !name.is_empty()

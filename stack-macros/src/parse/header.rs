@@ -1,7 +1,7 @@
 //! Everything before the body: attributes, visibility, name, stack.
 
 use crate::declaration::{Allowance, AllowanceScope, Header};
-use crate::ident::is_reserved;
+use crate::ident::{is_in_paths, is_reserved};
 use crate::parse::attribute::word;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::reader::Reader;
@@ -119,6 +119,12 @@ impl Reader {
         }
         if expects_word {
             self.fault(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
+            return None;
+        }
+        if let Some(keyword) =
+            path.iter().find(|token| matches!(token, TokenTree::Ident(word) if !is_in_paths(word)))
+        {
+            self.fault(keyword, format!("expected {what}, found the keyword `{keyword}`"), &[]);
             return None;
         }
         Some(path.into_iter().collect())

@@ -281,4 +281,13 @@ fn a_stack_that_cannot_be_read_is_one_fault() {
           error: expected the path of a stack after `in`, found the end
     "#]]
     .assert_eq(&rendered("Machine in"));
+    expect![[r#"
+        Machine in in { StartAt: a, States: { a: Succeed } }
+                   ^^
+          error: expected the path of a stack after `in`, found the keyword `in`
+    "#]]
+    .assert_eq(&rendered("Machine in in { StartAt: a, States: { a: Succeed } }"));
+    for right in ["crate::a::S", "super::S", "self::gen::S", "::a::r#in"] {
+        assert_eq!(rendered(&format!("Machine in {right} {{ StartAt: a, States: {{ a: Succeed }} }}")), "");
+    }
 }
