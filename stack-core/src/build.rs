@@ -5,6 +5,7 @@ use crate::model::*;
 use crate::similar::nearest;
 use crate::site::At;
 use crate::states::error;
+use crate::states::task::Task;
 use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
@@ -15,8 +16,8 @@ impl<'a> Machine<'a> {
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
         let (containers, states) = (Vec::new(), Vec::new());
-        let (handlers, uses) = (Vec::new(), Vec::new());
-        let machine = Machine { root, kind, language, containers, states, handlers, uses };
+        let (handlers, tasks, uses) = (Vec::new(), Vec::new(), Vec::new());
+        let machine = Machine { root, kind, language, containers, states, handlers, tasks, uses };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
@@ -92,6 +93,9 @@ impl<'a> Builder<'a> {
         let id = self.machine.states.len();
         let kind = node.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
         error::handlers(id, node, kind, &mut self.machine.handlers);
+        if kind == Some(StateKind::Task) {
+            self.machine.tasks.extend(Task::new(id, node));
+        }
         let mut state = State {
             name,
             node,

@@ -5,6 +5,7 @@
 use crate::json::Node;
 use crate::site::{At, Site};
 use crate::states::error::Handler;
+use crate::states::task::Task;
 use crate::uses::Use;
 
 /// The language of a state's expressions.
@@ -41,6 +42,8 @@ pub struct Machine<'a> {
     pub states: Vec<State<'a>>,
     /// The retriers and catchers of its states, in the order of the source.
     pub(crate) handlers: Vec<Handler<'a>>,
+    /// Its Task states that have a `Resource`.
+    pub(crate) tasks: Vec<Task<'a>>,
     /// What its JSONPath states read besides their input.
     pub(crate) uses: Vec<Use<'a>>,
 }

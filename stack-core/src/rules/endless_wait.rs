@@ -36,8 +36,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if machine.kind == MachineType::Express || machine.root.get("TimeoutSeconds").is_some() {
         return;
     }
-    for (state, resource) in task::resources(machine) {
-        let what = match task::waits(resource) {
+    for (state, task) in task::tasks(machine) {
+        let what = match task.waits {
             Some("`.waitForTaskToken`") => "a callback",
             Some("an activity") => "an activity",
             _ => continue,
@@ -45,7 +45,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !map::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
             let message = format!("`{}` waits for {what} and never gives up", state.name.value);
-            out.report(&RULE, resource.site, message).help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
+            out.report(&RULE, task.resource.site, message).help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }
     }
 }

@@ -23,29 +23,27 @@
 
 use super::Rule;
 use crate::finding::{Findings, Report, Severity};
-use crate::model::Machine;
+use crate::json::Node;
 use crate::place::names;
 use crate::services::{self, sdk};
 use crate::similar::nearest;
 use crate::site::Site;
-use crate::states::task;
 
 pub static RULE: Rule = Rule {
     id: "unknown-integration",
     severity: Severity::Deny,
-    check: Some(check),
+    check: None,
     source: include_str!("unknown_integration.rs"),
 };
 
-fn check(machine: &Machine<'_>, out: &Findings) {
-    for (_, resource) in task::resources(machine) {
-        let Some(name) = task::integration(resource) else { continue };
-        let place = Place { text: resource.as_str().unwrap_or(name), name, site: resource.site, out };
-        let (name, _) = services::split(name);
-        match name.strip_prefix("aws-sdk:") {
-            Some(call) => of_the_sdk(call, &place),
-            None => optimized(name, &place),
-        }
+/// Reports the integration, with its suffix, that a resource is. `schema` calls it for those in no table.
+pub(crate) fn report(integration: &str, resource: &Node<'_>, out: &Findings) {
+    let text = resource.as_str().unwrap_or(integration);
+    let place = Place { text, name: integration, site: resource.site, out };
+    let (name, _) = services::split(integration);
+    match name.strip_prefix("aws-sdk:") {
+        Some(call) => of_the_sdk(call, &place),
+        None => optimized(name, &place),
     }
 }
 
@@ -87,20 +85,15 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
         };
         return;
     };
-    if service.action(action).is_none() {
-        let report = place.report(action, format!("`{word}` has no action `{action}`"));
-        match service.nearest_action(action) {
-            Some(near) => report.help(meant(&near, action)),
-            None => report.help(newer()),
-        };
-    }
+    let report = place.report(action, format!("`{word}` has no action `{action}`"));
+    match service.nearest_action(action) {
+        Some(near) => report.help(meant(&near, action)),
+        None => report.help(newer()),
+    };
 }
 
 /// An optimized integration.
 fn optimized(name: &str, place: &Place<'_>) {
-    if services::action(name).is_some() {
-        return;
-    }
     let (word, action) = name.split_once(':').unwrap_or((name, ""));
     let called = sdk::service(word).or_else(|| sdk::called(word));
     let of_the_sdk = |action: &str| {

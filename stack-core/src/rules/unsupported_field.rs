@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for (state, _) in task::resources(machine).filter(|(_, resource)| task::is_activity(resource)) {
+    for (state, _) in task::tasks(machine).filter(|(_, task)| task.waits == Some("an activity")) {
         if let Some(credentials) = state.node.member("Credentials") {
             let message = format!("`{}` is an activity, and those have no `Credentials`", state.name.value);
             out.report(&RULE, credentials.key.site, message).help("its worker has credentials of its own");

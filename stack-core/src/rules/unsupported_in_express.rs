@@ -31,9 +31,9 @@ pub static RULE: Rule = Rule {
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     let express = machine.kind == MachineType::Express;
-    for (state, resource) in task::resources(machine) {
-        let Some(what) = task::waits(resource) else { continue };
-        let site = resource.site;
+    for (state, task) in task::tasks(machine) {
+        let Some(what) = task.waits else { continue };
+        let site = task.resource.site;
         if express {
             out.report(&RULE, site, format!("an Express machine cannot use {what}"))
                 .help("take the integration without it, or make the machine Standard");

@@ -26,7 +26,6 @@ use crate::model::Machine;
 use crate::place::names;
 use crate::services::{self, Pattern, sdk};
 use crate::similar::nearest;
-use crate::states::task;
 
 pub static RULE: Rule = Rule {
     id: "unsupported-pattern",
@@ -36,8 +35,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for (_, resource) in task::resources(machine) {
-        let Some(integration) = task::integration(resource) else { continue };
+    for task in &machine.tasks {
+        let (resource, Some(integration)) = (task.resource, task.integration) else { continue };
         let (name, _) = services::split(integration);
         let suffix = integration.strip_prefix(name).unwrap_or_default();
         let Some(patterns) = services::patterns(name) else { continue };

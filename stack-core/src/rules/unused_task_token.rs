@@ -27,7 +27,7 @@ use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, MachineType, QueryLanguage};
 use crate::path::{Root, Step};
 use crate::site::Site;
-use crate::states::task;
+use crate::states::task::{self, Task};
 use crate::uses::Use;
 use std::collections::HashSet;
 
@@ -43,8 +43,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         // The task cannot be there at all.
         return;
     }
-    let waits = |resource: &Node<'_>| task::waits(resource) == Some("`.waitForTaskToken`");
-    if !task::resources(machine).any(|(_, resource)| waits(resource)) {
+    let waits = |task: &Task<'_>| task.waits == Some("`.waitForTaskToken`");
+    if !machine.tasks.iter().any(waits) {
         return;
     }
     let hands_on = |it: &&Use<'_>| {
@@ -57,7 +57,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         it.path.root == Root::Context && token
     };
     let handed: HashSet<Site> = machine.uses.iter().filter(hands_on).filter_map(|it| machine.states.get(it.state)).map(|state| state.name.site).collect();
-    for (state, resource) in task::resources(machine).filter(|(_, resource)| waits(resource)) {
+    for (state, task) in task::tasks(machine).filter(|(_, task)| waits(task)) {
         let (field, reads, how) = match state.language {
             QueryLanguage::JsonPath => {
                 ("Parameters", handed.contains(&state.name.site), "under a key that ends in `.$`, write `$$.Task.Token`")
@@ -70,7 +70,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             continue;
         }
         let message = format!("`{}` waits for its task token, but hands it to nobody", state.name.value);
-        out.report(&RULE, resource.site, message).help(format!("in its `{field}`, {how}"));
+        out.report(&RULE, task.resource.site, message).help(format!("in its `{field}`, {how}"));
     }
 }
 

@@ -27,12 +27,12 @@ impl Walk<'_> {
         partial: bool,
     ) {
         let find = |name: &str| members.iter().find(|member| member.key.value == name);
-        let Some(integration) = find("Resource").and_then(|member| task::integration(&member.value)) else {
-            return;
-        };
+        let Some(resource) = find("Resource").map(|member| &member.value) else { return };
+        let Some(integration) = task::integration(resource) else { return };
         let (name, _) = services::split(integration);
         let is = |other| std::ptr::eq(spec, other);
-        let (table, call) = if is(&task::SPEC) {
+        let of_task = is(&task::SPEC);
+        let (table, call) = if of_task {
             (services::action(name).map(|action| action.parameters), name.strip_prefix("aws-sdk:"))
         } else if is(&map::ITEM_READER) {
             (None, Some(name).filter(|name| matches!(*name, "s3:getObject" | "s3:listObjectsV2")))
@@ -47,9 +47,13 @@ impl Walk<'_> {
                 let service = call.and_then(|call| call.split(':').next()).unwrap_or_default();
                 Known::Sdk(&of_sdk, references::of_the_sdk(service))
             }
-            (None, None) => return,
+            (None, None) => {
+                if of_task {
+                    unknown_integration::report(integration, resource, self.out);
+                }
+                return;
+            }
         };
-        let of_task = is(&task::SPEC);
         let (field, other) = match owner.language.is {
             QueryLanguage::JsonPath => ("Parameters", "Arguments"),
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
@@ -154,7 +158,7 @@ impl Call<'_> {
         let mut whole = true;
         for member in members {
             let key = member.key.value.as_ref();
-            if member.is_unread() || key.contains("${") {
+            if member.is_unread() || key.contains('$') && key.contains("${") {
                 whole = false;
                 continue;
             }

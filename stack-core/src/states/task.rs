@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::json::{Hole, Json, Node};
-use crate::model::{Machine, State};
+use crate::model::{Machine, State, StateId};
 use crate::services::{self, Pattern};
 
 /// The fields of a Task state.
@@ -55,14 +55,34 @@ pub static CREDENTIALS: Spec = Spec {
     closed: false,
 };
 
-/// All tasks with their resources.
-pub(crate) fn resources<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m State<'m>, &'m Node<'m>)> {
-    let tasks = machine.states.iter().filter(|state| state.kind == Some(StateKind::Task));
-    tasks.filter_map(|state| Some((state, state.node.get("Resource")?)))
+/// What a Task state does. Most rules on tasks ask for the same, so it is found out once.
+#[derive(Debug)]
+pub(crate) struct Task<'a> {
+    /// The number of the state.
+    pub(crate) state: StateId,
+    /// Its `Resource`.
+    pub(crate) resource: &'a Node<'a>,
+    /// As [`integration`].
+    pub(crate) integration: Option<&'a str>,
+    /// As [`waits`].
+    pub(crate) waits: Option<&'static str>,
+}
+
+impl<'a> Task<'a> {
+    /// The task that a Task state is.
+    pub(crate) fn new(state: StateId, node: &'a Node<'a>) -> Option<Self> {
+        let resource = node.get("Resource")?;
+        Some(Task { state, resource, integration: integration(resource), waits: waits(resource) })
+    }
+}
+
+/// All tasks with their states.
+pub(crate) fn tasks<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m State<'m>, &'m Task<'m>)> {
+    machine.tasks.iter().filter_map(|task| Some((machine.states.get(task.state)?, task)))
 }
 
 /// Whether the resource is an activity: `arn:aws:states:region:account:activity:name`.
-pub(crate) fn is_activity(resource: &Node<'_>) -> bool {
+fn is_activity(resource: &Node<'_>) -> bool {
     let text = resource.as_str().unwrap_or_default();
     // Hardly any resource is one, and looking for one piece is quicker than taking all apart.
     let mut parts = text.split(':');

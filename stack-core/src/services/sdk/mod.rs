@@ -123,7 +123,9 @@ impl<'t> Table<'t> {
         let (mut low, mut high) = (0, self.services);
         while low < high {
             let middle = low.midpoint(high);
-            match self.start(middle)?.text()?.cmp(name) {
+            let mut start = self.start(middle)?;
+            let length = start.u8()?;
+            match start.take(length.into())?.0.cmp(name.as_bytes()) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Equal => return self.at(middle),
                 Ordering::Greater => high = middle,

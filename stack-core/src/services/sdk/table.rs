@@ -117,7 +117,15 @@ impl<'t> Name<'t> {
 impl Name<'_> {
     /// Before or after a text.
     fn cmp(&self, text: &str) -> Ordering {
-        self.parts().flatten().copied().cmp(text.bytes())
+        let mut rest = text.as_bytes();
+        for part in self.parts() {
+            let Some((same, behind)) = rest.split_at_checked(part.len()) else { return part.cmp(rest) };
+            if part != same {
+                return part.cmp(same);
+            }
+            rest = behind;
+        }
+        if rest.is_empty() { Ordering::Equal } else { Ordering::Less }
     }
 }
 
