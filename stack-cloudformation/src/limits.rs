@@ -63,8 +63,8 @@ pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
             return Err(missing(id));
         }
         dangling(resource.properties(), &targets).map_or(Ok(()), |id| Err(missing(id)))?;
-        policies(resource)?;
     }
+    policies(&builder.resources)?;
     for output in builder.outputs.iter().chain(&builder.names) {
         if let Some(id) = dangling(&output.value, &targets) {
             let text = format!("the output `{}` refers to `{id}`, which is not in the template", output.id);
@@ -155,16 +155,26 @@ fn substituted(text: &str) -> impl Iterator<Item = &str> {
     parts.filter_map(|part| part.split(['}', '.']).next())
 }
 
-/// A role's permissions fit into the policies that it can have.
-fn policies(resource: &Resource) -> Result<(), Error> {
-    let managed = resource.properties().get("ManagedPolicyArns").and_then(Node::as_array).unwrap_or_default();
-    if resource.cfn_type() == "AWS::IAM::Role" && managed.len() > MANAGED_POLICIES {
-        let text = format!(
-            "its role `{}` needs {} managed policies; IAM takes {MANAGED_POLICIES}",
-            resource.id,
-            managed.len()
-        );
-        return Err(Error::of(resource.owner, text));
+/// The permissions of every role fit into the policies that it can have.
+fn policies(resources: &[Resource]) -> Result<(), Error> {
+    // Those that name their roles themselves.
+    let mut attached: HashMap<&str, usize> = HashMap::new();
+    for policy in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::ManagedPolicy") {
+        let roles = policy.properties().get("Roles").and_then(Node::as_array).unwrap_or_default();
+        for role in roles.iter().filter_map(|role| role.get("Ref")?.as_str()) {
+            *attached.entry(role).or_default() += 1;
+        }
+    }
+    for role in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::Role") {
+        let named = role.properties().get("ManagedPolicyArns").and_then(Node::as_array).unwrap_or_default();
+        let count = named.len() + attached.get(role.id.as_str()).copied().unwrap_or_default();
+        if count > MANAGED_POLICIES {
+            let text = format!(
+                "its role `{}` needs {count} managed policies; IAM takes {MANAGED_POLICIES}",
+                role.id
+            );
+            return Err(Error::of(role.owner, text));
+        }
     }
     Ok(())
 }

@@ -150,6 +150,12 @@ tasks! {
     an_api_of_iam: "apigateway:invoke"
         r#"{"ApiEndpoint":"abc.execute-api.eu-west-1.amazonaws.com","Method":"GET","Stage":"dev","Path":"/pets","AuthType":"IAM_ROLE"}"# [] =>
         ["execute-api:Invoke: arn:{Partition}:execute-api:{Region}:{AccountId}:abc/dev/GET/pets"];
+    a_bucket_and_a_key: "aws-sdk:s3:getObject" r#"{"Bucket":@0,"Key.$":"States.Format('{}/in.json', $.id)"}"# [Hole::param(FILES.name)] =>
+        ["s3:GetObject: ${FilesBucket.Arn}/*/in.json"];
+    an_arn_that_the_sdks_table_does_not_know: "aws-sdk:acm:deleteCertificate" r#"{"CertificateArn":"arn:aws:acm:eu-west-1:111122223333:certificate/c"}"# [] =>
+        ["acm:DeleteCertificate: arn:aws:acm:eu-west-1:111122223333:certificate/c"];
+    an_arn_of_an_action_without_resources: "aws-sdk:elasticloadbalancingv2:describeTargetHealth" r#"{"TargetGroupArn":"arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/t/1"}"# [] =>
+        ["elasticloadbalancing:DescribeTargetHealth: *"];
     a_name_that_is_half_known: "dynamodb:putItem" r#"{"TableName.$":"States.Format('orders-{}', $.stage)","Item":{}}"# [] =>
         ["dynamodb:PutItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders-*"];
     a_name_that_a_call_knows: "dynamodb:putItem" r#"{"TableName.$":"States.Format('orders-{}\\{}', 'dev')","Item":{}}"# [] =>
@@ -273,5 +279,101 @@ fn a_grant_that_nobody_needs_is_a_note() {
     assert_eq!(
         template.notes(),
         ["`m`: `grants` has `dynamodb:PutItem`, but no state computes the resource of that action"]
+    );
+}
+
+/// What the machine `m` may do with itself.
+fn own(template: &Template) -> Vec<String> {
+    short(&json(template)["Resources"]["MOwnPolicy"]["Properties"]["PolicyDocument"])
+}
+
+#[test]
+fn an_endpoint_is_called_by_its_machine_only() {
+    const TEXT: &str = task!(
+        "http:invoke"
+        r#"{"ApiEndpoint":"https://api.example.com","Method":"GET","Authentication":{"ConnectionArn":"arn:aws:events:eu-west-1:111122223333:connection/shop/1"}}"#
+    );
+    let template = template!(TEXT, [], new => new);
+    assert_eq!(
+        own(&template),
+        [
+            r#"states:InvokeHTTPEndpoint: MStateMachine if {"StringEquals":{"states:HTTPMethod":"GET"},"StringLike":{"states:HTTPEndpoint":["https://api.example.com","https://api.example.com/*","https://api.example.com${?}*"]}}"#
+        ]
+    );
+    assert_eq!(
+        role(&template),
+        [
+            "events:RetrieveConnectionCredentials: arn:aws:events:eu-west-1:111122223333:connection/shop/1",
+            "secretsmanager:DescribeSecret secretsmanager:GetSecretValue: arn:{Partition}:secretsmanager:{Region}:{AccountId}:secret:events!connection/shop/*",
+        ]
+    );
+}
+
+#[test]
+fn a_machine_that_starts_itself_may() {
+    const TEXT: &str = task!("states:startExecution" r#"{"StateMachineArn.$":"$$.StateMachine.Id"}"#);
+    let template = template!(TEXT, [], new => new);
+    assert_eq!(own(&template), ["states:StartExecution: MStateMachine"]);
+    assert!(template.notes().is_empty());
+}
+
+#[test]
+fn a_jsonata_string_is_that_string_and_another_expression_is_anything() {
+    let text = |name: &str| {
+        format!(
+            r#"{{"QueryLanguage":"JSONata","StartAt":"a","States":{{"a":{{"Type":"Task","Resource":"arn:aws:states:::dynamodb:putItem","Arguments":{{"TableName":"{name}","Item":{{}}}},"End":true}}}}}}"#
+        )
+    };
+    let table = |name: &str| {
+        [format!("dynamodb:PutItem: arn:{{Partition}}:dynamodb:{{Region}}:{{AccountId}}:table/{name}")]
+    };
+    assert_eq!(of_text(&text("{% 'orders' %}")), table("orders"));
+    assert_eq!(of_text(&text("{% 'orders' & $x & 'a' %}")), table("*"));
+    assert_eq!(of_text(&text("orders")), table("orders"));
+}
+
+#[test]
+fn a_role_that_is_taken_may_be_of_any_account() {
+    let text = |role: &str| {
+        format!(
+            r#"{{"StartAt":"a","States":{{"a":{{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{{}},"Credentials":{{"RoleArn.$":"{role}"}},"End":true}}}}}}"#
+        )
+    };
+    assert_eq!(of_text(&text("$.role")), ["sts:AssumeRole: arn:{Partition}:iam::*:role/*"]);
+    assert_eq!(
+        of_text(&text("States.Format('arn:aws:iam::{}:role/work', $.account)")),
+        ["sts:AssumeRole: arn:aws:iam::*:role/work"]
+    );
+}
+
+/// Where a definition has placeholders, as in files and templates of others, they stay.
+#[test]
+fn placeholders_of_files_are_names_or_arns() {
+    let text = |integration: &str, parameters: &str| {
+        format!(
+            r#"{{"StartAt":"a","States":{{"a":{{"Type":"Task","Resource":"arn:${{AWS::Partition}}:states:::{integration}","Parameters":{parameters},"End":true}}}}}}"#
+        )
+    };
+    let table =
+        |value: &str| of_text(&text("dynamodb:getItem", &format!(r#"{{"TableName":"{value}","Key":{{}}}}"#)));
+    let here = "arn:{Partition}:dynamodb:{Region}:{AccountId}";
+    assert_eq!(table("${Orders}"), [format!("dynamodb:GetItem: {here}:table/${{Orders}}")]);
+    assert_eq!(table("${Stage}-orders"), [format!("dynamodb:GetItem: {here}:table/${{Stage}}-orders")]);
+    assert_eq!(table("${OrdersArn}"), ["dynamodb:GetItem: OrdersArn"]);
+    assert_eq!(table("${Orders.Arn}"), ["dynamodb:GetItem: Orders.Arn"]);
+    assert_eq!(
+        of_text(&text(
+            "sqs:sendMessage",
+            r#"{"QueueUrl":"https://sqs.${AWS::Region}.amazonaws.com/${AWS::AccountId}/jobs","MessageBody":"b"}"#
+        )),
+        ["sqs:SendMessage: arn:{Partition}:sqs:{Region}:{AccountId}:jobs"]
+    );
+    assert_eq!(
+        of_text(&text("sqs:sendMessage", r#"{"QueueUrl":"${JobsUrl}","MessageBody":"b"}"#)),
+        ["sqs:SendMessage: arn:{Partition}:sqs:{Region}:{AccountId}:*"]
+    );
+    assert_eq!(
+        of_text(&text("sns:publish", r#"{"TopicArn":"${News}","Message":"m"}"#)),
+        ["sns:Publish: News"]
     );
 }

@@ -3,7 +3,7 @@
 use crate::object::{Object, reference, text};
 use stack_core::json::{Json, Node};
 use stack_core::write;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What a role allows. Statements that can be one become one; the order is that of the calls.
 ///
@@ -17,6 +17,8 @@ use std::collections::{BTreeSet, HashSet};
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     statements: Vec<Statement>,
+    /// Which statement is that of these actions on that condition, to find it fast.
+    of_actions: HashMap<(BTreeSet<String>, String), usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ struct Statement {
     actions: BTreeSet<String>,
     resources: Vec<Node<'static>>,
     /// The resources as text, to find doubles fast.
-    seen: HashSet<String>,
+    seen: BTreeSet<String>,
     condition: Option<Node<'static>>,
 }
 
@@ -47,17 +49,13 @@ impl Policy {
         condition: Option<Node<'static>>,
     ) {
         let actions: BTreeSet<String> = actions.iter().map(|&action| action.to_owned()).collect();
-        let found =
-            self.statements.iter_mut().find(|old| old.actions == actions && old.condition == condition);
-        let statement = match found {
-            Some(found) => found,
-            None => {
-                let (resources, seen) = (Vec::new(), HashSet::new());
-                self.statements.push(Statement { actions, resources, seen, condition });
-                let last = self.statements.len() - 1;
-                &mut self.statements[last]
-            }
-        };
+        let key = (actions.clone(), text_of(&condition));
+        let index = *self.of_actions.entry(key).or_insert(self.statements.len());
+        if index == self.statements.len() {
+            let (resources, seen) = (Vec::new(), BTreeSet::new());
+            self.statements.push(Statement { actions, resources, seen, condition });
+        }
+        let statement = &mut self.statements[index];
         for resource in resources {
             if statement.seen.insert(write::compact(&resource, &mut |_, _| {})) {
                 statement.resources.push(resource);
@@ -77,10 +75,11 @@ impl Policy {
 
     fn merged(&self) -> Vec<Statement> {
         let mut merged: Vec<Statement> = Vec::new();
+        let mut of_resources = HashMap::new();
         for statement in &self.statements {
-            let same =
-                |old: &&mut Statement| old.seen == statement.seen && old.condition == statement.condition;
-            match merged.iter_mut().find(same) {
+            let key = (&statement.seen, text_of(&statement.condition));
+            let index = *of_resources.entry(key).or_insert(merged.len());
+            match merged.get_mut(index) {
                 Some(old) => old.actions.extend(statement.actions.iter().cloned()),
                 None => merged.push(statement.clone()),
             }
@@ -100,7 +99,9 @@ impl Policy {
             statement.resources.sort_by_cached_key(|resource| write::compact(resource, &mut |_, _| {}));
         }
         statements.sort_by_cached_key(|statement| write::compact(&statement.node(), &mut |_, _| {}));
-        Policy { statements }
+        let key = |it: &Statement| (it.actions.clone(), text_of(&it.condition));
+        let of_actions = statements.iter().map(key).zip(0..).collect();
+        Policy { statements, of_actions }
     }
 
     /// The policy documents: one for the role itself, and where that would be too long for IAM, more
@@ -180,8 +181,13 @@ impl Statement {
     }
 
     fn with(&self, resources: &[Node<'static>]) -> Self {
-        Statement { resources: resources.to_vec(), seen: HashSet::new(), ..self.clone() }
+        Statement { resources: resources.to_vec(), seen: BTreeSet::new(), ..self.clone() }
     }
+}
+
+/// A condition as text; that of none is empty.
+fn text_of(condition: &Option<Node<'static>>) -> String {
+    condition.as_ref().map(|condition| write::compact(condition, &mut |_, _| {})).unwrap_or_default()
 }
 
 fn document(statements: Vec<Node<'static>>) -> Node<'static> {
@@ -227,7 +233,7 @@ impl Trust {
 mod tests {
     use super::*;
 
-    fn text_of(policy: &Policy) -> String {
+    fn text(policy: &Policy) -> String {
         write::compact(&Node::array(policy.statements()), &mut |_, _| {})
     }
 
@@ -236,7 +242,7 @@ mod tests {
         let mut policy = Policy::new();
         policy.allow(&["a:Y", "a:X"], ["r1".into()]);
         policy.allow(&["a:X", "a:Y"], ["r2".into(), "r1".into()]);
-        assert_eq!(text_of(&policy), r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["r1","r2"]}]"#);
+        assert_eq!(text(&policy), r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["r1","r2"]}]"#);
     }
 
     #[test]
@@ -246,7 +252,7 @@ mod tests {
         policy.allow(&["b:X"], ["r".into()]);
         policy.allow(&["a:X"], ["*".into()]);
         assert_eq!(
-            text_of(&policy),
+            text(&policy),
             r#"[{"Effect":"Allow","Action":["a:X","a:Y"],"Resource":["*"]},{"Effect":"Allow","Action":["b:X"],"Resource":["r"]}]"#
         );
     }

@@ -97,16 +97,22 @@ pub(super) const MODEL: Named = Named {
 };
 const BASE_MODEL: Named = Named { parameter: "BaseModelIdentifier", ..MODEL };
 
-/// The text is an ARN, the id of a foundation model, or that of an inference profile: a model's id with a
-/// geography in front, which calls the model in the geography's regions.
+/// The text is the id or the ARN of a foundation model, or of an inference profile: a model's id with a geography in
+/// front, which calls the model in the geography's regions. What a profile of the user's own calls, it does not say.
 fn model_arns(text: &str) -> Vec<String> {
-    let model = |region: &str, id: &str| format!("arn:${{AWS::Partition}}:bedrock:{region}::foundation-model/{id}");
-    match text.split_once('.') {
+    let model =
+        |region: &str, id: &str| format!("arn:${{AWS::Partition}}:bedrock:{region}::foundation-model/{id}");
+    let called = |profile: &str| match profile.split_once('.') {
+        Some(("us" | "us-gov" | "eu" | "apac" | "jp" | "au" | "ca" | "global", id)) => Some(model("*", id)),
+        _ => None,
+    };
+    if let Some((_, profile)) = text.split_once("inference-profile/") {
+        return vec![text.to_owned(), called(profile).unwrap_or_else(|| model("*", "*"))];
+    }
+    match called(text) {
         _ if text.starts_with("arn:") => vec![text.to_owned()],
-        Some(("us" | "us-gov" | "eu" | "apac" | "jp" | "au" | "ca" | "global", id)) => {
-            vec![arn("bedrock", &format!("inference-profile/{text}")), model("*", id)]
-        }
-        _ => vec![model("${AWS::Region}", text)],
+        Some(model) => vec![arn("bedrock", &format!("inference-profile/{text}")), model],
+        None => vec![model("${AWS::Region}", text)],
     }
 }
 
@@ -163,3 +169,33 @@ const VPC_CONFIG: &[Parameter] = &[
     Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[SECURITY_GROUP_ID]))).required(),
     Parameter::new("SubnetIds", Value::List(&Value::Names(&[SUBNET_ID]))).required(),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_calls_its_model_in_other_regions() {
+        let here = "arn:${AWS::Partition}:bedrock";
+        let arn = "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-v2";
+        assert_eq!(model_arns(arn), [arn]);
+        assert_eq!(
+            model_arns("anthropic.claude-v2"),
+            [format!("{here}:${{AWS::Region}}::foundation-model/anthropic.claude-v2")]
+        );
+        assert_eq!(
+            model_arns("eu.anthropic.claude-v2"),
+            [
+                format!("{here}:${{AWS::Region}}:${{AWS::AccountId}}:inference-profile/eu.anthropic.claude-v2"),
+                format!("{here}:*::foundation-model/anthropic.claude-v2"),
+            ]
+        );
+        let profile = "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/eu.anthropic.claude-v2";
+        assert_eq!(
+            model_arns(profile),
+            [profile.to_owned(), format!("{here}:*::foundation-model/anthropic.claude-v2")]
+        );
+        let own = "arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/abc";
+        assert_eq!(model_arns(own), [own.to_owned(), format!("{here}:*::foundation-model/*")]);
+    }
+}
