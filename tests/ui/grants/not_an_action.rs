@@ -1,0 +1,27 @@
+//! An action has a service in front.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Shop {
+    #[resource(partition_key = ("id", "string"))]
+    orders: Table,
+
+    #[resource(grants = [("PutItem", orders.arn)])]
+    store: StateMachine<Store>,
+}
+
+state_machine! {
+    Store {
+        StartAt: put,
+        States: {
+            put: Task {
+                Resource: dynamodb:putItem,
+                Parameters: { "TableName.$": "$.table", "Item": { "id": { "S.$": "$.id" } } },
+                End: true,
+            },
+        },
+    }
+}
+
+fn main() {}
