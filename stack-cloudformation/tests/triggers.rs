@@ -189,7 +189,6 @@ refused! {
     a_name_with_blanks: schedule().name("every day") => "a schedule's name has 1 to 64 characters";
     a_schedule_without_times: Schedule::NEW.target(BILL.arn).check(UNUSED) => "a schedule needs its times";
     a_schedule_without_target: Schedule::NEW.schedule_rate("rate(1 day)").check(UNUSED) => "a schedule starts something";
-    a_zone_of_a_rate: schedule().timezone("UTC").check(UNUSED) => "timezone is for `cron(..)` and `at(..)`";
     a_queue_of_a_function: schedule().queue(SHARED.batch_spot_job_queue.arn).check(UNUSED)
         => "queue is for a batch job, and the target is none";
     a_job_with_a_list: schedule().target(REPORT.job_definition_arn).input("[]").check(UNUSED)

@@ -86,9 +86,9 @@ impl HttpApiProperties {
     pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
         let mut rest = origins;
         while let [origin, others @ ..] = rest {
-            let scheme = checks::starts_with(origin, "http://") || checks::starts_with(origin, "https://");
-            if !scheme && !is_one_of(origin, ANY) {
-                fail(&["an origin is `*`, or starts with `https://` or `http://`: `", origin, "`"]);
+            // What a browser sends has a scheme, so that no other text would ever match.
+            if !has_scheme(origin) && !is_one_of(origin, &["*", "null"]) {
+                fail(&["an origin starts with its scheme, `https://`, or is `*`: `", origin, "`"]);
             }
             rest = others;
         }
@@ -189,6 +189,17 @@ impl HttpApiProperties {
             panic!("its log group is used, but it does not log: remove `access_logs = false`");
         }
     }
+}
+
+const fn has_scheme(origin: &str) -> bool {
+    let mut rest = origin.as_bytes();
+    while let [_, others @ ..] = rest {
+        if let [b':', b'/', b'/', _, ..] = rest {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 const fn is_any(words: Words) -> bool {

@@ -2,7 +2,7 @@
 
 use super::expression;
 use crate::json_text::{self, Reader};
-use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::checks::{self, Pairs, is_one_of};
 use crate::kinds::setters::setters;
 use crate::kinds::target::{Start, Target};
 use crate::kinds::values;
@@ -136,15 +136,12 @@ impl ScheduleProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        let Some(rate) = self.schedule_rate else {
-            panic!("a schedule needs its times: add `schedule_rate = \"rate(1 day)\"`")
-        };
+        if self.schedule_rate.is_none() {
+            panic!("a schedule needs its times: add `schedule_rate = \"rate(1 day)\"`");
+        }
         let Some(target) = self.target else {
             panic!("a schedule starts something: add `target = ..`, such as the `arn` of a state machine")
         };
-        if self.timezone.is_some() && starts_with(rate, "rate") {
-            panic!("timezone is for `cron(..)` and `at(..)`: a rate counts from when it is created");
-        }
         values::require(self.values, "input", &[if let Some(input) = self.input { input } else { "" }]);
         match (target.start, self.input) {
             (Start::Job, Some(input)) => job_input(input),
