@@ -58,7 +58,8 @@ pub struct ActivityProperties {
 impl ActivityProperties {
     setters! { tags }
 
-    /// The physical name: 1 to 80 letters, digits, `-`, `_` and `.`. By default it is called after the stack.
+    /// The physical name: 1 to 80 letters, digits, `-`, `_` and `.`. By default it is called after the
+    /// stack, whose name has to leave room in 80 characters.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an activity", name, "80", ".");
