@@ -6,7 +6,7 @@ use crate::parse::attribute::word;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use stack_core::model::MachineType;
 
 const SHAPE: &str =
@@ -56,7 +56,7 @@ impl Reader {
         match word(inner.peek()).as_deref() {
             Some("doc") => {
                 self.doc(&mut inner, spans, &mut header.comment);
-                let hash = proc_macro2::Punct::new('#', proc_macro2::Spacing::Alone);
+                let hash = Punct::new('#', Spacing::Alone);
                 header.docs.extend([TokenTree::Punct(hash), TokenTree::Group(group.clone())]);
             }
             Some("express") if list.len() == 1 => match header.kind {
@@ -110,7 +110,8 @@ impl Reader {
             match cursor.peek() {
                 Some(TokenTree::Ident(_)) if expects_word => expects_word = false,
                 Some(TokenTree::Punct(_)) if cursor.at(':') && cursor.at_second(':') && is_end(&path) => {
-                    path.extend(cursor.next().cloned());
+                    // What stands before the macro may have parted the two: for rustc they are one then.
+                    path.extend(cursor.next().map(|colon| joint(colon.span())));
                     expects_word = true;
                 }
                 _ => break,
@@ -129,6 +130,13 @@ impl Reader {
         }
         Some(path.into_iter().collect())
     }
+}
+
+/// The first half of a `::`.
+fn joint(span: Span) -> TokenTree {
+    let mut colon = Punct::new(':', Spacing::Joint);
+    colon.set_span(span);
+    colon.into()
 }
 
 /// Whether a `::` may follow: after a word, or in front of everything.

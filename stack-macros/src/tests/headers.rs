@@ -1,6 +1,6 @@
 //! Headers and attributes: what is said and on which token.
 
-use super::{rendered, states};
+use super::{expand, rendered, states};
 use expect_test::{Expect, expect};
 
 /// The messages about a machine with these states.
@@ -287,6 +287,8 @@ fn a_stack_that_cannot_be_read_is_one_fault() {
           error: expected the path of a stack after `in`, found the keyword `in`
     "#]]
     .assert_eq(&rendered("Machine in in { StartAt: a, States: { a: Succeed } }"));
+    let parted = expand("Machine in a: :S { StartAt: a, States: { a: Succeed } }");
+    assert!(parted.to_string().contains("= a :: S ;"), "{parted}");
     for right in ["crate::a::S", "super::S", "self::gen::S", "::a::r#in"] {
         assert_eq!(rendered(&format!("Machine in {right} {{ StartAt: a, States: {{ a: Succeed }} }}")), "");
     }
