@@ -86,7 +86,9 @@ refused! {
     a_job: routes!["GET /", Arg(REPORT.job_definition_arn).value()]
         => "the route `GET /` cannot start `report.job_definition_arn`, which is a job definition's ARN\nhelp: start a state machine";
     a_name: routes!["GET /", Arg(BILL.name).value()]
-        => "the route `GET /` cannot start `bill.name`, which is a function's name\nhelp: it starts a function";
+        => "the route `GET /` cannot start `bill.name`, which is a function's name\nhelp: did you mean `bill.arn`?";
+    a_role: routes!["GET /", Arg(BILL.lambda_role.arn).value()]
+        => "which is a role's ARN\nhelp: it starts a function or a state machine by its `arn`";
     a_text: routes!["GET /", Value::Text("arn:aws:x")] => "the route `GET /` starts a function or a state machine of the stack";
     a_route_twice: routes!["GET /", Arg(BILL.arn).value(); "GET /", Arg(BUYING.arn).value()]
         => "the route `GET /` is there twice";

@@ -178,7 +178,7 @@ refused! {
     a_zone_with_blanks: Schedule::NEW.timezone("Europe / Berlin") => "timezone is a name of the IANA database";
     no_zone: Schedule::NEW.timezone("") => "timezone is a name of the IANA database";
     a_target_that_cannot_be_started: Schedule::NEW.target(BILL.name)
-        => "a schedule cannot start `bill.name`, which is a function's name\nhelp: it starts a function or a state machine";
+        => "a schedule cannot start `bill.name`, which is a function's name\nhelp: did you mean `bill.arn`?";
     an_input_that_is_no_json: schedule().input("{a: 1}") => "input, column 2: no JSON";
     no_window: schedule().flexible_window(0) => "flexible_window is 1 to 1440 minutes";
     a_window_of_days: schedule().flexible_window(1441) => "flexible_window is 1 to 1440 minutes";
@@ -197,7 +197,8 @@ refused! {
         => "input, column 2: `JobQueue` is known from `target` and `queue`";
 
     a_pattern_that_is_no_json: EventRule::NEW.event_pattern("{") => "event_pattern, column 2: no JSON";
-    a_rule_for_a_role: EventRule::NEW.target(BILL.lambda_role.arn) => "an event rule cannot start `bill.lambda_role.arn`";
+    a_rule_for_a_role: EventRule::NEW.target(BILL.lambda_role.arn)
+        => "an event rule cannot start `bill.lambda_role.arn`, which is a role's ARN\nhelp: it starts a function or";
     a_bus_that_is_none: rule().event_bus(BILL.name) => "`bill.name` is no event bus but a function's name";
     a_path_without_root: rule().input_path("detail") => "a path into the event starts with `$`";
     a_rule_without_pattern: EventRule::NEW.target(BILL.arn).check(UNUSED) => "an event rule needs a pattern";

@@ -1,12 +1,13 @@
 //! What a schedule, an event rule or a route starts: a function, a state machine or a batch job.
 
 use super::batch_job::{self, Job};
+use super::checks::is_one_of;
 use crate::error::Error;
 use crate::iam::Policy;
 use crate::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::scope::Scope;
 use crate::shared::Queue;
-use crate::text::fail;
+use crate::text::ConstText;
 use crate::uses::same;
 use stack_core::services::names;
 
@@ -33,6 +34,18 @@ impl Start {
     }
 }
 
+/// Stops the compilation: `who` cannot start what the parameter names. `help` says what it can start.
+#[track_caller]
+pub(crate) const fn refuse(who: ConstText, param: &AnyParam, help: &str) -> ! {
+    let text = who.push(" cannot start `").push(param.resource).push(".").push(param.name);
+    let text = text.push("`, which is ").push(param.what).push("\nhelp: ");
+    let names = [names::FUNCTION_NAME, names::FUNCTION_URL, names::STATE_MACHINE_NAME];
+    if is_one_of(param.what, &names) {
+        text.push("did you mean `").push(param.resource).push(".arn`?").fail()
+    }
+    text.push(help).fail()
+}
+
 /// The target of a schedule or a rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Target {
@@ -48,16 +61,11 @@ impl Target {
     pub(crate) const fn new(what: &str, param: AnyParam) -> Self {
         match Start::of(&param) {
             Some(start) => Target { param, start, queue: None },
-            None => fail(&[
-                what,
-                " cannot start `",
-                param.resource,
-                ".",
-                param.name,
-                "`, which is ",
-                param.what,
-                "\nhelp: it starts a function or a state machine by its `arn`, and a batch job by its `job_definition_arn`",
-            ]),
+            None => refuse(
+                ConstText::new().push(what),
+                &param,
+                "it starts a function or a state machine by its `arn`, and a batch job by its `job_definition_arn`",
+            ),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Routes of an HTTP API: their keys, checked in const code, and the names that they give to resources.
 
 use crate::kinds::checks::{Pairs, distinct, is_one_of};
-use crate::kinds::target::Start;
-use crate::text::fail;
+use crate::kinds::target::{Start, refuse};
+use crate::text::{ConstText, fail};
 use crate::value::Value;
 
 const METHODS: [&str; 8] = ["ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
@@ -29,21 +29,15 @@ const fn check_target(key: &str, target: &Value) {
     };
     match Start::of(param) {
         Some(Start::Function | Start::StateMachine) => {}
-        found => fail(&[
-            "the route `",
-            key,
-            "` cannot start `",
-            param.resource,
-            ".",
-            param.name,
-            "`, which is ",
-            param.what,
+        found => refuse(
+            ConstText::new().push("the route `").push(key).push("`"),
+            param,
             if found.is_some() {
-                "\nhelp: start a state machine that submits the job"
+                "start a state machine that submits the job"
             } else {
-                "\nhelp: it starts a function or a state machine by its `arn`"
+                "it starts a function or a state machine by its `arn`"
             },
-        ]),
+        ),
     }
 }
 
