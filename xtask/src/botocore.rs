@@ -66,20 +66,6 @@ const IAM_PREFIXES: &[(&str, &str)] = &[
     ("opensearchmemory", ""),
 ];
 
-/// Actions that AWS's developer guide lists as not supported in workflows.
-const UNSUPPORTED: &[(&str, &str)] = &[
-    ("comprehendmedical", "detectEntities"),
-    ("efs", "createTags"),
-    ("emr", "describeJobFlows"),
-    ("kinesis", "subscribeToShard"),
-    ("lambda", "invokeAsync"),
-    ("lexruntimev2", "startConversation"),
-    ("mediapackage", "rotateChannelCredentials"),
-    ("rdsdata", "executeSql"),
-    ("s3", "selectObjectContent"),
-    ("shield", "deleteSubscription"),
-];
-
 /// Fetches the models below `target` if they are not there, and reads them.
 pub(crate) fn load(root: &Path) -> Result<Models, String> {
     let pinned = root.join("xtask/botocore.txt");
@@ -102,11 +88,12 @@ pub(crate) fn load(root: &Path) -> Result<Models, String> {
         // `sms-voice` and `pinpoint-sms-voice` are one service with the same actions.
         services.insert(service.name.clone(), service);
     }
-    for (name, action) in UNSUPPORTED {
-        let actions = services.get_mut(*name).map(|service| &mut service.actions);
-        actions
-            .and_then(|actions| actions.remove(*action))
-            .ok_or(format!("there is no {name}:{action} any more"))?;
+    for call in stack_core::services::sdk::UNSUPPORTED {
+        let removed = call.split_once(':').and_then(|(name, action)| {
+            let service = services.get_mut(name)?;
+            service.actions.remove(action)
+        });
+        removed.ok_or(format!("there is no {call} any more"))?;
     }
     Ok(Models { version: version.to_owned(), services: services.into_values().collect() })
 }

@@ -2,7 +2,8 @@
 //! The service and the action of a task's integration exist: `dynamodb:getItem` is one that AWS has optimized for
 //! workflows, `aws-sdk:dynamodb:query` calls the AWS SDK. Services of the SDK are in small letters and have the names
 //! of the Java SDK (`cloudwatchlogs`, `sfn`); actions begin with a small letter. `s3:getObject` and its like are
-//! for an `ItemReader` or a `ResultWriter`: a task calls `aws-sdk:s3:getObject`.
+//! for an `ItemReader` or a `ResultWriter`: a task calls `aws-sdk:s3:getObject`. Some actions of the SDK are not for
+//! workflows, such as those that stream their answer, and some services have ended.
 //!
 //! ## Why
 //! AWS refuses the definition. It may be allowed where it stands, for what is newer than the tables: AWS adds actions
@@ -19,7 +20,7 @@
 //!
 //! ## Source
 //! `The resource provided arn:aws:states:::dynamodb:query is not recognized` (recorded). The actions are those of
-//! botocore's models, without those that the developer guide lists as unsupported.
+//! botocore's models; those that workflows cannot call are in the developer guide's list.
 
 use super::Rule;
 use crate::finding::{Findings, Report, Severity};
@@ -72,6 +73,13 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
         return;
     };
     let Some(service) = sdk::service(word) else {
+        if sdk::has_ended(word) {
+            place.report(word, format!("the AWS SDK has `{word}` no more")).help(format!(
+                "AWS has ended the service; if it still answers, allow `{}` here",
+                RULE.id
+            ));
+            return;
+        }
         let report = place.report(word, format!("the AWS SDK has no service `{word}`"));
         match sdk::called(word) {
             Some(service) if service.name.eq_ignore_ascii_case(word) => {
@@ -85,6 +93,16 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
         };
         return;
     };
+    if sdk::is_unsupported(call) {
+        let report = place.report(action, format!("Step Functions does not call `{call}`"));
+        match call {
+            "sts:assumeRole" => {
+                report.help("hand the role to each task that needs it: `\"Credentials\": { \"RoleArn\": .. }`")
+            }
+            _ => report.help(format!("if it does by now, allow `{}` here", RULE.id)),
+        };
+        return;
+    }
     let report = place.report(action, format!("`{word}` has no action `{action}`"));
     match service.nearest_action(action) {
         Some(near) => report.help(meant(&near, action)),
@@ -222,6 +240,28 @@ mod tests {
                                              // help: in `arn:aws:states:::aws-sdk:crystalball:gaze`
                                              //                                    ^^^^^^^^^^^
                                              // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
+        "#]]);
+    }
+
+    #[test]
+    fn what_workflows_cannot_call() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sts:assumeRole", "Parameters": { "RoleArn": "arn:aws:iam::111122223333:role/r", "RoleSessionName": "s" }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: Step Functions does not call `sts:assumeRole`
+                                             // help: in `arn:aws:states:::aws-sdk:sts:assumeRole`
+                                             //                                        ^^^^^^^^^^
+                                             // help: hand the role to each task that needs it: `"Credentials": { "RoleArn": .. }`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converseStream", "Parameters": { "ModelId": "m" }, "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: Step Functions does not call `bedrockruntime:converseStream`
+                                             // help: in `arn:aws:states:::aws-sdk:bedrockruntime:converseStream`
+                                             //                                                   ^^^^^^^^^^^^^^
+                                             // help: if it does by now, allow `unknown-integration` here
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converse", "Parameters": { "ModelId": "m" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:lookoutvision:describeModel", "Parameters": { "ModelVersion": "1", "ProjectName": "p" }, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has `lookoutvision` no more
+                                             // help: in `arn:aws:states:::aws-sdk:lookoutvision:describeModel`
+                                             //                                    ^^^^^^^^^^^^^
+                                             // help: AWS has ended the service; if it still answers, allow `unknown-integration` here
         "#]]);
     }
 

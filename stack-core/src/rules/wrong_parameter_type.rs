@@ -1,6 +1,6 @@
 //! ## What it checks
 //! A parameter that takes a list or an object is given one, and others are not: `Entries` of `events:putEvents` takes
-//! an array, and an attribute of an item names its type, `{ "S": "text" }`. What is computed is not looked at.
+//! an array, and an attribute of an item is a string or names its type, `{ "N": "1" }`. What is computed is not looked at.
 //!
 //! ## Why
 //! Every execution that gets there fails. Step Functions writes JSON as a string only where the parameter is a text that
@@ -51,9 +51,9 @@ mod tests {
     #[test]
     fn attributes_of_an_item() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": "i", "at.$": "$.at", "n": { "N": "1" }, "list": [] } }, "End": true }
-                                                                                                                                    //^^^ wrong-parameter-type: `id` takes an object such as `{ "S": "text" }`, not a string
-                                                                                                                                                                                    //^ wrong-parameter-type: `list` takes an object such as `{ "S": "text" }`, not an array
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": "i", "count": 1, "at.$": "$.at", "n": { "N": "1" }, "list": [] } }, "End": true }
+                                                                                                                                                  //^ probably-refused: `count` takes a string or an object such as `{ "N": "1" }`, not a number
+                                                                                                                                                                                                //^ wrong-parameter-type: `list` takes a string or an object such as `{ "N": "1" }`, not an array
         "#]]);
     }
 

@@ -231,7 +231,6 @@ impl Call<'_> {
     fn value(&self, value: Value, under: &Member<'_>, node: &Node<'_>) {
         let name = under.key.value.as_ref();
         match (value, &node.json) {
-            (Value::Attribute, Json::Hole(Hole::Reference(_))) => self.wrong_type(value, name, node),
             (_, Json::Broken | Json::Null | Json::Hole(_)) | (Value::Any | Value::TextOrJson, _) => {}
             (_, Json::String(text)) if self.is_computed(text) => {}
             (Value::Word(words), Json::String(word)) => self.word(words, name, word, node.site),
@@ -258,7 +257,12 @@ impl Call<'_> {
             (Value::List(item), Json::Array(items)) => {
                 items.iter().for_each(|node| self.value(*item, under, node));
             }
-            (Value::Attribute, Json::Object(_)) => {}
+            (Value::Attribute, Json::Object(_) | Json::String(_)) => {}
+            // Whether it takes those is not known.
+            (Value::Attribute, Json::Number(_) | Json::Bool(_)) => {
+                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                self.out.report(&probably_refused::RULE, node.site, message);
+            }
             (Value::Map(inner), Json::Object(members)) => {
                 let plain = members.iter().filter(|member| !member.key.value.ends_with(".$"));
                 plain.for_each(|member| self.value(*inner, member, &member.value));
@@ -314,7 +318,7 @@ fn takes(value: Value) -> &'static str {
         Value::Number => "a number",
         Value::Boolean => "`true` or `false`",
         Value::List(_) => "an array",
-        Value::Attribute => "an object such as `{ \"S\": \"text\" }`",
+        Value::Attribute => "a string or an object such as `{ \"N\": \"1\" }`",
         Value::Map(_) | Value::Object(_) => "an object",
     }
 }

@@ -8,7 +8,7 @@ state_machine! {
         States: {
             a: Task {
                 Resource: dynamodb:getItem,
-                Parameters: { TableName: "orders", Key: { id: "one" } },
+                Parameters: { TableName: "orders", Key: { id: ["one"] } },
                 End: true,
             },
         },

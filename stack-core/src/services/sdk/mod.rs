@@ -5,6 +5,7 @@
 
 pub mod iam;
 mod other_names;
+mod refused;
 mod table;
 
 use crate::similar::nearest;
@@ -12,6 +13,7 @@ use std::cmp::Ordering;
 use table::{Bytes, GROUP, List, Names, Words};
 
 pub use other_names::called;
+pub use refused::{UNSUPPORTED, has_ended, is_unsupported};
 pub use table::Name;
 
 /// What is known of the AWS SDK.
@@ -294,9 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn what_workflows_cannot_call_is_not_there() {
-        assert!(service("lambda").unwrap().action("invokeAsync").is_none());
-        assert!(service("kinesis").unwrap().action("subscribeToShard").is_none());
+    fn services_are_found_by_their_names() {
         let services: Vec<&str> = table().services().map(|service| service.name).collect();
         assert!(services.is_sorted() && services.len() > 400);
         assert!(services.iter().all(|name| service(name).is_some_and(|found| found.name == *name)));
