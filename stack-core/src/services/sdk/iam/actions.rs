@@ -34,14 +34,9 @@ const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When
 /// Service, actions, and the permissions that each of them needs on the resource that its parameters name.
 pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
     ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
-    (
-        "bedrockruntime",
-        &["converseStream", "invokeModelWithBidirectionalStream"],
-        &["bedrock:InvokeModelWithResponseStream"],
-    ),
+    ("bedrockruntime", &["invokeModelWithBidirectionalStream"], &["bedrock:InvokeModelWithResponseStream"]),
     ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
     ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
-    ("lambda", &["invokeWithResponseStream"], &["lambda:InvokeFunction"]),
     ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
     ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
     ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),

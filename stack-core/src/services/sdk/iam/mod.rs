@@ -225,7 +225,6 @@ mod tests {
         assert!(
             needs("lambda", "createFunction").contains("iam:PassRole on iam::${AWS::AccountId}:role/{Role}")
         );
-        assert!(!needs("sts", "assumeRole").contains("PassRole"));
         assert_eq!(needs("scheduler", "createSchedule").matches("PassRole").count(), 1);
     }
 

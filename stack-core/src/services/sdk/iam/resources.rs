@@ -275,7 +275,6 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &["deleteTranscriptionJob", "getTranscriptionJob"],
         &[On::Arn(arn!("transcribe", "transcription-job/{TranscriptionJobName}"))],
     ),
-    ("sts", &["assumeRole"], &[On::Resource(role!("RoleArn"))]),
 ];
 
 pub(super) const ALL: &[On] = &[On::Arn("*")];
