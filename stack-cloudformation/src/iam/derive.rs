@@ -63,7 +63,7 @@ impl Derived {
                 let service = plain.split(':').nth(2);
                 if let Some(name) = services::of_arn(&plain) {
                     self.integration(name, parameters);
-                } else if service == Some("lambda") || (service.is_none() && plain.starts_with("${")) {
+                } else if service == Some("lambda") || (service.is_none() && names_a_function(&plain)) {
                     self.grants(&[services::INVOKE_FUNCTION], resource(state, parameters), "");
                 }
             }
@@ -136,6 +136,11 @@ impl Derived {
         let permissions = grants.iter().map(Permission::from);
         self.needs.extend(permissions.filter_map(|it| task::need(&it, parameters, suffix)));
     }
+}
+
+/// Whether a `Resource` of a file is a placeholder of a function, as far as its name tells.
+fn names_a_function(text: &str) -> bool {
+    text.starts_with("${") && !text.to_ascii_lowercase().contains("activity")
 }
 
 /// The parameters of a state, a reader or a writer.
