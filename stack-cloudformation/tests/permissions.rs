@@ -318,7 +318,7 @@ fn a_machine_that_starts_itself_may() {
 }
 
 #[test]
-fn a_jsonata_string_is_that_string_and_another_expression_is_anything() {
+fn a_jsonata_text_is_known_as_far_as_it_is_made_of_strings() {
     let text = |name: &str| {
         format!(
             r#"{{"QueryLanguage":"JSONata","StartAt":"a","States":{{"a":{{"Type":"Task","Resource":"arn:aws:states:::dynamodb:putItem","Arguments":{{"TableName":"{name}","Item":{{}}}},"End":true}}}}}}"#
@@ -328,7 +328,10 @@ fn a_jsonata_string_is_that_string_and_another_expression_is_anything() {
         [format!("dynamodb:PutItem: arn:{{Partition}}:dynamodb:{{Region}}:{{AccountId}}:table/{name}")]
     };
     assert_eq!(of_text(&text("{% 'orders' %}")), table("orders"));
-    assert_eq!(of_text(&text("{% 'orders' & $x & 'a' %}")), table("*"));
+    assert_eq!(of_text(&text("{% 'orders-' & $x & $y & '-a' %}")), table("orders-*-a"));
+    assert_eq!(of_text(&text("{% 'orders-' & 'dev' %}")), table("orders-dev"));
+    assert_eq!(of_text(&text("{% 'orders'[$i] %}")), table("*"));
+    assert_eq!(of_text(&text("{% $x ? 'a' : 'b' %}")), table("*"));
     assert_eq!(of_text(&text("orders")), table("orders"));
 }
 

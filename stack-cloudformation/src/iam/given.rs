@@ -7,6 +7,7 @@ use crate::param::Attribute;
 use crate::template::Reference;
 use stack_core::intrinsic::{self, Call, Value, unescape};
 use stack_core::json::{Hole, Json, Node};
+use stack_core::jsonata::{self, Expression, Kind, Op};
 use stack_core::model::{QueryLanguage, State};
 
 /// What a parameter says.
@@ -28,6 +29,12 @@ pub(super) enum Given<'t> {
 impl Given<'_> {
     fn computed() -> Self {
         Given::Text { text: "*".into(), computed: true }
+    }
+
+    /// A text with a `*` for each part that is not known.
+    fn partly(text: String) -> Self {
+        let computed = text.replace("${!*}", "").contains('*');
+        Given::Text { text, computed }
     }
 
     /// The name or the value itself; none if it is not given.
@@ -125,14 +132,27 @@ impl<'t> Parameters<'t> {
 
     fn expression(&self, text: &str) -> Given<'t> {
         let inner = text.trim_start_matches("{%").trim_end_matches("%}").trim();
-        match inner.as_bytes() {
-            _ if inner == "$states.context.StateMachine.Id" => self.itself(),
-            // One string and nothing else.
-            [open @ (b'\'' | b'"'), .., close] if open == close => match inner.get(1..inner.len() - 1) {
-                Some(text) if !text.contains(['\'', '"', '\\']) => self.fixed(text),
-                _ => Given::computed(),
-            },
-            _ => Given::computed(),
+        if inner == "$states.context.StateMachine.Id" {
+            return self.itself();
+        }
+        let Ok(expression) = jsonata::parse(inner) else { return Given::computed() };
+        let mut text = String::new();
+        self.joined(&expression, &mut text);
+        Given::partly(text)
+    }
+
+    /// Appends what is known of an expression's value: `'orders-' & $stage` starts with `orders-`.
+    fn joined(&self, expression: &Expression<'_>, out: &mut String) {
+        // A list, since there may be more of them than calls fit on the stack.
+        let mut left = vec![expression.root()];
+        while let Some(id) = left.pop() {
+            let node = expression.node(id);
+            let alone = expression.list(node.attached).next().is_none();
+            match &node.kind {
+                Kind::String(text) if alone => self.append(text, out),
+                Kind::Binary(Op::Concatenate, first, second) if alone => left.extend([*second, *first]),
+                _ => unknown(out),
+            }
         }
     }
 
@@ -144,8 +164,7 @@ impl<'t> Parameters<'t> {
                 Ok(call) => {
                     let mut text = String::new();
                     self.call(&call, &mut text);
-                    let computed = text.replace("${!*}", "").contains('*');
-                    Given::Text { text, computed }
+                    Given::partly(text)
                 }
                 Err(_) => Given::computed(),
             },
@@ -159,11 +178,6 @@ impl<'t> Parameters<'t> {
 
     /// Appends what is known of a call's result.
     fn call(&self, call: &Call<'_>, out: &mut String) {
-        let unknown = |out: &mut String| {
-            if !out.ends_with('*') {
-                out.push('*');
-            }
-        };
         let ("Format", [template, args @ ..]) = (call.name, call.args.as_slice()) else {
             return unknown(out);
         };
@@ -199,6 +213,13 @@ impl<'t> Parameters<'t> {
         literal = literal.replace("${*}", "${!*}").replace("${?}", "${!?}");
         let computed = literal.contains(UNNAMED);
         Given::Text { text: literal.replace(UNNAMED, "*"), computed }
+    }
+}
+
+/// Appends a `*` for what is not known.
+fn unknown(out: &mut String) {
+    if !out.ends_with('*') {
+        out.push('*');
     }
 }
 
