@@ -28,6 +28,35 @@ pub mod shop {
         process: StateMachine<super::Process>,
     }
 
+    stack::cloudformation! {
+        /// A cluster of ECS.
+        pub Cluster = "AWS::ECS::Cluster" {
+            /// Its ARN.
+            arn: stack::param::Text = GetAtt("Arn");
+            /// Its name.
+            name: stack::param::Text = Ref;
+        }
+    }
+
+    stack::cloudformation! {
+        /// A stream of Kinesis.
+        Stream = "AWS::Kinesis::Stream" {}
+    }
+
+    /// A function that is connected to others, imported ones and its own.
+    #[derive(Debug, Stack)]
+    pub struct Connected {
+        #[resource(entryfile_path = "../examples/eshop/bill-customer.ts", connect_to = [jobs, orders, r#type])]
+        bill: Function,
+        #[resource(name = "orders")]
+        orders: Imported<Table>,
+        jobs: Queue,
+        r#type: Topic,
+        reports: Cluster,
+        #[resource(properties = r#"{"Name": "${name}"}"#, values = [("name", reports.name)])]
+        clicks: Stream,
+    }
+
     /// One resource that no machine names.
     #[derive(Stack)]
     pub(crate) struct Only {
@@ -63,6 +92,7 @@ fn stacks_in_modules_and_functions_make_templates() -> stack::Result {
 
     let text = |template: stack::Template| template.to_json();
     assert!(text(shop::Shop::template()?).contains("TypeFunction"));
+    assert!(text(shop::Connected::template()?).contains("STACK_TYPE_ARN"));
     assert!(text(shop::Only::template()?).contains("OnlyFunction"));
     assert!(text(Inner::template()?).contains("ProcessStateMachine"));
     Ok(())

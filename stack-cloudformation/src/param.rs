@@ -1,6 +1,7 @@
 //! Parameters: what one resource gives to others, with its kind in its type.
 
 use stack_core::services::names;
+use std::fmt;
 use std::marker::PhantomData;
 
 /// A value that a resource has once it is deployed, such as a function's ARN.
@@ -59,6 +60,12 @@ impl<K> Clone for Param<K> {
 }
 
 impl<K> Copy for Param<K> {}
+
+impl<K> fmt::Debug for Param<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.any.fmt(f)
+    }
+}
 
 impl<K: ParamKind> Param<K> {
     /// The parameter `name` of the stack's resource `resource`: `attribute` of its CloudFormation
@@ -229,14 +236,14 @@ macro_rules! references {
         [$({ [$(#[$nest_doc:meta])*] $nest:ident $nest_type:ident
             $({ [$(#[$inner_doc:meta])*] $inner:ident $inner_kind:ty, $inner_how:ident $($inner_at:literal)* })* })*]) => {
         $(#[$doc])*
-        #[derive(Clone, Copy)]
+        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$own_doc])* pub $own: $crate::param::Param<$own_kind>,)*
             $($(#[$nest_doc])* pub $nest: $nest_type,)*
         }
         $(
             $(#[$nest_doc])*
-            #[derive(Clone, Copy)]
+            #[derive(Clone, Copy, Debug)]
             $vis struct $nest_type {
                 $($(#[$inner_doc])* pub $inner: $crate::param::Param<$inner_kind>,)*
             }

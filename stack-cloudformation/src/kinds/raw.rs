@@ -34,7 +34,7 @@ macro_rules! cloudformation {
         $($(#[$param_doc:meta])* $param:ident : $kind:ty = $how:ident $(($attribute:literal))?;)*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy)]
+        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
         }
