@@ -125,7 +125,7 @@ pub(crate) fn sub_text(id: &str, attribute: Attribute) -> String {
 }
 
 /// How the parameters start that every deployment has.
-const PSEUDO: &str = "${AWS::";
+pub(crate) const PSEUDO: &str = "${AWS::";
 
 /// The text as `Fn::Sub` gives it unchanged: a `${` in it is written `${!`.
 pub(crate) fn literal(text: &str) -> String {

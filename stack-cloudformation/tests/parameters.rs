@@ -82,6 +82,8 @@ refused! {
     an_unknown_type: Parameter::NEW.parameter_type("string") => "parameter_type is String, Number";
     a_default_that_is_not_allowed: Parameter::NEW.default("test").allowed(&["dev", "prod"]).check(UNUSED)
         => "the default `test` is none of the values in `allowed`";
+    a_number_of_letters: Parameter::NEW.parameter_type("Number").default("three").check(UNUSED)
+        => "the default of a `Number` is a number: `three`";
     a_number_with_a_length: Parameter::NEW.parameter_type("Number").min_length(1).check(UNUSED)
         => "min_length and max_length are for a `String`";
     a_string_with_a_least_value: Parameter::NEW.min_value(1).check(UNUSED)

@@ -62,6 +62,13 @@ fn on_what_the_parameters_name() {
         ),
         ["dynamodb:DeleteItem on dynamodb::table/b", "dynamodb:PutItem on dynamodb::table/a"]
     );
+    assert_eq!(
+        exact(
+            "sfn:listExecutions",
+            r#"{ "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:x" }"#
+        ),
+        ["states:ListExecutions on arn:aws:states:eu-west-1:111122223333:stateMachine:x"]
+    );
     assert_eq!(exact("s3:listObjectsV2", r#"{ "Bucket": "b" }"#), ["s3:ListBucket on s3:::b"]);
     assert_eq!(
         exact("s3:getObject", r#"{ "Bucket": "b", "Key": "k", "VersionId": "1" }"#),

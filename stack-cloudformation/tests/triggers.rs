@@ -67,9 +67,11 @@ stack! { Triggers {
         .description("A card was refused")
         .name("card-refused"),
     uploaded: EventRule = |new| new
-        .event_pattern(r#"{"source": ["aws.s3"], "detail": {"bucket": {"name": ["${bucket}"]}}}"#)
+        .event_pattern(
+            r#"{"source": ["aws.s3"], "account": ["${AWS::AccountId}"], "detail": {"bucket": {"name": ["${bucket}"]}}}"#,
+        )
         .target(REPORT.job_definition_arn)
-        .input(r#"{"Parameters": {"from": "s3://${bucket}/${folder}", "shell": "${HOME}"}}"#)
+        .input(r#"{"Parameters": {"from": "s3://${bucket}/${folder}", "shell": "${HOME}", "stack": "${AWS::StackName}"}}"#)
         .values(&[("bucket", Arg(UPLOADS.name).value()), ("folder", Value::Text("a\"b"))])
         .enabled(false),
     uploads: Bucket = |new| new.enable_event_bus_notifications(true),

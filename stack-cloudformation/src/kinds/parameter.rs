@@ -173,6 +173,12 @@ impl ParameterProperties {
         {
             fail(&["the default `", default, "` is none of the values in `allowed`"]);
         }
+        if let Some(default) = self.default
+            && is_one_of(self.parameter_type, &[NUMBER])
+            && !is_number(default)
+        {
+            fail(&["the default of a `Number` is a number: `", default, "`"]);
+        }
         if (self.min_length.is_some() || self.max_length.is_some())
             && !is_one_of(self.parameter_type, &[STRING])
         {
@@ -200,4 +206,14 @@ impl ParameterProperties {
             .maybe("MaxValue", self.max_value)
             .maybe("NoEcho", self.no_echo.then_some(true))
     }
+}
+
+/// Whether the text may be a number: digits, and nothing that none has.
+const fn is_number(text: &str) -> bool {
+    let (mut rest, mut digits) = (text.as_bytes(), false);
+    while let [b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E' | b' ', others @ ..] = rest {
+        digits = digits || rest[0].is_ascii_digit();
+        rest = others;
+    }
+    digits && rest.is_empty()
 }

@@ -2,7 +2,7 @@
 
 use super::checks::Pairs;
 use super::json;
-use crate::object::{literal, sub_text, whole};
+use crate::object::{PSEUDO, literal, sub_text, substituted, whole};
 use crate::scope::Scope;
 use crate::text::fail;
 use crate::uses::starts_bytes;
@@ -27,12 +27,18 @@ pub(crate) const fn require(values: Pairs, what: &str, texts: &[&str]) {
     }
 }
 
-/// Puts the values into the strings of a node. A string that is `${name}` alone becomes the value.
+/// Puts the values into the strings of CloudFormation properties, whose `Fn::Sub` fills in all else. A string that is
+/// `${name}` alone becomes the value.
 pub(crate) fn fill(node: &mut Node<'static>, values: Pairs, scope: &mut Scope<'_>) {
     fill_in(node, values, Form::String, scope);
 }
 
-/// A JSON text with the values in its strings.
+/// The same for JSON that knows no `Fn::Sub`, so that `${AWS::Region}` and the like are filled in, too.
+pub(crate) fn fill_all(node: &mut Node<'static>, values: Pairs, scope: &mut Scope<'_>) {
+    fill_in(node, values, Form::Plain, scope);
+}
+
+/// A JSON text with the values in its strings, and `${AWS::Region}` and the like.
 pub(crate) fn fill_text(
     text: String,
     values: &[(&'static str, Value)],
@@ -46,9 +52,11 @@ pub(crate) fn fill_text(
 enum Form {
     /// The string of a property.
     String,
+    /// A string in which what every deployment has is filled in besides.
+    Plain,
     /// The text of a `Fn::Sub`, in which CloudFormation fills in more.
     Sub,
-    /// JSON, in whose strings the values are.
+    /// JSON, in whose strings the same is filled in.
     Json,
 }
 
@@ -62,7 +70,11 @@ fn fill_in(node: &mut Node<'static>, values: Pairs, form: Form, scope: &mut Scop
         Json::Array(items) => items.iter_mut().for_each(|item| fill_in(item, values, form, scope)),
         Json::Object(members) => {
             for member in members {
-                let form = if member.key.value == "Fn::Sub" { Form::Sub } else { Form::String };
+                let form = match form {
+                    Form::Plain => form,
+                    _ if member.key.value == "Fn::Sub" => Form::Sub,
+                    _ => Form::String,
+                };
                 fill_in(&mut member.value, values, form, scope);
             }
         }
@@ -84,8 +96,15 @@ fn filled(
     }
     let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
     let mut mentioned = mentioned.peekable();
-    mentioned.peek()?;
-    let mut new = if in_sub { text.to_owned() } else { literal(text) };
+    let deployment = matches!(form, Form::Plain | Form::Json);
+    if mentioned.peek().is_none() && !(deployment && text.contains(PSEUDO)) {
+        return None;
+    }
+    let mut new = match form {
+        Form::Sub => text.to_owned(),
+        Form::String => literal(text),
+        Form::Plain | Form::Json => substituted(text),
+    };
     for (name, value) in mentioned {
         let value = match value {
             Value::Param(param) => {

@@ -19,7 +19,8 @@ fn path(property: &Property) -> Option<(String, &Literal)> {
         return None;
     }
     let text: syn::LitStr = syn::parse_str(&literal.to_string()).ok()?;
-    Some((text.value(), literal))
+    // `input_path = "$.detail"` leads into JSON.
+    Some((text.value(), literal)).filter(|(path, _)| !path.starts_with('$'))
 }
 
 /// Reports a file that is not there.

@@ -16,7 +16,7 @@ pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> R
     let target = Target { queue: properties.queue, ..target };
     let started = self::target(properties, &target, scope)?;
     let mut pattern = json::node(pattern);
-    values::fill(&mut pattern, properties.values, scope);
+    values::fill_all(&mut pattern, properties.values, scope);
     let rule = Object::new()
         .maybe("Name", properties.name)
         .maybe("Description", properties.description)

@@ -99,7 +99,8 @@ impl EventRuleProperties {
         self
     }
 
-    /// What stands for `${name}` in the strings of `event_pattern` and `input`: `[("bucket", uploads.name)]`.
+    /// What stands for `${name}` in the strings of `event_pattern` and `input`: `[("bucket", uploads.name)]`. Besides,
+    /// `${AWS::Region}`, `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are filled in there.
     #[track_caller]
     pub const fn values(mut self, values: Pairs) -> Self {
         checks::distinct("value", values);

@@ -103,7 +103,11 @@ const fn cron(text: &str, fields: &[u8]) {
             .fail()
     }
     if open[0] == open[1] {
-        fail(&["of day-of-month and day-of-week, the third and the fifth field, one is `?`: `", text, "`"]);
+        fail(&[
+            "of day-of-month and day-of-week, the third and the fifth field, one is `?`: `",
+            text,
+            "`\nhelp: `cron(0 9 * * ? *)` is every day at nine, `cron(0 9 ? * MON *)` every Monday",
+        ]);
     }
 }
 

@@ -94,7 +94,8 @@ impl ScheduleProperties {
         self
     }
 
-    /// What stands for `${name}` in the strings of `input`: `[("table", orders.name)]`.
+    /// What stands for `${name}` in the strings of `input`: `[("table", orders.name)]`. Besides, `${AWS::Region}`,
+    /// `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are filled in there.
     #[track_caller]
     pub const fn values(mut self, values: Pairs) -> Self {
         checks::distinct("value", values);

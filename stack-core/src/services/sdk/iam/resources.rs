@@ -154,6 +154,14 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
     ),
     ("eks", &["describeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]),
     (
+        "sfn",
+        &["listExecutions"],
+        &[
+            On::Resource(arn!("states", "mapRun:{MapRunArn}")),
+            On::Resource(arn!("states", "stateMachine:{StateMachineArn}")),
+        ],
+    ),
+    (
         "eventbridge",
         &["deleteRule", "describeRule", "disableRule", "enableRule", "putRule"],
         &[On::Arn(arn!("events", "rule{EventBusName:bus|}/{Name}"))],
