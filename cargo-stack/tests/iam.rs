@@ -132,7 +132,7 @@ fn how_wide_it_is() {
         machines: 1
         statements: 7
         resources that are known: 6
-        `*`, the actions have no narrower resource: 0
+        `*`, no narrower resource is known of the actions: 0
         wider, known at run time only: 2
         wider, in no parameter: 0
         wider, where a name or an ARN was there: 0

@@ -28,7 +28,9 @@ fn statement(need: &Need, text: &mut String) {
     text.push_str(&format!("    {}\n", need.actions.join(", ")));
     for resource in &need.resources {
         let why = match resource.width {
-            Width::Exact if resource.is_all() => "   all: these actions have no narrower resource".to_owned(),
+            Width::Exact if resource.is_all() => {
+                "   all: of these actions no narrower resource is known".to_owned()
+            }
             Width::Exact => String::new(),
             Width::Computed(parameter) => format!("   `{parameter}` is known at run time only"),
             Width::Unread(parameter) => format!("   `{parameter}` names no resource"),

@@ -8,7 +8,7 @@ use stack_cloudformation::iam::{Width, policy};
 struct Stats {
     statements: usize,
     exact: usize,
-    /// `*`, because the actions have no narrower resource.
+    /// `*`, because IAM, or our table, knows no narrower resource of the actions.
     without: usize,
     /// `*`, or all that there may be, because a parameter is known at run time only.
     computed: usize,
@@ -36,7 +36,7 @@ pub(super) fn text(roles: &[Role]) -> String {
     let Stats { statements, exact, without, computed, unseen, careless } = stats;
     format!(
         "machines: {}\nstatements: {statements}\nresources that are known: {exact}\n\
-         `*`, the actions have no narrower resource: {without}\n\
+         `*`, no narrower resource is known of the actions: {without}\n\
          wider, known at run time only: {computed}\nwider, in no parameter: {unseen}\n\
          wider, where a name or an ARN was there: {careless}\n",
         roles.len()
