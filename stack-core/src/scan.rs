@@ -54,6 +54,10 @@ pub fn token(text: &str, at: usize) -> &str {
 /// Whether the text is a number by JSON's grammar.
 pub fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // Most are plain.
+    if digits(text) {
+        return text == "0" || !text.starts_with('0');
+    }
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),

@@ -28,7 +28,7 @@ pub static RULE: Rule =
 
 /// Reports a `Resource` that is no ARN.
 pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
-    if text.starts_with("${") {
+    if text.starts_with("${") || services::of_arn(text).is_some() {
         return;
     }
     if text.starts_with("arn:") {
@@ -58,7 +58,7 @@ fn check_service(arn: &str, site: Site, out: &Findings) {
     let (what, help) = match service {
         "lambda" if resource.starts_with("function:") => return,
         "lambda" => ("is no function's ARN", "that of a function ends in `:function:name`"),
-        "states" if services::of_arn(arn).is_some() || resource.starts_with("activity:") => return,
+        "states" if resource.starts_with("activity:") => return,
         "states" if resource.starts_with("stateMachine:") => (
             "is a state machine, which a task cannot be",
             "use `states:startExecution` with this `StateMachineArn`",

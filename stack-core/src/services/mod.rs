@@ -131,6 +131,10 @@ pub fn patterns(name: &str) -> Option<&'static [Pattern]> {
 /// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`. AWS accepts a region and an
 /// account between the colons, too.
 pub fn of_arn(arn: &str) -> Option<&str> {
+    // Nearly all begin like this.
+    if let Some(name) = arn.strip_prefix("arn:aws:states:::") {
+        return Some(name);
+    }
     let rest = arn.strip_prefix("arn:")?;
     let end = if rest.starts_with("${") { rest.find('}')? + 1 } else { rest.find(':')? };
     let rest = rest.get(end..)?.strip_prefix(":states:")?;
