@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names.
+//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names, or raised by a Fail state here.
 //!
 //! ## Why
 //! The prefix is AWS's own; no error has such a name, so the retrier or catcher never acts.
@@ -18,7 +18,7 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::model::Machine;
+use crate::model::{Machine, StateKind};
 use crate::similar::nearest;
 use crate::states::error::RESERVED;
 
@@ -30,13 +30,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
+    // What a Fail state calls so is raised, and `reserved-error-raised` speaks there.
+    let fails = machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail));
+    let raised: Vec<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
     for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         let text = name.value;
         let Some(own) = text.strip_prefix("States.") else { continue };
         let status = own.strip_prefix("Http.StatusCode.");
         let known = status.is_some_and(|code| code.parse::<u16>().is_ok());
         // In another letter case it is another rule's.
-        if known || RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim())) {
+        let reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
+        if known || reserved || raised.contains(&text) {
             continue;
         }
         let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
@@ -70,6 +74,16 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Foo"] }], "End": true }
                                                                                                                              //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so nothing happens here
                                                                                                                              // help: names that start with `States.` are AWS's own: give your error another
+        "#]]);
+    }
+
+    #[test]
+    fn raised_by_the_machine_itself() {
+        check(expect![[r#"
+            "a": { "Type": "Parallel", "Branches": [{ "StartAt": "b", "States": { "b": { "Type": "Fail", "Error": "States.Quorum" } } }], "Catch": [{ "ErrorEquals": ["States.Quorum"], "Next": "c" }], "End": true },
+                                                                                                                //^^^^^^^^^^^^^^^ reserved-error-raised: `States.Quorum` is no error of AWS's, but is called like one
+                                                                                                                // help: give your error a name without `States.`
+            "c": { "Type": "Pass", "End": true }
         "#]]);
     }
 
