@@ -348,6 +348,29 @@ fn other_types_and_secrets() {
     expect_file!["templates/raw.json"].assert_eq(&Raw::template().unwrap().to_json());
 }
 
+stack! { Named {
+    alarm: Alarm = |new| new.properties(
+        r#"{"AlarmActions": [{"Ref": "NewsTopic"}], "Dimensions": [{"Value": {"Fn::GetAtt": ["MailQueue", "QueueName"]}}]}"#,
+    ),
+    mail: Imported<Queue> = |new| new.name("mail"),
+    news: Topic = |new| new,
+}}
+
+stack! { Misnamed {
+    alarm: Alarm = |new| new.properties(r#"{"AlarmActions": [{"Ref": "NewTopic"}]}"#),
+    news: Topic = |new| new,
+}}
+
+#[test]
+fn what_json_names_is_in_the_template_or_imported() {
+    assert!(Named::template().is_ok());
+    let error = Misnamed::template().unwrap_err().to_string();
+    assert!(
+        error.contains("`NewTopic`, which is nothing of the template: did you mean `NewsTopic`?"),
+        "{error}"
+    );
+}
+
 stack! { Connected {
     table: Table = |new| new.partition_key(("id", "string")),
     jobs: Queue = |new| new,
