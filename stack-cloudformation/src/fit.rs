@@ -5,7 +5,7 @@ use crate::param::AnyParam;
 use crate::stack::Named;
 use crate::text::ConstText;
 use crate::uses::same;
-use stack_core::services::names::TEXT;
+use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
 
 /// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
 /// could. `place` starts the message: `file.json:3:14: `, or nothing.
@@ -18,7 +18,26 @@ pub const fn require_runnable(hole: &Hole, table: &[Named], place: &str) {
     }
     let text = ConstText::new().push(place).push("a task cannot run `").push(param.resource).push(".");
     let text = text.push(param.name).push("`, which is ").push(param.what);
-    Wanted::Runnable.help(text, param, table).fail()
+    match integration(param) {
+        Some((integration, parameter)) => {
+            let text = text.push("\nhelp: `").push(integration).push("` takes it as its `").push(parameter);
+            text.push("`").fail()
+        }
+        None => Wanted::Runnable.help(text, param, table).fail(),
+    }
+}
+
+/// What does with it what whoever runs it probably means, and the parameter that it is.
+const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
+    if same(param.what, STATE_MACHINE_ARN) {
+        Some(("states:startExecution", "StateMachineArn"))
+    } else if same(param.what, JOB_DEFINITION_ARN) {
+        Some(("batch:submitJob", "JobDefinition"))
+    } else if same(param.what, TOPIC_ARN) {
+        Some(("sns:publish", "TopicArn"))
+    } else {
+        None
+    }
 }
 
 /// Stops the compilation if the parameter in the hole is none of `names`, which are all that the task's

@@ -8,18 +8,18 @@ use quote::quote_spanned;
 use std::path::Path;
 use syn::ext::IdentExt;
 
-/// Made after the crate is compiled, so nothing can be said about it now.
-const MADE_LATER: &str = "artifact_path";
+/// One is made after the crate is compiled, so nothing can be said about it now; the other is a path into an event.
+const NO_FILES: [&str; 2] = ["artifact_path", "input_path"];
 
 /// The path in the value of a property that names a file, and the literal.
 fn path(property: &Property) -> Option<(String, &Literal)> {
     let name = property.name.unraw().to_string();
     let Some([TokenTree::Literal(literal)]) = property.value.as_deref() else { return None };
-    if !name.ends_with("_path") || name == MADE_LATER {
+    if !name.ends_with("_path") || NO_FILES.contains(&name.as_str()) {
         return None;
     }
     let text: syn::LitStr = syn::parse_str(&literal.to_string()).ok()?;
-    // `input_path = "$.detail"` leads into JSON.
+    // What starts with `$` leads into JSON, whatever the property's name.
     Some((text.value(), literal)).filter(|(path, _)| !path.starts_with('$'))
 }
 
