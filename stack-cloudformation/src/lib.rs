@@ -13,6 +13,7 @@ mod json_text;
 pub mod kind;
 pub mod kinds;
 mod limits;
+mod lists;
 mod logical_id;
 pub mod machine;
 mod network;

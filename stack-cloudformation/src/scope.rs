@@ -7,6 +7,7 @@ use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
 use crate::kinds::{Job, OwnPolicy, check_queues, check_redrive, json, order};
 use crate::limits;
+use crate::lists;
 use crate::logical_id::logical_id;
 use crate::machine::MachineType;
 use crate::network;
@@ -188,6 +189,7 @@ impl Builder {
         needed.extend(stand_ins.replace(&mut self.resources, outputs));
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         self.check_named()?;
+        lists::check(&self.parameters, &self.resources, &self.outputs)?;
         check_queues(&self.machines, &self.jobs)?;
         check_redrive(&self.resources)?;
         order(&mut self.resources, &self.own_policies);

@@ -66,6 +66,20 @@ fn a_parameter_is_not_called_like_a_resource() {
     assert_eq!(error, "`bill` and `bill_function` both have the logical id `BillFunction`");
 }
 
+stack! { Listed {
+    stage: Parameter = |new| new.parameter_type("CommaDelimitedList"),
+    deployed_stage: Output = |new| new.value(STAGE.value),
+}}
+
+#[test]
+fn a_list_is_no_output() {
+    let error = Listed::template().unwrap_err().to_string();
+    assert!(
+        error.starts_with("`stage`: it is a list, and `deployed_stage` has it where a text belongs\n"),
+        "{error}"
+    );
+}
+
 const UNUSED: &Uses = &Uses::new("it", &[]);
 
 macro_rules! refused {
