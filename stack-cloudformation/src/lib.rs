@@ -2,7 +2,6 @@
 pub mod artifact;
 pub mod connect;
 pub mod cycle;
-mod dangling;
 pub mod error;
 pub mod expansion;
 pub mod expression;

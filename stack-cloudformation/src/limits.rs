@@ -5,6 +5,7 @@ use crate::logical_id;
 use crate::scope::{Builder, Resource};
 use crate::template::Template;
 use stack_core::json::{Json, Node};
+use stack_core::similar::nearest;
 use std::collections::{HashMap, HashSet};
 
 /// The longest template body, in bytes, from an S3 bucket.
@@ -54,9 +55,12 @@ pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
         .collect();
     for resource in &builder.resources {
         let missing = |id: &str| {
+            let known = builder.resources.iter().map(|resource| resource.id.as_str());
+            let known = known.chain(builder.parameters.iter().map(|parameter| parameter.id.as_str()));
+            let near = nearest(id, known).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
             Error::of(
                 resource.owner,
-                format!("`{}` refers to `{id}`, which is not in the template", resource.id),
+                format!("`{}` refers to `{id}`, which is not in the template{near}", resource.id),
             )
         };
         if let Some(id) = resource.depends().iter().find(|id| !targets.contains(id.as_str())) {
@@ -138,10 +142,16 @@ pub(crate) fn find_id<'a>(
         Json::Object(members) => match members.as_slice() {
             [only] if only.key.value == "Ref" => only.value.as_str().filter(|id| wanted(id)),
             [only] if only.key.value == "Fn::GetAtt" => {
-                only.value.as_array()?.first()?.as_str().filter(|id| wanted(id))
+                let path = only.value.as_str().and_then(|path| path.split('.').next());
+                path.or_else(|| only.value.as_array()?.first()?.as_str()).filter(|id| wanted(id))
             }
-            [only] if only.key.value == "Fn::Sub" && only.value.as_str().is_some() => {
-                substituted(only.value.as_str()?).find(|id| wanted(id))
+            [only] if only.key.value == "Fn::Sub" => {
+                let parts = only.value.as_array().unwrap_or_default();
+                let text = only.value.as_str().or_else(|| parts.first()?.as_str()).unwrap_or_default();
+                // Names of its own, and what they stand for.
+                let own = parts.get(1);
+                let is_own = |name: &str| own.is_some_and(|own| own.get(name).is_some());
+                substituted(text).find(|id| !is_own(id) && wanted(id)).or_else(|| find_id(own?, wanted))
             }
             _ => members.iter().find_map(|member| find_id(&member.value, wanted)),
         },

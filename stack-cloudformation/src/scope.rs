@@ -1,7 +1,6 @@
 //! Where kinds put their CloudFormation resources while a template is made.
 
 use crate::artifact::Artifact;
-use crate::dangling;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
@@ -45,8 +44,6 @@ pub struct Builder {
     overrides: Vec<(&'static str, &'static [Override])>,
     /// What stands for attributes of resources that are not in the template.
     stand_ins: StandIns,
-    /// What JSON of the user's names, by the resource that has it.
-    named: Vec<(&'static str, String)>,
 }
 
 /// Adds the resources of a trigger once all that it can start is there.
@@ -184,11 +181,9 @@ impl Builder {
             let text = stand_ins.get(&reference.logical_id, reference.param.attribute);
             reference.stand_in = text.map(str::to_owned);
         }
-        self.named.retain(|(_, id)| !stand_ins.has(id));
         let outputs = self.outputs.iter_mut().chain(&mut self.names);
         needed.extend(stand_ins.replace(&mut self.resources, outputs));
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
-        self.check_named()?;
         lists::check(&self.parameters, &self.resources, &self.outputs)?;
         check_queues(&self.machines, &self.jobs)?;
         check_redrive(&self.resources)?;
@@ -197,16 +192,6 @@ impl Builder {
         let template = Template::new(self);
         limits::check_size(&template)?;
         Ok(template)
-    }
-
-    fn check_named(&self) -> Result<(), Error> {
-        if self.named.is_empty() {
-            return Ok(());
-        }
-        let resources = self.resources.iter().map(|resource| resource.id.as_str());
-        let known: Vec<&str> =
-            resources.chain(self.parameters.iter().map(|named| named.id.as_str())).collect();
-        self.named.iter().try_for_each(|(owner, id)| dangling::check(owner, id, &known))
     }
 }
 
@@ -373,12 +358,6 @@ impl Scope<'_> {
     /// Says what an attribute is of a part that is not in the template.
     pub(crate) fn stand_in(&mut self, child: &str, stand_in: StandIn) {
         self.builder.stand_ins.add(self.id(child), stand_in);
-    }
-
-    /// Says what the user's JSON names: it has to be in the template.
-    pub(crate) fn names(&mut self, ids: Vec<String>) {
-        let name = self.name;
-        self.builder.named.extend(ids.into_iter().map(|id| (name, id)));
     }
 
     /// Says what the batch job needs of its queue.

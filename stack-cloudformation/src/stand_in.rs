@@ -48,11 +48,6 @@ impl StandIns {
         self.0.entry(id).or_default().push(stand_in);
     }
 
-    /// Whether anything is known of that logical id.
-    pub(crate) fn has(&self, id: &str) -> bool {
-        self.0.contains_key(id)
-    }
-
     /// What an attribute is, outside of policies.
     pub(crate) fn get(&self, id: &str, attribute: Attribute) -> Option<&str> {
         let found = self.0.get(id)?.iter().find(|known| known.attribute == attribute)?;

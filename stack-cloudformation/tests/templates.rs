@@ -350,25 +350,38 @@ fn other_types_and_secrets() {
 
 stack! { Named {
     alarm: Alarm = |new| new.properties(
-        r#"{"AlarmActions": [{"Ref": "NewsTopic"}], "Dimensions": [{"Value": {"Fn::GetAtt": ["MailQueue", "QueueName"]}}]}"#,
+        r#"{"AlarmActions": [{"Ref": "NewsTopic"}, {"Fn::GetAtt": "NewsTopic.TopicArn"}],
+            "Dimensions": [{"Value": {"Fn::GetAtt": ["MailQueue", "QueueName"]}}],
+            "AlarmName": {"Fn::Sub": ["${own}-${AWS::Region}-${!Literal}", {"own": {"Ref": "NewsTopic"}}]}}"#,
     ),
     mail: Imported<Queue> = |new| new.name("mail"),
     news: Topic = |new| new,
 }}
 
-stack! { Misnamed {
-    alarm: Alarm = |new| new.properties(r#"{"AlarmActions": [{"Ref": "NewTopic"}]}"#),
+stack! { InText {
+    alarm: Alarm = |new| new.properties(r#"{"AlarmName": {"Fn::Sub": ["${own} ${NewTopic.TopicName}", {"own": 1}]}}"#),
+    news: Topic = |new| new,
+}}
+
+stack! { InOwn {
+    alarm: Alarm = |new| new.properties(r#"{"AlarmName": {"Fn::Sub": ["${own}", {"own": {"Ref": "NewTopic"}}]}}"#),
+    news: Topic = |new| new,
+}}
+
+stack! { InAttribute {
+    alarm: Alarm = |new| new.properties(r#"{"AlarmName": {"Fn::GetAtt": "NewTopic.TopicName"}}"#),
     news: Topic = |new| new,
 }}
 
 #[test]
 fn what_json_names_is_in_the_template_or_imported() {
     assert!(Named::template().is_ok());
-    let error = Misnamed::template().unwrap_err().to_string();
-    assert!(
-        error.contains("`NewTopic`, which is nothing of the template: did you mean `NewsTopic`?"),
-        "{error}"
-    );
+    for template in [InText::template(), InOwn::template(), InAttribute::template()] {
+        assert_eq!(
+            template.unwrap_err().to_string(),
+            "`alarm`: `AlarmAlarm` refers to `NewTopic`, which is not in the template: did you mean `NewsTopic`?"
+        );
+    }
 }
 
 stack! { Connected {

@@ -2,7 +2,7 @@
 
 mod kinds;
 
-use crate::iam::Policy;
+use crate::iam::{Policy, revisions};
 use crate::kinds::Pairs;
 use crate::object::{sub_text, whole};
 use crate::param::AnyParam;
@@ -10,6 +10,7 @@ use crate::scope::Scope;
 use crate::text::fail;
 use crate::uses::same;
 use stack_core::json::Node;
+use stack_core::services::names::JOB_DEFINITION_ARN;
 
 /// What a function or a batch job gets that is connected to a resource; a kind's references implement it.
 ///
@@ -93,6 +94,14 @@ impl Connection {
 
     /// The ARN with the resource's parameters in it.
     fn arn(&self, scope: &mut Scope<'_>, arn: &str) -> Node<'static> {
+        let job = self
+            .params
+            .iter()
+            .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
+        // While a stack is updated, whoever submits a job still has the revision before.
+        if let Some(job) = job {
+            return revisions(scope.param(job));
+        }
         let filled = self.params.iter().fold(arn.to_owned(), |text, param| {
             let name = format!("${{{}}}", param.name);
             if !text.contains(&name) {

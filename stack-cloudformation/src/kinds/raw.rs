@@ -2,7 +2,6 @@
 
 use super::checks::{Pairs, distinct, is_one_of};
 use super::{json, values};
-use crate::dangling;
 use crate::error::Error;
 use crate::json_text;
 use crate::scope::Scope;
@@ -148,9 +147,6 @@ impl RawProperties {
     #[doc(hidden)]
     pub fn emit(&self, scope: &mut Scope<'_>) -> Result<(), Error> {
         let mut properties = json::node(self.properties);
-        let mut named = Vec::new();
-        dangling::names(&properties, self.values, &mut named);
-        scope.names(named);
         values::fill(&mut properties, self.values, scope);
         let resource = scope.resource(self.child(), self.cfn_type, properties);
         if let Some(policy) = self.deletion_policy {
