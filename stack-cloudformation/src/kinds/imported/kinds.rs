@@ -1,6 +1,7 @@
 //! How the kinds that `stack` brings along are imported.
 
 use super::Import;
+use crate::connect::Connect;
 use crate::kinds::{
     Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
     EventBusReferences, Function, FunctionReferences, Queue, QueueReferences, Secret, SecretReferences,
@@ -23,6 +24,7 @@ macro_rules! imports {
             $(const AFTER_NAME: &'static str = $after;)?
             const ATTRIBUTES: &'static [(&'static str, Attribute, &'static str)] =
                 &[$(($child, $attribute, $text)),*];
+            const VARIABLES: &'static [&'static str] = <$references as Connect>::VARIABLES;
         }
     )*};
 }

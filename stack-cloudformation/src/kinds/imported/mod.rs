@@ -4,7 +4,7 @@ mod arn;
 mod kinds;
 
 use self::arn::{after, has_blank, parts};
-use super::checks::starts_with;
+use super::checks::{is_one_of, starts_with};
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::object::substituted;
@@ -79,6 +79,8 @@ pub trait Import: 'static {
     /// What is known of it: the child and the attribute as in [`references!`](crate::references), and a
     /// text with `{arn}`, `{name}`, `{region}` and `{account}`.
     const ATTRIBUTES: &'static [(&'static str, Attribute, &'static str)];
+    /// The parameters that whatever is connected to it gets.
+    const VARIABLES: &'static [&'static str] = &[];
 }
 
 /// The properties of an [`Imported`]. Either `arn` or `name` is needed.
@@ -99,6 +101,7 @@ struct Imports {
     regional: bool,
     after_name: &'static str,
     attributes: &'static [(&'static str, Attribute, &'static str)],
+    variables: &'static [&'static str],
 }
 
 impl<K> std::fmt::Debug for Imported<K> {
@@ -123,6 +126,7 @@ impl<K: Import> Kind for Imported<K> {
             regional: K::REGIONAL,
             after_name: K::AFTER_NAME,
             attributes: K::ATTRIBUTES,
+            variables: K::VARIABLES,
         },
     };
 
@@ -197,6 +201,19 @@ impl ImportedProperties {
                     "` is used, which is not known of ",
                     self.kind.what,
                     " that is imported",
+                ]);
+            }
+            // A use without a parameter is a connection.
+            if used.has("")
+                && is_one_of(param.name, self.kind.variables)
+                && !is_known(&param, self.kind.attributes)
+            {
+                fail(&[
+                    "nothing can be connected to it: its `",
+                    param.name,
+                    "` is not known of ",
+                    self.kind.what,
+                    " that is imported\nhelp: `environment` and `iam_role_statements` take what is known",
                 ]);
             }
             i += 1;
