@@ -1,6 +1,6 @@
 //! ## What it checks
-//! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token: a
-//! `.waitForTaskToken` integration or an activity.
+//! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token, a
+//! `.waitForTaskToken` integration or an activity, or for a job that it started (`.sync`).
 //!
 //! ## Why
 //! Elsewhere the context object has no such member, and the execution fails when it gets there.
@@ -15,7 +15,9 @@
 //! ```
 //!
 //! ## Source
-//! The documentation of the context object; not confirmed on AWS.
+//! The documentation of the context object, not confirmed on AWS. It says nothing about the token of a `.sync`
+//! integration: that there is one, and what it is good for, is in a test that LocalStack recorded on AWS
+//! (`test_sync_with_task_token`).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -79,8 +81,8 @@ fn has_no_token(state: &State<'_>) -> bool {
     }
     let Some(resource) = state.node.get("Resource") else { return false };
     match task::integration(resource) {
-        // Another suffix may be a misspelt one.
-        Some(name) => matches!(services::split(name).1, "" | "sync" | "sync:2"),
+        // A `.sync` task has one, by which others may end it. Another suffix may be a misspelt one.
+        Some(name) => services::split(name).1.is_empty(),
         // What CloudFormation fills in may be an activity.
         None => {
             let known = resource.as_str().is_some_and(|text| text.starts_with("arn:") && !text.contains("${"));
@@ -126,7 +128,8 @@ mod tests {
                                               //           ^^^^^^^^^^^^^
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 60, "Parameters": { "t.$": "$$.Task.Token" }, "Next": "e" },
-            "e": { "Type": "Task", "Resource": "${Activity}", "Parameters": { "t.$": "$$.Task.Token" }, "End": true }
+            "e": { "Type": "Task", "Resource": "${Activity}", "Parameters": { "t.$": "$$.Task.Token" }, "Next": "f" },
+            "f": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "Parameters": { "StateMachineArn.$": "$.m", "Input": { "t.$": "$$.Task.Token" } }, "End": true }
         "#]]);
     }
 }
