@@ -50,13 +50,11 @@ fn unreadable(error: &io::Error) -> Refusal {
 
 /// Whether a text is YAML: by its name, or, where that says nothing, by its first character.
 pub(crate) fn is_yaml(path: &Path, text: &str) -> bool {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("yaml" | "yml") => true,
-        Some("json") => false,
-        // A text of nothing is a fault in either language, and people expect JSON's.
-        _ => {
-            text.trim_start_matches('\u{feff}').trim_start().starts_with(|first| first != '{' && first != '[')
-        }
+    let ends_in = |name| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(name));
+    if ends_in("json") {
+        return false;
     }
+    // A text of nothing is a fault in either language, and people expect JSON's.
+    let starts_alike = |text: &str| text.starts_with(|first| first != '{' && first != '[');
+    ends_in("yaml") || ends_in("yml") || starts_alike(text.trim_start_matches('\u{feff}').trim_start())
 }

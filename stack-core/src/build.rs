@@ -1,11 +1,13 @@
 //! Makes the model of a definition: finds containers, states and transitions, and resolves names.
 
+use crate::graph::Graph;
 use crate::json::{Json, Node};
 use crate::model::*;
 use crate::similar::nearest;
 use crate::site::At;
 use crate::states::error;
 use crate::states::task::Task;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
@@ -17,7 +19,8 @@ impl<'a> Machine<'a> {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
         let (containers, states) = (Vec::new(), Vec::new());
         let (handlers, tasks, uses) = (Vec::new(), Vec::new(), Vec::new());
-        let machine = Machine { root, kind, language, containers, states, handlers, tasks, uses };
+        let graph = OnceCell::new();
+        let machine = Machine { root, kind, language, containers, states, handlers, tasks, uses, graph };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
@@ -25,6 +28,11 @@ impl<'a> Machine<'a> {
         }
         builder.machine.uses = crate::uses::uses(&builder.machine.states);
         builder.machine
+    }
+
+    /// Who is reached from where.
+    pub fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| Graph::new(self))
     }
 
     /// The state's container.

@@ -5,6 +5,7 @@ use crate::model::{Machine, QueryLanguage, State, StateKind};
 use crate::site::Site;
 use crate::spec::{Shape, Spec};
 use crate::states::error::CATCHER;
+use crate::text::is_filled_in;
 
 /// A string in a place where AWS evaluates those that are expressions.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ impl<'m> Text<'m> {
     /// The expression between the marks; none if a placeholder of CloudFormation, `${name}`, is a part of it.
     pub(crate) fn expression(&self) -> Option<&'m str> {
         let text = self.text.strip_prefix("{%")?.strip_suffix("%}")?;
-        (!text.contains("${")).then_some(text)
+        (!is_filled_in(text)).then_some(text)
     }
 }
 

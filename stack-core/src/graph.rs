@@ -18,7 +18,7 @@ impl Transition<'_> {
 
 impl Graph {
     /// Walks every container of the machine from its start.
-    pub fn new(machine: &Machine<'_>) -> Self {
+    pub(crate) fn new(machine: &Machine<'_>) -> Self {
         let mut graph = Graph { reached: vec![false; machine.states.len()], partial: Vec::new() };
         for container in &machine.containers {
             let mut partial = container.partial || container.start.is_none();

@@ -13,6 +13,7 @@ mod excerpt;
 mod expressions;
 pub mod finding;
 pub mod graph;
+mod index;
 mod inside;
 pub mod intrinsic;
 pub mod json;
@@ -31,6 +32,7 @@ pub mod spec;
 pub mod states;
 #[cfg(test)]
 mod testing;
+mod text;
 mod timestamp;
 mod uses;
 mod variables;

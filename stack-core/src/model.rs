@@ -2,11 +2,13 @@
 //!
 //! The model enforces nothing: it holds wrong machines too, because rules need something to look at.
 
+use crate::graph::Graph;
 use crate::json::Node;
 use crate::site::{At, Site};
 use crate::states::error::Handler;
 use crate::states::task::Task;
 use crate::uses::Use;
+use std::cell::OnceCell;
 
 /// The language of a state's expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub struct Machine<'a> {
     pub(crate) tasks: Vec<Task<'a>>,
     /// What its JSONPath states read besides their input.
     pub(crate) uses: Vec<Use<'a>>,
+    /// Who is reached from where, once somebody asks.
+    pub(crate) graph: OnceCell<Graph>,
 }
 
 /// The number of a state in [`Machine::states`].

@@ -82,7 +82,7 @@ pub fn parse(text: &str) -> Result<Path<'_>, Fault> {
         (Root::Input, 1)
     };
     let steps = Steps { text, at: start + length };
-    if !matches!(steps.peek(), None | Some('.' | '[')) {
+    if !matches!(steps.peek(), None | Some(b'.' | b'[')) {
         let message = match root {
             Root::Input => "`.`, `[` or a variable's name follows the `$`",
             Root::Context => "`.` or `[` follows the `$$`",
@@ -120,28 +120,28 @@ impl<'t> Steps<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
     /// The next step and its offset; none at the end.
     fn step(&mut self) -> Result<Option<(usize, Step<'t>)>, Fault> {
         let start = self.at;
-        if self.rest().starts_with("...") {
+        while self.peek() == Some(b'.') {
+            self.at += 1;
+        }
+        let dots = self.at - start;
+        if dots > 2 {
             return Err(Fault::new(start, "there are too many dots"));
         }
-        let scan = self.rest().starts_with("..");
-        if self.peek() == Some('.') {
-            self.at += if scan { 2 } else { 1 };
-            if self.peek().is_none() {
-                return Err(Fault::new(start, "nothing follows the dot"));
-            }
+        if dots > 0 && self.peek().is_none() {
+            return Err(Fault::new(start, "nothing follows the dot"));
         }
         let step = match self.peek() {
             None => return Ok(None),
-            Some(_) if scan => Step::Many("a deep scan"),
-            Some('[') => self.bracket()?,
-            Some('*') => {
+            Some(_) if dots == 2 => Step::Many("a deep scan"),
+            Some(b'[') => self.bracket()?,
+            Some(b'*') => {
                 self.at += 1;
                 Step::Many("a wildcard")
             }
@@ -158,7 +158,7 @@ impl<'t> Steps<'t> {
         let name = rest.get(..length).unwrap_or_default();
         let end = self.at + length;
         self.at = end;
-        if self.peek() != Some('(') {
+        if self.peek() != Some(b'(') {
             return Ok(Step::Name(name));
         }
         self.at = closing(self.text, end)? + 1;

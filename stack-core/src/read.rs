@@ -72,30 +72,39 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn space(&mut self) {
-        // Most blanks are indentation.
-        if self.eat(b'\n') {
-            self.eights(scan::spaces);
+        while let Some(byte) = self.peek() {
+            match byte {
+                // Most blanks are indentation.
+                b'\n' => {
+                    self.at += 1;
+                    self.eights(scan::spaces);
+                }
+                b' ' | b'\t' | b'\r' => self.at += 1,
+                _ => return,
+            }
         }
-        self.skip(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
     }
 
     /// Goes on to the end of a string, or to what is special in it.
     fn plain(&mut self) {
-        self.eights(scan::plain);
-        self.skip(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
+        if !self.eights(scan::plain) {
+            self.skip(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
+        }
     }
 
-    /// Goes on over whole runs of eight bytes, and over as many bytes of the next as `count` says.
-    fn eights(&mut self, count: impl Fn(u64) -> u32) {
+    /// Goes on over whole runs of eight bytes, and over as many bytes of the next as `count` says. Whether it found
+    /// one that ends there; the last bytes of the text are no whole run.
+    fn eights(&mut self, count: impl Fn(u64) -> u32) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let (eights, _) = rest.as_chunks();
         for eight in eights {
             let passed = count(u64::from_le_bytes(*eight)) as usize;
             self.at += passed;
             if passed < eight.len() {
-                break;
+                return true;
             }
         }
+        false
     }
 
     fn fault(&mut self, at: usize, message: String) {

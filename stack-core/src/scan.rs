@@ -18,9 +18,11 @@ pub(crate) fn spaces(bytes: u64) -> u32 {
 /// A byte that is smaller than what is taken from it borrows, which sets its highest bit. The borrow may make the
 /// bytes behind it look alike, but the first one counts.
 pub(crate) fn plain(bytes: u64) -> u32 {
-    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(each(limit)) & !bytes;
-    let special = below(bytes, b' ') | below(bytes ^ each(b'"'), 1) | below(bytes ^ each(b'\\'), 1);
-    (special & each(0x80)).trailing_zeros() / 8
+    let control = bytes.wrapping_sub(each(b' '));
+    let quote = (bytes ^ each(b'"')).wrapping_sub(each(1));
+    let backslash = (bytes ^ each(b'\\')).wrapping_sub(each(1));
+    // Bytes with the highest bit of their own are parts of characters.
+    ((control | quote | backslash) & !bytes & each(0x80)).trailing_zeros() / 8
 }
 
 /// The bytes of the token of JSON that a place stands for.
@@ -43,10 +45,17 @@ pub fn token(text: &str, at: usize) -> &str {
             });
             close.map_or(rest.len(), |close| close + 1 + usize::from(bytes.get(close + 1) == Some(&b'"')))
         }
-        _ => rest
-            .char_indices()
-            .find(|&(i, c)| !(c.is_alphanumeric() || "+-._".contains(c) || (i == 0 && c == '@')))
-            .map_or(rest.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i }),
+        _ => {
+            let ends = |&byte: &u8| !(byte.is_ascii_alphanumeric() || b"+-._".contains(&byte));
+            match bytes.iter().position(ends) {
+                // Nearly all are of ASCII.
+                Some(end) if end > 0 && bytes.get(end).is_some_and(u8::is_ascii) => end,
+                _ => rest
+                    .char_indices()
+                    .find(|&(i, c)| !(c.is_alphanumeric() || "+-._".contains(c) || (i == 0 && c == '@')))
+                    .map_or(rest.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i }),
+            }
+        }
     };
     rest.get(..end).unwrap_or(rest)
 }

@@ -3,6 +3,7 @@
 //! One table serves all: the macro's reader asks it how to read a bare word, `schema` checks
 //! objects against it, and messages quote it.
 
+use crate::index::Index;
 use crate::json::Node;
 use crate::model::{QueryLanguage, StateKind};
 
@@ -17,6 +18,8 @@ pub struct Spec {
     pub groups: &'static [Group],
     /// The list of fields is known to be whole: AWS refuses any other.
     pub closed: bool,
+    /// Where the fields are.
+    pub(crate) index: Index,
 }
 
 /// A field of an object.
@@ -99,9 +102,24 @@ pub enum Shape {
 }
 
 impl Spec {
+    /// An object of which all fields are known: AWS refuses any other.
+    pub const fn closed(what: &'static str, fields: &'static [Field], groups: &'static [Group]) -> Self {
+        Spec { what, fields, groups, closed: true, index: Index::new(fields, groups) }
+    }
+
+    /// An object that may have other fields, too.
+    pub const fn open(what: &'static str, fields: &'static [Field], groups: &'static [Group]) -> Self {
+        Spec { closed: false, ..Self::closed(what, fields, groups) }
+    }
+
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.name == name)
+        self.fields.get(self.number(name)?)
+    }
+
+    /// Where in the table the field of that name is.
+    pub(crate) fn number(&self, name: &str) -> Option<usize> {
+        self.index.find(self.fields, name)
     }
 
     /// Whether the object could be read to its end and has only fields of the table,

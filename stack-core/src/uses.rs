@@ -47,11 +47,8 @@ impl<'a> Finder<'_, 'a> {
     fn fields(&mut self, spec: &'static Spec, node: &'a Node<'a>) {
         for member in node.as_object().unwrap_or_default() {
             let value = &member.value;
-            // Most fields hold names and numbers, and need no look into the table.
-            match &value.json {
-                Json::String(text) if may_hold(text) => {}
-                Json::Array(_) | Json::Object(_) => {}
-                _ => continue,
+            if !matches!(value.json, Json::String(_) | Json::Array(_) | Json::Object(_)) {
+                continue;
             }
             let Some(field) = spec.field(&member.key.value) else { continue };
             match field.shape {

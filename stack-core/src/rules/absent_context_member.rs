@@ -26,6 +26,7 @@ use crate::path::{Root, Step};
 use crate::services;
 use crate::states::task;
 use crate::uses::Use;
+use crate::text::is_filled_in;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
@@ -85,7 +86,7 @@ fn has_no_token(state: &State<'_>) -> bool {
         Some(name) => services::split(name).1.is_empty(),
         // What CloudFormation fills in may be an activity.
         None => {
-            let known = resource.as_str().is_some_and(|text| text.starts_with("arn:") && !text.contains("${"));
+            let known = resource.as_str().is_some_and(|text| text.starts_with("arn:") && !is_filled_in(text));
             known && task::waits(resource).is_none()
         }
     }

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
     source: include_str!("duplicate_key.rs"),
 };
 
-/// Members.
+/// So many members are compared with each other; of more, a table is made.
 const SMALL: usize = 16;
 
 fn check(machine: &Machine<'_>, out: &Findings) {
@@ -38,25 +38,40 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 
 fn look(node: &Node<'_>, out: &Findings) {
     match &node.json {
-        Json::Array(items) => items.iter().for_each(|item| look(item, out)),
+        Json::Array(items) => items.iter().filter(|item| holds(item)).for_each(|item| look(item, out)),
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
             let mut seen = (members.len() > SMALL).then(HashSet::new);
+            let mut marks = 0;
             for (i, member) in members.iter().enumerate() {
                 let key = member.key.value.as_ref();
+                let mark = mark(key);
                 let again = match &mut seen {
-                    None => members.iter().take(i).any(|before| before.key.value == key),
+                    None => marks & mark != 0 && members.iter().take(i).any(|before| before.key.value == key),
                     Some(seen) => !seen.insert(key),
                 };
+                marks |= mark;
                 if again && !member.is_unread() {
                     out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))
                         .help("only one of the two counts: remove the other");
                 }
-                look(&member.value, out);
+                if holds(&member.value) {
+                    look(&member.value, out);
+                }
             }
         }
         _ => {}
     }
+}
+
+fn holds(node: &Node<'_>) -> bool {
+    matches!(node.json, Json::Array(_) | Json::Object(_))
+}
+
+/// One of 64 bits. Keys whose bits differ are not the same.
+fn mark(key: &str) -> u64 {
+    let (first, last) = (key.bytes().next().unwrap_or(0), key.bytes().next_back().unwrap_or(0));
+    1 << ((key.len() + usize::from(first) + 7 * usize::from(last)) % 64)
 }
 
 #[cfg(test)]

@@ -25,7 +25,6 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, State};
-use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-state",
@@ -38,12 +37,14 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if machine.containers.len() == 1 {
         return;
     }
-    let mut seen: HashMap<&str, &State<'_>> = HashMap::with_capacity(machine.states.len());
-    for state in &machine.states {
-        let name = state.name.value;
-        let first = *seen.entry(name).or_insert(state);
+    let mut states: Vec<&State<'_>> = machine.states.iter().collect();
+    // The first one of a name stays the first.
+    states.sort_by_key(|state| state.name.value);
+    for same in states.chunk_by(|a, b| a.name.value == b.name.value) {
+        let [first, others @ ..] = same else { continue };
         // Within one container it is a key that stands twice.
-        if first.container != state.container {
+        for state in others.iter().filter(|other| other.container != first.container) {
+            let name = state.name.value;
             let other = machine.which(first.container);
             out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
                 .help("names are unique over the whole machine, its branches and item processors too");

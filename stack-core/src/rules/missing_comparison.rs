@@ -21,7 +21,7 @@ use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::json::Node;
 use crate::model::{Machine, QueryLanguage, StateKind};
-use crate::states::choice::{NESTED_RULE, OPERATORS, RULE as CHOICE_RULE};
+use crate::states::choice::{NESTED_RULE, RULE as CHOICE_RULE, is_operator};
 
 pub static RULE: Rule = Rule {
     id: "missing-comparison",
@@ -45,13 +45,13 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
     // A field that is not known may be a misspelt comparison.
     if let Some(variable) = rule.member("Variable")
         && spec.knows_all_of(rule)
-        && !members.iter().any(|member| OPERATORS.contains(&member.key.value.as_ref()))
+        && !members.iter().any(|member| is_operator(&member.key.value))
     {
         out.report(&RULE, variable.key.site, "the rule compares its `Variable` with nothing")
             .help("add a comparison, such as `StringEquals` or `IsPresent`");
     }
     let combines = members.iter().any(|member| matches!(member.key.value.as_ref(), "And" | "Or" | "Not"));
-    let comparison = members.iter().find(|member| OPERATORS.contains(&member.key.value.as_ref()));
+    let comparison = members.iter().find(|member| is_operator(&member.key.value));
     if let (true, None, Some(comparison)) = (combines, rule.member("Variable"), comparison) {
         let message = format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
         out.report(&probably_refused::RULE, comparison.key.site, message)

@@ -21,6 +21,7 @@ use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::states::error::RESERVED;
+use crate::text::cut;
 
 pub static RULE: Rule = Rule {
     id: "misspelt-reserved-error",
@@ -40,14 +41,18 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 
 /// The reserved name that a name is but for letter case and its prefix.
 pub(super) fn misspelt(name: &str) -> Option<&'static str> {
-    let (prefix, rest) = name.trim().split_once('.')?;
     // No words of their own: `Status.Timeout` may well be somebody's error.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
-    if RESERVED.contains(&name) || !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
+    // Most names are right.
+    if RESERVED.contains(&name) {
+        return None;
+    }
+    let (prefix, rest) = cut(name.trim(), b'.')?;
+    if !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
     }
     let reserved = |meant: &&&str| {
-        meant.split_once('.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
+        cut(meant, b'.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
     };
     RESERVED.iter().find(reserved).copied()
 }

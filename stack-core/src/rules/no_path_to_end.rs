@@ -22,8 +22,8 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::graph::{Graph, can_end, may_end};
-use crate::model::{Machine, StateId, Transition};
+use crate::graph::{can_end, may_end};
+use crate::model::{Machine, State, StateId, Transition};
 use crate::place::names;
 use std::collections::HashSet;
 
@@ -35,7 +35,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    let graph = Graph::new(machine);
+    // An execution that never goes back comes to an end.
+    let goes_back = |(id, state): (StateId, &State<'_>)| {
+        state.transitions.iter().filter_map(Transition::leads_to).any(|to| to <= id)
+    };
+    if !machine.states.iter().enumerate().any(goes_back) {
+        return;
+    }
+    let graph = machine.graph();
     let ends = can_end(machine);
     let trapped = |id: StateId| graph.is_reached(id) && ends.get(id) == Some(&false);
     for (id, container) in machine.containers.iter().enumerate() {

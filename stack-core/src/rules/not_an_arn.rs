@@ -22,6 +22,7 @@ use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::services;
 use crate::site::Site;
+use crate::text::is_filled_in;
 
 pub static RULE: Rule =
     Rule { id: "not-an-arn", severity: Severity::Error, check: None, source: include_str!("not_an_arn.rs") };
@@ -33,10 +34,10 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     }
     if text.starts_with("arn:") {
         // What a placeholder becomes may have parts of its own.
-        if text.bytes().filter(|&byte| byte == b':').count() < 5 && !text.contains("${") {
+        if text.bytes().filter(|&byte| byte == b':').count() < 5 && !is_filled_in(text) {
             out.report(&RULE, site, format!("`{text}` is cut short: an ARN has six parts"))
                 .help("`arn:`, then partition, service, region, account and resource, with `:` between them");
-        } else if !text.contains("${") {
+        } else if !is_filled_in(text) {
             check_service(text, site, out);
         }
         return;

@@ -33,22 +33,23 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    let graph = Graph::new(machine);
+    let graph = machine.graph();
     let endless = machine.containers.first().is_some_and(|top| !machine.states_of(top).any(may_end));
     for (id, container) in machine.containers.iter().enumerate() {
         let silent = endless && container.owner.is_none();
         if !silent && !graph.is_partial(id) {
-            look(machine, &graph, container, out);
+            look(machine, graph, container, out);
         }
     }
 }
 
 fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &Findings) {
-    let (reached, lost): (Vec<StateId>, Vec<StateId>) =
-        container.states.iter().partition(|&&id| graph.is_reached(id));
-    if lost.is_empty() {
+    // That is how most are.
+    if container.states.iter().all(|&id| graph.is_reached(id)) {
         return;
     }
+    let (reached, lost): (Vec<StateId>, Vec<StateId>) =
+        container.states.iter().partition(|&&id| graph.is_reached(id));
     let name = |id: StateId| machine.states.get(id).map_or("", |state| state.name.value);
     let ways = |id: StateId| {
         let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();

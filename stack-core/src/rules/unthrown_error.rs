@@ -24,6 +24,7 @@ use crate::finding::{Findings, Severity};
 use crate::model::{Machine, StateKind};
 use crate::rules::misspelt_reserved_error::misspelt;
 use crate::services::{self, sdk};
+use crate::text::{before, cut};
 
 pub static RULE: Rule = Rule {
     id: "unthrown-error",
@@ -38,7 +39,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let resource = state.and_then(|state| state.node.get("Resource"));
         let Some(integration) = resource.and_then(services::of_resource) else { continue };
         for name in handler.names() {
-            if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some() {
+            if name.value.starts_with("States.") || name.value.bytes().any(|byte| byte == b'*') || misspelt(name.value).is_some() {
                 continue;
             }
             if let Some(Fault { why, meant, other }) = fault(integration, name.value) {
@@ -68,18 +69,18 @@ fn fault(integration: &str, error: &str) -> Option<Fault> {
     match name.strip_prefix("aws-sdk:") {
         _ if suffix == "waitForTaskToken" => None,
         Some("lambda:invoke") => None,
-        Some(name) => of_sdk(name.split(':').next()?, error),
-        None => of_optimized(name.split(':').next()?, suffix, error),
+        Some(name) => of_sdk(before(name, b':'), error),
+        None => of_optimized(before(name, b':'), suffix, error),
     }
 }
 
 fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     let service = sdk::service(service)?;
     let own = service.exception_prefix;
-    let begin = format!("the names of its errors begin with `{own}.`");
-    let Some((prefix, rest)) = error.split_once('.') else {
+    let begin = || format!("the names of its errors begin with `{own}.`");
+    let Some((prefix, rest)) = cut(error, b'.') else {
         // Other words may be errors of a function that was there before.
-        let fault = Fault { why: begin, meant: Some(format!("{own}.{error}")), other: None };
+        let fault = Fault { why: begin(), meant: Some(format!("{own}.{error}")), other: None };
         return error.ends_with("Exception").then_some(fault);
     };
     if prefix == own {
@@ -95,12 +96,12 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
     let may_be = is_own && (spelt != prefix || own == "MemoryDb");
     let meant = is_own.then(|| format!("{own}.{rest}"));
-    (!may_be).then_some(Fault { why: begin, meant, other: None })
+    (!may_be).then(|| Fault { why: begin(), meant, other: None })
 }
 
 fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
     let service = services::service(service).filter(|service| service.name != "lambda")?;
-    let (prefix, rest) = error.split_once('.')?;
+    let (prefix, rest) = cut(error, b'.')?;
     let first = service.errors.first().filter(|_| !service.errors.contains(&prefix))?;
     let alike = service.errors.iter().find(|own| own.eq_ignore_ascii_case(prefix));
     let of_sdk = || sdk::service(&sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);

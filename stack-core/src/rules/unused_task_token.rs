@@ -29,6 +29,7 @@ use crate::path::{Root, Step};
 use crate::site::Site;
 use crate::states::task::{self, Task};
 use crate::uses::Use;
+use crate::text::is_filled_in;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -78,7 +79,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 fn may_hold_token(node: &Node<'_>) -> bool {
     match &node.json {
         Json::Broken | Json::Hole(Hole::Expression(_)) => true,
-        Json::String(text) => text.contains("${") || text.starts_with("{%") && reads_context(text),
+        Json::String(text) => is_filled_in(text) || text.starts_with("{%") && reads_context(text),
         Json::Array(items) => items.iter().any(may_hold_token),
         Json::Object(members) => members.iter().any(|member| may_hold_token(&member.value)),
         _ => false,

@@ -4,22 +4,20 @@ use super::*;
 use crate::intrinsic::{self, functions};
 use crate::path;
 use crate::spec::{Field, Shape};
+use crate::text::{cut, is_filled_in};
 use std::collections::HashSet;
 
 /// Objects with more members get a set of their keys.
 const WIDE: usize = 32;
 
 /// In the name of services' parameters that are paths themselves, such as EventBridge's `InputPathsMap`.
-const PATH: &str = "Path";
-
 fn names_path(key: &str) -> bool {
-    // Most keys do not even have the letter.
-    key.contains('P') && key.contains(PATH)
+    key.as_bytes().windows(4).any(|four| four == b"Path")
 }
 
 /// A placeholder of CloudFormation, `${name}`: what will stand there is not known.
 fn is_substituted(text: &str) -> bool {
-    text.contains("${")
+    is_filled_in(text)
 }
 
 /// Whether the text could only be meant as a path. A single `$`, or `$5`, may well be a price.
@@ -32,7 +30,7 @@ fn looks_like_path(text: &str) -> bool {
 
 /// Whether the text could only be meant as a call of an intrinsic function.
 fn looks_like_call(text: &str) -> bool {
-    let name = text.strip_prefix("States.").and_then(|rest| rest.split_once('('));
+    let name = text.strip_prefix("States.").and_then(|rest| cut(rest, b'('));
     name.is_some_and(|(name, _)| functions::find(name).is_some())
 }
 

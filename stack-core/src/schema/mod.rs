@@ -10,6 +10,7 @@ mod value;
 
 use crate::build::language;
 use crate::finding::Findings;
+use crate::index::Set;
 use crate::json::{Hole, Json, Member, Node};
 use crate::model::{Machine, QueryLanguage, StateKind};
 use crate::place::names;
@@ -87,11 +88,14 @@ impl Walk<'_> {
     fn object(&self, spec: &'static Spec, owner: Owner<'_>, members: &[Member<'_>]) {
         let partial = members.iter().any(Member::is_unread);
         let mut meant = Vec::new();
+        let mut present = Set::default();
         for member in members {
             if member.is_unread() {
                 continue;
             }
-            match spec.field(&member.key.value) {
+            let found = spec.number(&member.key.value);
+            found.into_iter().filter(|_| !is_no_end(member)).for_each(|field| present.add(field));
+            match found.and_then(|field| spec.fields.get(field)) {
                 None => meant.extend(self.unknown_field(spec, owner.language, member)),
                 Some(field) if !owner.language.allows(field.language) => {
                     self.wrong_language(spec, owner, field, member, members);
@@ -106,26 +110,29 @@ impl Walk<'_> {
         if partial {
             return;
         }
-        for field in spec.fields.iter().filter(|field| field.required) {
+        let missing = if present.holds(spec.index.required) { &[] } else { spec.fields };
+        for field in missing.iter().filter(|field| field.required) {
             if meant.contains(&field.name) || members.iter().any(|member| member.key.value == field.name) {
                 continue;
             }
             let rule = sure(field.sure, &missing_field::RULE);
             self.out.report(rule, owner.site, format!("{} has no `{}`", owner.subject(spec), field.name));
         }
-        for group in spec.groups {
-            self.group(spec, group, owner, members, &meant);
+        for (number, group) in spec.groups.iter().enumerate() {
+            // In most groups there is nothing to be said.
+            let present = present.and(spec.index.group(number)).len();
+            if present > 1 || (present == 0 && group.required) {
+                self.group(spec, group, owner, members, &meant);
+            }
         }
     }
 
     fn group(&self, spec: &Spec, group: &Group, owner: Owner<'_>, members: &[Member<'_>], meant: &[&str]) {
-        let is_end =
-            |member: &Member<'_>| member.key.value == "End" && member.value.json == Json::Bool(false);
         let in_group = |member: &&Member<'_>| group.fields.contains(&member.key.value.as_ref());
-        let mut present = members.iter().filter(in_group).filter(|member| !is_end(member)).peekable();
+        let mut present = members.iter().filter(in_group).filter(|member| !is_no_end(member)).peekable();
         if present.peek().is_none() {
             if group.required && !group.fields.iter().any(|name| meant.contains(name)) {
-                let end = members.iter().find(|member| is_end(member));
+                let end = members.iter().find(|member| is_no_end(member));
                 self.missing_alternative(spec, group, owner, end);
             }
             return;
@@ -237,6 +244,11 @@ impl Walk<'_> {
                 .help(format!("the types are {}", names(StateKind::NAMES.iter().copied())));
         }
     }
+}
+
+/// Whether it is an `End` that says that the state goes on.
+fn is_no_end(member: &Member<'_>) -> bool {
+    matches!(member.value.json, Json::Bool(false)) && member.key.value == "End"
 }
 
 /// The rule of a fault, or the warning that stands in where AWS's word on it is not known.

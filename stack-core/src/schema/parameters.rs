@@ -8,6 +8,7 @@ use crate::rules::malformed_parameter as malformed;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value, text};
 use crate::services::{self, references, sdk};
+use crate::text::{before, is_filled_in};
 use std::cell::Cell;
 
 /// What the writer of a distributed Map takes. Its readers take what the AWS SDK does.
@@ -44,7 +45,7 @@ impl Walk<'_> {
             (Some(table), _) => Known::Table(table),
             (None, Some(action)) => {
                 of_sdk = action.parameters().collect();
-                let service = call.and_then(|call| call.split(':').next()).unwrap_or_default();
+                let service = call.map_or("", |call| before(call, b':'));
                 Known::Sdk(&of_sdk, references::of_the_sdk(service))
             }
             (None, None) => {
@@ -158,7 +159,7 @@ impl Call<'_> {
         let mut whole = true;
         for member in members {
             let key = member.key.value.as_ref();
-            if member.is_unread() || key.contains('$') && key.contains("${") {
+            if member.is_unread() || is_filled_in(key) {
                 whole = false;
                 continue;
             }
@@ -288,7 +289,7 @@ impl Call<'_> {
             QueryLanguage::JsonPath => &["$", "States.", "{%"],
             QueryLanguage::Jsonata => &["$", "{%"],
         };
-        text.contains("${") || marks.iter().any(|mark| text.starts_with(mark))
+        is_filled_in(text) || marks.iter().any(|mark| text.starts_with(mark))
     }
 
     fn word(&self, words: &[&str], name: &str, word: &str, site: Site) {

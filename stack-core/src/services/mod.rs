@@ -13,6 +13,7 @@ pub mod references;
 pub mod sdk;
 
 use crate::json::{Hole, Json, Node};
+use crate::text::cut;
 use grant::{Grant, On};
 use parameter::Parameter;
 
@@ -114,7 +115,7 @@ pub fn service(name: &str) -> Option<&'static Service> {
 
 /// The optimized integration of that name, without a suffix: `dynamodb:getItem`.
 pub fn action(name: &str) -> Option<&'static Action> {
-    let (service, action) = name.split_once(':')?;
+    let (service, action) = cut(name, b':')?;
     self::service(service)?.actions.iter().find(|known| known.name == action)
 }
 
@@ -139,9 +140,9 @@ pub fn of_arn(arn: &str) -> Option<&str> {
     let end = if rest.starts_with("${") { rest.find('}')? + 1 } else { rest.find(':')? };
     let rest = rest.get(end..)?.strip_prefix(":states:")?;
     rest.strip_prefix("::").or_else(|| {
-        let (_region, rest) = rest.split_once(':')?;
-        let (_account, rest) = rest.split_once(':')?;
-        let (service, _action) = rest.split_once(':')?;
+        let (_region, rest) = cut(rest, b':')?;
+        let (_account, rest) = cut(rest, b':')?;
+        let (service, _action) = cut(rest, b':')?;
         (!RESOURCES.contains(&service)).then_some(rest)
     })
 }
@@ -161,7 +162,7 @@ pub fn of_resource<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
 /// The name and the suffix of an integration: `sqs:sendMessage` and `waitForTaskToken` of
 /// `sqs:sendMessage.waitForTaskToken`, an empty suffix if there is none.
 pub fn split(integration: &str) -> (&str, &str) {
-    integration.split_once('.').unwrap_or((integration, ""))
+    cut(integration, b'.').unwrap_or((integration, ""))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::names::*;
 use super::parameter::{Parameter, Value};
 use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, State, StateKind};
+use crate::text::before;
 
 /// What a reference has to be where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +64,7 @@ fn task(state: &State<'_>, see: &mut dyn FnMut(u32, Wanted)) {
     }
     let Some(integration) = state.node.get("Resource").and_then(super::of_resource) else { return };
     let parameters = match integration.strip_prefix("aws-sdk:") {
-        Some(call) => of_the_sdk(call.split(':').next().unwrap_or_default()),
+        Some(call) => of_the_sdk(before(call, b':')),
         None => super::action(super::split(integration).0).map_or(&[][..], |action| action.parameters),
     };
     members(Some(state.node), parameters, see);

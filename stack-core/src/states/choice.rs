@@ -5,9 +5,9 @@ use crate::json::{Json, Member, Node};
 use crate::model::{Machine, State};
 
 /// The fields of a Choice state.
-pub static SPEC: Spec = Spec {
-    what: "a Choice state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Choice state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -18,9 +18,8 @@ pub static SPEC: Spec = Spec {
         Field::new("Choices", Shape::List(&RULE)).required(),
         Field::new("Default", Shape::StateName),
     ],
-    groups: &[],
-    closed: true,
-};
+    &[],
+);
 
 macro_rules! operators {
     ($list:ident: $($name:literal $shape:expr;)*) => {
@@ -95,10 +94,11 @@ const fn rule_fields<const OWN: usize, const ALL: usize>(own: [Field; OWN]) -> [
 }
 
 const VARIABLE: Field = Field::new("Variable", Shape::Path).jsonpath();
+
 /// An entry of `Choices`.
-pub static RULE: Spec = Spec {
-    what: "a choice rule",
-    fields: &rule_fields::<9, { 9 + FIELDS.len() }>([
+pub static RULE: Spec = Spec::closed(
+    "a choice rule",
+    &rule_fields::<9, { 9 + FIELDS.len() }>([
         COMMENT,
         VARIABLE,
         Field::new("And", Shape::List(&NESTED_RULE)).jsonpath(),
@@ -109,26 +109,24 @@ pub static RULE: Spec = Spec {
         ASSIGN,
         OUTPUT,
     ]),
-    groups: &[
-        Group::exactly_one(&["And", "Or", "Not", "Variable", "Condition"]),
-        Group::at_most_one(OPERATORS),
-    ],
-    closed: true,
-};
+    &[Group::exactly_one(&["And", "Or", "Not", "Variable", "Condition"]), Group::at_most_one(OPERATORS)],
+);
+
+/// How many fields a nested rule has that are no comparisons. They come first.
+const OWN_OF_NESTED: usize = 5;
 
 /// A rule inside `And`, `Or` or `Not`.
-pub static NESTED_RULE: Spec = Spec {
-    what: "a nested choice rule",
-    fields: &rule_fields::<5, { 5 + FIELDS.len() }>([
+pub static NESTED_RULE: Spec = Spec::closed(
+    "a nested choice rule",
+    &rule_fields::<OWN_OF_NESTED, { OWN_OF_NESTED + FIELDS.len() }>([
         COMMENT,
         VARIABLE,
         Field::new("And", Shape::List(&NESTED_RULE)).jsonpath(),
         Field::new("Or", Shape::List(&NESTED_RULE)).jsonpath(),
         Field::new("Not", Shape::Object(&NESTED_RULE)).jsonpath(),
     ]),
-    groups: &[Group::exactly_one(&["And", "Or", "Not", "Variable"]), Group::at_most_one(OPERATORS)],
-    closed: true,
-};
+    &[Group::exactly_one(&["And", "Or", "Not", "Variable"]), Group::at_most_one(OPERATORS)],
+);
 
 /// All Choice states with their rules.
 pub(crate) fn states<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m State<'m>, &'m [Node<'m>])> {
@@ -148,7 +146,7 @@ impl<'m> Test<'m> {
     /// The test of a rule; none if it is put together of others, or is not well-formed.
     pub(crate) fn of(rule: &'m Node<'m>) -> Option<Self> {
         let variable = rule.get("Variable")?.as_str()?;
-        let is_operator = |member: &&Member<'_>| OPERATORS.contains(&member.key.value.as_ref());
+        let is_operator = |member: &&Member<'_>| is_operator(&member.key.value);
         let mut operators = rule.as_object()?.iter().filter(is_operator);
         let comparison = operators.next().filter(|_| operators.next().is_none())?;
         Some(Test { variable, comparison })
@@ -158,6 +156,11 @@ impl<'m> Test<'m> {
     pub(crate) fn operator(&self) -> &'m str {
         self.comparison.key.value.as_ref()
     }
+}
+
+/// Whether a field of a rule is a comparison.
+pub(crate) fn is_operator(name: &str) -> bool {
+    NESTED_RULE.number(name).is_some_and(|number| number >= OWN_OF_NESTED)
 }
 
 /// What a rule looks at: its members without those that say what follows.

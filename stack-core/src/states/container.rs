@@ -6,9 +6,9 @@ const START_AT: Field = Field::new("StartAt", Shape::StateName).required();
 const STATES: Field = Field::new("States", Shape::States).required();
 
 /// The machine itself.
-pub static MACHINE: Spec = Spec {
-    what: "a state machine",
-    fields: &[
+pub static MACHINE: Spec = Spec::closed(
+    "a state machine",
+    &[
         COMMENT,
         QUERY_LANGUAGE,
         // Any other version is refused.
@@ -18,29 +18,25 @@ pub static MACHINE: Spec = Spec {
         START_AT,
         STATES,
     ],
-    groups: &[],
-    closed: true,
-};
+    &[],
+);
 
 /// A branch of a Parallel state.
-pub static BRANCH: Spec =
-    Spec { what: "a Parallel branch", fields: &[COMMENT, START_AT, STATES], groups: &[], closed: true };
+pub static BRANCH: Spec = Spec::closed("a Parallel branch", &[COMMENT, START_AT, STATES], &[]);
 
 /// The item processor of a Map state.
-pub static PROCESSOR: Spec = Spec {
-    what: "an item processor",
-    fields: &[COMMENT, Field::new("ProcessorConfig", Shape::Object(&PROCESSOR_CONFIG)), START_AT, STATES],
-    groups: &[],
-    closed: true,
-};
+pub static PROCESSOR: Spec = Spec::closed(
+    "an item processor",
+    &[COMMENT, Field::new("ProcessorConfig", Shape::Object(&PROCESSOR_CONFIG)), START_AT, STATES],
+    &[],
+);
 
 /// How an item processor runs.
-pub static PROCESSOR_CONFIG: Spec = Spec {
-    what: "a `ProcessorConfig` object",
-    fields: &[
+pub static PROCESSOR_CONFIG: Spec = Spec::closed(
+    "a `ProcessorConfig` object",
+    &[
         Field::new("Mode", Shape::Word(&["INLINE", "DISTRIBUTED"])),
         Field::new("ExecutionType", Shape::Word(&["STANDARD", "EXPRESS"])),
     ],
-    groups: &[],
-    closed: true,
-};
+    &[],
+);

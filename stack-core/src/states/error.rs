@@ -8,9 +8,9 @@ use crate::site::At;
 const ERROR_EQUALS: Field = Field::new("ErrorEquals", Shape::ErrorNames).required();
 
 /// An entry of `Retry`.
-pub static RETRIER: Spec = Spec {
-    what: "a retrier",
-    fields: &[
+pub static RETRIER: Spec = Spec::closed(
+    "a retrier",
+    &[
         COMMENT,
         ERROR_EQUALS,
         // The specification wants it positive, but AWS accepts zero; the upper bound is the editor's.
@@ -20,24 +20,15 @@ pub static RETRIER: Spec = Spec {
         Field::new("MaxDelaySeconds", Shape::Integer(1, 31_622_400)),
         Field::new("JitterStrategy", Shape::Word(&["FULL", "NONE"])),
     ],
-    groups: &[],
-    closed: true,
-};
+    &[],
+);
 
 /// An entry of `Catch`.
-pub static CATCHER: Spec = Spec {
-    what: "a catcher",
-    fields: &[
-        COMMENT,
-        ERROR_EQUALS,
-        Field::new("Next", Shape::StateName).required(),
-        RESULT_PATH,
-        OUTPUT,
-        ASSIGN,
-    ],
-    groups: &[],
-    closed: true,
-};
+pub static CATCHER: Spec = Spec::closed(
+    "a catcher",
+    &[COMMENT, ERROR_EQUALS, Field::new("Next", Shape::StateName).required(), RESULT_PATH, OUTPUT, ASSIGN],
+    &[],
+);
 
 /// Every error, in an entry of its own at the end.
 pub const ALL: &str = "States.ALL";

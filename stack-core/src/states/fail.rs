@@ -3,9 +3,9 @@
 use super::*;
 
 /// The fields of a Fail state.
-pub static SPEC: Spec = Spec {
-    what: "a Fail state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Fail state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -14,6 +14,5 @@ pub static SPEC: Spec = Spec {
         Field::new("Cause", Shape::Text).expression(),
         Field::new("CausePath", Shape::PathOrIntrinsic).jsonpath(),
     ],
-    groups: &[Group::at_most_one(&["Error", "ErrorPath"]), Group::at_most_one(&["Cause", "CausePath"])],
-    closed: true,
-};
+    &[Group::at_most_one(&["Error", "ErrorPath"]), Group::at_most_one(&["Cause", "CausePath"])],
+);

@@ -5,9 +5,9 @@ use crate::json::Node;
 use crate::model::{Machine, State};
 
 /// The fields of a Map state.
-pub static SPEC: Spec = Spec {
-    what: "a Map state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Map state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -38,7 +38,7 @@ pub static SPEC: Spec = Spec {
         NEXT,
         END,
     ],
-    groups: &[
+    &[
         FLOW,
         Group::exactly_one(&["ItemProcessor", "Iterator"]),
         Group::at_most_one(&["MaxConcurrency", "MaxConcurrencyPath"]),
@@ -47,29 +47,27 @@ pub static SPEC: Spec = Spec {
         // The one is the other's old name; only the specification forbids both.
         Group::at_most_one(&["ItemSelector", "Parameters"]).unsure(),
     ],
-    closed: true,
-};
+);
 
 /// AWS accepts the largest 64-bit integer.
 const COUNT: Shape = Shape::Integer(0, i64::MAX);
 
 /// Where a distributed Map reads its items.
-pub static ITEM_READER: Spec = Spec {
-    what: "an `ItemReader` object",
-    fields: &[
+pub static ITEM_READER: Spec = Spec::open(
+    "an `ItemReader` object",
+    &[
         Field::new("Resource", Shape::Resource).required(),
         PARAMETERS,
         ARGUMENTS,
         Field::new("ReaderConfig", Shape::Object(&READER_CONFIG)),
     ],
-    groups: &[],
-    closed: false,
-};
+    &[],
+);
 
 /// How it reads them.
-pub static READER_CONFIG: Spec = Spec {
-    what: "a `ReaderConfig` object",
-    fields: &[
+pub static READER_CONFIG: Spec = Spec::open(
+    "a `ReaderConfig` object",
+    &[
         Field::new("InputType", Shape::Word(&["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"])).unsure(),
         Field::new("CSVHeaderLocation", Shape::Word(&["FIRST_ROW", "GIVEN"])),
         Field::new("CSVHeaders", Shape::Texts),
@@ -80,21 +78,20 @@ pub static READER_CONFIG: Spec = Spec {
         Field::new("MaxItems", Shape::Integer(0, 100_000_000)).expression().unsure(),
         Field::new("MaxItemsPath", Shape::ReferencePath).jsonpath(),
     ],
-    groups: &[Group::at_most_one(&["MaxItems", "MaxItemsPath"]).unsure()],
-    closed: false,
-};
+    &[Group::at_most_one(&["MaxItems", "MaxItemsPath"]).unsure()],
+);
 
 /// How items are put together for one child execution.
-pub static ITEM_BATCHER: Spec = Spec {
-    what: "an `ItemBatcher` object",
-    fields: &[
+pub static ITEM_BATCHER: Spec = Spec::open(
+    "an `ItemBatcher` object",
+    &[
         Field::new("MaxItemsPerBatch", Shape::Integer(1, i64::MAX)).expression().unsure(),
         Field::new("MaxItemsPerBatchPath", Shape::ReferencePath).jsonpath(),
         Field::new("MaxInputBytesPerBatch", Shape::Integer(1, 262_144)).expression().unsure(),
         Field::new("MaxInputBytesPerBatchPath", Shape::ReferencePath).jsonpath(),
         Field::new("BatchInput", Shape::Template).expression().unsure(),
     ],
-    groups: &[
+    &[
         Group::at_most_one(&["MaxItemsPerBatch", "MaxItemsPerBatchPath"]).unsure(),
         Group::at_most_one(&["MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"]).unsure(),
         Group::at_least_one(&[
@@ -105,27 +102,24 @@ pub static ITEM_BATCHER: Spec = Spec {
         ])
         .unsure(),
     ],
-    closed: false,
-};
+);
 
 /// Where a distributed Map writes its results.
-pub static RESULT_WRITER: Spec = Spec {
-    what: "a `ResultWriter` object",
-    fields: &[RESOURCE, PARAMETERS, ARGUMENTS, Field::new("WriterConfig", Shape::Object(&WRITER_CONFIG))],
-    groups: &[Group::at_least_one(&["Resource", "WriterConfig"]).unsure()],
-    closed: false,
-};
+pub static RESULT_WRITER: Spec = Spec::open(
+    "a `ResultWriter` object",
+    &[RESOURCE, PARAMETERS, ARGUMENTS, Field::new("WriterConfig", Shape::Object(&WRITER_CONFIG))],
+    &[Group::at_least_one(&["Resource", "WriterConfig"]).unsure()],
+);
 
 /// How it writes them.
-pub static WRITER_CONFIG: Spec = Spec {
-    what: "a `WriterConfig` object",
-    fields: &[
+pub static WRITER_CONFIG: Spec = Spec::open(
+    "a `WriterConfig` object",
+    &[
         Field::new("Transformation", Shape::Word(&["NONE", "COMPACT", "FLATTEN"])).required().unsure(),
         Field::new("OutputType", Shape::Word(&["JSON", "JSONL"])).required().unsure(),
     ],
-    groups: &[],
-    closed: false,
-};
+    &[],
+);
 
 /// All Map states.
 pub(crate) fn states<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = &'m State<'m>> {

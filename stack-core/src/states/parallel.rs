@@ -3,9 +3,9 @@
 use super::*;
 
 /// The fields of a Parallel state.
-pub static SPEC: Spec = Spec {
-    what: "a Parallel state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Parallel state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -23,6 +23,5 @@ pub static SPEC: Spec = Spec {
         NEXT,
         END,
     ],
-    groups: &[FLOW],
-    closed: true,
-};
+    &[FLOW],
+);

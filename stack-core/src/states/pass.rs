@@ -3,9 +3,9 @@
 use super::*;
 
 /// The fields of a Pass state.
-pub static SPEC: Spec = Spec {
-    what: "a Pass state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Pass state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -19,6 +19,5 @@ pub static SPEC: Spec = Spec {
         NEXT,
         END,
     ],
-    groups: &[FLOW],
-    closed: true,
-};
+    &[FLOW],
+);

@@ -3,9 +3,5 @@
 use super::*;
 
 /// The fields of a Succeed state.
-pub static SPEC: Spec = Spec {
-    what: "a Succeed state",
-    fields: &[TYPE, COMMENT, QUERY_LANGUAGE, INPUT_PATH, OUTPUT_PATH, OUTPUT],
-    groups: &[],
-    closed: true,
-};
+pub static SPEC: Spec =
+    Spec::closed("a Succeed state", &[TYPE, COMMENT, QUERY_LANGUAGE, INPUT_PATH, OUTPUT_PATH, OUTPUT], &[]);

@@ -4,11 +4,12 @@ use super::*;
 use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, State, StateId};
 use crate::services::{self, Pattern};
+use crate::text::is_filled_in;
 
 /// The fields of a Task state.
-pub static SPEC: Spec = Spec {
-    what: "a Task state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Task state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -31,29 +32,24 @@ pub static SPEC: Spec = Spec {
         NEXT,
         END,
     ],
-    groups: &[
+    &[
         FLOW,
         Group::at_most_one(&["TimeoutSeconds", "TimeoutSecondsPath"]),
         Group::at_most_one(&["HeartbeatSeconds", "HeartbeatSecondsPath"]),
     ],
-    closed: true,
-};
+);
 
 const SECONDS: Shape = Shape::Integer(1, 99_999_999);
 
 /// The role under which a task runs.
-pub static CREDENTIALS: Spec = Spec {
-    what: "a `Credentials` object",
-    fields: &[
+pub static CREDENTIALS: Spec = Spec::open(
+    "a `Credentials` object",
+    &[
         Field::new("RoleArn", Shape::Text).expression(),
         Field::new("RoleArn.$", Shape::PathOrIntrinsic).jsonpath(),
     ],
-    groups: &[
-        Group::at_least_one(&["RoleArn", "RoleArn.$"]),
-        Group::at_most_one(&["RoleArn", "RoleArn.$"]).unsure(),
-    ],
-    closed: false,
-};
+    &[Group::at_least_one(&["RoleArn", "RoleArn.$"]), Group::at_most_one(&["RoleArn", "RoleArn.$"]).unsure()],
+);
 
 /// What a Task state does. Most rules on tasks ask for the same, so it is found out once.
 #[derive(Debug)]
@@ -92,7 +88,7 @@ fn is_activity(resource: &Node<'_>) -> bool {
 /// The integration that a resource is, with its suffix: `sqs:sendMessage.waitForTaskToken`.
 /// Nothing if CloudFormation fills in a part of it.
 pub(crate) fn integration<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
-    services::of_resource(resource).filter(|name| !name.contains("${"))
+    services::of_resource(resource).filter(|name| !is_filled_in(name))
 }
 
 /// What a task waits for besides the answer to its call, if anything. An integration does not wait in a way

@@ -3,9 +3,9 @@
 use super::*;
 
 /// The fields of a Wait state.
-pub static SPEC: Spec = Spec {
-    what: "a Wait state",
-    fields: &[
+pub static SPEC: Spec = Spec::closed(
+    "a Wait state",
+    &[
         TYPE,
         COMMENT,
         QUERY_LANGUAGE,
@@ -20,6 +20,5 @@ pub static SPEC: Spec = Spec {
         NEXT,
         END,
     ],
-    groups: &[FLOW, Group::exactly_one(&["Seconds", "SecondsPath", "Timestamp", "TimestampPath"])],
-    closed: true,
-};
+    &[FLOW, Group::exactly_one(&["Seconds", "SecondsPath", "Timestamp", "TimestampPath"])],
+);

@@ -9,6 +9,7 @@ mod refused;
 mod table;
 
 use crate::similar::nearest;
+use crate::text::cut;
 use std::cmp::Ordering;
 use table::{Bytes, GROUP, List, Names, Words};
 
@@ -28,7 +29,7 @@ pub fn service(name: &str) -> Option<Service<'static>> {
 
 /// The action of that name: `s3:getObject`.
 pub fn action(name: &str) -> Option<Action<'static>> {
-    let (service, action) = name.split_once(':')?;
+    let (service, action) = cut(name, b':')?;
     self::service(service)?.action(action)
 }
 

@@ -1,0 +1,36 @@
+//! Short texts taken apart, much faster than by the searches of the standard library, which are made for long ones.
+
+/// As `split_once`, at the first of an ASCII character.
+pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let end = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..end)?, text.get(end + 1..)?))
+}
+
+/// What stands before the first of an ASCII character, or all.
+pub(crate) fn before(text: &str, at: u8) -> &str {
+    cut(text, at).map_or(text, |(before, _)| before)
+}
+
+/// Whether CloudFormation or the like fills in a part: `${`.
+pub(crate) fn is_filled_in(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair == b"${")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{before, cut, is_filled_in};
+
+    #[test]
+    fn at_the_first_one() {
+        assert_eq!(cut("ä:b:c", b':'), Some(("ä", "b:c")));
+        assert_eq!(cut(":", b':'), Some(("", "")));
+        assert_eq!(cut("ä", b':'), None);
+        assert_eq!((before("a.b", b'.'), before("ab", b'.')), ("a", "ab"));
+    }
+
+    #[test]
+    fn a_dollar_and_a_brace_together() {
+        assert!(is_filled_in("${A}") && is_filled_in("a${") && is_filled_in("$${"));
+        assert!(!is_filled_in("$ {") && !is_filled_in("$") && !is_filled_in("{$"));
+    }
+}
