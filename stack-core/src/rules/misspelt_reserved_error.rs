@@ -47,7 +47,8 @@ pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     if RESERVED.contains(&name) {
         return None;
     }
-    let (prefix, rest) = cut(name.trim(), b'.')?;
+    let (prefix, rest) = cut(name, b'.')?;
+    let (prefix, rest) = (prefix.trim_start(), rest.trim_end());
     if !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
     }

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 /// Objects with more members get a set of their keys.
 const WIDE: usize = 32;
 
-/// In the name of services' parameters that are paths themselves, such as EventBridge's `InputPathsMap`.
+/// Whether it names a service's parameter that holds paths itself, such as EventBridge's `InputPathsMap`.
 fn names_path(key: &str) -> bool {
     key.as_bytes().windows(4).any(|four| four == b"Path")
 }

@@ -160,29 +160,25 @@ impl<'t> Table<'t> {
 impl<'t> Service<'t> {
     /// All actions, sorted by their names.
     pub fn actions(&self) -> impl Iterator<Item = Action<'t>> {
-        self.actions_from(0)
+        let parameters = self.parameters;
+        let mut names = self.actions.group(0);
+        std::iter::from_fn(move || {
+            let names = names.as_mut()?;
+            let (count, members) = members(names)?;
+            Some(Action { name: names.last, parameters, members, count })
+        })
     }
 
     /// The action of that name.
     pub fn action(&self, name: &str) -> Option<Action<'t>> {
-        self.actions_from(self.actions.group_of(name)).take(GROUP).find(|action| action.name == *name)
-    }
-
-    /// The actions from a group on.
-    fn actions_from(&self, group: usize) -> impl Iterator<Item = Action<'t>> {
-        let parameters = self.parameters;
-        let names = self.actions.group(group);
-        names.into_iter().flat_map(move |mut names| {
-            std::iter::from_fn(move || {
-                let (name, few) = names.next()?;
-                let count = if few == 7 { names.bytes.u8()? } else { few };
-                let members = names.bytes;
-                for _ in 0..count {
-                    gap(&mut names.bytes)?;
-                }
-                Some(Action { name, parameters, members, count })
-            })
-        })
+        let mut names = self.actions.group(self.actions.group_of(name))?;
+        for _ in 0..GROUP {
+            let (count, members) = members(&mut names)?;
+            if names.last == *name {
+                return Some(Action { name: names.last, parameters: self.parameters, members, count });
+            }
+        }
+        None
     }
 
     /// The action whose name is most like that word.
@@ -210,8 +206,8 @@ impl<'t> Action<'t> {
                 names.next()?;
             }
             at = wanted + 1;
-            let (name, kind) = names.next()?;
-            Some(Parameter { name, required, kind: Kind::new(kind) })
+            let kind = names.next()?;
+            Some(Parameter { name: names.last, required, kind: Kind::new(kind) })
         })
     }
 
@@ -220,6 +216,17 @@ impl<'t> Action<'t> {
         let names: Vec<String> = self.parameters().map(|parameter| parameter.name.to_string()).collect();
         nearest(word, names.iter().map(String::as_str)).map(str::to_owned)
     }
+}
+
+/// Reads the next action: how many members it has, and where they begin.
+fn members<'t>(names: &mut Names<'t>) -> Option<(u8, Bytes<'t>)> {
+    let few = names.next()?;
+    let count = if few == 7 { names.bytes.u8()? } else { few };
+    let members = names.bytes;
+    for _ in 0..count {
+        gap(&mut names.bytes)?;
+    }
+    Some((count, members))
 }
 
 /// A member: how many of the service's parameters are skipped before it, and whether it is required.

@@ -152,19 +152,20 @@ impl fmt::Debug for Name<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Names<'t> {
     pub(super) bytes: Bytes<'t>,
-    last: Name<'t>,
+    /// The name that was read last.
+    pub(super) last: Name<'t>,
 }
 
 impl<'t> Names<'t> {
-    /// The next name, and its three bits.
-    pub(super) fn next(&mut self) -> Option<(Name<'t>, u8)> {
+    /// Reads the next name; gives its three bits.
+    pub(super) fn next(&mut self) -> Option<u8> {
         let head = self.bytes.u8()?;
         let shared = usize::from(head & 3);
         self.last.count = shared + usize::from(head >> 2 & 7) + 1;
         for number in self.last.numbers.get_mut(shared..self.last.count)? {
             *number = self.last.words.read(&mut self.bytes)?;
         }
-        Some((self.last, head >> 5))
+        Some(head >> 5)
     }
 }
 
@@ -196,8 +197,9 @@ impl<'t> List<'t> {
         let (mut low, mut high) = (0, self.count.div_ceil(GROUP));
         while low < high {
             let middle = low.midpoint(high);
-            let first = self.group(middle).and_then(|mut names| names.next());
-            if first.is_some_and(|(first, _)| first.cmp(name) == Ordering::Greater) {
+            let mut first = self.group(middle);
+            let read = first.as_mut().and_then(Names::next).is_some();
+            if read && first.is_some_and(|first| first.last.cmp(name) == Ordering::Greater) {
                 high = middle;
             } else {
                 low = middle + 1;
