@@ -33,7 +33,8 @@ pub(crate) struct Job {
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Check, buffer: &mut Vec<u8>) -> Report {
-    let name = job.path.to_string_lossy().into_owned();
+    // Most names are UTF-8, which is seen faster than mended.
+    let name = job.path.to_str().map_or_else(|| job.path.to_string_lossy().into_owned(), str::to_owned);
     document(name, input::file(&job.path, buffer), &job.path, job.kind, options)
 }
 

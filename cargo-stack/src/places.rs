@@ -77,7 +77,7 @@ impl<'t> Lines<'t> {
         match passed.rfind('\n') {
             None => self.column += passed.chars().count(),
             Some(last) => {
-                self.line += passed.matches('\n').count();
+                self.line += newlines(passed);
                 self.start = self.at + last + 1;
                 self.column = passed[last + 1..].chars().count() + 1;
             }
@@ -106,9 +106,23 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// How many lines end in the text. Small sums of small pieces: many bytes are compared at once.
+fn newlines(text: &str) -> usize {
+    let pieces = text.as_bytes().chunks(usize::from(u8::MAX));
+    pieces.map(|piece| usize::from(piece.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>())).sum()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Lines, newlines};
+
+    #[test]
+    fn every_newline_counts() {
+        for length in [0, 1, 254, 255, 256, 1000] {
+            assert_eq!(newlines(&"\n".repeat(length)), length);
+            assert_eq!(newlines(&"ä\n".repeat(length)), length);
+        }
+    }
 
     fn place(text: &str, what: &str) -> (usize, usize, String) {
         let at = text.find(what).unwrap();

@@ -111,6 +111,7 @@ impl<'a> Builder<'a> {
             language: language(node).unwrap_or(self.machine.language),
             container,
             transitions: Vec::new(),
+            assigns: false,
             terminal: matches!(kind, Some(StateKind::Succeed | StateKind::Fail)),
             partial: kind.is_none() || node.is_partial(),
         };
@@ -217,6 +218,7 @@ impl<'a> State<'a> {
                     self.follow_list(value, Via::Choice);
                 }
                 "Catch" => self.follow_list(value, Via::Catch),
+                "Assign" => self.assigns = true,
                 "End" => match value.json {
                     Json::Bool(end) => {
                         self.terminal |= end;
@@ -240,6 +242,7 @@ impl<'a> State<'a> {
     fn follow_list(&mut self, list: &'a Node<'a>, via: fn(usize) -> Via) {
         self.partial |= list.as_array().is_none() || list.is_partial();
         for (i, entry) in list.as_array().unwrap_or_default().iter().enumerate() {
+            self.assigns |= entry.get("Assign").is_some();
             match entry.get("Next") {
                 Some(next) => self.follow(next, via(i)),
                 None => self.partial = true,

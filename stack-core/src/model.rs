@@ -87,6 +87,8 @@ pub struct State<'a> {
     pub container: ContainerId,
     /// Where it may go: `Next`, `Default`, `Choices[].Next`, `Catch[].Next`, in the order of the source.
     pub transitions: Vec<Transition<'a>>,
+    /// Whether it assigns variables, by itself or in a choice rule or a catcher.
+    pub(crate) assigns: bool,
     /// Whether the execution, or the branch, may end here: `End` is true, or the type says so.
     pub terminal: bool,
     /// Where it goes cannot be told: a field for that is missing or could not be read. Reported elsewhere.

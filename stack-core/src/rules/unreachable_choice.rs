@@ -46,14 +46,15 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             contradictions(rule, out);
             let selector = rule.member("Variable").or_else(|| conditions(rule).next());
             let Some(selector) = selector.filter(|_| rules.len() > 1) else { continue };
-            match tests.get(&digest(rule)) {
+            let digest = digest(rule);
+            match tests.get(&digest) {
                 Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
                     let message = format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
                     out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
                 }
                 Some(_) => {}
                 None => {
-                    tests.insert(digest(rule), (i, rule));
+                    tests.insert(digest, (i, rule));
                 }
             }
         }

@@ -5,10 +5,18 @@ use crate::model::{ContainerId, Machine, QueryLanguage, State};
 
 /// The names that a state assigns, with where it does: by itself, in its choice rules and in its catchers.
 pub(crate) fn assignments<'m>(state: &'m State<'m>) -> impl Iterator<Item = (&'m str, &'m Member<'m>)> {
-    let own = std::iter::once(state.node);
+    state
+        .assigns
+        .then(|| places(state))
+        .into_iter()
+        .flatten()
+        .flat_map(move |node| names(node, state.language))
+}
+
+/// The objects of a state that may have an `Assign`.
+fn places<'m>(state: &'m State<'m>) -> impl Iterator<Item = &'m Node<'m>> {
     let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
-    let places = own.chain(entries("Choices")).chain(entries("Catch"));
-    places.flat_map(move |node| names(node, state.language))
+    std::iter::once(state.node).chain(entries("Choices")).chain(entries("Catch"))
 }
 
 /// The names that an object's `Assign` holds. In JSONPath a name may end in `.$`, which is no part of it.
