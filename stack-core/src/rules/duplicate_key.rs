@@ -18,7 +18,7 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::json::{Json, Node};
+use crate::json::{Json, Member, Node};
 use crate::model::Machine;
 use std::collections::HashSet;
 
@@ -38,40 +38,49 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 
 fn look(node: &Node<'_>, out: &Findings) {
     match &node.json {
-        Json::Array(items) => items.iter().filter(|item| holds(item)).for_each(|item| look(item, out)),
+        Json::Array(items) => items.iter().filter(|item| is_container(item)).for_each(|item| look(item, out)),
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
-            let mut seen = (members.len() > SMALL).then(HashSet::new);
-            let mut marks = 0;
-            for (i, member) in members.iter().enumerate() {
-                let key = member.key.value.as_ref();
-                let mark = mark(key);
-                let again = match &mut seen {
-                    None => marks & mark != 0 && members.iter().take(i).any(|before| before.key.value == key),
-                    Some(seen) => !seen.insert(key),
-                };
-                marks |= mark;
-                if again && !member.is_unread() {
-                    out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))
-                        .help("only one of the two counts: remove the other");
-                }
-                if holds(&member.value) {
-                    look(&member.value, out);
-                }
-            }
+            if members.len() > SMALL { many(members, out) } else { few(members, out) }
+            let values = members.iter().map(|member| &member.value);
+            values.filter(|value| is_container(value)).for_each(|value| look(value, out));
         }
         _ => {}
     }
 }
 
-fn holds(node: &Node<'_>) -> bool {
+fn is_container(node: &Node<'_>) -> bool {
     matches!(node.json, Json::Array(_) | Json::Object(_))
+}
+
+fn few(members: &[Member<'_>], out: &Findings) {
+    let mut marks = 0;
+    for (i, member) in members.iter().enumerate() {
+        let (key, mark) = (&member.key.value, mark(&member.key.value));
+        if marks & mark != 0 && members.iter().take(i).any(|before| before.key.value == *key) {
+            report(member, out);
+        }
+        marks |= mark;
+    }
 }
 
 /// One of 64 bits. Keys whose bits differ are not the same.
 fn mark(key: &str) -> u64 {
-    let (first, last) = (key.bytes().next().unwrap_or(0), key.bytes().next_back().unwrap_or(0));
+    let bytes = key.as_bytes();
+    let (first, last) = (bytes.first().copied().unwrap_or(0), bytes.last().copied().unwrap_or(0));
     1 << ((key.len() + usize::from(first) + 7 * usize::from(last)) % 64)
+}
+
+fn many(members: &[Member<'_>], out: &Findings) {
+    let mut seen = HashSet::with_capacity(members.len());
+    members.iter().filter(|member| !seen.insert(member.key.value.as_ref())).for_each(|member| report(member, out));
+}
+
+fn report(member: &Member<'_>, out: &Findings) {
+    if !member.is_unread() {
+        let message = format!("`{}` stands here for the second time", member.key.value);
+        out.report(&RULE, member.key.site, message).help("only one of the two counts: remove the other");
+    }
 }
 
 #[cfg(test)]
