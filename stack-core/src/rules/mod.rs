@@ -123,6 +123,8 @@ rules! {
     unthrown_error,
     unused_task_token,
     wildcard_error_name,
+    wrong_expression_type,
+    wrong_function_argument,
     wrong_intrinsic_argument,
     wrong_parameter_type,
     wrong_query_language,
