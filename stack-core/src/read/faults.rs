@@ -254,9 +254,19 @@ mod tests {
 
     #[test]
     fn what_is_cut_off_behind_a_fault_has_no_other_one() {
-        for text in
-            ["[tru", "[1, 02 ", "{a", "{'a'", "[1 /* one", "{\"a\" =", "[+", "[1 }", "[1, }", "[\"a\nb\"]"]
-        {
+        for text in [
+            "[tru",
+            "[1, 02 ",
+            "{a",
+            "{'a'",
+            "[1 /* one",
+            "{\"a\" =",
+            "[+",
+            "[1 }",
+            "a: b",
+            "[1, }",
+            "[\"a\nb\"]",
+        ] {
             assert_eq!(read(text).1.len(), 1, "{text}");
         }
     }

@@ -35,7 +35,7 @@ pub fn json<'a>(text: &'a str, hole: &dyn Fn(u32) -> Option<Json<'a>>, out: &Fin
     reader.space();
     let node = reader.value(0);
     reader.space();
-    if !reader.stopped && reader.at < text.len() {
+    if !reader.stopped && node.json != Json::Broken && reader.at < text.len() {
         reader.after_the_end();
     }
     node
