@@ -183,6 +183,7 @@ impl Checker<'_> {
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
+        too_large::look(root, source.text.len(), &out);
         let findings = stack_core::check(root, kind, &allows, out).findings;
         self.tell(findings, root, source);
     }

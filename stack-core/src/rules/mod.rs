@@ -51,7 +51,6 @@ rules! {
     catch_loop,
     conflicting_fields,
     csv_header_mismatch,
-    definition_too_large,
     distributed_only_field,
     duplicate_csv_header,
     duplicate_key,
