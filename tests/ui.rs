@@ -23,11 +23,20 @@ fn every_fault_is_one_message_on_its_token() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .parent()
         .expect("the folder for temporary files is in another");
+    let package = target.join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
     for folder in ["examples/eshop", "examples/report"] {
-        let there = target.join("tests/trybuild").join(env!("CARGO_PKG_NAME")).join(folder);
-        copy(&root.join(folder), &there).unwrap_or_else(|error| panic!("{folder}: {error}"));
+        copy(&root.join(folder), &package.join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     }
+    large(&package.join("large")).expect("the large file is written");
     trybuild::TestCases::new().compile_fail("ui/**/*.rs");
+}
+
+/// Writes a definition that is too large to be kept.
+fn large(to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    let state = format!(r#"{{ "Type": "Pass", "Result": "{}", "End": true }}"#, "x".repeat(300_000));
+    let text = format!("{{ \"StartAt\": \"a\", \"States\": {{ \"a\": {state} }} }}\n");
+    fs::write(to.join("payload.asl.json"), text)
 }
 
 /// Copies the files of a folder.

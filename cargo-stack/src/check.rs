@@ -9,10 +9,11 @@ use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
-use crate::template::{self, Body, Found};
+use crate::template::{self, Body, Found, Text};
 use stack_core::finding::{Finding, Findings, Severity};
 use stack_core::json::{Json, Node};
 use stack_core::model::{Allow, MachineType, Scope};
+use stack_core::rules::wrong_type;
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -125,10 +126,8 @@ impl Checker<'_> {
                     &Source { text, lines, places, prefix, file: None },
                 );
             }
-            Body::Text { text: inner, site, verbatim } => {
-                let range = template.places.range(text, site);
-                let offsets = if verbatim { embedded::offsets(text, range.clone(), &inner) } else { None };
-                let places = offsets.map_or(Places::Made(range), |offsets| Places::Embedded(&inner, offsets));
+            Body::Text(Text { text: inner, pieces }) => {
+                let places = embedded::places(text, template.places, &inner, &pieces);
                 let out = Findings::new();
                 let held = placeholder::as_holes(&inner);
                 let mut node = read_json(&held, matches!(held, Cow::Owned(_)), &out);
@@ -139,6 +138,13 @@ impl Checker<'_> {
                     out,
                     &Source { text, lines, places: &places, prefix, file: None },
                 );
+            }
+            Body::NoText { noun, site } => {
+                let message = format!("`DefinitionString` takes a string, not {noun}");
+                let help = vec!["an object stands in `Definition`".into()];
+                let finding = Finding { rule: &wrong_type::RULE, site, message, help };
+                let node = Node::new(Json::Broken, site);
+                self.tell(vec![finding], &node, &Source { prefix, ..*template });
             }
             Body::File { path: named, site } => {
                 let path = path.parent().unwrap_or(Path::new("")).join(named);
@@ -178,6 +184,7 @@ impl Checker<'_> {
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
+        too_large::look(root, source.text.len(), &out);
         let findings = stack_core::check(root, kind, &allows, out).findings;
         self.tell(findings, root, source);
     }

@@ -63,7 +63,10 @@ pub(crate) fn each(
     if let [finding, ..] = out.finish().as_slice() {
         return Err(faulty(finding.text()));
     }
-    let machines = template::machines(&root).into_iter();
+    let mut machines = template::machines(&root);
+    // Of the definitions of one machine the first counts.
+    machines.dedup_by_key(|found| found.name);
+    let machines = machines.into_iter();
     let mut machines = machines.filter(|found| wanted.is_none_or(|name| name == found.name));
     machines.try_for_each(|found| in_template(found, path, visit))
 }
@@ -74,10 +77,13 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
     let logical_id = Some(name);
     match body {
         Body::Object(root) => visit(Definition { logical_id, kind, root: &root }, out),
-        Body::Text { text, .. } => {
-            let held = placeholder::as_holes(&text);
+        Body::Text(made) => {
+            let held = placeholder::as_holes(&made.text);
             let root = read_json(&held, matches!(held, Cow::Owned(_)), &out);
             visit(Definition { logical_id, kind, root: &root }, out)
+        }
+        Body::NoText { noun, .. } => {
+            Err(faulty(format!("the definition of `{name}` is {noun} where a text must stand")))
         }
         Body::File { path, .. } => {
             let path = template.parent().unwrap_or(Path::new("")).join(path);

@@ -27,13 +27,13 @@ pub(crate) enum Body<'a> {
     /// As an object; what is known only at deployment is a string with a placeholder.
     Object(Node<'a>),
     /// As a text of JSON, in which placeholders may stand.
-    Text {
-        /// The text.
-        text: Cow<'a, str>,
-        /// The string that it is, or of which it is made.
+    Text(Text<'a>),
+    /// As an object or array where CloudFormation wants a text.
+    NoText {
+        /// What it is, with its article.
+        noun: &'static str,
+        /// Where it stands.
         site: Site,
-        /// Whether it is that string, character by character.
-        verbatim: bool,
     },
     /// As the name of a file.
     File {
@@ -42,6 +42,33 @@ pub(crate) enum Body<'a> {
         /// Where it is named.
         site: Site,
     },
+}
+
+/// A text that is made of strings of the template.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    /// The text.
+    pub(crate) text: Cow<'a, str>,
+    /// The pieces that it is made of, in order.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A piece of such a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Its length in the text, in bytes.
+    pub(crate) length: usize,
+    /// The string that it is, or what stands for it.
+    pub(crate) site: Site,
+    /// Whether it is that string, character by character.
+    pub(crate) verbatim: bool,
+}
+
+impl<'a> Text<'a> {
+    fn new(text: Cow<'a, str>, site: Site, verbatim: bool) -> Self {
+        let length = text.len();
+        Text { text, pieces: vec![Piece { length, site, verbatim }] }
+    }
 }
 
 /// The long name of CloudFormation's short tag: `!Sub x` is `{ "Fn::Sub": "x" }`.
@@ -59,47 +86,62 @@ pub(crate) fn is_one(root: &Node<'_>) -> bool {
     (resources || version) && root.get("States").is_none()
 }
 
-/// Its state machines, in the order of the source. Those whose definition is elsewhere are left out.
+/// Its state machines, in the order of the source. Those whose definition is elsewhere are left out; one whose
+/// definition depends on a condition is there once for every definition.
 pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
     let resources = root.get("Resources").and_then(Node::as_object).unwrap_or_default();
-    resources
-        .iter()
-        .filter_map(|member| {
-            let resource = &member.value;
-            let kind = resource.get("Type")?.as_str()?;
-            let typed = match kind {
-                "AWS::StepFunctions::StateMachine" => "StateMachineType",
-                "AWS::Serverless::StateMachine" => "Type",
-                _ => return None,
-            };
-            let properties = resource.get("Properties")?;
-            let kind =
-                properties.get(typed).and_then(Node::as_str).and_then(machine_type).unwrap_or_default();
-            let (property, body) = body(properties)?;
-            let name = member.key.value.as_ref();
-            let mut pointer = String::from("/Resources");
-            for step in [name, "Properties", property] {
-                key_step(step, &mut pointer);
+    let mut found = Vec::new();
+    for member in resources {
+        let resource = &member.value;
+        let typed = match resource.get("Type").and_then(Node::as_str) {
+            Some("AWS::StepFunctions::StateMachine") => "StateMachineType",
+            Some("AWS::Serverless::StateMachine") => "Type",
+            _ => continue,
+        };
+        let Some(properties) = resource.get("Properties") else { continue };
+        let kind = properties.get(typed).and_then(Node::as_str).and_then(machine_type).unwrap_or_default();
+        let Some((property, node)) = PROPERTIES.iter().find_map(|name| Some((name, properties.get(name)?)))
+        else {
+            continue;
+        };
+        let name = member.key.value.as_ref();
+        let mut pointer = String::from("/Resources");
+        for step in [name, "Properties", property] {
+            key_step(step, &mut pointer);
+        }
+        for (suffix, node) in alternatives(node, String::new()) {
+            if let Some(body) = body(property, node) {
+                found.push(Found { name, kind, pointer: format!("{pointer}{suffix}"), body });
             }
-            Some(Found { name, kind, pointer, body })
-        })
-        .collect()
+        }
+    }
+    found
 }
 
-fn body<'a>(properties: &'a Node<'a>) -> Option<(&'static str, Body<'a>)> {
-    if let Some(definition) = properties.get("Definition") {
+/// The properties that give a definition.
+const PROPERTIES: [&str; 4] = ["Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"];
+
+/// The value of a property, or both of an `Fn::If`; each with the pointer to it.
+fn alternatives<'a>(node: &'a Node<'a>, pointer: String) -> Vec<(String, &'a Node<'a>)> {
+    match intrinsic(node) {
+        Some(("Fn::If", argument)) => {
+            let items = argument.as_array().unwrap_or_default().iter().enumerate().skip(1);
+            items.flat_map(|(at, item)| alternatives(item, format!("{pointer}/Fn::If/{at}"))).collect()
+        }
+        _ => vec![(pointer, node)],
+    }
+}
+
+fn body<'a>(property: &str, node: &'a Node<'a>) -> Option<Body<'a>> {
+    match property {
         // What comes out of `Fn::Transform` and its like is not known.
-        let known = intrinsic(definition).is_none();
-        return known.then(|| ("Definition", Body::Object(resolve(definition))));
+        "Definition" => intrinsic(node).is_none().then(|| Body::Object(resolve(node))),
+        "DefinitionString" => text(node),
+        _ => {
+            let path = node.as_str().filter(|path| !path.contains("://") && !placeholder::is_in(path))?;
+            Some(Body::File { path, site: node.site })
+        }
     }
-    if let Some(definition) = properties.get("DefinitionString") {
-        return text(definition).map(|body| ("DefinitionString", body));
-    }
-    ["DefinitionUri", "DefinitionS3Location"].into_iter().find_map(|name| {
-        let node = properties.get(name)?;
-        let path = node.as_str().filter(|path| !path.contains("://") && !placeholder::is_in(path))?;
-        Some((name, Body::File { path, site: node.site }))
-    })
 }
 
 /// The name and the argument of an intrinsic function.
@@ -117,7 +159,7 @@ fn intrinsic<'n, 'a>(node: &'n Node<'a>) -> Option<(&'n str, &'n Node<'a>)> {
 fn resolve<'a>(node: &Node<'a>) -> Node<'a> {
     let json = match &node.json {
         Json::Object(_) if intrinsic(node).is_some() => {
-            let text = string(node).map_or_else(|| placeholder::UNNAMED.into(), |(text, ..)| text);
+            let text = string(node).map_or_else(|| placeholder::UNNAMED.into(), |made| made.text);
             Json::String(text)
         }
         Json::Object(members) => {
@@ -131,25 +173,23 @@ fn resolve<'a>(node: &Node<'a>) -> Node<'a> {
     Node::new(json, node.site)
 }
 
-/// The text that a string, or an intrinsic that makes one, stands for, with placeholders; the string that it is
-/// made of, and whether it is that string.
-fn string<'a>(node: &Node<'a>) -> Option<(Cow<'a, str>, Site, bool)> {
+/// The text that a string, or an intrinsic that makes one, stands for, with placeholders.
+fn string<'a>(node: &Node<'a>) -> Option<Text<'a>> {
     if let Json::String(text) = &node.json {
-        return Some((text.clone(), node.site, true));
+        return Some(Text::new(text.clone(), node.site, true));
     }
     let (name, argument) = intrinsic(node)?;
-    let named = |name: String| Some((Cow::Owned(format!("${{{name}}}")), node.site, false));
+    let named = |name: String| Some(Text::new(Cow::Owned(format!("${{{name}}}")), node.site, false));
     match (name, &argument.json) {
-        ("Fn::Sub", Json::String(text)) => Some((text.clone(), argument.site, true)),
+        ("Fn::Sub", Json::String(text)) => Some(Text::new(text.clone(), argument.site, true)),
         ("Fn::Sub", Json::Array(items)) => match items.first() {
-            Some(Node { json: Json::String(text), site }) => Some((text.clone(), *site, true)),
+            Some(Node { json: Json::String(text), site }) => Some(Text::new(text.clone(), *site, true)),
             _ => None,
         },
-        ("Fn::Join", Json::Array(items)) => {
-            let [separator, parts] = items.as_slice() else { return None };
-            let parts: Vec<Cow<'a, str>> = parts.as_array()?.iter().map(part).collect();
-            Some((Cow::Owned(parts.join(separator.as_str()?)), node.site, false))
-        }
+        ("Fn::Join", Json::Array(items)) => match items.as_slice() {
+            [separator, parts] => Some(joined(separator.as_str()?, parts.as_array()?, node.site)),
+            _ => None,
+        },
         ("Ref" | "Fn::GetAtt", Json::String(name)) => named(name.to_string()),
         ("Fn::GetAtt", Json::Array(names)) => {
             named(names.iter().filter_map(Node::as_str).collect::<Vec<_>>().join("."))
@@ -158,20 +198,33 @@ fn string<'a>(node: &Node<'a>) -> Option<(Cow<'a, str>, Site, bool)> {
     }
 }
 
-/// A part of a `Fn::Join`.
-fn part<'a>(node: &Node<'a>) -> Cow<'a, str> {
-    string(node).map_or(Cow::Borrowed(placeholder::UNNAMED), |(text, ..)| text)
+/// What a `Fn::Join` makes.
+fn joined<'a>(separator: &str, parts: &[Node<'a>], site: Site) -> Text<'a> {
+    let (mut text, mut pieces) = (String::new(), Vec::new());
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 && !separator.is_empty() {
+            text.push_str(separator);
+            pieces.push(Piece { length: separator.len(), site, verbatim: false });
+        }
+        let part = string(part).unwrap_or_else(|| Text::new(placeholder::UNNAMED.into(), part.site, false));
+        text.push_str(&part.text);
+        pieces.extend(part.pieces);
+    }
+    Text { text: text.into(), pieces }
 }
 
 /// A definition as a text; none if nothing is known of it.
 fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
-    if let Some(("Fn::ToJsonString", argument)) = intrinsic(node) {
-        return Some(Body::Object(resolve(argument)));
+    match (intrinsic(node), &node.json) {
+        (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(resolve(argument))),
+        (None, Json::Object(_)) => return Some(Body::NoText { noun: "an object", site: node.site }),
+        (None, Json::Array(_)) => return Some(Body::NoText { noun: "an array", site: node.site }),
+        _ => {}
     }
-    let (text, site, verbatim) = string(node)?;
+    let made = string(node)?;
     // `!Ref Parameter`: the whole text is a placeholder.
-    let known = text.trim_start().starts_with(['{', '[']) || !placeholder::is_in(&text);
-    known.then_some(Body::Text { text, site, verbatim })
+    let known = made.text.trim_start().starts_with(['{', '[']) || !placeholder::is_in(&made.text);
+    known.then_some(Body::Text(made))
 }
 
 #[cfg(test)]
@@ -187,7 +240,8 @@ mod tests {
         assert!(out.finish().is_empty() && is_one(&root));
         let body = |body: &Body<'_>| match body {
             Body::Object(node) => compact(node, &mut |_, _| {}),
-            Body::Text { text, verbatim, .. } => format!("{text} {verbatim}"),
+            Body::Text(made) => format!("{} {}", made.text, made.pieces.iter().all(|piece| piece.verbatim)),
+            Body::NoText { noun, .. } => format!("no text, but {noun}"),
             Body::File { path, .. } => path.to_string(),
         };
         machines(&root).iter().map(|it| format!("{:?} {} {}", it.kind, it.pointer, body(&it.body))).collect()
@@ -220,8 +274,24 @@ mod tests {
         assert_eq!(text("!Sub ['{ ${A} }', { A: 1 }]"), format!("{start}{{ ${{A}} }} true"));
         assert_eq!(text("!Join ['', ['{', !Ref A, '}']]"), format!("{start}{{${{A}}}} false"));
         assert_eq!(text("{ Fn::ToJsonString: { a: !Ref B } }"), format!("{start}{{\"a\":\"${{B}}\"}}"));
+        assert_eq!(text("{ StartAt: a }"), format!("{start}no text, but an object"));
         assert_eq!(text("!Ref A"), "");
         assert_eq!(text("!FindInMap [a, b, c]"), "");
+    }
+
+    #[test]
+    fn a_condition_gives_two_definitions() {
+        assert_eq!(
+            properties("DefinitionString: !If [C, '{}', !If [D, !Ref A, !Sub '{ ${B} }']]"),
+            [
+                "Standard /Resources/M/Properties/DefinitionString/Fn::If/1 {} true",
+                "Standard /Resources/M/Properties/DefinitionString/Fn::If/2/Fn::If/2 { ${B} } true",
+            ]
+        );
+        assert_eq!(
+            properties("Definition: !If [C, { a: 1 }, !Ref 'AWS::NoValue']"),
+            ["Standard /Resources/M/Properties/Definition/Fn::If/1 {\"a\":1}"]
+        );
     }
 
     #[test]

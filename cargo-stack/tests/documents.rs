@@ -38,7 +38,7 @@ fn every_machine_of_a_template_is_checked() {
     expect![[r#"
         32:65 /Resources/AsObject/Properties/Definition/States/bill/Next unknown-target: `bill` goes to `don`, which is not a state of this machine
         42:105 /Resources/AsText/Properties/DefinitionString/States/bill/Next unknown-target: `bill` goes to `don`, which is not a state of this machine
-        50:25 /Resources/AsJoin/Properties/DefinitionString/States no-terminal-state: no state of this machine ends it
+        52:35 /Resources/AsJoin/Properties/DefinitionString/States no-terminal-state: no state of this machine ends it
         67:41 /Resources/Callback/Properties/Definition/States/wait/Resource unsupported-in-express: an Express machine cannot use `.waitForTaskToken`
         71:22 /Resources/Lost/Properties/DefinitionUri unreadable-file: `nowhere.asl.json` cannot be read: no such file or directory
         typo.asl.json4:36 /States/a/Next unknown-target: `a` goes to `bb`, which is not a state of this machine

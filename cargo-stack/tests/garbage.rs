@@ -41,6 +41,13 @@ fn nesting_bombs() {
 #[test]
 fn huge_files_are_not_read_to_their_end() {
     assert_eq!(found(&vec![b' '; 100 << 20]), ["too-large"]);
+    // Characters count, and blanks between tokens do not.
+    let definition = |comment: &str| {
+        format!(r#"{{"StartAt":"a","Comment":"{comment}","States":{{"a":{{"Type":"Succeed"}}}}}}"#)
+    };
+    let most = 1_048_576 - definition("").len();
+    assert_eq!(found(format!("  {}  ", definition(&"ä".repeat(most))).as_bytes()), [""; 0]);
+    assert_eq!(found(definition(&"x".repeat(most + 1)).as_bytes()), ["too-large"]);
     assert_eq!(found("[0,".repeat((2 << 20) / 3 + 1).as_bytes()), ["too-large"]);
 }
 

@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
     let out = Findings::new();
     let node = read::json(text, &|_| None, &out);
     let findings = out.finish();
-    assert!(findings.len() <= 1, "the first fault ends the reading: {findings:?}");
+    assert!(findings.len() <= 20, "a text with many faults is no JSON: {findings:?}");
     for finding in &findings {
         assert!(place(text, finding.site) <= text.len());
     }
@@ -63,7 +63,7 @@ fn in_order(text: &str, node: &Node<'_>, last: &mut usize) {
             assert_eq!(first, Some('{'));
             for member in members {
                 let at = place(text, member.key.site);
-                assert!(*last <= at && (member.is_unread() || text[at..].starts_with('"')));
+                assert!(*last <= at);
                 *last = at;
                 in_order(text, &member.value, last);
             }

@@ -20,6 +20,20 @@ pub(crate) struct Text<'m> {
     pub(crate) known: Known,
     /// If it is no expression, it is a string like any other.
     pub(crate) free: bool,
+    /// What the expression must give.
+    pub(crate) wants: Wants,
+}
+
+/// What must stand in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wants {
+    /// Some value.
+    Value,
+    Array,
+    Boolean,
+    Number,
+    String,
+    Timestamp,
 }
 
 /// What an expression can see besides the input.
@@ -66,6 +80,9 @@ impl<'m> Finder<'m, '_> {
             }
             let known = if matches!(field.name, "Output" | "Assign") { known } else { Known::Input };
             match field.shape {
+                Shape::Items if member.value.as_str().is_some() => {
+                    self.string(&member.value, known, true, Wants::Array);
+                }
                 Shape::Template | Shape::Payload | Shape::Items => self.values(&member.value, known),
                 Shape::Object(inner) => self.fields(inner, &member.value, Known::Input),
                 Shape::List(inner) | Shape::OpenList(inner) => {
@@ -74,7 +91,15 @@ impl<'m> Finder<'m, '_> {
                     entries.iter().for_each(|entry| self.fields(inner, entry, known));
                 }
                 shape if field.expression => {
-                    self.string(&member.value, known, matches!(shape, Shape::Text | Shape::ErrorName));
+                    let wants = match shape {
+                        Shape::Bool => Wants::Boolean,
+                        Shape::Integer(..) | Shape::Number(..) => Wants::Number,
+                        Shape::Text | Shape::ErrorName => Wants::String,
+                        Shape::Timestamp => Wants::Timestamp,
+                        _ => Wants::Value,
+                    };
+                    let free = matches!(shape, Shape::Text | Shape::ErrorName);
+                    self.string(&member.value, known, free, wants);
                 }
                 _ => {}
             }
@@ -85,13 +110,13 @@ impl<'m> Finder<'m, '_> {
         match &node.json {
             Json::Array(items) => items.iter().for_each(|item| self.values(item, known)),
             Json::Object(members) => members.iter().for_each(|member| self.values(&member.value, known)),
-            _ => self.string(node, known, true),
+            _ => self.string(node, known, true, Wants::Value),
         }
     }
 
-    fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool) {
+    fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool, wants: Wants) {
         if let Some(text) = node.as_str() {
-            (self.see)(Text { state: self.state, text, site: node.site, known, free });
+            (self.see)(Text { state: self.state, text, site: node.site, known, free, wants });
         }
     }
 }

@@ -17,6 +17,23 @@ pub fn pretty(node: &Node<'_>, hole: &mut dyn FnMut(&Hole<'_>, &mut String)) -> 
     writer.text
 }
 
+/// How many bytes the value has on one line, if no character needs an escape.
+pub(crate) fn length(node: &Node<'_>) -> usize {
+    let list = |inner: usize, count: usize| inner + count.max(1) + 1;
+    match &node.json {
+        Json::Null | Json::Broken | Json::Bool(true) => 4,
+        Json::Bool(false) => 5,
+        Json::Number(digits) => digits.len(),
+        Json::String(text) => text.len() + 2,
+        Json::Hole(_) => 0,
+        Json::Array(items) => list(items.iter().map(length).sum(), items.len()),
+        Json::Object(members) => {
+            let one = |key: &str, value: &Node<'_>| key.len() + 3 + length(value);
+            list(members.iter().map(|it| one(&it.key.value, &it.value)).sum(), members.len())
+        }
+    }
+}
+
 struct Writer<'h> {
     text: String,
     /// The level of a pretty text; none in a compact one.

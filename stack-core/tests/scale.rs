@@ -10,8 +10,11 @@ const BOUND: Duration = Duration::from_secs(60);
 
 fn check(text: &str) -> usize {
     let start = Instant::now();
-    let findings = common::findings(text, MachineType::Standard).len();
+    let mut findings = common::findings(text, MachineType::Standard);
     let took = start.elapsed();
+    // That they are too large is no news.
+    findings.retain(|finding| !finding.rule.id.ends_with("-too-large"));
+    let findings = findings.len();
     println!("{} bytes, {findings} findings: {took:?}", text.len());
     assert!(took < BOUND, "{took:?}");
     findings

@@ -14,11 +14,13 @@ mod parser;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod types;
 mod uses;
 
-pub use functions::{FUNCTIONS, is_function};
+pub use functions::{FUNCTIONS, Function, function, is_function};
 pub use op::Op;
 pub use tree::{Expression, Id, Kind, List, Node};
+pub use types::Type;
 pub use uses::{Call, Place, Uses};
 
 /// The code of a [`SyntaxError`] that only this parser has: more than 200 expressions inside each other.

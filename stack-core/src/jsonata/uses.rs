@@ -20,6 +20,8 @@ pub struct Call<'e> {
     pub function: Place<'e>,
     /// How many arguments it gets; what `~>` gives counts.
     pub arguments: usize,
+    /// Whether arguments are open, `?`, so that nothing is called yet.
+    pub open: bool,
 }
 
 /// What an expression uses from outside, each in the order of the text.
@@ -239,7 +241,8 @@ impl<'e> Walk<'e> {
 
     fn call(&mut self, procedure: Id, arguments: List, given: usize, top: bool) {
         self.list(arguments, top);
-        if !self.called(procedure, given + self.tree.list(arguments).count()) {
+        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == Kind::Placeholder);
+        if !self.called(procedure, given + self.tree.list(arguments).count(), open) {
             self.work.push(Work::Visit(procedure, top));
         }
     }
@@ -250,20 +253,19 @@ impl<'e> Walk<'e> {
             Kind::Call(procedure, arguments) if node.attached == List::default() => {
                 self.call(procedure, arguments, 1, top);
             }
-            _ if self.called(id, 1) => {}
+            _ if self.called(id, 1, false) => {}
             _ => self.work.push(Work::Visit(id, top)),
         }
     }
 
     /// Notes the call of a variable; false if something else is called.
-    fn called(&mut self, id: Id, arguments: usize) -> bool {
+    fn called(&mut self, id: Id, arguments: usize, open: bool) -> bool {
         let node = self.tree.node(id);
         match node.kind {
             Kind::Variable(name) if !matches!(name, "" | "$") && node.attached == List::default() => {
                 if self.is_free(name) {
-                    self.uses
-                        .calls
-                        .push(Call { function: Place { word: name, offset: node.offset }, arguments });
+                    let function = Place { word: name, offset: node.offset };
+                    self.uses.calls.push(Call { function, arguments, open });
                 }
                 true
             }

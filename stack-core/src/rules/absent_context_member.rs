@@ -1,6 +1,7 @@
 //! ## What it checks
 //! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token, a
-//! `.waitForTaskToken` integration or an activity, or for a job that it started (`.sync`).
+//! `.waitForTaskToken` integration or an activity, or for a job that it started (`.sync`). The same holds for
+//! `$states.context` in JSONata.
 //!
 //! ## Why
 //! Elsewhere the context object has no such member, and the execution fails when it gets there.
@@ -20,10 +21,13 @@
 //! (`test_sync_with_task_token`).
 
 use super::Rule;
+use crate::expressions::Text;
 use crate::finding::{Findings, Severity};
+use crate::jsonata::Uses;
 use crate::model::{Machine, State, StateKind};
 use crate::path::{Root, Step};
 use crate::services;
+use crate::site::Site;
 use crate::states::task;
 use crate::uses::Use;
 use crate::text::is_filled_in;
@@ -44,21 +48,63 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 }
 
 fn look(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) {
-    let mut steps = it.path.steps().map(|(_, step)| step);
-    match (steps.next(), steps.next()) {
-        (Some(Step::Name("Map")), _) if !in_map(machine, state) => {
-            let message = "`$$.Map` is there only in a Map state and inside of one";
-            out.report(&RULE, it.site, message).inside(it.text, it.offset, "$$.Map".len());
+    let mut steps = it.path.steps().map(|(_, step)| match step {
+        Step::Name(name) => name,
+        _ => "",
+    });
+    if let Some(absent) = absent(machine, state, steps.next(), steps.next()) {
+        absent.report("$$", it.text, it.offset, it.site, out);
+    }
+}
+
+/// Looks at what an expression uses.
+pub(super) fn in_expression(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
+    for (offset, fields) in &uses.states {
+        let mut words = fields.iter().map(|field| field.word);
+        if words.next() == Some("context")
+            && let Some(absent) = absent(machine, it.state, words.next(), words.next())
+        {
+            absent.report("$states.context", it.text, offset + 2, it.site, out);
         }
-        (Some(Step::Name("Task")), Some(Step::Name("Token"))) if has_no_token(state) => {
-            let message = "there is no task token here: this state waits for none";
-            let report = out.report(&RULE, it.site, message);
-            let report = report.inside(it.text, it.offset, "$$.Task.Token".len());
-            if state.kind == Some(StateKind::Task) {
-                report.help("end the `Resource` with `.waitForTaskToken`");
+    }
+}
+
+/// A member that is not there.
+enum Absent {
+    Map,
+    /// The token; whether a task asks for it.
+    Token(bool),
+}
+
+/// What is not there of the first two members that are named.
+fn absent(
+    machine: &Machine<'_>,
+    state: &State<'_>,
+    first: Option<&str>,
+    second: Option<&str>,
+) -> Option<Absent> {
+    match (first?, second) {
+        ("Map", _) => (!in_map(machine, state)).then_some(Absent::Map),
+        ("Task", Some("Token")) => {
+            has_no_token(state).then_some(Absent::Token(state.kind == Some(StateKind::Task)))
+        }
+        _ => None,
+    }
+}
+
+impl Absent {
+    /// Reports it; `context` is how the context object is called, at `offset` of the text.
+    fn report(self, context: &str, text: &str, offset: usize, site: Site, out: &Findings) {
+        let (message, member) = match self {
+            Absent::Map => (format!("`{context}.Map` is there only in a Map state and inside of one"), ".Map"),
+            Absent::Token(_) => {
+                ("there is no task token here: this state waits for none".into(), ".Task.Token")
             }
+        };
+        let report = out.report(&RULE, site, message).inside(text, offset, context.len() + member.len());
+        if matches!(self, Absent::Token(true)) {
+            report.help("end the `Resource` with `.waitForTaskToken`");
         }
-        _ => {}
     }
 }
 
@@ -131,6 +177,25 @@ mod tests {
             "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 60, "Parameters": { "t.$": "$$.Task.Token" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "${Activity}", "Parameters": { "t.$": "$$.Task.Token" }, "Next": "f" },
             "f": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "Parameters": { "StateMachineArn.$": "$.m", "Input": { "t.$": "$$.Task.Token" } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": "{% $states.context.Map.Item.Value %}", "Next": "b" },
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$states.context.Map` is there only in a Map state and inside of one
+                                           // help: in `{% $states.context.Map.Item.Value %}`
+                                           //              ^^^^^^^^^^^^^^^^^^^
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "Next": "m" },
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                                                                                                                        // help: in `{% $states.context.Task.Token %}`
+                                                                                                                                        //              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                                                                                        // help: end the `Resource` with `.waitForTaskToken`
+            "m": { "Type": "Map", "Items": "{% $states.input.x %}", "ItemSelector": "{% $states.context.Map.Item.Value %}", "ItemProcessor": { "StartAt": "i", "States": {
+            "i": { "Type": "Pass", "Output": "{% $states.context.Map.Item.Index %}", "End": true } } }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true } } }
         "#]]);
     }
 }

@@ -54,7 +54,7 @@ mod tests {
                                                   // help: remove the blanks around it
                                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
                                                                                   // help: join texts inside of it, with `&`
-            "b": { "Type": "Fail", "Error": "E{% 1 %}", "Cause": "{% 1 %}" } } }
+            "b": { "Type": "Fail", "Error": "E{% 1 %}", "Cause": "{% 'c' %}" } } }
                                           //^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
                                           // help: join texts inside of it, with `&`
         "#]]);

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn words_of_other_languages() {
         check(expect![[r#"
-            { "StartAt": None }
+            { "StartAt": None, "States": { "a": { "Type": "Succeed" } } }
                        //^^^^ json-syntax: expected a value, found `None`
                        // help: JSON's word is `null`
         "#]]);
@@ -61,20 +61,22 @@ mod tests {
     #[test]
     fn quotes() {
         check(expect![[r#"
-            { "StartAt": "a" "States": {} }
+            { "StartAt": "a" "States": { "a": { "Type": "Succeed" } } }
                            //^^^^^^^^ json-syntax: expected `,` or `}`, found `"`
         "#]]);
         check(expect![[r#"
-            { 'StartAt': 'a' }
+            { 'StartAt': 'a', "States": { "a": { "Type": "Succeed" } } }
             //^ json-syntax: expected a key, found `'`
             // help: keys stand in double quotes
+                       //^ json-syntax: expected a value, found `'`
+                       // help: strings stand in double quotes
         "#]]);
     }
 
     #[test]
     fn half_a_character() {
         check(expect![[r#"
-            { "Comment": "\ud800", "StartAt": "a" }
+            { "Comment": "\ud800", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
                         //^ json-syntax: `\ud800` is one half of a character, and the other half is missing
         "#]]);
     }
@@ -82,8 +84,25 @@ mod tests {
     #[test]
     fn a_number_of_another_grammar() {
         check(expect![[r#"
-            { "TimeoutSeconds": 01 }
+            { "TimeoutSeconds": 01, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
                               //^^ json-syntax: `01` is not a number of JSON
+        "#]]);
+    }
+
+    #[test]
+    fn a_fault_in_one_state_does_not_hide_the_others() {
+        check(expect![[r#"
+            { "StartAt": "a", "States": {
+                "a": { "Type": "Pass", "Next": b },
+                                             //^ json-syntax: expected a value, found `b`
+                "b": { "Type": "Passs", // a comment
+                             //^^^^^^^ unknown-state-type: `b` is of the type `Passs`, which does not exist
+                             // help: did you mean `Pass`?
+                                      //^ json-syntax: JSON has no comments
+                                      // help: a `Comment` field can say it
+                       "End": true, }
+                                  //^ json-syntax: a comma stands before `}`
+            } }
         "#]]);
     }
 

@@ -19,7 +19,9 @@
 //! own.
 
 use super::unknown_function::{self, Functions};
-use super::{Rule, probably_refused, unknown_result_member, unsupported_reference};
+use super::{Rule, absent_context_member, unknown_context_member};
+use super::{probably_refused, unknown_result_member, unsupported_reference};
+use super::{wrong_expression_type, wrong_function_argument};
 use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::jsonata::{self, TOO_DEEP};
@@ -41,8 +43,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             Ok(expression) => {
                 let uses = expression.uses();
                 unsupported_reference::look(it, &uses, out);
+                unknown_context_member::in_expression(it, &uses, out);
+                absent_context_member::in_expression(machine, it, &uses, out);
                 unknown_result_member::look(it, &uses, out);
                 unknown_function::look(it, &uses, &mut functions, out);
+                wrong_function_argument::look(it, &uses, &mut functions, out);
+                wrong_expression_type::look(it, &expression, &uses, &mut functions, out);
                 if let Some(offset) = expression.newer_operator() {
                     let message = "AWS's JSONata is 2.0.6, which has no `?:` and no `??`";
                     out.report(&probably_refused::RULE, it.site, message).inside(it.text, offset + 2, 2);

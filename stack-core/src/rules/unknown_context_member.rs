@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A path into the context object, `$$`, names members that it has.
+//! A path into the context object, `$$`, names members that it has; so does `$states.context` in JSONata.
 //!
 //! ## Why
-//! The execution fails when it gets there: the path leads nowhere.
+//! The execution fails when it gets there: the path leads nowhere. In JSONata there is no value.
 //!
 //! ## Example
 //! ```json
@@ -17,11 +17,14 @@
 //! `The JSONPath '$$.Execution.ID' .. could not be found in the input` (recorded).
 
 use super::Rule;
+use crate::expressions::Text;
 use crate::finding::{Findings, Severity};
+use crate::jsonata::Uses;
 use crate::model::Machine;
 use crate::path::{Root, Step};
 use crate::place::names;
 use crate::similar::nearest;
+use crate::site::Site;
 use crate::uses::Use;
 
 pub static RULE: Rule = Rule {
@@ -51,23 +54,53 @@ fn check(machine: &Machine<'_>, out: &Findings) {
 fn look(it: &Use<'_>, out: &Findings) {
     let mut object = "";
     for (offset, step) in it.path.steps() {
-        let Some((_, members)) = MEMBERS.iter().find(|(name, _)| *name == object) else { return };
         let Step::Name(name) = step else { return };
-        let Some(known) = members.iter().find(|known| **known == name) else {
-            let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
-            let whole = it.offset + offset;
-            let rest = it.text.get(whole..).unwrap_or_default();
-            let start = whole + rest.find(name).unwrap_or(0);
-            let report = out.report(&RULE, it.site, format!("{of} has no member `{name}`"));
-            let report = report.inside(it.text, start, name.len());
-            match nearest(name, members.iter().copied()) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
-                None => report.help(format!("it has {}", names(members.iter().copied()))),
-            };
-            return;
-        };
-        object = known;
+        let whole = it.offset + offset;
+        let rest = it.text.get(whole..).unwrap_or_default();
+        let start = whole + rest.find(name).unwrap_or(0);
+        match member(object, name, it.text, start, it.site, out) {
+            Some(known) => object = known,
+            None => return,
+        }
     }
+}
+
+/// Looks at what an expression uses.
+pub(super) fn in_expression(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
+    for (_, fields) in &uses.states {
+        let Some((_, fields)) = fields.split_first().filter(|(first, _)| first.word == "context") else {
+            continue;
+        };
+        let mut object = "";
+        for field in fields {
+            match member(object, field.word, it.text, field.offset + 2, it.site, out) {
+                Some(known) => object = known,
+                None => break,
+            }
+        }
+    }
+}
+
+/// The member of that name, whose own members are known; it stands at `start` in the text.
+fn member(
+    object: &str,
+    name: &str,
+    text: &str,
+    start: usize,
+    site: Site,
+    out: &Findings,
+) -> Option<&'static str> {
+    let (_, members) = MEMBERS.iter().find(|(of, _)| *of == object)?;
+    if let Some(known) = members.iter().find(|known| **known == name) {
+        return Some(known);
+    }
+    let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
+    let report = out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
+    match nearest(name, members.iter().copied()) {
+        Some(near) => report.help(format!("did you mean `{near}`?")),
+        None => report.help(format!("it has {}", names(members.iter().copied()))),
+    };
+    None
 }
 
 #[cfg(test)]
@@ -98,6 +131,23 @@ mod tests {
     fn known_and_unknowable_ones() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$$", "Parameters": { "a.$": "$$.Execution.Input.ID", "b.$": "$$.Execution['Name']", "c.$": "$$.*.Name", "d.$": "$.Executions" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": "{% $states.context.Execution.ID & $states.context.State.Name %}", "Next": "b" },
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member: `Execution` has no member `ID`
+                                           // help: in `{% $states.context.Execution.ID & $states.context.State.Name %}`
+                                           //                                        ^^
+                                           // help: did you mean `Id`?
+            "b": { "Type": "Pass", "Output": ["{% $states.context.Exec %}", "{% $states.context.Execution.Input.ID %}", "{% $states.context.*.ID %}", "{% $states.context %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member: the context object has no member `Exec`
+                                            // help: in `{% $states.context.Exec %}`
+                                            //                              ^^^^
+                                            // help: it has `Execution`, `State`, `StateMachine`, `Task`, `Map`
         "#]]);
     }
 }

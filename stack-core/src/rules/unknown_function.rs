@@ -45,9 +45,14 @@ impl<'m> Functions<'m> {
     }
 
     fn has(&mut self, name: &str) -> bool {
+        is_function(name) || name == "states" || self.is_variable(name)
+    }
+
+    /// Whether a state assigns a variable of that name.
+    pub(super) fn is_variable(&mut self, name: &str) -> bool {
         let states = self.machine.states.iter();
         let variables = || states.flat_map(assignments).map(|(name, _)| name).collect();
-        is_function(name) || name == "states" || self.variables.get_or_insert_with(variables).contains(name)
+        self.variables.get_or_insert_with(variables).contains(name)
     }
 }
 
@@ -59,7 +64,7 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, functions: &mut Functions<'_>,
             continue;
         }
         let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
-        let report = match nearest(name, FUNCTIONS.iter().copied()) {
+        let report = match nearest(name, FUNCTIONS.iter().map(|function| function.name)) {
             _ if name == "eval" => report.help("Step Functions took it out; `$parse` reads JSON"),
             Some(near) => report.help(format!("did you mean `${near}`?")),
             None => report,

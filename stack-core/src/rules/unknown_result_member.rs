@@ -1,7 +1,7 @@
 //! ## What it checks
 //! What reads the result of a service integration names a member that the result has: paths in `ResultSelector` and
 //! `Assign`, `OutputPath` where the result is the output, and `$states.result` in JSONata. Members that are there
-//! only at times count.
+//! only at times count. What a catcher caught has `Error` and `Cause`, and nothing else.
 //!
 //! ## Why
 //! A path that leads nowhere fails the execution; in JSONata there is no value, and the field is left out or the
@@ -71,6 +71,15 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     for member in members.filter(|_| it.known == Known::Result) {
         let Some(result) = Outcome::of(it.state) else { return };
         result.require(member.word, it.text, member.offset + 2, it.site, out);
+    }
+    for (_, fields) in uses.states.iter().filter(|_| it.known == Known::Error) {
+        let [error, member, ..] = fields.as_slice() else { continue };
+        if error.word == "errorOutput" && !["Error", "Cause"].contains(&member.word) {
+            let message = format!("`$states.errorOutput` has no member `{}`", member.word);
+            let report = out.report(&RULE, it.site, message);
+            let report = report.inside(it.text, member.offset + 2, member.word.len());
+            report.help("it has `Error` and `Cause`; what is inside of a `Cause` that is JSON, `$parse` reads");
+        }
     }
 }
 
@@ -204,6 +213,20 @@ mod tests {
                            // help: in `...tates.result.LogResult) ? $states.result.Item : $states.input.payload %}`
                            //                                                       ^^^^
                            // help: it has `DurableExecutionArn`, `ExecutedVersion`, `LogResult`, `Payload`, `SdkHttpMetadata`, `SdkResponseMetadata`, `StatusCode`
+        "#]]);
+    }
+
+    #[test]
+    fn of_what_was_caught() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"],
+            "Assign": { "a": "{% $states.errorOutput.cause %}", "b": "{% $parse($states.errorOutput.Cause).message %}" }, "Next": "b" }], "Next": "b" },
+                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: `$states.errorOutput` has no member `cause`
+                           // help: in `{% $states.errorOutput.cause %}`
+                           //                                  ^^^^^
+                           // help: it has `Error` and `Cause`; what is inside of a `Cause` that is JSON, `$parse` reads
+            "b": { "Type": "Succeed" } } }
         "#]]);
     }
 

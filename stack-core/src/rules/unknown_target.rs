@@ -89,6 +89,8 @@ impl Lookup<'_, '_> {
             let meant = meant.name.value;
             let case = if meant.eq_ignore_ascii_case(name) { " Case matters" } else { "" };
             report = report.help(format!("did you mean `{meant}`?{case}"));
+        } else if name.starts_with("{%") || name.starts_with("$.") {
+            report = report.help("where a state goes cannot be computed: a Choice state decides");
         }
         if let Some(container) = machine.containers.get(container) {
             let known = names(machine.states_of(container).map(|state| state.name.value));
@@ -110,6 +112,19 @@ mod tests {
                                               // help: did you mean `bill`?
                                               // help: the states here are `charge`, `bill`
             "bill": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn computed() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "$.next" }, "b": { "Type": "Pass", "QueryLanguage": "JSONata", "Next": "{% 'a' %}" }, "c": { "Type": "Succeed" }
+                                         //^^^^^^^^ unknown-target: `a` goes to `$.next`, which is not a state of this machine
+                                         // help: where a state goes cannot be computed: a Choice state decides
+                                         // help: the states here are `a`, `b`, `c`
+                                                                                                                //^^^^^^^^^^^ unknown-target: `b` goes to `{% 'a' %}`, which is not a state of this machine
+                                                                                                                // help: where a state goes cannot be computed: a Choice state decides
+                                                                                                                // help: the states here are `a`, `b`, `c`
         "#]]);
     }
 

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! Every rule of a Choice state can be chosen: no earlier rule has the same test, none before it is always true,
-//! and the tests in an `And` do not contradict each other.
+//! Every rule of a Choice state can be chosen: it is not always false, no earlier rule has the same test or takes
+//! all of its numbers, none before it is always true, and the tests in an `And` do not contradict each other.
 //!
 //! ## Why
 //! The first rule that holds is chosen. A rule that is never chosen is most likely one that says something
@@ -22,7 +22,7 @@ use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::json::{Json, Member, Node};
 use crate::model::Machine;
-use crate::states::choice::{self, Test, conditions, is_always_true, nested};
+use crate::states::choice::{self, Test, conditions, is_always_false, is_always_true, nested};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -37,11 +37,17 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     let mut tests: HashMap<u64, (usize, &Node<'_>)> = HashMap::new();
     for (_, rules) in choice::states(machine) {
         tests.clear();
+        let mut taken: HashMap<&str, Taken> = HashMap::new();
         for (i, rule) in rules.iter().enumerate() {
             if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
                 out.report(&RULE, always.site, "this is always true, so the rules after it are never looked at")
                     .help("move it to the end, or make it the `Default`");
                 break;
+            }
+            if let Some(never) = rule.get("Condition").filter(|_| is_always_false(rule)) {
+                out.report(&RULE, never.site, "this is never true, so the rule is never chosen")
+                    .help("remove the rule, or change its test");
+                continue;
             }
             contradictions(rule, out);
             let selector = rule.member("Variable").or_else(|| conditions(rule).next());
@@ -55,6 +61,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 Some(_) => {}
                 None => {
                     tests.insert(digest, (i, rule));
+                    numbers(rule, i, &mut taken, out);
                 }
             }
         }
@@ -80,6 +87,62 @@ fn hash(node: &Node<'_>, hasher: &mut DefaultHasher) {
         Json::Array(items) => items.iter().for_each(|item| hash(item, hasher)),
         Json::Object(members) => members.iter().for_each(|member| hash_member(member, hasher)),
         Json::Null | Json::Hole(_) | Json::Broken => {}
+    }
+}
+
+/// The numbers of a variable that rules take, each with the number of its rule.
+#[derive(Default)]
+struct Taken {
+    /// All above this one, and it itself if that is said.
+    above: Option<((f64, bool), usize)>,
+    /// All below this one, and it itself if that is said.
+    below: Option<((f64, bool), usize)>,
+}
+
+/// Whether a bound is at least as narrow as another; `distance` is how far it is inside of that.
+fn is_inside(distance: f64, equal: bool, other_equal: bool) -> bool {
+    distance > 0.0 || (distance == 0.0 && (other_equal || !equal))
+}
+
+/// Reports a rule all of whose numbers an earlier one takes, and notes those that it takes itself.
+fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, Taken>, out: &Findings) {
+    let simple = std::slice::from_ref(rule);
+    let parts = nested(rule).find(|(_, all)| *all).map_or(simple, |(rules, _)| rules);
+    let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+    let mut tests = parts.iter().filter_map(Test::of).collect::<Vec<_>>();
+    tests.retain(|test| test.operator().starts_with("Numeric"));
+    for test in &tests {
+        known.entry(test.variable).or_default().and(test);
+        let bounds = known.get(test.variable).map_or((None, None), |it| (it.low, it.high));
+        let earlier = taken.get(test.variable).and_then(|taken| {
+            let (low, high) = bounds;
+            let above = taken.above.filter(|((above, too), _)| {
+                low.is_some_and(|(low, equal)| is_inside(low - above, equal, *too))
+            });
+            let below = taken.below.filter(|((below, too), _)| {
+                high.is_some_and(|(high, equal)| is_inside(below - high, equal, *too))
+            });
+            above.or(below)
+        });
+        if let Some((_, earlier)) = earlier {
+            let message = format!("`Choices[{earlier}]` takes all of these numbers, so this rule is never chosen");
+            out.report(&RULE, test.comparison.value.site, message).help("put the narrower test first");
+            return;
+        }
+    }
+    let ([test], true) = (tests.as_slice(), std::ptr::eq(parts, simple)) else { return };
+    let Some(it) = known.get(test.variable) else { return };
+    let taken = taken.entry(test.variable).or_default();
+    match (it.low, it.high) {
+        (Some(low), None) => {
+            let wider = taken.above.is_none_or(|((above, too), _)| is_inside(above - low.0, too, low.1));
+            taken.above = if wider { Some((low, number)) } else { taken.above };
+        }
+        (None, Some(high)) => {
+            let wider = taken.below.is_none_or(|((below, too), _)| is_inside(high.0 - below, too, high.1));
+            taken.below = if wider { Some((high, number)) } else { taken.below };
+        }
+        _ => {}
     }
 }
 
@@ -213,6 +276,51 @@ mod tests {
                                                                                           //^^^^^ unreachable-choice: `IsNull` cannot hold beside the tests before it
                                                                                           // help: all parts of an `And` must hold at once
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_that_an_earlier_rule_takes() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "Variable": "$.x", "NumericGreaterThan": 5, "Next": "b" },
+            { "Variable": "$.x", "NumericGreaterThan": 10, "Next": "b" },
+                                                     //^^ unreachable-choice: `Choices[0]` takes all of these numbers, so this rule is never chosen
+                                                     // help: put the narrower test first
+            { "Variable": "$.x", "NumericEquals": 7, "Next": "b" },
+                                                //^ unreachable-choice: `Choices[0]` takes all of these numbers, so this rule is never chosen
+                                                // help: put the narrower test first
+            { "Variable": "$.x", "NumericLessThanEquals": 2, "Next": "b" },
+            { "And": [{ "Variable": "$.x", "NumericGreaterThan": 1 }, { "Variable": "$.x", "NumericLessThan": 2 }], "Next": "b" }], "Default": "c" },
+                                                                                                            //^ unreachable-choice: `Choices[3]` takes all of these numbers, so this rule is never chosen
+                                                                                                            // help: put the narrower test first
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_that_are_left() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [
+            { "And": [{ "Variable": "$.x", "NumericGreaterThan": 5 }, { "Variable": "$.y", "IsPresent": true }], "Next": "b" },
+            { "Variable": "$.x", "NumericGreaterThan": 10, "Next": "b" },
+            { "Variable": "$.x", "NumericGreaterThanEquals": 10, "Next": "b" },
+            { "Variable": "$.y", "NumericGreaterThan": 10, "Next": "b" },
+            { "Variable": "$.x", "NumericGreaterThan": 5, "Next": "b" },
+            { "Variable": "$.x", "NumericLessThan": 11, "Next": "b" },
+            { "Not": { "Variable": "$.x", "NumericGreaterThan": 20 }, "Next": "b" }], "Default": "c" },
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+        "#]]);
+    }
+
+    #[test]
+    fn a_condition_that_is_never_true() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% false %}", "Next": "b" }, { "Condition": "{% $states.input.x %}", "Next": "b" }], "Default": "c" },
+                                                              //^^^^^^^^^^^^^ unreachable-choice: this is never true, so the rule is never chosen
+                                                              // help: remove the rule, or change its test
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" } } }
         "#]]);
     }
 

@@ -42,7 +42,12 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let mut seen = HashSet::new();
     for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {
         let message = format!("there is nothing that has a `{}` here", name.word);
-        let help = format!("for the state's input, write `$states.input.{}`", name.word);
+        let quoted = it.text.get(name.offset + 2..).is_some_and(|rest| rest.starts_with('`'));
+        let help = if quoted {
+            format!("for the state's input, write $states.input.`{}`", name.word)
+        } else {
+            format!("for the state's input, write `$states.input.{}`", name.word)
+        };
         out.report(&RULE, it.site, message).help(help).inside(it.text, name.offset + 2, name.word.len());
     }
     if let Some(offset) = uses.contexts_at_top.first() {

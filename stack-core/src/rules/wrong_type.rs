@@ -39,6 +39,7 @@ mod tests {
                                             //^^^ wrong-type: `Seconds` takes an integer, not a string
                                             // help: leave out the quotes: `5`
                                                             //^ wrong-type: `Comment` takes a string, not a number
+                                                            // help: put it in quotes: `"1"`
             "b": { "Type": "Pass", "End": "true", "Next": 3 },
                                         //^^^^^^ wrong-type: `End` takes `true` or `false`, not a string
                                         // help: leave out the quotes: `true`
@@ -55,7 +56,9 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": {}, "Catch": [{ "ErrorEquals": "E", "Next": "b" }], "Next": "b" },
                                                                                                           //^ wrong-type: `Retry` takes an array of objects, not an object
+                                                                                                          // help: put it in brackets, `[{ .. }]`
                                                                                                                                          //^^^ wrong-type: `ErrorEquals` takes an array of error names, not a string
+                                                                                                                                         // help: put it in brackets: `["E"]`
             "b": { "Type": "Parallel", "Branches": ["x"], "End": true }
                                                   //^^^ wrong-type: a Parallel branch is an object, not a string
         "#]]);

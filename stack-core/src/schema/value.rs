@@ -68,7 +68,11 @@ impl Walk<'_> {
                 if !text.starts_with('$') {
                     let message = format!("`{}` takes a path, and a path starts with `$`", field.name);
                     let report = self.out.report(&not_a_path::RULE, node.site, message);
-                    if !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c)) {
+                    if text.starts_with("States.") {
+                        report.help("an intrinsic function stands in a payload template, under a key that ends in `.$`");
+                    } else if !text.is_empty()
+                        && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c))
+                    {
                         report.help(format!("did you mean `$.{text}`?"));
                     }
                 } else {
@@ -119,11 +123,11 @@ impl Walk<'_> {
                     }
                 }
             }
-            _ => self.wrong_type(field, node),
+            _ => self.wrong_type(field, node, language),
         }
     }
 
-    fn wrong_type(&self, field: &Field, node: &Node<'_>) {
+    fn wrong_type(&self, field: &Field, node: &Node<'_>, language: Language) {
         // What AWS does with `null` in these, or with another value in a template, nobody recorded.
         let null = matches!(node.json, Json::Null)
             && matches!(field.shape, Shape::Text | Shape::ErrorName | Shape::Template);
@@ -139,11 +143,8 @@ impl Walk<'_> {
             _ => format!("`{name}` takes {}, not {}", field.shape.takes(), kind(node)),
         };
         let report = self.out.report(rule, node.site, message);
-        let string = node.as_str();
-        if let (Shape::Integer(..) | Shape::Number(..) | Shape::Bool, Some(text)) = (field.shape, string)
-            && (text.parse::<f64>().is_ok() || matches!(text, "true" | "false"))
-        {
-            report.help(format!("leave out the quotes: `{text}`"));
+        if let Some(help) = help(field, node, language) {
+            report.help(help);
         }
     }
 
@@ -180,6 +181,36 @@ impl Walk<'_> {
     fn empty(&self, name: &str, site: Site, needs: &str) {
         self.out.report(&empty_value::RULE, site, format!("`{name}` is empty, but needs {needs}"));
     }
+}
+
+/// How a value of the wrong type becomes a right one.
+fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
+    let expression = field.expression && language.is == QueryLanguage::Jsonata;
+    Some(match (field.shape, &node.json) {
+        (Shape::Integer(..) | Shape::Number(..) | Shape::Bool, Json::String(text))
+            if text.parse::<f64>().is_ok() || matches!(text.as_ref(), "true" | "false") =>
+        {
+            format!("leave out the quotes: `{text}`")
+        }
+        // YAML's words of old; its version 1.2 has others.
+        (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "yes" | "Yes" | "on" | "On") => {
+            "the word is `true`".into()
+        }
+        (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "no" | "No" | "off" | "Off") => {
+            "the word is `false`".into()
+        }
+        (_, Json::String(_)) if expression => "an expression stands between `{%` and `%}`".into(),
+        (Shape::Word(words), Json::Number(digits)) if words.contains(&digits.as_ref()) => {
+            format!("put it in quotes: `\"{digits}\"`")
+        }
+        (Shape::Word(words), _) => format!("it takes {}", names(words.iter().copied())),
+        (Shape::Text | Shape::ErrorName, Json::Number(text)) => format!("put it in quotes: `\"{text}\"`"),
+        (Shape::ErrorNames | Shape::Texts, Json::String(text)) => {
+            format!("put it in brackets: `[\"{text}\"]`")
+        }
+        (Shape::List(_) | Shape::OpenList(_), Json::Object(_)) => "put it in brackets, `[{ .. }]`".into(),
+        _ => return None,
+    })
 }
 
 /// Upper bounds that are none.

@@ -181,11 +181,20 @@ pub(crate) fn nested<'m>(rule: &'m Node<'m>) -> impl Iterator<Item = (&'m [Node<
 
 /// Whether a rule holds for every input.
 pub(crate) fn is_always_true(rule: &Node<'_>) -> bool {
+    is_always(rule, true)
+}
+
+/// Whether a rule holds for no input.
+pub(crate) fn is_always_false(rule: &Node<'_>) -> bool {
+    is_always(rule, false)
+}
+
+fn is_always(rule: &Node<'_>, wanted: bool) -> bool {
     rule.get("Condition").is_some_and(|condition| match &condition.json {
-        Json::Bool(value) => *value,
+        Json::Bool(value) => *value == wanted,
         Json::String(text) => {
             let inside = text.strip_prefix("{%").and_then(|text| text.strip_suffix("%}"));
-            inside.is_some_and(|text| text.trim() == "true")
+            inside.is_some_and(|text| text.trim().parse() == Ok(wanted))
         }
         _ => false,
     })

@@ -1,12 +1,16 @@
 //! A strict JSON reader (RFC 8259) that remembers places.
 //!
-//! A `Site` is the byte offset of the first byte of a value or key. The reader stops at the first
-//! fault and returns what it has; the end of everything that was still open is marked as
-//! [`Json::Broken`], so that rules do not miss what may have followed.
+//! A `Site` is the byte offset of the first byte of a value or key. After a fault of which it is plain what was
+//! meant the reader goes on, so that it does not hide the faults of other states; what could not be understood is
+//! [`Json::Broken`]. At any other fault it stops and returns what it has; the end of everything that was still open
+//! is marked as [`Json::Broken`], so that rules do not miss what may have followed.
+
+mod faults;
+mod string;
 
 use crate::finding::Findings;
 use crate::json::{Json, Member, Node};
-use crate::rules::{json_syntax, too_deep};
+use crate::rules::too_deep;
 use crate::scan;
 use crate::site::{At, Site};
 use std::borrow::Cow;
@@ -21,18 +25,18 @@ pub const MAX_DEPTH: usize = 128;
 ///
 /// The token `@12` where a value may stand becomes what `hole` gives for 12.
 ///
-/// Reports [`json_syntax`] for the first fault of the text (an unknown hole is one)
-/// and [`too_deep`] for a value inside more than [`MAX_DEPTH`] others; either ends the reading.
+/// Reports [`json_syntax`](crate::rules::json_syntax) for the faults of the text (an unknown hole is one)
+/// and [`too_deep`] for a value inside more than [`MAX_DEPTH`] others, which ends the reading.
 pub fn json<'a>(text: &'a str, hole: &dyn Fn(u32) -> Option<Json<'a>>, out: &Findings) -> Node<'a> {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (members, items) = (Vec::with_capacity(64), Vec::with_capacity(16));
-    let mut reader = Reader { text, at, hole, out, stopped: false, members, items };
+    let mut reader =
+        Reader { text, at, hole, out, stopped: false, faults: 0, last: usize::MAX, members, items };
     reader.space();
     let node = reader.value(0);
     reader.space();
-    if !reader.stopped && reader.at < text.len() {
-        let found = reader.found();
-        reader.fault(reader.at, format!("the definition has ended, but {found} follows"));
+    if !reader.stopped && node.json != Json::Broken && reader.at < text.len() {
+        reader.after_the_end();
     }
     node
 }
@@ -42,8 +46,11 @@ struct Reader<'a, 'r> {
     at: usize,
     hole: &'r dyn Fn(u32) -> Option<Json<'a>>,
     out: &'r Findings,
-    /// A fault was reported: nothing after it is read.
+    /// A fault was reported after which nothing is read.
     stopped: bool,
+    /// How many faults were reported, and where the last one is.
+    faults: u32,
+    last: usize,
     /// What was read of the objects and arrays around the cursor. They move to where they belong, all of one at
     /// once, when their number is known: that saves most of the allocations.
     members: Vec<Member<'a>>,
@@ -85,6 +92,11 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    fn space_or_comments(&mut self) {
+        self.space();
+        while self.peek() == Some(b'/') && self.comment() {}
+    }
+
     /// Goes on to the end of a string, or to what is special in it.
     fn plain(&mut self) {
         if !self.eights(scan::plain) {
@@ -107,30 +119,6 @@ impl<'a> Reader<'a, '_> {
         false
     }
 
-    fn fault(&mut self, at: usize, message: String) {
-        self.fault_help(at, message, "");
-    }
-
-    fn fault_help(&mut self, at: usize, message: String, help: &str) {
-        self.stopped = true;
-        // The end is where the last character stands, not behind the blank lines after it.
-        let at = if at < self.text.len() { at } else { self.text.trim_end().len() };
-        let report = self.out.report(&json_syntax::RULE, site(at), message);
-        if !help.is_empty() {
-            report.help(help);
-        }
-    }
-
-    /// What stands at the cursor, for a message.
-    fn found(&self) -> String {
-        match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            None => "the end".into(),
-            Some(first) if first.is_alphanumeric() => format!("`{}`", token(self.text, self.at)),
-            Some(quote @ ('"' | '\'')) => format!("`{quote}`"),
-            Some(first) => format!("`{}`", first.escape_debug()),
-        }
-    }
-
     fn value(&mut self, depth: usize) -> Node<'a> {
         let start = self.at;
         let json = match self.peek() {
@@ -145,6 +133,7 @@ impl<'a> Reader<'a, '_> {
             Some(b'"') => self.string().map_or(Json::Broken, Json::String),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'@') => self.filled(),
+            Some(b'/') if self.comment() => return self.value(depth),
             _ => self.word(),
         };
         Node::new(json, site(start))
@@ -153,35 +142,31 @@ impl<'a> Reader<'a, '_> {
     fn object(&mut self, depth: usize) -> Json<'a> {
         let first = self.members.len();
         self.at += 1;
-        self.space();
+        self.space_or_comments();
         if self.eat(b'}') {
             return Json::Object(Vec::new());
         }
         loop {
             let start = self.at;
             let key = match self.peek() {
-                Some(b'"') => self.string(),
-                Some(b'}') => {
-                    self.fault(start, "a comma stands before `}`".into());
-                    None
-                }
-                _ => {
-                    let found = self.found();
-                    let help = "keys stand in double quotes";
-                    self.fault_help(start, format!("expected a key, found {found}"), help);
-                    None
-                }
+                // What a string with a fault says is not known, so neither is what its value is for.
+                Some(b'"') => self.string().unwrap_or_default(),
+                _ => match self.odd_key() {
+                    Some(key) => key,
+                    None => break,
+                },
             };
-            let Some(key) = key else { break };
             self.space();
-            if !self.eat(b':') {
-                let found = self.found();
-                self.fault(self.at, format!("expected `:` after the key, found {found}"));
+            if self.stopped || !(self.eat(b':') || self.no_colon()) {
                 break;
             }
             self.space();
             let value = self.value(depth);
-            self.members.push(Member { key: At { value: key, site: site(start) }, value });
+            self.members.push(if key.is_empty() && self.faults > 0 {
+                Member::unread(site(start))
+            } else {
+                Member { key: At { value: key, site: site(start) }, value }
+            });
             if self.stopped || !self.more(b'}') {
                 break;
             }
@@ -195,13 +180,13 @@ impl<'a> Reader<'a, '_> {
     fn array(&mut self, depth: usize) -> Json<'a> {
         let first = self.items.len();
         self.at += 1;
-        self.space();
+        self.space_or_comments();
         if self.eat(b']') {
             return Json::Array(Vec::new());
         }
         loop {
             if self.peek() == Some(b']') {
-                self.fault(self.at, "a comma stands before `]`".into());
+                self.comma_before(b']');
                 break;
             }
             let item = self.value(depth);
@@ -223,12 +208,7 @@ impl<'a> Reader<'a, '_> {
             self.space();
             return true;
         }
-        if !self.eat(close) {
-            let found = self.found();
-            let close = char::from(close);
-            self.fault(self.at, format!("expected `,` or `{close}`, found {found}"));
-        }
-        false
+        !self.eat(close) && self.no_comma(close)
     }
 
     fn word(&mut self) -> Json<'a> {
@@ -237,19 +217,7 @@ impl<'a> Reader<'a, '_> {
             "null" => Json::Null,
             "true" => Json::Bool(true),
             "false" => Json::Bool(false),
-            _ => {
-                let found = self.found();
-                let help = match word {
-                    "True" | "TRUE" => "JSON's word is `true`",
-                    "False" | "FALSE" => "JSON's word is `false`",
-                    "None" | "nil" | "NULL" | "undefined" => "JSON's word is `null`",
-                    _ if found == "`'`" || found == "`\\'`" => "strings stand in double quotes",
-                    _ if found == "`/`" => "JSON has no comments",
-                    _ => "",
-                };
-                self.fault_help(self.at, format!("expected a value, found {found}"), help);
-                return Json::Broken;
-            }
+            _ => return self.odd_value(word),
         };
         self.at += word.len();
         json
@@ -261,8 +229,7 @@ impl<'a> Reader<'a, '_> {
             self.at += word.len();
             return Json::Number(Cow::Borrowed(word));
         }
-        self.fault(self.at, format!("`{word}` is not a number of JSON"));
-        Json::Broken
+        self.odd_value(word)
     }
 
     fn filled(&mut self) -> Json<'a> {
@@ -272,109 +239,7 @@ impl<'a> Reader<'a, '_> {
             self.at += word.len();
             return json;
         }
-        self.fault(self.at, format!("expected a value, found `{word}`"));
-        Json::Broken
-    }
-
-    /// The string at the cursor, borrowed when it has no escape.
-    fn string(&mut self) -> Option<Cow<'a, str>> {
-        let open = self.at;
-        self.at += 1;
-        self.plain();
-        let plain = self.text.get(open + 1..self.at).unwrap_or_default();
-        if self.eat(b'"') { Some(Cow::Borrowed(plain)) } else { self.escaped(open, plain).map(Cow::Owned) }
-    }
-
-    /// The rest of the string that starts at `open`, behind its first bytes.
-    fn escaped(&mut self, open: usize, plain: &str) -> Option<String> {
-        let mut text = plain.to_owned();
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Some(text);
-                }
-                Some(b'\\') => {
-                    text.push(self.escape()?);
-                    let run = self.at;
-                    self.plain();
-                    text.push_str(self.text.get(run..self.at).unwrap_or_default());
-                }
-                Some(control) => {
-                    let message = format!("a string holds the control character U+{control:04X}");
-                    let help = format!("write it as an escape, `\\u{control:04x}`");
-                    self.fault_help(self.at, message, &help);
-                    return None;
-                }
-                None => {
-                    self.fault(open, "the string has no closing quote".into());
-                    return None;
-                }
-            }
-        }
-    }
-
-    /// The character that the escape at the cursor stands for.
-    fn escape(&mut self) -> Option<char> {
-        let start = self.at;
-        let Some(escaped) = self.text.as_bytes().get(start + 1) else {
-            self.fault(start, "the string has no closing quote".into());
-            return None;
-        };
-        let plain = match escaped {
-            b'"' => '"',
-            b'\\' => '\\',
-            b'/' => '/',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                self.at += 2;
-                return self.unicode(start);
-            }
-            _ => {
-                let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
-                let message = format!("`{}` is not an escape of JSON", escape.replace('\n', "\\n"));
-                self.fault_help(start, message, "for a backslash itself, write `\\\\`");
-                return None;
-            }
-        };
-        self.at += 2;
-        Some(plain)
-    }
-
-    /// `\uXXXX`, or the pair of two that characters beyond U+FFFF take.
-    fn unicode(&mut self, start: usize) -> Option<char> {
-        let Some(first) = self.hex() else {
-            self.fault(start, "`\\u` needs four hexadecimal digits".into());
-            return None;
-        };
-        let pair = self.text.get(self.at..).is_some_and(|rest| rest.starts_with("\\u"));
-        let code = if (0xd800..0xdc00).contains(&first) && pair {
-            self.at += 2;
-            match self.hex() {
-                Some(second @ 0xdc00..0xe000) => 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00),
-                _ => first,
-            }
-        } else {
-            first
-        };
-        let character = char::from_u32(code);
-        if character.is_none() {
-            let message =
-                format!("`\\u{first:04x}` is one half of a character, and the other half is missing");
-            self.fault(start, message);
-        }
-        character
-    }
-
-    fn hex(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4)?;
-        let code = u32::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'))?;
-        self.at += 4;
-        Some(code)
+        self.odd_value(word)
     }
 }
 
@@ -449,7 +314,7 @@ mod tests {
         assert_eq!(fault("\"\\"), (1, "the string has no closing quote".into()));
         assert_eq!(fault("[\"open"), (1, "the string has no closing quote".into()));
         assert_eq!(fault(" \n"), (0, "expected a value, found the end".into()));
-        assert_eq!(fault("[1] // no"), (4, "the definition has ended, but `/` follows".into()));
+        assert_eq!(fault("[1] no"), (4, "the definition has ended, but `no` follows".into()));
     }
 
     #[test]

@@ -1,0 +1,286 @@
+//! What is wrong with a text, and where the reader goes on.
+
+use super::{Reader, site};
+use crate::json::Json;
+use crate::rules::json_syntax;
+use crate::scan::token;
+use std::borrow::Cow;
+
+/// A text with so many faults is no JSON, and the rest of it is not read.
+const MOST: u32 = 20;
+
+impl<'a> Reader<'a, '_> {
+    /// Reports a fault after which the reader goes on.
+    pub(super) fn fault(&mut self, at: usize, message: String, help: &str) {
+        self.faults += 1;
+        // A place where the reader goes on and is stuck again has been reported.
+        let known = self.last == at;
+        self.last = at;
+        self.stopped |= known || self.faults >= MOST;
+        if known {
+            return;
+        }
+        // The end is where the last character stands, not behind the blank lines after it.
+        let at = if at < self.text.len() { at } else { self.text.trim_end().len() };
+        let report = self.out.report(&json_syntax::RULE, site(at), message);
+        if !help.is_empty() {
+            report.help(help);
+        }
+    }
+
+    /// Reports a fault that ends the reading.
+    pub(super) fn stop(&mut self, at: usize, message: String) {
+        self.stopped = true;
+        self.fault(at, message, "");
+    }
+
+    /// Goes on behind so many bytes that were understood although they are wrong.
+    fn pass(&mut self, length: usize) {
+        self.at += length;
+        // That a text is cut off right behind a fault is no other one.
+        self.stopped |= self.rest().trim_start().is_empty();
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What stands at the cursor, for a message.
+    fn found(&self) -> String {
+        match self.rest().chars().next() {
+            None => "the end".into(),
+            Some(first) if first.is_alphanumeric() => format!("`{}`", token(self.text, self.at)),
+            Some(quote @ ('"' | '\'')) => format!("`{quote}`"),
+            Some(first) => format!("`{}`", first.escape_debug()),
+        }
+    }
+
+    /// The length of a comment at the cursor.
+    fn comment_length(&self) -> Option<usize> {
+        let rest = self.rest();
+        if rest.starts_with("//") {
+            return Some(rest.find('\n').unwrap_or(rest.len()));
+        }
+        rest.strip_prefix("/*").map(|inner| inner.find("*/").map_or(rest.len(), |end| end + "/**/".len()))
+    }
+
+    /// Passes a comment and the blanks behind it; whether there was one.
+    pub(super) fn comment(&mut self) -> bool {
+        let Some(length) = self.comment_length() else { return false };
+        self.fault(self.at, "JSON has no comments".into(), "a `Comment` field can say it");
+        self.pass(length);
+        self.space();
+        !self.stopped
+    }
+
+    /// The text between apostrophes at the cursor, if they close in the same line.
+    fn apostrophes(&self) -> Option<&'a str> {
+        let inner = self.rest().strip_prefix('\'')?;
+        inner.get(..inner.find(['\'', '\n'])?).filter(|text| inner.as_bytes().get(text.len()) == Some(&b'\''))
+    }
+
+    /// What stands where a key must, and is no string: the key that was meant; none if no member follows.
+    pub(super) fn odd_key(&mut self) -> Option<Cow<'a, str>> {
+        loop {
+            let start = self.at;
+            match self.peek() {
+                Some(b'"') => return Some(self.string().unwrap_or_default()),
+                Some(b'}') => {
+                    self.comma_before(b'}');
+                    return None;
+                }
+                Some(b'/') if self.comment() => continue,
+                _ if self.stopped => return None,
+                _ => {}
+            }
+            let found = self.found();
+            self.fault(start, format!("expected a key, found {found}"), "keys stand in double quotes");
+            let word = token(self.text, start);
+            let (key, length) = match (self.peek(), self.apostrophes()) {
+                (Some(b','), _) => {
+                    self.pass(1);
+                    self.space();
+                    continue;
+                }
+                (_, Some(text)) => (text, text.len() + 2),
+                _ if word.starts_with(|first: char| first.is_alphabetic() || first == '_') => {
+                    (word, word.len())
+                }
+                _ => {
+                    self.stopped = true;
+                    return None;
+                }
+            };
+            self.pass(length);
+            return Some(Cow::Borrowed(key));
+        }
+    }
+
+    /// What stands where a value must, and is none.
+    pub(super) fn odd_value(&mut self, word: &str) -> Json<'a> {
+        let found = self.found();
+        let quoted = self.apostrophes();
+        let number =
+            word.trim_start_matches(['+', '-', '.']).starts_with(|first: char| first.is_ascii_digit());
+        let message = if number {
+            format!("`{word}` is not a number of JSON")
+        } else if word.starts_with('@') {
+            format!("expected a value, found `{word}`")
+        } else {
+            format!("expected a value, found {found}")
+        };
+        let help = match word {
+            "True" | "TRUE" => "JSON's word is `true`",
+            "False" | "FALSE" => "JSON's word is `false`",
+            "None" | "nil" | "NULL" | "undefined" => "JSON's word is `null`",
+            "'" => "strings stand in double quotes",
+            _ => "",
+        };
+        self.fault(self.at, message, help);
+        match word.chars().next() {
+            // Nothing stands there.
+            Some(',' | '}' | ']') => {}
+            Some(first) if first.is_alphanumeric() || "+-._@".contains(first) => self.pass(word.len()),
+            _ => match quoted {
+                Some(text) => self.pass(text.len() + 2),
+                None => self.stopped = true,
+            },
+        }
+        Json::Broken
+    }
+
+    /// A comma stands before the bracket or brace that closes.
+    pub(super) fn comma_before(&mut self, close: u8) {
+        self.fault(self.at, format!("a comma stands before `{}`", char::from(close)), "");
+        self.at += 1;
+    }
+
+    /// A key is not followed by a colon; whether a value is.
+    pub(super) fn no_colon(&mut self) -> bool {
+        if self.comment() {
+            return self.eat(b':') || self.no_colon();
+        }
+        if self.stopped {
+            return false;
+        }
+        let found = self.found();
+        self.fault(self.at, format!("expected `:` after the key, found {found}"), "");
+        match self.peek() {
+            Some(b'=') => self.pass(1),
+            Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') => {}
+            _ => self.stopped = true,
+        }
+        !self.stopped
+    }
+
+    /// A member or item is followed neither by a comma nor by what closes; whether another one follows.
+    pub(super) fn no_comma(&mut self, close: u8) -> bool {
+        if self.comment() {
+            return self.more(close);
+        }
+        if self.stopped {
+            return false;
+        }
+        let found = self.found();
+        self.fault(self.at, format!("expected `,` or `{}`, found {found}", char::from(close)), "");
+        match self.peek() {
+            Some(b';') => {
+                self.pass(1);
+                self.space();
+            }
+            Some(b'"') => {}
+            Some(b'{' | b'[' | b'-' | b'0'..=b'9') if close == b']' => {}
+            _ => self.stopped = true,
+        }
+        !self.stopped
+    }
+
+    /// Something follows the value of the text.
+    pub(super) fn after_the_end(&mut self) {
+        while self.comment() {}
+        if !self.stopped && !self.rest().is_empty() {
+            let found = self.found();
+            self.stop(self.at, format!("the definition has ended, but {found} follows"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Findings;
+    use crate::json::Node;
+    use crate::read::json;
+    use crate::write::compact;
+
+    /// What was understood, and the faults: each with the text from where it is.
+    fn read(text: &str) -> (String, Vec<String>) {
+        let out = Findings::new();
+        let node = json(text, &|_| None, &out);
+        let fault = |at: u32, message: &str| format!("{} | {message}", &text[at as usize..]);
+        let faults = out.finish().iter().map(|it| fault(it.site.0, &it.message)).collect();
+        (compact(&node, &mut |_, _| {}), faults)
+    }
+
+    #[test]
+    fn faults_do_not_hide_what_follows() {
+        for (text, value, fault) in [
+            ("[nope, 1]", "[null,1]", "nope, 1] | expected a value, found `nope`"),
+            ("[01, 1]", "[null,1]", "01, 1] | `01` is not a number of JSON"),
+            ("[+1, 1]", "[null,1]", "+1, 1] | `+1` is not a number of JSON"),
+            ("['a', 1]", "[null,1]", "'a', 1] | expected a value, found `'`"),
+            ("[\"\\q\\w\", 1]", "[null,1]", "\\q\\w\", 1] | `\\q` is not an escape of JSON"),
+            ("[\"\t\", 1]", "[null,1]", "\t\", 1] | a string holds the control character U+0009"),
+            ("[,1]", "[null,1]", ",1] | expected a value, found `,`"),
+            ("[1 2]", "[1,2]", "2] | expected `,` or `]`, found `2`"),
+            ("[1,]", "[1]", "] | a comma stands before `]`"),
+            ("[1, // one\n2]", "[1,2]", "// one\n2] | JSON has no comments"),
+            ("[1 /* one */]", "[1]", "/* one */] | JSON has no comments"),
+            ("[1] // one", "[1]", "// one | JSON has no comments"),
+            ("{a: 1}", r#"{"a":1}"#, "a: 1} | expected a key, found `a`"),
+            ("{'a': 1}", r#"{"a":1}"#, "'a': 1} | expected a key, found `'`"),
+            (r#"{"a": 1,, "b": 2}"#, r#"{"a":1,"b":2}"#, r#", "b": 2} | expected a key, found `,`"#),
+            (r#"{"a": , "b": 2}"#, r#"{"a":null,"b":2}"#, r#", "b": 2} | expected a value, found `,`"#),
+            (r#"{"a": }"#, r#"{"a":null}"#, "} | expected a value, found `}`"),
+            (r#"{"a" 1}"#, r#"{"a":1}"#, "1} | expected `:` after the key, found `1`"),
+            (r#"{"a" = 1}"#, r#"{"a":1}"#, "= 1} | expected `:` after the key, found `=`"),
+            (r#"{"a": 1 "b": 2}"#, r#"{"a":1,"b":2}"#, r#""b": 2} | expected `,` or `}`, found `"`"#),
+            (r#"{"a": 1; "b": 2}"#, r#"{"a":1,"b":2}"#, r#"; "b": 2} | expected `,` or `}`, found `;`"#),
+            (r#"{"a": 1,}"#, r#"{"a":1}"#, "} | a comma stands before `}`"),
+            ("{ // one\n}", "{}", "// one\n} | JSON has no comments"),
+        ] {
+            assert_eq!(read(text), (value.into(), vec![fault.into()]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_behind_a_fault_has_no_other_one() {
+        for text in [
+            "[tru",
+            "[1, 02 ",
+            "{a",
+            "{'a'",
+            "[1 /* one",
+            "{\"a\" =",
+            "[+",
+            "[1 }",
+            "a: b",
+            "[1, }",
+            "[\"a\nb\"]",
+        ] {
+            assert_eq!(read(text).1.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_with_a_fault_leaves_the_object_unread() {
+        let out = Findings::new();
+        let node = json(r#"{"\q": 1, "b": 2}"#, &|_| None, &out);
+        assert!(node.is_partial() && node.get("b") == Some(&Node::from(2)));
+        assert_eq!(out.finish().len(), 1);
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_has_a_few_faults_only() {
+        assert_eq!(read(&format!("[{}1]", "a,".repeat(10_000))).1.len(), 20);
+    }
+}

@@ -1,0 +1,99 @@
+//! ## What it checks
+//! The constant parts of what a state hands on, its `Result`, `Parameters`, `Arguments`, `Output`, `Assign` or the like,
+//! have at most 262,144 bytes.
+//!
+//! ## Why
+//! AWS accepts the definition, but data of a state that has more ends the execution with `States.DataLimitExceeded`.
+//!
+//! ## Example
+//! ```text
+//! warning: [payload-too-large] `Result` has 300002 bytes, the data of a state has 262144 at most
+//! ```
+//! Instead, keep large constants in S3, and hand on where they are.
+//!
+//! ## Source
+//! AWS's quotas for Step Functions: 256 KiB of input, output, or variables for each state.
+
+use super::Rule;
+use crate::finding::{Findings, Severity};
+use crate::json::{Json, Node};
+use crate::model::Machine;
+use crate::spec::{Shape, Spec};
+use crate::write::length;
+
+pub static RULE: Rule = Rule {
+    id: "payload-too-large",
+    severity: Severity::Warning,
+    check: Some(check),
+    source: include_str!("payload_too_large.rs"),
+};
+
+const MOST: usize = 262_144;
+
+fn check(machine: &Machine<'_>, out: &Findings) {
+    for state in &machine.states {
+        if let Some(kind) = state.kind {
+            look(state.node, kind.spec(), out);
+        }
+    }
+}
+
+fn look(node: &Node<'_>, spec: &'static Spec, out: &Findings) {
+    for member in node.as_object().unwrap_or_default() {
+        let Some(field) = spec.field(&member.key.value) else { continue };
+        if !matches!(field.shape, Shape::Template | Shape::Payload | Shape::Items) {
+            continue;
+        }
+        let bytes = constant(&member.value);
+        if bytes > MOST {
+            let message = format!("`{}` has {bytes} bytes, the data of a state has {MOST} at most", field.name);
+            out.report(&RULE, member.key.site, message)
+                .help("keep large constants in S3, and hand on where they are");
+        }
+    }
+}
+
+/// How many bytes a value has without what is computed.
+fn constant(node: &Node<'_>) -> usize {
+    match &node.json {
+        Json::String(text) if text.starts_with("{%") => 0,
+        Json::Array(items) => items.iter().map(|item| constant(item) + 1).sum::<usize>() + 1,
+        Json::Object(members) => {
+            let one = |value: &Node<'_>, key: &str| match key.strip_suffix(".$") {
+                Some(key) => key.len() + 4,
+                None => key.len() + 4 + constant(value),
+            };
+            members.iter().map(|member| one(&member.value, &member.key.value)).sum::<usize>() + 1
+        }
+        _ => length(node),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::texts;
+
+    fn found(field: &str, value: &str) -> Vec<String> {
+        let kind = if field == "Output" { r#""Pass", "QueryLanguage": "JSONata""# } else { r#""Pass""# };
+        let state = format!(r#"{{ "Type": {kind}, "{field}": {value}, "End": true }}"#);
+        texts(&format!(r#"{{ "StartAt": "a", "States": {{ "a": {state} }} }}"#), &[])
+    }
+
+    #[test]
+    fn constants() {
+        let text = |length: usize| format!("\"{}\"", "x".repeat(length));
+        assert_eq!(found("Result", &text(262_142)), [""; 0]);
+        let findings = found("Result", &text(262_143));
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].starts_with("[payload-too-large] `Result` has 262145 bytes"), "{findings:?}");
+        assert_eq!(found("Parameters", &format!("{{ \"a\": [{}] }}", text(262_142))).len(), 1);
+        assert_eq!(found("Output", &format!("[{}]", "12345,".repeat(50_000) + "1")).len(), 1);
+    }
+
+    #[test]
+    fn what_is_computed_does_not_count() {
+        let long = "x".repeat(300_000);
+        assert_eq!(found("Output", &format!("{{ \"a\": \"{{% '{long}' %}}\" }}")), [""; 0]);
+        assert_eq!(found("Parameters", &format!("{{ \"a.$\": \"$.{long}\" }}")), [""; 0]);
+    }
+}

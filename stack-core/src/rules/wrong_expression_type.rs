@@ -1,0 +1,117 @@
+//! ## What it checks
+//! An expression whose text says of which type its value is stands where such a value can stand: a `Condition` needs a
+//! boolean, `Seconds` a number, `Items` an array, `Error` a string. Nowhere can a function stand.
+//!
+//! ## Why
+//! AWS accepts the definition, but every execution that gets there fails with `States.QueryEvaluationError`.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% 'soon' %}", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.seconds %}", "End": true }
+//! ```
+//!
+//! ## Source
+//! `returned an unexpected result type. Expected 'array', but was 'number'` and `returned an unsupported result type`
+//! (recorded).
+
+use super::Rule;
+use super::unknown_function::Functions;
+use crate::expressions::{Text, Wants};
+use crate::finding::{Findings, Severity};
+use crate::jsonata::{Expression, Type, Uses};
+
+pub static RULE: Rule = Rule {
+    id: "wrong-expression-type",
+    severity: Severity::Warning,
+    check: None,
+    source: include_str!("wrong_expression_type.rs"),
+};
+
+/// Looks at what an expression gives.
+pub(super) fn look(
+    it: Text<'_>,
+    expression: &Expression<'_>,
+    uses: &Uses<'_>,
+    functions: &mut Functions<'_>,
+    out: &Findings,
+) {
+    let Some(gives) = expression.gives() else { return };
+    let needed = match (it.wants, gives) {
+        (_, Type::Function) => "a value",
+        (Wants::Boolean, gives) if gives != Type::Boolean => "a boolean",
+        (Wants::Number, gives) if gives != Type::Number => "a number",
+        (Wants::String, gives) if gives != Type::String => "a string",
+        (Wants::Timestamp, gives) if gives != Type::String => "a timestamp",
+        // It is said that newer versions of AWS take objects too.
+        (Wants::Array, gives) if !matches!(gives, Type::Array | Type::Object) => "an array",
+        _ => return,
+    };
+    // A variable that is called like a function of JSONata takes its place.
+    if uses.calls.iter().any(|call| functions.is_variable(call.function.word)) {
+        return;
+    }
+    let message = format!("the expression gives {}, but {needed} must stand here", gives.noun());
+    let report = out.report(&RULE, it.site, message);
+    match (it.wants, gives) {
+        (_, Type::Function) => report.help("call the function, or give what it is applied to"),
+        (Wants::Number, Type::String) => report.help("`$number` makes a number of a string"),
+        (Wants::Boolean, _) => report.help("compare it with something, or use `$boolean`"),
+        (Wants::Timestamp, Type::Number) => report.help("`$fromMillis` makes a timestamp of milliseconds"),
+        (Wants::String, Type::Number | Type::Boolean) => report.help("`$string` makes a string of it"),
+        _ => report,
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn where_one_type_can_stand() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x & 'y' %}", "Next": "b" }, { "Condition": "{% $count($states.input.x) %}", "Next": "c" }], "Default": "d" },
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a string, but a boolean must stand here
+                                                              // help: compare it with something, or use `$boolean`
+                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a boolean must stand here
+                                                                                                                           // help: compare it with something, or use `$boolean`
+            "b": { "Type": "Wait", "Seconds": "{% $string($states.input.s) %}", "Next": "m" },
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a string, but a number must stand here
+                                            // help: `$number` makes a number of a string
+            "c": { "Type": "Wait", "Timestamp": "{% $millis() + 1000 %}", "Next": "m" },
+                                              //^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a timestamp must stand here
+                                              // help: `$fromMillis` makes a timestamp of milliseconds
+            "m": { "Type": "Map", "Items": "{% 5 %}", "MaxConcurrency": "{% [1] %}", "ItemProcessor": { "StartAt": "i", "States": {
+                                         //^^^^^^^^^ wrong-expression-type: the expression gives a number, but an array must stand here
+                                                                      //^^^^^^^^^^^ wrong-expression-type: the expression gives an array, but a number must stand here
+            "i": { "Type": "Pass", "Output": { "x": "{% function($x) { $x } %}", "y": "{% /a/ %}" }, "End": true } } }, "End": true },
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a function, but a value must stand here
+                                                  // help: call the function, or give what it is applied to
+                                                                                    //^^^^^^^^^^^ wrong-expression-type: the expression gives a function, but a value must stand here
+                                                                                    // help: call the function, or give what it is applied to
+            "d": { "Type": "Fail", "Error": "{% 404 %}" } } }
+                                          //^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a string must stand here
+                                          // help: `$string` makes a string of it
+        "#]]);
+    }
+
+    #[test]
+    fn what_fits_or_is_not_known() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Next": "b" }, { "Condition": "{% $states.input.x in [1, 2] %}", "Next": "c" }, { "Condition": "{% $exists($states.input.y) %}", "Next": "v" }], "Default": "d" },
+            "b": { "Type": "Wait", "Seconds": "{% $max([0, $states.input.s]) %}", "Next": "m" },
+            "c": { "Type": "Wait", "Timestamp": "{% $fromMillis($millis() + 1000) %}", "Next": "m" },
+            "v": { "Type": "Pass", "Assign": { "count": "{% $states.input.f %}" }, "Next": "w" },
+            "w": { "Type": "Wait", "Timestamp": "{% $count() %}", "Next": "m" },
+            "m": { "Type": "Map", "Items": "{% {'a': 1} %}", "MaxConcurrency": "{% 3 %}", "ItemProcessor": { "StartAt": "i", "States": {
+            "i": { "Type": "Pass", "Output": { "x": "{% $map($states.input.a, function($x) { $x }) %}" }, "End": true } } }, "End": true },
+            "d": { "Type": "Fail", "Error": "{% 'E' & $states.input.code %}" } } }
+        "#]]);
+    }
+}
