@@ -237,13 +237,23 @@ fn readers_of_lists_and_manifests_read_what_is_listed() {
             vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
         ),
         (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"CSV","ManifestType":"ATHENA_DATA"},"Parameters":{"Bucket":"b","Key":"manifest.csv"}}"#,
+            vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
+        ),
+        (
             r#"{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key.$":"$.key"}}"#,
             vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
         ),
+        (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key":"k","VersionId":"1"}}"#,
+            vec!["s3:GetObjectVersion: arn:{Partition}:s3:::b/k"],
+        ),
     ];
     for (reader, expected) in cases {
-        let text: &'static str = machine(reader).leak();
-        assert_eq!(of_text(text), expected, "{reader}");
+        let text = machine(reader);
+        assert_eq!(of_text(&text), expected, "{reader}");
+        let former = text.replace("ItemProcessor", "Iterator");
+        assert_eq!(of_text(&former), expected, "{former}");
     }
 }
 
