@@ -26,7 +26,9 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
-// The endpoint starts with the API's id.
-const CALL: &str = arn!("execute-api", "{ApiEndpoint:label}/{Stage|$default}/{Method}/{Path:path|}");
+const CALL: &str = concat!(
+    "arn:${AWS::Partition}:execute-api:{ApiEndpoint:region}:${AWS::AccountId}:",
+    "{ApiEndpoint:api}/{Stage|$default}/{Method}/{Path:path|}"
+);
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]);

@@ -190,12 +190,14 @@ const BUILD: Named = Named {
     parameter: "Id",
     arns: |id| vec![arn("codebuild", &format!("project/{}", owner(id)))],
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("codebuild", "project/*"),
 };
 const REPORT: Named = Named {
     parameter: "ReportArns[]",
     arns: |id| vec![arn("codebuild", &format!("report-group/{}", owner(id)))],
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("codebuild", "report-group/*"),
 };
 const WATCH_BATCH: &[&str] = &["codebuild:BatchGetBuildBatches", "codebuild:StopBuildBatch"];

@@ -294,8 +294,13 @@ pub(super) const TABLES: &[On] =
     &[On::Unseen(arn!("dynamodb", "table/*"), "which tables its statements name")];
 pub(super) const KEY_OF_TEXT: &[On] =
     &[On::Unseen(arn!("kms", "key/*"), "with which key the text is encrypted")];
-pub(super) const KEY: Named =
-    Named { parameter: "KeyId", arns: key_arns, form: Form::Itself, otherwise: arn!("kms", "key/*") };
+pub(super) const KEY: Named = Named {
+    parameter: "KeyId",
+    arns: key_arns,
+    form: Form::Itself,
+    of_text: None,
+    otherwise: arn!("kms", "key/*"),
+};
 const CATALOG: On = On::Arn(arn!("glue", "catalog"));
 const DATABASE: On = On::Arn(arn!("glue", "database/{DatabaseName}"));
 const DB_INSTANCE: &[On] = &[On::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}"))];
@@ -306,12 +311,14 @@ const SECRET: Named = Named {
     parameter: "SecretId",
     arns: secret_arns,
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("secretsmanager", "secret:*"),
 };
 const STACK: Named = Named {
     parameter: "StackName",
     arns: stack_arns,
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("cloudformation", "stack/*"),
 };
 
