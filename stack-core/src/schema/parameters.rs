@@ -257,7 +257,10 @@ impl Call<'_> {
             (Value::List(item), Json::Array(items)) => {
                 items.iter().for_each(|node| self.value(*item, under, node));
             }
-            (Value::Attribute, Json::Object(_) | Json::String(_)) => {}
+            (Value::Attribute, Json::String(_)) => {}
+            (Value::Attribute, Json::Object(members)) => {
+                self.object(Known::Table(services::ATTRIBUTE), under, members, Some(name));
+            }
             // Whether it takes those is not known.
             (Value::Attribute, Json::Number(_) | Json::Bool(_)) => {
                 let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));

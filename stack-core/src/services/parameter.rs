@@ -28,7 +28,7 @@ pub enum Value {
     Word(&'static [&'static str]),
     /// A string of that form.
     Form(&'static Form),
-    /// A value of DynamoDB, which names its type, `{ "N": "1" }`, or is a string.
+    /// A value of DynamoDB, which names its type as in [`ATTRIBUTE`](super::ATTRIBUTE), `{ "N": "1" }`, or is a string.
     Attribute,
     /// A string that names a resource, in the words of [`names`](super::names).
     Names(&'static [&'static str]),
