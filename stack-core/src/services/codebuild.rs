@@ -186,7 +186,7 @@ pub(super) static SERVICE: Service = Service {
 
 const PROJECT: &[On] = &[On::Resource(arn!("codebuild", "project/{ProjectName}"))];
 const OF_BUILD: &[On] = &[On::Named(BUILD)];
-const BUILD: Named = Named {
+pub(super) const BUILD: Named = Named {
     parameter: "Id",
     arns: |id| vec![arn("codebuild", &format!("project/{}", owner(id)))],
     form: Form::Itself,

@@ -147,8 +147,15 @@ impl Grant {
 pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
     let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
     match word {
-        // A bucket and a key, `bucket/key`, of `s3://bucket/key`.
-        "s3" => Some(text.strip_prefix("s3://").unwrap_or(text).into()),
+        // A bucket and a key, `bucket/key`, of `s3://bucket/key` or of S3's own URL.
+        "s3" => Some(match text.strip_prefix("https://").and_then(|rest| rest.split_once('/')) {
+            Some((host, key)) if host.starts_with("s3.") || host.starts_with("s3-") => key.into(),
+            Some((host, key)) => match host.split_once(".s3") {
+                Some((bucket, _)) => format!("{bucket}/{key}").into(),
+                None => text.into(),
+            },
+            None => text.strip_prefix("s3://").unwrap_or(text).into(),
+        }),
         // The bucket alone.
         "bucket" => text.strip_prefix("s3://").and_then(|rest| rest.split('/').next()).map(Cow::Borrowed),
         // The API in the name of its host; one behind an endpoint of a VPC has that one's id after its own. A domain of

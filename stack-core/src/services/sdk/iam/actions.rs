@@ -1,7 +1,8 @@
 //! Actions of the AWS SDK that need other permissions than that of their own name, or more.
 
 use super::super::super::grant::{Condition, Grant, Named, On, When};
-use super::resources::{ALL, KEY, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
+use super::named::KEY;
+use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
 
 /// The actions on the configurations of a bucket that read or write those of one sort.
 macro_rules! configuration {
@@ -181,6 +182,46 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(&["scheduler:UpdateSchedule"], SCHEDULE),
             pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "ssm",
+        &["sendCommand"],
+        // AWS's own documents have no account. A node that is no instance of EC2 has an id of another sort.
+        &[
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Resource(arn!("ssm", "document/{DocumentName}")),
+                    On::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
+                    On::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Unseen(arn!("ec2", "instance/*"), "which nodes its command is for"),
+                    On::Unseen(arn!("ssm", "managed-instance/*"), "which nodes its command is for"),
+                ],
+            )
+            .when(When::Without("InstanceIds")),
+        ],
+    ),
+    (
+        "timestreamwrite",
+        &["writeRecords"],
+        &[
+            Grant::new(
+                &["timestream:WriteRecords"],
+                &[On::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
+            ),
+            Grant::new(&["timestream:DescribeEndpoints"], ALL),
         ],
     ),
     (
