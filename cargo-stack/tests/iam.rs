@@ -132,9 +132,11 @@ fn what_is_not_known_is_no_state_without_permissions() {
         newer.asl.json
           a
             the permissions for `aws-sdk:s3:dance` are not known
+        note: newer.asl.json: the definition has errors, so permissions may be missing or wrong
         note: newer.asl.json: the permissions for `aws-sdk:s3:dance` in the state `a` are not known
         exit code: 0
-    "#]].assert_eq(&stack(&["iam", "--explain", "newer.asl.json"]).text());
+    "#]]
+    .assert_eq(&stack(&["iam", "--explain", "newer.asl.json"]).text());
 }
 
 #[test]
