@@ -1,6 +1,7 @@
 //! ## What it checks
 //! A static text in a parameter looks like what that takes: one of the words of an enumeration, a number, a queue's URL,
-//! an ARN of the right service, `https://` before an HTTP endpoint. What is computed is not looked at.
+//! an ARN of the right service, `https://` before an HTTP endpoint; and a header of `apigateway:invoke` is none that Step
+//! Functions keeps to itself. What is computed is not looked at.
 //!
 //! ## Why
 //! The service answers with an error when the task runs.
@@ -48,6 +49,17 @@ mod tests {
                                                                                                                                             //^^^^^^^ malformed-parameter: `Method` cannot be `FETCH`
                                                                                                                                             // help: it takes `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD`
                                                                                                                                                                                           //^^^ malformed-parameter: `ConnectionArn` takes a connection's ARN, not `c`
+        "#]]);
+    }
+
+    #[test]
+    fn headers() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "Headers": {
+                "Accept": ["*/*"], "authorization.$": "$.token", "X-Amz-Date": ["now"], "X-Own": ["${Own}"], "${Name}": ["x"]
+                                 //^^^^^^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `authorization`
+                                                               //^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `X-Amz-Date`
+            } }, "End": true }
         "#]]);
     }
 

@@ -15,7 +15,7 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Method", METHOD).required(),
             boolean("AllowNullValues"),
             Parameter::new("AuthType", Value::Word(&["NO_AUTH", "IAM_ROLE", "RESOURCE_POLICY"])),
-            Parameter::new("Headers", Value::Map(&Value::List(&Value::Text))),
+            Parameter::new("Headers", Value::Keyed(&form::HEADER, &Value::List(&Value::Text))),
             text("Path"),
             Parameter::new("QueryParameters", Value::Map(&Value::List(&Value::Text))),
             any("RequestBody"),

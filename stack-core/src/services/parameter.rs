@@ -40,6 +40,8 @@ pub enum Value {
     List(&'static Value),
     /// An object with any keys and such values.
     Map(&'static Value),
+    /// The same with keys of that form.
+    Keyed(&'static Form, &'static Value),
     /// An object with these members.
     Object(&'static [Parameter]),
 }
