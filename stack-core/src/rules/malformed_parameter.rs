@@ -19,14 +19,32 @@
 //! The documentation of each service. AWS accepts the definition, and enumerations grow.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::services::form::Form;
+use crate::services::names::ROLE_ARN;
 
 pub static RULE: Rule = Rule {
     id: "malformed-parameter",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("malformed_parameter.rs"),
 };
+
+/// The role that a task takes. What integrations are handed is checked with the rest of it.
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let Some(form) = Form::of(&[ROLE_ARN]) else { return };
+    let states = machine.tasks.iter().filter_map(|task| machine.states.get(task.state));
+    for role in states.filter_map(|state| state.node.get("Credentials")?.get("RoleArn")) {
+        let Some(text) = role.as_str().filter(|text| !text.contains("${") && !text.starts_with("{%")) else {
+            continue;
+        };
+        if !(form.fits)(text) {
+            let message = format!("`RoleArn` takes {}, not `{text}`", form.what);
+            out.report(&RULE, role.site, message);
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -49,6 +67,20 @@ mod tests {
                                                                                                                                             //^^^^^^^ malformed-parameter: `Method` cannot be `FETCH`
                                                                                                                                             // help: it takes `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD`
                                                                                                                                                                                           //^^^ malformed-parameter: `ConnectionArn` takes a connection's ARN, not `c`
+        "#]]);
+    }
+
+    #[test]
+    fn roles() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "work" }, "Next": "b" },
+                                                                                                                                                  //^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `work`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:user/work" }, "Next": "c" },
+                                                                                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `arn:aws:iam::111122223333:user/work`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws-cn:iam::111122223333:role/work" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "${Role}" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn.$": "$.role" }, "Next": "f" },
+            "f": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "Credentials": { "RoleArn": "{% $states.input.role %}" }, "End": true }
         "#]]);
     }
 

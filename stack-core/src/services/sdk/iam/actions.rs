@@ -39,8 +39,10 @@ pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
     ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
     ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
     ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
+    ("s3", &["createBucketMetadataConfiguration"], &["s3:CreateBucketMetadataTableConfiguration"]),
     ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
     ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),
+    ("s3", &["deleteBucketMetadataConfiguration"], &["s3:DeleteBucketMetadataTableConfiguration"]),
     ("s3", &["deleteBucketOwnershipControls"], &["s3:PutBucketOwnershipControls"]),
     ("s3", &["deleteBucketReplication", "putBucketReplication"], &["s3:PutReplicationConfiguration"]),
     ("s3", &["deleteBucketTagging"], &["s3:PutBucketTagging"]),
@@ -48,6 +50,7 @@ pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
     ("s3", &["getBucketAccelerateConfiguration"], &["s3:GetAccelerateConfiguration"]),
     ("s3", &["getBucketEncryption"], &["s3:GetEncryptionConfiguration"]),
     ("s3", &["getBucketLifecycle", "getBucketLifecycleConfiguration"], &["s3:GetLifecycleConfiguration"]),
+    ("s3", &["getBucketMetadataConfiguration"], &["s3:GetBucketMetadataTableConfiguration"]),
     ("s3", &["getBucketNotificationConfiguration"], &["s3:GetBucketNotification"]),
     ("s3", &["getBucketReplication"], &["s3:GetReplicationConfiguration"]),
     ("s3", &["getObjectLockConfiguration"], &["s3:GetBucketObjectLockConfiguration"]),
@@ -140,6 +143,12 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         ],
     ),
     ("s3", &["copyObject"], &[READ_SOURCE, WRITE, WRITE_TAGS, WRITE_ACL]),
+    (
+        "s3",
+        // Of buckets for one zone only.
+        &["createSession", "renameObject"],
+        &[Grant::new(&["s3express:CreateSession"], &[On::Arn(arn!("s3express", "bucket/{Bucket}"))])],
+    ),
     ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
     ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
     (
