@@ -172,6 +172,43 @@ fn with_the_files_that_are_read_and_written() {
 }
 
 #[test]
+fn of_a_query_with_the_credentials_that_it_needs() {
+    let query = |parameters: &str| {
+        needs("redshiftdata:executeStatement", &format!(r#"{{ "Database": "d", "Sql": "s", {parameters} }}"#))
+            .0
+    };
+    let secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf";
+    assert_eq!(
+        query(&format!(r#""ClusterIdentifier": "c", "SecretArn": "{secret}""#)),
+        [
+            "redshift-data:ExecuteStatement on redshift::cluster:c".to_owned(),
+            format!("secretsmanager:GetSecretValue on {secret}")
+        ]
+    );
+    assert_eq!(
+        query(r#""ClusterIdentifier": "c", "DbUser": "u""#),
+        [
+            "redshift-data:ExecuteStatement on redshift::cluster:c",
+            "redshift:GetClusterCredentials on redshift::dbname:c/d redshift::dbuser:c/u"
+        ]
+    );
+    let workgroup = "on redshift-serverless::workgroup/*";
+    assert_eq!(
+        query(r#""WorkgroupName": "w""#),
+        [format!("redshift-data:ExecuteStatement redshift-serverless:GetCredentials {workgroup}")]
+    );
+    assert_eq!(
+        query(&format!(r#""WorkgroupName": "w", "SecretArn": "{secret}""#)),
+        [
+            format!("redshift-data:ExecuteStatement {workgroup}"),
+            format!("secretsmanager:GetSecretValue on {secret}")
+        ]
+    );
+    // The secret does not stand for what is queried.
+    assert_eq!(query(&format!(r#""SecretArn": "{secret}""#))[0], "redshift-data:ExecuteStatement on *");
+}
+
+#[test]
 fn of_iam_with_the_path_that_is_known() {
     assert_eq!(
         exact("iam:createRole", r#"{ "RoleName": "r", "Path": "/app/" }"#),

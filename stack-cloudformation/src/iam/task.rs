@@ -17,6 +17,7 @@ pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: 
         When::Sync => suffix.starts_with("sync"),
         When::With(name) => parameters.has(name),
         When::Without(name) => !parameters.has(name),
+        When::WithBut(name, other) => parameters.has(name) && !parameters.has(other),
         When::Is(name, value) => parameters.given(name).iter().any(|given| match given {
             Given::Text { text, computed } => *computed || text == value,
             Given::Reference(_) => true,

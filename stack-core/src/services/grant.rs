@@ -65,6 +65,8 @@ pub enum When {
     With(&'static str),
     /// Unless the task has that parameter.
     Without(&'static str),
+    /// If the task has the first of those parameters and not the second.
+    WithBut(&'static str, &'static str),
     /// If that parameter has that value, or one that is known at run time only.
     Is(&'static str, &'static str),
 }

@@ -24,6 +24,32 @@ macro_rules! transacted {
     };
 }
 
+/// What a query of a cluster or a workgroup needs.
+macro_rules! query {
+    ($action:literal) => {
+        &[
+            Grant::new(&[$action], &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
+            Grant::new(&[$action], WORKGROUP).when(When::With("WorkgroupName")),
+            AS_USER,
+            AS_ITSELF,
+        ]
+    };
+}
+
+/// A workgroup's ARN has its id, not its name.
+const WORKGROUP: &[On] =
+    &[On::Unseen(arn!("redshift-serverless", "workgroup/*"), "which id its workgroup has")];
+/// Without a secret the one who calls asks for credentials.
+const AS_USER: Grant = Grant::new(
+    &["redshift:GetClusterCredentials"],
+    &[
+        On::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
+        On::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
+    ],
+)
+.when(When::With("DbUser"));
+const AS_ITSELF: Grant = Grant::new(&["redshift-serverless:GetCredentials"], WORKGROUP)
+    .when(When::WithBut("WorkgroupName", "SecretArn"));
 const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
 const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
 const READ_SOURCE: Grant =
@@ -142,6 +168,8 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(&["kms:ReEncryptTo"], &[On::Named(Named { parameter: "DestinationKeyId", ..KEY })]),
         ],
     ),
+    ("redshiftdata", &["batchExecuteStatement"], query!("redshift-data:BatchExecuteStatement")),
+    ("redshiftdata", &["executeStatement"], query!("redshift-data:ExecuteStatement")),
     ("s3", &["copyObject"], &[READ_SOURCE, WRITE, WRITE_TAGS, WRITE_ACL]),
     (
         "s3",

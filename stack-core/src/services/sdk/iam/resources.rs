@@ -344,11 +344,6 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
     ),
     (
-        "redshiftdata",
-        &["batchExecuteStatement", "executeStatement"],
-        &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
-    ),
-    (
         "rekognition",
         &["indexFaces", "searchFaces", "searchFacesByImage"],
         &[On::Arn(arn!("rekognition", "collection/{CollectionId}"))],
