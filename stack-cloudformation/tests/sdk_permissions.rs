@@ -241,6 +241,16 @@ fn a_command_is_for_nodes() {
 }
 
 #[test]
+fn what_iam_calls_otherwise() {
+    assert_eq!(exact("budgets:describeBudget", "{}"), ["budgets:ViewBudget on *"]);
+    assert_eq!(exact("keyspaces:createTable", "{}"), ["cassandra:Create on *"]);
+    assert_eq!(
+        exact("s3:getBucketMetadataConfiguration", r#"{ "Bucket": "b" }"#),
+        ["s3:GetBucketMetadataTableConfiguration on s3:::b"]
+    );
+}
+
+#[test]
 fn what_has_no_resources_is_on_all_of_them() {
     assert_eq!(exact("ec2:describeInstances", "{}"), ["ec2:DescribeInstances on *"]);
     assert!(exact("sts:getCallerIdentity", "{}").is_empty());
