@@ -127,6 +127,19 @@ fn which_state_needs_what() {
 }
 
 #[test]
+fn what_is_not_known_is_no_state_without_permissions() {
+    expect![[r#"
+        newer.asl.json
+          a
+            the permissions for `aws-sdk:s3:dance` are not known
+        note: newer.asl.json: the definition has errors, so permissions may be missing or wrong
+        note: newer.asl.json: the permissions for `aws-sdk:s3:dance` in the state `a` are not known
+        exit code: 0
+    "#]]
+    .assert_eq(&stack(&["iam", "--explain", "newer.asl.json"]).text());
+}
+
+#[test]
 fn how_wide_it_is() {
     expect![[r#"
         machines: 1

@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
-use crate::kinds::{Job, OwnPolicy, check_queues, check_redrive, json, order};
+use crate::kinds::{Job, OwnPolicy, check_nested, check_queues, check_redrive, json, order};
 use crate::limits;
 use crate::lists;
 use crate::logical_id::logical_id;
@@ -186,6 +186,7 @@ impl Builder {
         shared::emit(&mut Scope { builder: &mut self, name: "shared" }, &needed);
         lists::check(&self.parameters, &self.resources, &self.outputs)?;
         check_queues(&self.machines, &self.jobs)?;
+        check_nested(&self.machines)?;
         check_redrive(&self.resources)?;
         order(&mut self.resources, &self.own_policies);
         limits::check(&mut self)?;

@@ -3,7 +3,7 @@
 mod support;
 
 use stack_cloudformation::expression::IntoJson;
-use stack_cloudformation::kinds::{FunctionReferences, StateMachine};
+use stack_cloudformation::kinds::{FunctionReferences, StateMachine, StateMachineReferences};
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::param::{Attribute, FunctionArn, Param};
 use stack_cloudformation::stack::Stack;
@@ -210,6 +210,33 @@ fn a_job_goes_to_a_queue_that_can_run_it() {
     assert_eq!(
         submitted!(|new| new.gpu(2), batch_on_demand_job_queue).unwrap_err(),
         "`m`: the state `a` submits `job`, which needs GPUs, to `shared.batch_on_demand_job_queue`, which has none: use `shared.batch_on_demand_gpu_job_queue.arn`"
+    );
+}
+
+#[test]
+fn a_machine_that_is_waited_for_can_be() {
+    macro_rules! waited {
+        ($type:ident $integration:literal) => {{
+            machine! { Child $type r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"# }
+            machine! { M Standard
+                r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"StateMachineArn":@1},"End":true}}}"#
+                Hole::Integration($integration),
+                Hole::param(StateMachineReferences::of("child").arn)
+            }
+            stack! { Nested { m: StateMachine<M> = |new| new, child: StateMachine<Child> = |new| new, } }
+            Nested::template().map(|_| ()).map_err(|error| error.to_string())
+        }};
+    }
+    waited!(Standard "states:startExecution.sync:2").unwrap();
+    waited!(Express "states:startExecution").unwrap();
+    waited!(Express "aws-sdk:sfn:startSyncExecution").unwrap();
+    assert_eq!(
+        waited!(Express "states:startExecution.sync").unwrap_err(),
+        "`m`: the state `a` waits for `child` with `states:startExecution.sync`: `aws-sdk:sfn:startSyncExecution` waits for an Express machine"
+    );
+    assert_eq!(
+        waited!(Standard "aws-sdk:sfn:startSyncExecution").unwrap_err(),
+        "`m`: the state `a` waits for `child` with `aws-sdk:sfn:startSyncExecution`: `states:startExecution.sync:2` waits for a Standard machine"
     );
 }
 

@@ -25,7 +25,7 @@ fn value(name: &str, value: &Value, all: bool) -> String {
         Value::Number => return "1".into(),
         Value::Boolean => return "true".into(),
         Value::List(item) => return format!("[{}]", self::value(name, item, all)),
-        Value::Map(_) | Value::Attribute => return "{}".into(),
+        Value::Map(_) | Value::Keyed(..) | Value::Attribute => return "{}".into(),
         Value::Object(members) => return object(members, all),
         Value::Any | Value::Text | Value::TextOrJson | Value::Form(_) => match name {
             "ApiEndpoint" => "https://api.example.com/orders".into(),

@@ -149,7 +149,13 @@ tasks! {
     ];
     an_api_of_iam: "apigateway:invoke"
         r#"{"ApiEndpoint":"abc.execute-api.eu-west-1.amazonaws.com","Method":"GET","Stage":"dev","Path":"/pets","AuthType":"IAM_ROLE"}"# [] =>
-        ["execute-api:Invoke: arn:{Partition}:execute-api:{Region}:{AccountId}:abc/dev/GET/pets"];
+        ["execute-api:Invoke: arn:{Partition}:execute-api:eu-west-1:{AccountId}:abc/dev/GET/pets"];
+    an_api_of_a_domain: "apigateway:invoke"
+        r#"{"ApiEndpoint":"pets.example.com","Method":"GET","Path":"/pets","AuthType":"IAM_ROLE"}"# [] =>
+        ["execute-api:Invoke: arn:{Partition}:execute-api:{Region}:{AccountId}:*/$default/GET/pets"];
+    an_api_in_a_vpc: "apigateway:invoke"
+        r#"{"ApiEndpoint":"abc-vpce-1.execute-api.eu-west-1.amazonaws.com","Method":"GET","Stage":"dev","AuthType":"IAM_ROLE"}"# [] =>
+        ["execute-api:Invoke: arn:{Partition}:execute-api:eu-west-1:{AccountId}:abc/dev/GET/"];
     a_bucket_and_a_key: "aws-sdk:s3:getObject" r#"{"Bucket":@0,"Key.$":"States.Format('{}/in.json', $.id)"}"# [Hole::param(FILES.name)] =>
         ["s3:GetObject: ${FilesBucket.Arn}/*/in.json"];
     an_arn_that_the_sdks_table_does_not_know: "aws-sdk:acm:deleteCertificate" r#"{"CertificateArn":"arn:aws:acm:eu-west-1:111122223333:certificate/c"}"# [] =>
@@ -237,13 +243,23 @@ fn readers_of_lists_and_manifests_read_what_is_listed() {
             vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
         ),
         (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"CSV","ManifestType":"ATHENA_DATA"},"Parameters":{"Bucket":"b","Key":"manifest.csv"}}"#,
+            vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
+        ),
+        (
             r#"{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key.$":"$.key"}}"#,
             vec!["s3:GetObject: arn:{Partition}:s3:::b/*"],
         ),
+        (
+            r#"{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key":"k","VersionId":"1"}}"#,
+            vec!["s3:GetObjectVersion: arn:{Partition}:s3:::b/k"],
+        ),
     ];
     for (reader, expected) in cases {
-        let text: &'static str = machine(reader).leak();
-        assert_eq!(of_text(text), expected, "{reader}");
+        let text = machine(reader);
+        assert_eq!(of_text(&text), expected, "{reader}");
+        let former = text.replace("ItemProcessor", "Iterator");
+        assert_eq!(of_text(&former), expected, "{former}");
     }
 }
 
@@ -373,7 +389,30 @@ fn placeholders_of_files_are_names_or_arns() {
     );
     assert_eq!(
         of_text(&text("sqs:sendMessage", r#"{"QueueUrl":"${JobsUrl}","MessageBody":"b"}"#)),
-        ["sqs:SendMessage: arn:{Partition}:sqs:{Region}:{AccountId}:*"]
+        [
+            r#"sqs:SendMessage: {"Fn::Sub":["arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Name}",{"Name":{"Fn::Select":[4,{"Fn::Split":["/",{"Ref":"JobsUrl"}]}]}}]}"#
+        ]
+    );
+    assert_eq!(
+        of_text(&text(
+            "apigateway:invoke",
+            r#"{"ApiEndpoint":"${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}","Method":"GET","AuthType":"IAM_ROLE"}"#
+        )),
+        ["execute-api:Invoke: arn:{Partition}:execute-api:{Region}:{AccountId}:${Api}/$default/GET/"]
+    );
+    // What follows an ARN belongs to it.
+    let alias = |name| text("lambda:invoke", &format!(r#"{{"FunctionName":"{name}"}}"#));
+    assert_eq!(of_text(&alias("${Bill.Arn}:live")), ["lambda:InvokeFunction: ${Bill.Arn}:live"]);
+    assert_eq!(
+        of_text(&alias("${Bill}:live")),
+        ["lambda:InvokeFunction: arn:{Partition}:lambda:{Region}:{AccountId}:function:${Bill}:live"]
+    );
+    assert_eq!(
+        of_text(&text("states:startExecution.sync", r#"{"StateMachineArn":"${Child}:live"}"#))[1..],
+        [
+            r#"states:DescribeExecution states:StopExecution: {"Fn::Sub":["arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${Name}:*",{"Name":{"Fn::Select":[6,{"Fn::Split":[":",{"Fn::Sub":"${Child}:live"}]}]}}]}"#,
+            "states:StartExecution: ${Child}:live",
+        ]
     );
     assert_eq!(
         of_text(&text("sns:publish", r#"{"TopicArn":"${News}","Message":"m"}"#)),

@@ -29,7 +29,8 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
     let here = "${AWS::Region}:${AWS::AccountId}";
     let statement = |it: &serde_json::Value| {
         let on = texts(&it["Resource"]).replace("arn:${AWS::Partition}:", "").replace(here, "");
-        format!("{} on {on}", texts(&it["Action"]))
+        let condition = it.get("Condition").map(|condition| format!(" if {condition}")).unwrap_or_default();
+        format!("{} on {on}{condition}", texts(&it["Action"]))
     };
     (document["Statement"].as_array().unwrap().iter().map(statement).collect(), notes)
 }
@@ -124,7 +125,128 @@ fn with_the_roles_that_are_handed_over() {
             "lambda:createFunction",
             &format!(r#"{{ "FunctionName": "f", "Role": "{arn}", "Code": {{}} }}"#)
         ),
-        [format!("iam:PassRole on {arn}"), "lambda:CreateFunction on lambda::function:f".to_owned()]
+        [
+            format!(
+                r#"iam:PassRole on {arn} if {{"StringEquals":{{"iam:PassedToService":"lambda.amazonaws.com"}}}}"#
+            ),
+            "lambda:CreateFunction on lambda::function:f".to_owned(),
+        ]
+    );
+    assert_eq!(
+        exact(
+            "rds:startExportTask",
+            &format!(r#"{{ "ExportTaskIdentifier": "t", "SourceArn": "s", "IamRoleArn": "{arn}" }}"#)
+        ),
+        [format!("iam:PassRole on {arn}"), "rds:StartExportTask on *".to_owned()]
+    );
+}
+
+#[test]
+fn with_the_files_that_are_read_and_written() {
+    assert_eq!(
+        exact(
+            "textract:startDocumentAnalysis",
+            r#"{ "DocumentLocation": { "S3Object": { "Bucket": "b", "Name": "in/a.pdf" } } }"#
+        ),
+        ["s3:GetObject on s3:::b/in/a.pdf", "textract:StartDocumentAnalysis on *"]
+    );
+    assert_eq!(
+        exact("rekognition:detectLabels", r#"{ "Image": { "Bytes": "x" } }"#),
+        ["rekognition:DetectLabels on *"]
+    );
+    for uri in
+        ["s3://b/a.mp3", "https://s3.eu-west-1.amazonaws.com/b/a.mp3", "https://b.s3.amazonaws.com/a.mp3"]
+    {
+        assert_eq!(
+            exact(
+                "transcribe:startTranscriptionJob",
+                &format!(r#"{{ "Media": {{ "MediaFileUri": "{uri}" }}, "OutputBucketName": "out" }}"#)
+            ),
+            [
+                "s3:GetObject on s3:::b/a.mp3",
+                "s3:PutObject on s3:::out/*",
+                "transcribe:StartTranscriptionJob on *"
+            ]
+        );
+    }
+}
+
+#[test]
+fn of_a_query_with_the_credentials_that_it_needs() {
+    let query = |parameters: &str| {
+        needs("redshiftdata:executeStatement", &format!(r#"{{ "Database": "d", "Sql": "s", {parameters} }}"#))
+            .0
+    };
+    let secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf";
+    assert_eq!(
+        query(&format!(r#""ClusterIdentifier": "c", "SecretArn": "{secret}""#)),
+        [
+            "redshift-data:ExecuteStatement on redshift::cluster:c".to_owned(),
+            format!("secretsmanager:GetSecretValue on {secret}")
+        ]
+    );
+    assert_eq!(
+        query(r#""ClusterIdentifier": "c", "DbUser": "u""#),
+        [
+            "redshift-data:ExecuteStatement on redshift::cluster:c",
+            "redshift:GetClusterCredentials on redshift::dbname:c/d redshift::dbuser:c/u"
+        ]
+    );
+    let workgroup = "on redshift-serverless::workgroup/*";
+    assert_eq!(
+        query(r#""WorkgroupName": "w""#),
+        [format!("redshift-data:ExecuteStatement redshift-serverless:GetCredentials {workgroup}")]
+    );
+    assert_eq!(
+        query(&format!(r#""WorkgroupName": "w", "SecretArn": "{secret}""#)),
+        [
+            format!("redshift-data:ExecuteStatement {workgroup}"),
+            format!("secretsmanager:GetSecretValue on {secret}")
+        ]
+    );
+    // The secret does not stand for what is queried.
+    assert_eq!(query(&format!(r#""SecretArn": "{secret}""#))[0], "redshift-data:ExecuteStatement on *");
+}
+
+#[test]
+fn of_iam_with_the_path_that_is_known() {
+    assert_eq!(
+        exact("iam:createRole", r#"{ "RoleName": "r", "Path": "/app/" }"#),
+        ["iam:CreateRole on iam::${AWS::AccountId}:role/app/r"]
+    );
+    assert_eq!(
+        exact("iam:createUser", r#"{ "UserName": "u" }"#),
+        ["iam:CreateUser on iam::${AWS::AccountId}:user/u"]
+    );
+    assert_eq!(
+        exact("iam:addRoleToInstanceProfile", r#"{ "RoleName": "r", "InstanceProfileName": "p" }"#),
+        [
+            "iam:AddRoleToInstanceProfile on iam::${AWS::AccountId}:instance-profile/*/p iam::${AWS::AccountId}:instance-profile/p"
+        ]
+    );
+}
+
+#[test]
+fn a_command_is_for_nodes() {
+    let on = |node: &str| {
+        let document = "document/AWS-RunShellScript";
+        let nodes = format!("ec2::instance/{node} ssm::{document} ssm::managed-instance/{node}");
+        [format!("ssm:SendCommand on {nodes} ssm:${{AWS::Region}}::{document}")]
+    };
+    let (document, targets) = (r#"{ "DocumentName": "AWS-RunShellScript""#, r#""Targets": [] }"#);
+    assert_eq!(exact("ssm:sendCommand", &format!(r#"{document}, "InstanceIds": ["i-1"] }}"#)), on("i-1"));
+    let (found, notes) = needs("ssm:sendCommand", &format!("{document}, {targets}"));
+    assert_eq!(found, on("*"));
+    assert!(notes[0].starts_with("does not say which nodes"), "{notes:?}");
+}
+
+#[test]
+fn what_iam_calls_otherwise() {
+    assert_eq!(exact("budgets:describeBudget", "{}"), ["budgets:ViewBudget on *"]);
+    assert_eq!(exact("keyspaces:createTable", "{}"), ["cassandra:Create on *"]);
+    assert_eq!(
+        exact("s3:getBucketMetadataConfiguration", r#"{ "Bucket": "b" }"#),
+        ["s3:GetBucketMetadataTableConfiguration on s3:::b"]
     );
 }
 

@@ -4,7 +4,7 @@
 //! objects against it, and messages quote it.
 
 use crate::index::Index;
-use crate::json::Node;
+use crate::json::{Member, Node};
 use crate::model::{QueryLanguage, StateKind};
 
 /// One kind of object of the language, such as a Task state or a retrier.
@@ -127,6 +127,15 @@ impl Spec {
     pub fn knows_all_of(&self, node: &Node<'_>) -> bool {
         !node.is_partial()
             && node.as_object().unwrap_or_default().iter().all(|it| self.field(&it.key.value).is_some())
+    }
+
+    /// Whether AWS is known to refuse an object with these members because that field is not there.
+    pub fn lacks(&self, name: &str, members: &[Member<'_>]) -> bool {
+        let has = |name: &str| members.iter().any(|member| member.key.value == name);
+        let field = self.field(name).is_some_and(|field| field.required && field.sure);
+        let of_group = |it: &Group| it.required && it.sure && it.fields.contains(&name);
+        let group = self.groups.iter().any(|it| of_group(it) && !it.fields.iter().any(|name| has(name)));
+        group || (field && !has(name))
     }
 
     /// What it is called without the article.

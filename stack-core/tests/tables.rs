@@ -98,7 +98,9 @@ fn cases() -> Vec<Case> {
     add(&error::CATCHER, task_with(r#""Catch": [#]"#), |_| {
         vec![("ErrorEquals", r#"["E"]"#), ("Next", r#""B""#)]
     });
-    add(&task::CREDENTIALS, task_with(r#""Credentials": #"#), |_| vec![("RoleArn", r#""arn:r""#)]);
+    add(&task::CREDENTIALS, task_with(r#""Credentials": #"#), |_| {
+        vec![("RoleArn", r#""arn:aws:iam::1:role/r""#)]
+    });
     add(&choice::RULE, of(r#"{ "Type": "Choice", "Choices": [#], "Default": "A" }"#), |language| {
         match language {
             QueryLanguage::JsonPath => vec![("Variable", r#""$.x""#), ("IsNull", "true"), ("Next", r#""B""#)],

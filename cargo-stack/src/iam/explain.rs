@@ -17,7 +17,10 @@ pub(super) fn text(roles: &[Role]) -> String {
             }
             statement(need, &mut text);
         }
-        if role.derived.needs.is_empty() {
+        for (state, integration) in &role.derived.unknown {
+            text.push_str(&format!("  {state}\n    the permissions for `{integration}` are not known\n"));
+        }
+        if role.derived.needs.is_empty() && role.derived.unknown.is_empty() {
             text.push_str("  needs no permission\n");
         }
     }

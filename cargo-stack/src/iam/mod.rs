@@ -6,8 +6,9 @@ mod stats;
 
 use crate::arguments::{Iam, View};
 use crate::machines::{self, Failure, faulty};
+use crate::placeholder;
 use stack_cloudformation::iam::{Derived, Own, policy};
-use stack_core::finding::Severity;
+use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
 use stack_core::model::Machine;
 use stack_core::write;
@@ -19,6 +20,8 @@ struct Role {
     /// Its logical id, in a template.
     machine: Option<String>,
     derived: Derived,
+    /// Whether AWS takes the definition, as far as it is known.
+    accepted: bool,
 }
 
 impl Role {
@@ -49,7 +52,11 @@ pub(crate) fn files(options: &Iam) -> Result<(String, Vec<String>), Failure> {
             }
             let own = Own::in_file(found.logical_id);
             let derived = Derived::of_file(&Machine::new(found.root, found.kind), &own);
-            roles.push(Role { file: file.clone(), machine: found.logical_id.map(str::to_owned), derived });
+            let mut root = found.root.clone();
+            placeholder::forget(&mut root);
+            let accepted = stack_core::check(&root, found.kind, &[], Findings::new()).accepted();
+            let machine = found.logical_id.map(str::to_owned);
+            roles.push(Role { file: file.clone(), machine, derived, accepted });
             Ok(())
         });
         read.map_err(|failure| Failure { message: format!("{file}: {}", failure.message), ..failure })?;
@@ -80,6 +87,10 @@ fn notes(roles: &[Role]) -> Vec<String> {
     let mut notes = Vec::new();
     for role in roles {
         let title = role.title();
+        if !role.accepted {
+            // A parameter whose name is wrong names no resource.
+            notes.push(format!("{title}: the definition has errors, so permissions may be missing or wrong"));
+        }
         for need in &role.derived.needs {
             notes.extend(
                 need.notes().iter().map(|note| format!("{title}: the state `{}` {note}", need.state)),

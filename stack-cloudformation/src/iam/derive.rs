@@ -82,7 +82,9 @@ impl Derived {
 
     /// A distributed Map starts the executions of its items itself, and reads and writes with the machine's role.
     fn map(&mut self, state: &State<'_>, references: &[Reference], own: &Own) {
-        let config = state.node.get("ItemProcessor").and_then(|processor| processor.get("ProcessorConfig"));
+        // `Iterator` is what `ItemProcessor` was called.
+        let processor = ["ItemProcessor", "Iterator"].iter().find_map(|name| state.node.get(name));
+        let config = processor.and_then(|processor| processor.get("ProcessorConfig"));
         let mode = config.and_then(|config| config.get("Mode")).and_then(Node::as_str);
         if mode != Some("DISTRIBUTED") {
             return;
@@ -107,7 +109,8 @@ impl Derived {
             let parameters = parameters(state, reader, references, own);
             let config =
                 |name: &str| reader.get("ReaderConfig").and_then(|config| config.get(name)?.as_str());
-            let manifest = config("InputType") == Some("MANIFEST");
+            // That of Athena has the `InputType` of the objects that it lists.
+            let manifest = config("InputType") == Some("MANIFEST") || config("ManifestType").is_some();
             let flatten = config("Transformation").is_some_and(|word| word != "NONE");
             self.storage(reader, &map::readers(manifest, flatten), parameters);
         }

@@ -50,13 +50,23 @@ impl Own {
         self.machine.starts_with("${") && (text == self.machine || text.contains(&self.name))
     }
 
-    /// Whether a text in the parameter of that name is an ARN that only CloudFormation knows: a placeholder whose
-    /// name says so, `${OrdersTable.Arn}`, or the machine's own.
+    /// Whether a text in the parameter of that name is an ARN that only CloudFormation knows: it begins with a
+    /// placeholder whose name says so, `${OrdersTable.Arn}`, or it is the machine's own.
     pub(super) fn is_arn(&self, text: &str, path: &str) -> bool {
-        let name = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-        let Some(name) = name.filter(|name| !name.contains(['{', '!', '*', '?'])) else { return false };
+        let Some((name, _)) = placeholder(text) else { return false };
         let says_so = |text: &str| ["ARN", "Arn", "arn"].iter().any(|end| text.ends_with(end));
-        let placeholder = self.placeholders && (says_so(name) || says_so(path) || path == "Resource");
-        placeholder || text == self.machine
+        let begins = self.placeholders && (says_so(name) || says_so(path) || path == "Resource");
+        begins || text == self.machine
     }
+
+    /// Whether a text is one placeholder, `${OrdersQueue}`.
+    pub(super) fn is_placeholder(&self, text: &str) -> bool {
+        self.placeholders && placeholder(text).is_some_and(|(_, rest)| rest.is_empty())
+    }
+}
+
+/// The name of the placeholder that a text begins with, and what follows.
+fn placeholder(text: &str) -> Option<(&str, &str)> {
+    let (name, rest) = text.strip_prefix("${")?.split_once('}')?;
+    (!name.contains(['{', '!', '*', '?'])).then_some((name, rest))
 }

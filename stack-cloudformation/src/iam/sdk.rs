@@ -6,6 +6,7 @@ use super::task;
 use stack_core::services::grant::{On, When};
 use stack_core::services::sdk::iam::Permission;
 use stack_core::services::sdk::{self, Action, Service};
+use std::borrow::Cow;
 
 /// Adds what an action of the SDK needs, `aws-sdk:s3:getObject`; false if that is not known.
 pub(super) fn needs(name: &str, parameters: Parameters<'_>, out: &mut Vec<Need>) -> bool {
@@ -14,7 +15,13 @@ pub(super) fn needs(name: &str, parameters: Parameters<'_>, out: &mut Vec<Need>)
     let before = out.len();
     let need = |permission: &Permission| task::need(permission, parameters, "");
     out.extend(permissions.iter().filter_map(need));
-    if let Some(first) = permissions.into_iter().next().filter(|_| out.len() == before) {
+    // Roles, secrets and files are of other services.
+    let service_of = |actions: &[Cow<'_, str>]| actions.first()?.split(':').next().map(str::to_owned);
+    let own = permissions.first().and_then(|first| service_of(&first.actions));
+    let named = out[before..]
+        .iter()
+        .any(|need| need.actions.first().and_then(|it| it.split(':').next()) == own.as_deref());
+    if let Some(first) = permissions.into_iter().next().filter(|_| !named) {
         // No parameter is given that would name what it is on: it may be anything.
         out.extend(need(&Permission { on: UNNAMED, when: When::Always, ..first }));
     }

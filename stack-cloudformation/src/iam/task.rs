@@ -17,6 +17,7 @@ pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: 
         When::Sync => suffix.starts_with("sync"),
         When::With(name) => parameters.has(name),
         When::Without(name) => !parameters.has(name),
+        When::WithBut(name, other) => parameters.has(name) && !parameters.has(other),
         When::Is(name, value) => parameters.given(name).iter().any(|given| match given {
             Given::Text { text, computed } => *computed || text == value,
             Given::Reference(_) => true,
@@ -75,9 +76,13 @@ fn fill(template: &'static str, first: bool, parameters: Parameters<'_>) -> Vec<
                 };
                 let taken = match word {
                     Some(word) => take(word, &text).map(Cow::into_owned),
-                    None => Some(text),
+                    None => Some(text.clone()),
                 };
-                let width = if computed || taken.is_none() { Width::Computed(path) } else { Width::Exact };
+                let width = match taken {
+                    Some(_) if !computed => Width::Exact,
+                    None if !computed && !text.contains("${") => Width::Unread(path),
+                    _ => Width::Computed(path),
+                };
                 Some(match arn {
                     Some(arn) => (arn, true, width),
                     None => (taken.unwrap_or_else(|| "*".into()), false, width),
@@ -152,15 +157,20 @@ fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
     let resources = parameters.given(named.parameter).into_iter().flat_map(|given| match &given {
         Given::Absent => Vec::new(),
         Given::Reference(found) if is_arn(&found.param, named.parameter) => {
-            vec![formed(spelt(found, found.param.arn), named.form)]
+            vec![formed(spelt(found, found.param.arn), named.form, Width::Exact)]
         }
-        Given::Text { text, .. } if parameters.own.is_arn(text, named.parameter) => {
-            vec![formed(text.clone(), named.form)]
+        Given::Text { text, computed } if parameters.own.is_arn(text, named.parameter) => {
+            let width = if *computed { Width::Computed(named.parameter) } else { Width::Exact };
+            vec![formed(text.clone(), named.form, width)]
         }
         Given::Text { text, .. } if text == "*" => wide(Width::Computed),
         Given::Text { text, computed } => {
             let width = if *computed { Width::Computed(named.parameter) } else { Width::Exact };
             let arns = (named.arns)(text);
+            let whole = named.of_text.filter(|_| arns.is_empty() && parameters.own.is_placeholder(text));
+            if let Some(form) = whole {
+                return vec![formed(text.clone(), form, width)];
+            }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
                 true if *computed || text.contains("${") => wide(Width::Computed),
@@ -179,15 +189,15 @@ fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
     resources.collect()
 }
 
-/// An ARN, which is one name of a `Fn::Sub`, in that form.
-fn formed(arn: String, form: Form) -> Resource {
+/// A text of which only the deployment knows all, in that form.
+fn formed(text: String, form: Form, width: Width) -> Resource {
     match form {
-        Form::Itself => Resource::new(arn, Width::Exact),
-        Form::With(suffix) => Resource::new(format!("{arn}{suffix}"), Width::Exact),
+        Form::Itself => Resource::new(text, width),
+        Form::With(suffix) => Resource::new(format!("{text}{suffix}"), width),
         Form::Part(sign, place, pattern) => Resource {
-            node: part(node(&arn), sign, place, pattern),
-            text: pattern.replace("${Name}", &arn),
-            width: Width::Exact,
+            node: part(node(&text), sign, place, pattern),
+            text: pattern.replace("${Name}", &format!("[part {place} of {text}]")),
+            width,
         },
     }
 }

@@ -49,7 +49,7 @@ pub use raw::{RawProperties, require_type};
 pub use schedule::{Schedule, ScheduleProperties, ScheduleReferences, ScheduleRoleReferences};
 pub use secret::{Secret, SecretProperties, SecretReferences};
 pub use ssm_parameter::{SsmParameter, SsmParameterProperties, SsmParameterReferences};
-pub(crate) use state_machine::{OwnPolicy, order};
+pub(crate) use state_machine::{OwnPolicy, check_nested, order};
 pub use state_machine::{
     StateMachine, StateMachineItselfReferences, StateMachineLogGroupReferences, StateMachineProperties,
     StateMachineReferences, StateMachineRoleReferences,

@@ -1,6 +1,7 @@
 //! ## What it checks
 //! A static text in a parameter looks like what that takes: one of the words of an enumeration, a number, a queue's URL,
-//! an ARN of the right service, `https://` before an HTTP endpoint. What is computed is not looked at.
+//! an ARN of the right service, `https://` before an HTTP endpoint; and a header of `apigateway:invoke` is none that Step
+//! Functions keeps to itself. What is computed is not looked at.
 //!
 //! ## Why
 //! The service answers with an error when the task runs.
@@ -18,14 +19,32 @@
 //! The documentation of each service. AWS accepts the definition, and enumerations grow.
 
 use super::Rule;
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
+use crate::model::Machine;
+use crate::services::form::Form;
+use crate::services::names::ROLE_ARN;
 
 pub static RULE: Rule = Rule {
     id: "malformed-parameter",
     severity: Severity::Warning,
-    check: None,
+    check: Some(check),
     source: include_str!("malformed_parameter.rs"),
 };
+
+/// The role that a task takes. What integrations are handed is checked with the rest of it.
+fn check(machine: &Machine<'_>, out: &Findings) {
+    let Some(form) = Form::of(&[ROLE_ARN]) else { return };
+    let states = machine.tasks.iter().filter_map(|task| machine.states.get(task.state));
+    for role in states.filter_map(|state| state.node.get("Credentials")?.get("RoleArn")) {
+        let Some(text) = role.as_str().filter(|text| !text.contains("${") && !text.starts_with("{%")) else {
+            continue;
+        };
+        if !(form.fits)(text) {
+            let message = format!("`RoleArn` takes {}, not `{text}`", form.what);
+            out.report(&RULE, role.site, message);
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -48,6 +67,31 @@ mod tests {
                                                                                                                                             //^^^^^^^ malformed-parameter: `Method` cannot be `FETCH`
                                                                                                                                             // help: it takes `GET`, `POST`, `PUT`, `DELETE`, `PATCH`, `OPTIONS`, `HEAD`
                                                                                                                                                                                           //^^^ malformed-parameter: `ConnectionArn` takes a connection's ARN, not `c`
+        "#]]);
+    }
+
+    #[test]
+    fn roles() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "work" }, "Next": "b" },
+                                                                                                                                                  //^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `work`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:user/work" }, "Next": "c" },
+                                                                                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `arn:aws:iam::111122223333:user/work`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws-cn:iam::111122223333:role/work" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "${Role}" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn.$": "$.role" }, "Next": "f" },
+            "f": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "Credentials": { "RoleArn": "{% $states.input.role %}" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn headers() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "Headers": {
+                "Accept": ["*/*"], "authorization.$": "$.token", "X-Amz-Date": ["now"], "X-Own": ["${Own}"], "${Name}": ["x"]
+                                 //^^^^^^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `authorization`
+                                                               //^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `X-Amz-Date`
+            } }, "End": true }
         "#]]);
     }
 

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `Resource` is an ARN that is written out. A placeholder that CloudFormation fills (`${..}`) passes;
+//! `Resource` is an ARN that is written out, of a partition of AWS's. A placeholder that CloudFormation fills (`${..}`) passes;
 //! a `{% .. %}` expression does not.
 //!
 //! ## Why
@@ -29,7 +29,17 @@ pub static RULE: Rule =
 
 /// Reports a `Resource` that is no ARN.
 pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
-    if text.starts_with("${") || services::of_arn(text).is_some() {
+    if text.starts_with("${") {
+        return;
+    }
+    if let Some(partition) = partition(text).filter(|it| !is_partition(it)) {
+        let message = format!("AWS has no partition `{partition}`");
+        out.report(&RULE, site, message)
+            .inside(text, "arn:".len(), partition.len())
+            .help("it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`");
+        return;
+    }
+    if services::of_arn(text).is_some() {
         return;
     }
     if text.starts_with("arn:") {
@@ -50,6 +60,19 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
             "a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`",
         );
     }
+}
+
+/// The second part of a text that is an ARN as far as its parts tell.
+fn partition(text: &str) -> Option<&str> {
+    let mut parts = text.splitn(6, ':');
+    let partition = parts.next().filter(|&first| first == "arn").and_then(|_| parts.next())?;
+    (parts.count() == 4).then_some(partition)
+}
+
+/// Whether there is, or may be by now, a partition of that name, or a tool puts one in its place.
+fn is_partition(name: &str) -> bool {
+    let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    name == "aws" || name.starts_with("aws-") || !is_word
 }
 
 /// Warns of ARNs of what no task can run.
@@ -94,6 +117,25 @@ mod tests {
                                              // help: `arn:`, then partition, service, region, account and resource, with `:` between them
             "b": { "Type": "Task", "Resource": "arn:aws:${Rest}", "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn of_no_partition() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:awz:lambda:eu-west-1:111122223333:function:f", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-an-arn: AWS has no partition `awz`
+                                             // help: in `arn:awz:lambda:eu-west-1:111122223333:function:f`
+                                             //               ^^^
+                                             // help: it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`
+            "b": { "Type": "Task", "Resource": "arn::states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-an-arn: AWS has no partition ``
+                                             // help: in `arn::states:::lambda:invoke`
+                                             //               ^
+                                             // help: it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`
+            "c": { "Type": "Task", "Resource": "arn:aws-us-gov:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:${Partition}:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:#{Partition}:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "End": true }
         "#]]);
     }
 

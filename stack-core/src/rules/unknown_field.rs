@@ -59,6 +59,18 @@ mod tests {
     }
 
     #[test]
+    fn in_the_place_of_what_has_to_be_there() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "roleArn": "arn:aws:iam::111122223333:role/r" }, "Next": "b" },
+                                                                                                                                       //^^^^^^^^^ unknown-field: a `Credentials` object has no field `roleArn`
+                                                                                                                                       // help: did you mean `RoleArn`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:role/r", "Name": "n" }, "End": true }
+                                                                                                                                                                                      //^^^^^^ probably-refused: a `Credentials` object has no field `Name`
+                                                                                                                                                                                      // help: its fields are `RoleArn`, `RoleArn.$`
+        "#]]);
+    }
+
+    #[test]
     fn payloads_hold_any_key() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "resultPath": "$.r" }, "End": true }

@@ -61,14 +61,15 @@ impl Place<'_> {
     /// Reports that a part of the integration is wrong.
     fn report(&self, part: &str, message: String) -> Report<'_> {
         let start = self.text.len() - self.name.len();
-        let offset = start + self.name.find(part).unwrap_or_default();
+        // The same letters may stand in front of it: `kms:kms`.
+        let offset = start + (part.as_ptr() as usize).saturating_sub(self.name.as_ptr() as usize);
         self.out.report(&RULE, self.site, message).inside(self.text, offset, part.len())
     }
 }
 
 /// `service:action` of the AWS SDK.
 fn of_the_sdk(call: &str, place: &Place<'_>) {
-    let Some((word, action)) = call.split_once(':') else {
+    let Some((word, action)) = call.split_once(':').filter(|(word, _)| !word.is_empty()) else {
         place.report(call, format!("`aws-sdk:{call}` names no action")).help("write `aws-sdk:service:action`");
         return;
     };
@@ -113,6 +114,11 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
 /// An optimized integration.
 fn optimized(name: &str, place: &Place<'_>) {
     let (word, action) = name.split_once(':').unwrap_or((name, ""));
+    if word.is_empty() {
+        let help = "write `service:action`, such as `lambda:invoke`";
+        place.report(word, format!("`{}` names no service", place.text)).help(help);
+        return;
+    }
     let called = sdk::service(word).or_else(|| sdk::called(word));
     let of_the_sdk = |action: &str| {
         let service = called.filter(|service| service.action(action).is_some())?;
@@ -183,6 +189,32 @@ mod tests {
     use crate::site::{At, Site};
     use crate::testing::{check, texts};
     use expect_test::expect;
+
+    #[test]
+    fn parts_that_are_missing_or_alike() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:sqs", "Parameters": {}, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `sqs` has no action `sqs`
+                                             // help: in `arn:aws:states:::aws-sdk:sqs:sqs`
+                                             //                                        ^^^
+                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk::getObject", "Parameters": {}, "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `aws-sdk::getObject` names no action
+                                             // help: in `arn:aws:states:::aws-sdk::getObject`
+                                             //                                    ^^^^^^^^^^
+                                             // help: write `aws-sdk:service:action`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::", "Parameters": {}, "Next": "d" },
+                                             //^^^^^^^^^^^^^^^^^^^ unknown-integration: `arn:aws:states:::` names no service
+                                             // help: in `arn:aws:states:::`
+                                             //                            ^
+                                             // help: write `service:action`, such as `lambda:invoke`
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::sqs", "Parameters": {}, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `sqs` names no action
+                                             // help: in `arn:aws:states:::sqs`
+                                             //                            ^^^
+                                             // help: it has `sendMessage`
+        "#]]);
+    }
 
     #[test]
     fn actions_of_the_sdk() {

@@ -118,4 +118,22 @@ mod tests {
         assert_eq!(crate::testing::texts(text, &[]).len(), 1);
         assert_eq!(crate::testing::texts(text, &[Allow { rule, scope: Scope::Machine }]), [""; 0]);
     }
+
+    #[test]
+    fn types_of_attributes() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {
+                "a": { "S.$": "$.a" }, "b": { "N": 1 }, "c": { "BOOL": "true" }, "d": { "M": { "e": { "NULL": true }, "f": { "L": [{ "S": "x" }, { "X": "y" }] } } },
+                                                                                                                                                 //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `X` in `L`
+                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
+                                                                                                                                                 // help: if it is newer than this list, allow `unknown-parameter` here
+                "g": { "name": "n" }, "h": { "s": "x" }, "i": { "SS": ["a"], "NS.$": "$.n" }, "j": { "S": "${Value}", "${Type}": "x" }
+                     //^^^^^^ unknown-parameter: `dynamodb:putItem` has no parameter `name` in `g`
+                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
+                     // help: if it is newer than this list, allow `unknown-parameter` here
+                                           //^^^ probably-refused: `dynamodb:putItem` has no parameter `s` in `h`
+                                           // help: did you mean `S`? parameters begin with a capital letter
+            } }, "End": true }
+        "#]]);
+    }
 }

@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn credentials_of_an_activity() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Credentials": { "RoleArn": "r" }, "End": true }
+            "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:role/r" }, "End": true }
                                                                                                                       //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
                                                                                                                       // help: its worker has credentials of its own
         "#]]);

@@ -25,6 +25,7 @@ impl Walk<'_> {
         spec: &'static Spec,
         language: Language,
         member: &Member<'_>,
+        members: &[Member<'_>],
     ) -> Option<&'static str> {
         let name = member.key.value.as_ref();
         let site = member.key.site;
@@ -60,7 +61,9 @@ impl Walk<'_> {
         };
         let begun = spec.fields.iter().find(begun).map(|field| field.name);
         let near = fields(true).or(begun).or_else(|| fields(false));
-        let rule = sure(spec.closed, &unknown_field::RULE);
+        // What AWS makes of the name may be unknown, but not what it makes of an object without the right one.
+        let refused = spec.closed || near.is_some_and(|near| spec.lacks(near, members));
+        let rule = sure(refused, &unknown_field::RULE);
         let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.what));
         if let Some(near) = near {
             report.help(format!("did you mean `{near}`?"));

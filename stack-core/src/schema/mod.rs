@@ -96,7 +96,7 @@ impl Walk<'_> {
             let found = spec.number(&member.key.value);
             found.into_iter().filter(|_| !is_no_end(member)).for_each(|field| present.add(field));
             match found.and_then(|field| spec.fields.get(field)) {
-                None => meant.extend(self.unknown_field(spec, owner.language, member)),
+                None => meant.extend(self.unknown_field(spec, owner.language, member, members)),
                 Some(field) if !owner.language.allows(field.language) => {
                     self.wrong_language(spec, owner, field, member, members);
                 }

@@ -258,11 +258,20 @@ impl Call<'_> {
             (Value::List(item), Json::Array(items)) => {
                 items.iter().for_each(|node| self.value(*item, under, node));
             }
-            (Value::Attribute, Json::Object(_) | Json::String(_)) => {}
+            (Value::Attribute, Json::String(_)) => {}
+            (Value::Attribute, Json::Object(members)) => {
+                self.object(Known::Table(services::ATTRIBUTE), under, members, Some(name));
+            }
             // Whether it takes those is not known.
             (Value::Attribute, Json::Number(_) | Json::Bool(_)) => {
                 let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
                 self.out.report(&probably_refused::RULE, node.site, message);
+            }
+            (Value::Keyed(form, inner), Json::Object(members)) => {
+                for member in members.iter().filter(|member| !member.is_unread()) {
+                    self.form(form, name, plain(&member.key.value), member.key.site);
+                }
+                self.value(Value::Map(inner), under, node);
             }
             (Value::Map(inner), Json::Object(members)) => {
                 let plain = members.iter().filter(|member| !member.key.value.ends_with(".$"));
@@ -320,6 +329,6 @@ fn takes(value: Value) -> &'static str {
         Value::Boolean => "`true` or `false`",
         Value::List(_) => "an array",
         Value::Attribute => "a string or an object such as `{ \"N\": \"1\" }`",
-        Value::Map(_) | Value::Object(_) => "an object",
+        Value::Map(_) | Value::Keyed(..) | Value::Object(_) => "an object",
     }
 }

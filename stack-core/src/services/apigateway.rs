@@ -15,7 +15,7 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Method", METHOD).required(),
             boolean("AllowNullValues"),
             Parameter::new("AuthType", Value::Word(&["NO_AUTH", "IAM_ROLE", "RESOURCE_POLICY"])),
-            Parameter::new("Headers", Value::Map(&Value::List(&Value::Text))),
+            Parameter::new("Headers", Value::Keyed(&form::HEADER, &Value::List(&Value::Text))),
             text("Path"),
             Parameter::new("QueryParameters", Value::Map(&Value::List(&Value::Text))),
             any("RequestBody"),
@@ -26,7 +26,9 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
-// The endpoint starts with the API's id.
-const CALL: &str = arn!("execute-api", "{ApiEndpoint:label}/{Stage|$default}/{Method}/{Path:path|}");
+const CALL: &str = concat!(
+    "arn:${AWS::Partition}:execute-api:{ApiEndpoint:region}:${AWS::AccountId}:",
+    "{ApiEndpoint:api}/{Stage|$default}/{Method}/{Path:path|}"
+);
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]);

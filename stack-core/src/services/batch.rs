@@ -75,6 +75,7 @@ const DEFINITION: Named = Named {
     arns: job_definition_arns,
     // Every revision: an execution that runs while the stack is updated goes on with the one that it began with.
     form: Form::Part(":", 5, arn!("batch", "${Name}:*")),
+    of_text: None,
     otherwise: arn!("batch", "job-definition/*"),
 };
 

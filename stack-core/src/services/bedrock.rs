@@ -92,6 +92,7 @@ pub(super) const MODEL: Named = Named {
     parameter: "ModelId",
     arns: model_arns,
     form: Form::Itself,
+    of_text: None,
     // A foundation model has no account, and an inference profile calls models of other regions.
     otherwise: "arn:${AWS::Partition}:bedrock:*:*:*",
 };

@@ -186,16 +186,18 @@ pub(super) static SERVICE: Service = Service {
 
 const PROJECT: &[On] = &[On::Resource(arn!("codebuild", "project/{ProjectName}"))];
 const OF_BUILD: &[On] = &[On::Named(BUILD)];
-const BUILD: Named = Named {
+pub(super) const BUILD: Named = Named {
     parameter: "Id",
     arns: |id| vec![arn("codebuild", &format!("project/{}", owner(id)))],
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("codebuild", "project/*"),
 };
 const REPORT: Named = Named {
     parameter: "ReportArns[]",
     arns: |id| vec![arn("codebuild", &format!("report-group/{}", owner(id)))],
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("codebuild", "report-group/*"),
 };
 const WATCH_BATCH: &[&str] = &["codebuild:BatchGetBuildBatches", "codebuild:StopBuildBatch"];

@@ -28,10 +28,15 @@ pub const WRITER: Storage = (
 
 const WRITE: &[&str] =
     &["s3:AbortMultipartUpload", "s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject"];
-const READ_OBJECT: &[Grant] =
-    &[Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")])];
-const READ_MANIFEST: &[Grant] =
-    &[Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")])];
+const READ_OBJECT: &[Grant] = &[
+    Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId")),
+    Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
+];
+const READ_MANIFEST: &[Grant] = &[
+    Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")]),
+    Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
+];
+const OBJECT: &[On] = &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
 const LIST_BUCKET: Grant =
     Grant::new(&["s3:ListBucket"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}")]);
 const LIST: &[Grant] = &[LIST_BUCKET];

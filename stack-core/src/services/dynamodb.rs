@@ -2,7 +2,7 @@
 
 use super::grant::{Grant, On};
 use super::names::{TABLE_ARN, TABLE_NAME};
-use super::parameter::{Parameter, Value, boolean, text};
+use super::parameter::{Parameter, Value, any, boolean, text};
 use super::{Action, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -119,6 +119,19 @@ const METRICS: Parameter = Parameter::new("ReturnItemCollectionMetrics", Value::
 const RETURN_OLD: Parameter = Parameter::new("ReturnValues", Value::Word(&["NONE", "ALL_OLD"]));
 const RETURN_ON_FAILURE: Parameter =
     Parameter::new("ReturnValuesOnConditionCheckFailure", Value::Word(&["ALL_OLD", "NONE"]));
+/// What a value of an attribute may name as its type.
+pub static ATTRIBUTE: &[Parameter] = &[
+    text("S"),
+    text("N"),
+    any("B"),
+    boolean("BOOL"),
+    boolean("NULL"),
+    Parameter::new("L", Value::List(&Value::Attribute)),
+    Parameter::new("M", Value::Map(&Value::Attribute)),
+    Parameter::new("SS", Value::List(&Value::Text)),
+    Parameter::new("NS", Value::List(&Value::Text)),
+    Parameter::new("BS", Value::List(&Value::Any)),
+];
 /// Attributes by their names.
 const ITEM: Value = Value::Map(&Value::Attribute);
 

@@ -56,6 +56,7 @@ const DEFINITION: Named = Named {
     arns: task_definition_arns,
     // As with a Batch job: an execution that runs goes on with its revision.
     form: Form::Part(":", 5, arn!("ecs", "${Name}:*")),
+    of_text: None,
     otherwise: arn!("ecs", "task-definition/*"),
 };
 const PASS_ROLES: Grant = Grant::new(

@@ -32,6 +32,15 @@ impl Form {
 /// The ARN of a connection of EventBridge.
 pub static CONNECTION: Form =
     Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
+/// A header that is handed on to API Gateway.
+pub static HEADER: Form = Form {
+    what: "headers that Step Functions hands on",
+    fits: |text| {
+        let name = text.to_ascii_lowercase();
+        let own = ["x-amz", "x-forwarded"].iter().any(|start| name.starts_with(start));
+        !own && !KEPT.contains(&name.as_str())
+    },
+};
 /// The name of a host, as it stands in a URL.
 pub static HOST: Form =
     Form { what: "the name of a host, without `https://`", fits: |text| !text.contains("://") };
@@ -43,6 +52,24 @@ pub static SOURCE: Form = Form {
     what: "a name that does not begin with `aws.`, as only those of AWS do",
     fits: |text| !text.starts_with("aws."),
 };
+
+/// From the documentation of `apigateway:invoke`, besides what begins with `X-Amz` or `X-Forwarded`.
+const KEPT: [&str; 14] = [
+    "authorization",
+    "connection",
+    "content-md5",
+    "expect",
+    "host",
+    "max-forwards",
+    "proxy-authenticate",
+    "server",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "via",
+    "www-authenticate",
+];
 
 static EVENT_BUS: Form = Form {
     what: "an event bus's name or ARN",

@@ -3,7 +3,8 @@
 //! A resource is written as the text of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's. A pair of
 //! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
 //! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given,
-//! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:label}`; [`take`] knows these words.
+//! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:api}`;
+//! [`take`] knows these words.
 
 use std::borrow::Cow;
 
@@ -64,6 +65,8 @@ pub enum When {
     With(&'static str),
     /// Unless the task has that parameter.
     Without(&'static str),
+    /// If the task has the first of those parameters and not the second.
+    WithBut(&'static str, &'static str),
     /// If that parameter has that value, or one that is known at run time only.
     Is(&'static str, &'static str),
 }
@@ -94,18 +97,21 @@ pub struct Named {
     pub arns: fn(&str) -> Vec<String>,
     /// What is allowed of the ARN of a resource of the stack.
     pub form: Form,
+    /// What is allowed of a text that only the deployment knows and that is no ARN; nothing if the pattern is wider
+    /// then.
+    pub of_text: Option<Form>,
     /// The narrowest pattern that holds whatever the parameter may say.
     pub otherwise: &'static str,
 }
 
-/// A pattern made from the ARN of a resource of the stack.
+/// A pattern made from an ARN or another text that only the deployment knows.
 #[derive(Clone, Copy, Debug)]
 pub enum Form {
-    /// The ARN.
+    /// The text.
     Itself,
-    /// The ARN with something appended.
+    /// The text with something appended.
     With(&'static str),
-    /// What stands at that place of the ARN, counted from 0 between those signs, as `${Name}` in that text.
+    /// What stands at that place of the text, counted from 0 between those signs, as `${Name}` in that other text.
     Part(&'static str, u8, &'static str),
 }
 
@@ -143,12 +149,28 @@ impl Grant {
 pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
     let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
     match word {
-        // A bucket and a key, `bucket/key`, of `s3://bucket/key`.
-        "s3" => Some(text.strip_prefix("s3://").unwrap_or(text).into()),
+        // A bucket and a key, `bucket/key`, of `s3://bucket/key` or of S3's own URL.
+        "s3" => Some(match text.strip_prefix("https://").and_then(|rest| rest.split_once('/')) {
+            Some((host, key)) if host.starts_with("s3.") || host.starts_with("s3-") => key.into(),
+            Some((host, key)) => match host.split_once(".s3") {
+                Some((bucket, _)) => format!("{bucket}/{key}").into(),
+                None => text.into(),
+            },
+            None => text.strip_prefix("s3://").unwrap_or(text).into(),
+        }),
         // The bucket alone.
         "bucket" => text.strip_prefix("s3://").and_then(|rest| rest.split('/').next()).map(Cow::Borrowed),
-        // Up to the first dot.
-        "label" => text.split('.').next().and_then(known),
+        // The API in the name of its host; one behind an endpoint of a VPC has that one's id after its own. A domain of
+        // one's own does not tell.
+        "api" => {
+            let (api, _) = text.split_once(".execute-api.")?;
+            Some(api.split_once("-vpce-").map_or(api, |(api, _)| api).into())
+        }
+        // The region in such a name.
+        "region" => {
+            let region = text.split_once(".execute-api.").and_then(|(_, rest)| rest.split('.').next());
+            Some(region.unwrap_or("${AWS::Region}").into())
+        }
         // Without the slash in front.
         "path" => Some(text.strip_prefix('/').unwrap_or(text).into()),
         // A name, or the end of an ARN.

@@ -46,6 +46,7 @@ const SECRET: Named = Named {
         name.map(secret).into_iter().collect()
     },
     form: Form::Part("/", 1, arn!("secretsmanager", "secret:events!connection/${Name}/*")),
+    of_text: None,
     otherwise: arn!("secretsmanager", "secret:events!connection/*"),
 };
 

@@ -48,6 +48,7 @@ pub(super) const FUNCTION: Named = Named {
     parameter: "FunctionName",
     arns: function_arns,
     form: Form::Itself,
+    of_text: None,
     otherwise: arn!("lambda", "function:*"),
 };
 const VERSIONS: Named = Named {

@@ -51,6 +51,7 @@ services! {
     states,
 }
 
+pub use dynamodb::ATTRIBUTE;
 pub use lambda::INVOKE_FUNCTION;
 
 /// The role that a task with `Credentials` takes, perhaps of another account. That role does the work then.

@@ -28,7 +28,7 @@ pub enum Value {
     Word(&'static [&'static str]),
     /// A string of that form.
     Form(&'static Form),
-    /// A value of DynamoDB, which names its type, `{ "N": "1" }`, or is a string.
+    /// A value of DynamoDB, which names its type as in [`ATTRIBUTE`](super::ATTRIBUTE), `{ "N": "1" }`, or is a string.
     Attribute,
     /// A string that names a resource, in the words of [`names`](super::names).
     Names(&'static [&'static str]),
@@ -40,6 +40,8 @@ pub enum Value {
     List(&'static Value),
     /// An object with any keys and such values.
     Map(&'static Value),
+    /// The same with keys of that form.
+    Keyed(&'static Form, &'static Value),
     /// An object with these members.
     Object(&'static [Parameter]),
 }

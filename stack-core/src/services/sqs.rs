@@ -33,8 +33,14 @@ pub(super) static SERVICE: Service = Service {
     }],
 };
 
-pub(super) const QUEUE: Named =
-    Named { parameter: "QueueUrl", arns: queue_arns, form: Form::Itself, otherwise: arn!("sqs", "*") };
+pub(super) const QUEUE: Named = Named {
+    parameter: "QueueUrl",
+    arns: queue_arns,
+    form: Form::Itself,
+    // The last part of the URL.
+    of_text: Some(Form::Part("/", 4, arn!("sqs", "${Name}"))),
+    otherwise: arn!("sqs", "*"),
+};
 
 /// The queue of a URL: `https://sqs.eu-west-1.amazonaws.com/111122223333/jobs`.
 pub(super) fn queue_arns(url: &str) -> Vec<String> {

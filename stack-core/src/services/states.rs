@@ -31,6 +31,7 @@ const EXECUTIONS: Named = Named {
     parameter: "StateMachineArn",
     arns: execution_arns,
     form: Form::Part(":", 6, arn!("states", "execution:${Name}:*")),
+    of_text: None,
     otherwise: arn!("states", "execution:*"),
 };
 

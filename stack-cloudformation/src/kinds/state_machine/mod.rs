@@ -2,6 +2,7 @@
 
 mod definition;
 mod emit;
+mod nested;
 mod own_policy;
 mod properties;
 
@@ -16,6 +17,7 @@ use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;
 pub(crate) use emit::{log_group, trust};
+pub(crate) use nested::check as check_nested;
 pub(crate) use own_policy::{OwnPolicy, order};
 pub use properties::StateMachineProperties;
 

@@ -1,7 +1,8 @@
 //! Actions of the AWS SDK that need other permissions than that of their own name, or more.
 
 use super::super::super::grant::{Condition, Grant, Named, On, When};
-use super::resources::{ALL, KEY, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
+use super::named::KEY;
+use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
 
 /// The actions on the configurations of a bucket that read or write those of one sort.
 macro_rules! configuration {
@@ -23,6 +24,32 @@ macro_rules! transacted {
     };
 }
 
+/// What a query of a cluster or a workgroup needs.
+macro_rules! query {
+    ($action:literal) => {
+        &[
+            Grant::new(&[$action], &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
+            Grant::new(&[$action], WORKGROUP).when(When::With("WorkgroupName")),
+            AS_USER,
+            AS_ITSELF,
+        ]
+    };
+}
+
+/// A workgroup's ARN has its id, not its name.
+const WORKGROUP: &[On] =
+    &[On::Unseen(arn!("redshift-serverless", "workgroup/*"), "which id its workgroup has")];
+/// Without a secret the one who calls asks for credentials.
+const AS_USER: Grant = Grant::new(
+    &["redshift:GetClusterCredentials"],
+    &[
+        On::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
+        On::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
+    ],
+)
+.when(When::With("DbUser"));
+const AS_ITSELF: Grant = Grant::new(&["redshift-serverless:GetCredentials"], WORKGROUP)
+    .when(When::WithBut("WorkgroupName", "SecretArn"));
 const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
 const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
 const READ_SOURCE: Grant =
@@ -35,11 +62,62 @@ const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When
 pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
     ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
     ("bedrockruntime", &["invokeModelWithBidirectionalStream"], &["bedrock:InvokeModelWithResponseStream"]),
+    (
+        "budgets",
+        &[
+            "createBudget",
+            "createNotification",
+            "createSubscriber",
+            "deleteBudget",
+            "deleteNotification",
+            "deleteSubscriber",
+            "updateBudget",
+            "updateNotification",
+            "updateSubscriber",
+        ],
+        &["budgets:ModifyBudget"],
+    ),
+    (
+        "budgets",
+        &[
+            "describeBudget",
+            "describeBudgetNotificationsForAccount",
+            "describeBudgetPerformanceHistory",
+            "describeBudgets",
+            "describeNotificationsForBudget",
+            "describeSubscribersForNotification",
+        ],
+        &["budgets:ViewBudget"],
+    ),
     ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
+    ("iotjobsdataplane", &["describeJobExecution"], &["iotjobsdata:DescribeJobExecution"]),
+    ("iotjobsdataplane", &["getPendingJobExecutions"], &["iotjobsdata:GetPendingJobExecutions"]),
+    ("iotjobsdataplane", &["startNextPendingJobExecution"], &["iotjobsdata:StartNextPendingJobExecution"]),
+    ("iotjobsdataplane", &["updateJobExecution"], &["iotjobsdata:UpdateJobExecution"]),
+    ("keyspaces", &["createKeyspace", "createTable", "createType"], &["cassandra:Create"]),
+    ("keyspaces", &["deleteKeyspace", "deleteTable", "deleteType"], &["cassandra:Drop"]),
+    (
+        "keyspaces",
+        &[
+            "getKeyspace",
+            "getTable",
+            "getTableAutoScalingSettings",
+            "getType",
+            "listKeyspaces",
+            "listTables",
+            "listTagsForResource",
+            "listTypes",
+        ],
+        &["cassandra:Select"],
+    ),
+    ("keyspaces", &["restoreTable"], &["cassandra:Restore"]),
+    ("keyspaces", &["updateKeyspace", "updateTable"], &["cassandra:Alter"]),
     ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
     ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
+    ("s3", &["createBucketMetadataConfiguration"], &["s3:CreateBucketMetadataTableConfiguration"]),
     ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
     ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),
+    ("s3", &["deleteBucketMetadataConfiguration"], &["s3:DeleteBucketMetadataTableConfiguration"]),
     ("s3", &["deleteBucketOwnershipControls"], &["s3:PutBucketOwnershipControls"]),
     ("s3", &["deleteBucketReplication", "putBucketReplication"], &["s3:PutReplicationConfiguration"]),
     ("s3", &["deleteBucketTagging"], &["s3:PutBucketTagging"]),
@@ -47,6 +125,7 @@ pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
     ("s3", &["getBucketAccelerateConfiguration"], &["s3:GetAccelerateConfiguration"]),
     ("s3", &["getBucketEncryption"], &["s3:GetEncryptionConfiguration"]),
     ("s3", &["getBucketLifecycle", "getBucketLifecycleConfiguration"], &["s3:GetLifecycleConfiguration"]),
+    ("s3", &["getBucketMetadataConfiguration"], &["s3:GetBucketMetadataTableConfiguration"]),
     ("s3", &["getBucketNotificationConfiguration"], &["s3:GetBucketNotification"]),
     ("s3", &["getBucketReplication"], &["s3:GetReplicationConfiguration"]),
     ("s3", &["getObjectLockConfiguration"], &["s3:GetBucketObjectLockConfiguration"]),
@@ -138,7 +217,15 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(&["kms:ReEncryptTo"], &[On::Named(Named { parameter: "DestinationKeyId", ..KEY })]),
         ],
     ),
+    ("redshiftdata", &["batchExecuteStatement"], query!("redshift-data:BatchExecuteStatement")),
+    ("redshiftdata", &["executeStatement"], query!("redshift-data:ExecuteStatement")),
     ("s3", &["copyObject"], &[READ_SOURCE, WRITE, WRITE_TAGS, WRITE_ACL]),
+    (
+        "s3",
+        // Of buckets for one zone only.
+        &["createSession", "renameObject"],
+        &[Grant::new(&["s3express:CreateSession"], &[On::Arn(arn!("s3express", "bucket/{Bucket}"))])],
+    ),
     ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
     ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
     (
@@ -181,6 +268,46 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(&["scheduler:UpdateSchedule"], SCHEDULE),
             pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "ssm",
+        &["sendCommand"],
+        // AWS's own documents have no account. A node that is no instance of EC2 has an id of another sort.
+        &[
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Resource(arn!("ssm", "document/{DocumentName}")),
+                    On::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
+                    On::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    On::Unseen(arn!("ec2", "instance/*"), "which nodes its command is for"),
+                    On::Unseen(arn!("ssm", "managed-instance/*"), "which nodes its command is for"),
+                ],
+            )
+            .when(When::Without("InstanceIds")),
+        ],
+    ),
+    (
+        "timestreamwrite",
+        &["writeRecords"],
+        &[
+            Grant::new(
+                &["timestream:WriteRecords"],
+                &[On::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
+            ),
+            Grant::new(&["timestream:DescribeEndpoints"], ALL),
         ],
     ),
     (

@@ -3,7 +3,22 @@
 //! Most actions need the permission of their own name: `states:DescribeExecution` for `sfn:describeExecution`. The
 //! tables say which do not, and which parameter names the resource, for the services that workflows call most.
 
+/// Permission to read or write a file that parameters name, if the one in front of it is there.
+macro_rules! read {
+    ($parameter:literal, $file:literal) => {
+        Grant::new(&["s3:GetObject"], &[On::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+            .when(When::With($parameter))
+    };
+}
+macro_rules! write {
+    ($parameter:literal, $file:literal) => {
+        Grant::new(&["s3:PutObject"], &[On::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+            .when(When::With($parameter))
+    };
+}
+
 mod actions;
+mod named;
 mod resources;
 
 use super::super::grant::{Condition, Grant, On, When};
@@ -46,6 +61,11 @@ pub fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Per
     if PASSING.iter().any(|verb| name.starts_with(verb)) && permissions.iter().all(|it| !it.passes()) {
         let roles = ROLES.iter().filter(|(parameter, _)| takes(action, parameter));
         permissions.extend(roles.map(|(_, grant)| grant.into()));
+    }
+    if let Some((_, principal)) = PASSED.iter().find(|(name, _)| *name == service.name) {
+        for it in permissions.iter_mut().filter(|it| it.passes() && matches!(it.condition, Condition::None)) {
+            it.condition = Condition::PassedTo(principal);
+        }
     }
     let more = MORE.iter().filter(|(name, parameter, _)| *name == service.name && takes(action, parameter));
     permissions.extend(more.map(|(.., grant)| grant.into()));
@@ -123,9 +143,39 @@ const OPTIMIZED: &[(&str, &str)] = &[
 const FREE: &[(&str, &str)] =
     &[("dynamodb", "describeEndpoints"), ("sts", "getCallerIdentity"), ("sts", "getSessionToken")];
 
-/// What is needed besides, if an action takes that parameter.
-const MORE: &[(&str, &str, Grant)] =
-    &[("rdsdata", "SecretArn", READ_SECRET), ("redshiftdata", "SecretArn", READ_SECRET)];
+/// What is needed besides, if an action takes that parameter. Files are read and written as the one who calls.
+const MORE: &[(&str, &str, Grant)] = &[
+    (
+        "polly",
+        "OutputS3BucketName",
+        write!("OutputS3BucketName", "{OutputS3BucketName}/{OutputS3KeyPrefix|}*"),
+    ),
+    ("rdsdata", "SecretArn", READ_SECRET),
+    ("redshiftdata", "SecretArn", READ_SECRET),
+    ("rekognition", "Image", read!("Image.S3Object", "{Image.S3Object.Bucket}/{Image.S3Object.Name}")),
+    (
+        "rekognition",
+        "NotificationChannel",
+        pass_role!("NotificationChannel.RoleArn", "rekognition.amazonaws.com"),
+    ),
+    ("rekognition", "Video", read!("Video.S3Object", "{Video.S3Object.Bucket}/{Video.S3Object.Name}")),
+    (
+        "textract",
+        "Document",
+        read!("Document.S3Object", "{Document.S3Object.Bucket}/{Document.S3Object.Name}"),
+    ),
+    (
+        "textract",
+        "DocumentLocation",
+        read!(
+            "DocumentLocation.S3Object",
+            "{DocumentLocation.S3Object.Bucket}/{DocumentLocation.S3Object.Name}"
+        ),
+    ),
+    ("textract", "NotificationChannel", pass_role!("NotificationChannel.RoleArn", "textract.amazonaws.com")),
+    ("transcribe", "Media", read!("Media.MediaFileUri", "{Media.MediaFileUri:s3}")),
+    ("transcribe", "OutputBucketName", write!("OutputBucketName", "{OutputBucketName}/*")),
+];
 const READ_SECRET: Grant = Grant::new(
     &["secretsmanager:GetSecretValue"],
     &[On::Resource(arn!("secretsmanager", "secret:{SecretArn}"))],
@@ -135,6 +185,22 @@ const READ_SECRET: Grant = Grant::new(
 /// How actions begin that hand a role, which a parameter names, to the service.
 const PASSING: &[&str] = &["create", "put", "register", "run", "start", "update"];
 
+/// The services to which an action of the SDK hands the roles that it names, where that is known.
+const PASSED: &[(&str, &str)] = &[
+    ("backup", "backup.amazonaws.com"),
+    ("bedrock", "bedrock.amazonaws.com"),
+    ("bedrockagent", "bedrock.amazonaws.com"),
+    ("cloudformation", "cloudformation.amazonaws.com"),
+    ("codebuild", "codebuild.amazonaws.com"),
+    ("comprehend", "comprehend.amazonaws.com"),
+    ("eventbridge", "events.amazonaws.com"),
+    ("glue", "glue.amazonaws.com"),
+    ("lambda", "lambda.amazonaws.com"),
+    ("pipes", "pipes.amazonaws.com"),
+    ("sagemaker", "sagemaker.amazonaws.com"),
+    ("sfn", "states.amazonaws.com"),
+];
+
 macro_rules! roles {
     ($($parameter:literal),*) => {
         &[$(($parameter, Grant::new(&["iam:PassRole"], &[On::Resource(role!($parameter))]).when(When::With($parameter)))),*]
@@ -143,6 +209,7 @@ macro_rules! roles {
 const ROLES: &[(&str, Grant)] = roles!(
     "DataAccessRoleArn",
     "ExecutionRoleArn",
+    "IamRoleArn",
     "Role",
     "RoleARN",
     "RoleArn",

@@ -1,12 +1,36 @@
 //! Which parameter names the resource of an action, for the services that workflows call most.
 
-use super::super::super::grant::{Form, Named, On, arn};
-use super::super::super::{bedrock, lambda, sqs};
+use super::super::super::grant::{Named, On};
+use super::super::super::{bedrock, codebuild, lambda, sqs};
+use super::named::{KEY, SECRET, STACK};
 
 /// The start of the ARN of anything in API Gateway.
 macro_rules! api {
     () => {
         "arn:${AWS::Partition}:apigateway:${AWS::Region}::/"
+    };
+}
+
+/// What of IAM has that name. Its path, if it has one, is not known.
+macro_rules! iam {
+    ($kind:literal, $parameter:literal) => {
+        &[
+            On::Arn(concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:", $kind, "/{", $parameter, "}")),
+            On::Arn(concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:", $kind, "/*/{", $parameter, "}")),
+        ]
+    };
+}
+
+/// The same with the path that it gets.
+macro_rules! new_iam {
+    ($kind:literal, $parameter:literal) => {
+        &[On::Arn(concat!(
+            "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
+            $kind,
+            "{Path|/}{",
+            $parameter,
+            "}"
+        ))]
     };
 }
 
@@ -55,12 +79,29 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
             ("Services", &[On::Arn(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
         ],
     ),
-    ("emr", &[("ClusterId", &[On::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))])]),
+    (
+        "emr",
+        &[
+            ("ClusterId", &[On::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))]),
+            ("JobFlowId", &[On::Arn(arn!("elasticmapreduce", "cluster/{JobFlowId}"))]),
+        ],
+    ),
     (
         "firehose",
         &[("DeliveryStreamName", &[On::Arn(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
     ),
     ("glue", &[("JobName", &[On::Arn(arn!("glue", "job/{JobName}"))])]),
+    // What is put into a group or a profile is not what the action is on.
+    (
+        "iam",
+        &[
+            ("InstanceProfileName", iam!("instance-profile", "InstanceProfileName")),
+            ("GroupName", iam!("group", "GroupName")),
+            ("RoleName", iam!("role", "RoleName")),
+            ("UserName", iam!("user", "UserName")),
+            ("PolicyArn", &[On::Resource("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/{PolicyArn}")]),
+        ],
+    ),
     (
         "kinesis",
         &[(
@@ -112,6 +153,9 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
     ),
     ("kms", &["listAliases"], ALL),
     ("lambda", &["createEventSourceMapping", "listEventSourceMappings"], ALL),
+    ("appflow", &["describeFlow", "startFlow", "stopFlow"], &[On::Arn(arn!("appflow", "flow/{FlowName}"))]),
+    ("athena", &["getWorkGroup"], &[On::Arn(arn!("athena", "workgroup/{WorkGroup}"))]),
+    ("batch", &["cancelJob", "terminateJob"], &[On::Arn(arn!("batch", "job/{JobId}"))]),
     (
         "autoscaling",
         &["setDesiredCapacity", "startInstanceRefresh", "updateAutoScalingGroup"],
@@ -122,10 +166,23 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
     ("cloudwatch", &["putMetricAlarm", "setAlarmState"], &[On::Arn(arn!("cloudwatch", "alarm:{AlarmName}"))]),
     ("cloudwatchlogs", &["createLogStream"], LOG_GROUP),
     (
+        "codebuild",
+        &["batchGetBuildBatches", "batchGetBuilds"],
+        &[On::Named(Named { parameter: "Ids[]", ..codebuild::BUILD })],
+    ),
+    ("codebuild", &["batchGetProjects"], &[On::Resource(arn!("codebuild", "project/{Names[]}"))]),
+    (
         "codepipeline",
         &["getPipeline", "getPipelineState", "startPipelineExecution"],
         &[On::Arn(arn!("codepipeline", "{Name}"))],
     ),
+    (
+        "databasemigration",
+        &["startReplicationTask"],
+        &[On::Resource(arn!("dms", "task:{ReplicationTaskArn}"))],
+    ),
+    ("datasync", &["startTaskExecution"], &[On::Resource(arn!("datasync", "task/{TaskArn}"))]),
+    ("docdb", &["startDBCluster", "stopDBCluster"], DB_CLUSTER),
     (
         "dynamodb",
         &["batchGetItem", "batchWriteItem"],
@@ -148,11 +205,64 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &[On::Arn(arn!("ec2", "instance/{InstanceIds[]}"))],
     ),
     (
+        "ec2",
+        &["attachVolume", "detachVolume"],
+        &[On::Arn(arn!("ec2", "instance/{InstanceId}")), On::Arn(arn!("ec2", "volume/{VolumeId}"))],
+    ),
+    (
+        "ec2",
+        &["createSnapshot"],
+        // A snapshot has no account.
+        &[
+            On::Arn(arn!("ec2", "volume/{VolumeId}")),
+            On::Arn("arn:${AWS::Partition}:ec2:${AWS::Region}::snapshot/*"),
+        ],
+    ),
+    (
+        "ec2",
+        &["deleteSnapshot"],
+        &[On::Arn("arn:${AWS::Partition}:ec2:${AWS::Region}::snapshot/{SnapshotId}")],
+    ),
+    (
         "ecs",
         &["createTaskSet", "deleteTaskSet", "describeTaskSets", "updateTaskSet"],
         &[On::Arn(arn!("ecs", "task-set/{Cluster:name|default}/{Service:name}/*"))],
     ),
-    ("eks", &["describeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]),
+    (
+        "eks",
+        &["describeCluster", "updateClusterConfig", "updateClusterVersion"],
+        &[On::Arn(arn!("eks", "cluster/{Name}"))],
+    ),
+    (
+        "eks",
+        &["describeNodegroup", "updateNodegroupConfig", "updateNodegroupVersion"],
+        &[On::Arn(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))],
+    ),
+    (
+        "elasticloadbalancingv2",
+        &["deregisterTargets", "registerTargets"],
+        &[On::Resource(arn!("elasticloadbalancing", "targetgroup/{TargetGroupArn}"))],
+    ),
+    (
+        "elasticloadbalancingv2",
+        &["modifyListener"],
+        &[On::Resource(arn!("elasticloadbalancing", "listener/{ListenerArn}"))],
+    ),
+    (
+        "emr",
+        &["setTerminationProtection", "terminateJobFlows"],
+        &[On::Arn(arn!("elasticmapreduce", "cluster/{JobFlowIds[]}"))],
+    ),
+    (
+        "emrserverless",
+        &["getApplication"],
+        &[On::Arn(arn!("emr-serverless", "/applications/{ApplicationId}"))],
+    ),
+    (
+        "emrserverless",
+        &["getJobRun"],
+        &[On::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))],
+    ),
     (
         "sfn",
         &["listExecutions"],
@@ -183,6 +293,11 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         &["deleteTable", "getTable"],
         &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/{Name}"))],
     ),
+    (
+        "glue",
+        &["createTable", "updateTable"],
+        &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/{TableInput.Name}"))],
+    ),
     ("glue", &["getTables"], &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/*"))]),
     (
         "glue",
@@ -198,7 +313,22 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         ],
         &[CATALOG, DATABASE, On::Arn(arn!("glue", "table/{DatabaseName}/{TableName}"))],
     ),
+    ("iam", &["createGroup"], new_iam!("group", "GroupName")),
+    ("iam", &["createInstanceProfile"], new_iam!("instance-profile", "InstanceProfileName")),
+    ("iam", &["createPolicy"], new_iam!("policy", "PolicyName")),
+    ("iam", &["createRole"], new_iam!("role", "RoleName")),
+    ("iam", &["createUser"], new_iam!("user", "UserName")),
+    ("iotdataplane", &["publish"], &[On::Arn(arn!("iot", "topic/{Topic}"))]),
+    ("kendra", &["query", "retrieve"], &[On::Arn(arn!("kendra", "index/{IndexId}"))]),
     ("lambda", &["getLayerVersionByArn"], &[On::Resource(arn!("lambda", "layer:{Arn}"))]),
+    ("lexruntimev2", &["recognizeText"], &[On::Arn(arn!("lex", "bot-alias/{BotId}/{BotAliasId}"))]),
+    ("mediaconvert", &["cancelJob", "getJob"], &[On::Arn(arn!("mediaconvert", "jobs/{Id}"))]),
+    (
+        "medialive",
+        &["describeChannel", "startChannel", "stopChannel"],
+        &[On::Arn(arn!("medialive", "channel:{ChannelId}"))],
+    ),
+    ("neptune", &["startDBCluster", "stopDBCluster"], DB_CLUSTER),
     (
         "pipes",
         &["deletePipe", "describePipe", "startPipe", "stopPipe", "updatePipe"],
@@ -207,15 +337,21 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
     ("rds", &["createDBSnapshot"], &[On::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}")), DB_SNAPSHOT]),
     ("rds", &["deleteDBSnapshot"], &[DB_SNAPSHOT]),
     ("rds", &["describeDBInstances", "rebootDBInstance", "startDBInstance", "stopDBInstance"], DB_INSTANCE),
+    ("rds", &["describeDBClusters", "startDBCluster", "stopDBCluster"], DB_CLUSTER),
     (
-        "rds",
-        &["describeDBClusters", "startDBCluster", "stopDBCluster"],
-        &[On::Arn(arn!("rds", "cluster:{DbClusterIdentifier:lower}"))],
+        "redshift",
+        &["pauseCluster", "resumeCluster"],
+        &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
     ),
     (
-        "redshiftdata",
-        &["batchExecuteStatement", "executeStatement"],
-        &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
+        "rekognition",
+        &["indexFaces", "searchFaces", "searchFacesByImage"],
+        &[On::Arn(arn!("rekognition", "collection/{CollectionId}"))],
+    ),
+    (
+        "route53",
+        &["changeResourceRecordSets", "listResourceRecordSets"],
+        &[On::Arn("arn:${AWS::Partition}:route53:::hostedzone/{HostedZoneId}")],
     ),
     (
         "sagemaker",
@@ -226,6 +362,16 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         "sagemaker",
         &["deleteModel", "describeModel"],
         &[On::Arn(arn!("sagemaker", "model/{ModelName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["deleteEndpointConfig", "describeEndpointConfig"],
+        &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeHyperParameterTuningJob", "stopHyperParameterTuningJob"],
+        &[On::Arn(arn!("sagemaker", "hyper-parameter-tuning-job/{HyperParameterTuningJobName:lower}"))],
     ),
     (
         "sagemaker",
@@ -278,6 +424,7 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
             )),
         ],
     ),
+    ("synthetics", &["startCanary", "stopCanary"], &[On::Arn(arn!("synthetics", "canary:{Name}"))]),
     (
         "transcribe",
         &["deleteTranscriptionJob", "getTranscriptionJob"],
@@ -294,50 +441,10 @@ pub(super) const TABLES: &[On] =
     &[On::Unseen(arn!("dynamodb", "table/*"), "which tables its statements name")];
 pub(super) const KEY_OF_TEXT: &[On] =
     &[On::Unseen(arn!("kms", "key/*"), "with which key the text is encrypted")];
-pub(super) const KEY: Named =
-    Named { parameter: "KeyId", arns: key_arns, form: Form::Itself, otherwise: arn!("kms", "key/*") };
 const CATALOG: On = On::Arn(arn!("glue", "catalog"));
 const DATABASE: On = On::Arn(arn!("glue", "database/{DatabaseName}"));
+const DB_CLUSTER: &[On] = &[On::Arn(arn!("rds", "cluster:{DbClusterIdentifier:lower}"))];
 const DB_INSTANCE: &[On] = &[On::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}"))];
 const DB_SNAPSHOT: On = On::Arn(arn!("rds", "snapshot:{DbSnapshotIdentifier:lower}"));
 const KNOWLEDGE_BASE: &[On] = &[On::Arn(arn!("bedrock", "knowledge-base/{KnowledgeBaseId}"))];
 const LOG_GROUP: &[On] = &[On::Arn(arn!("logs", "log-group:{LogGroupName}:*"))];
-const SECRET: Named = Named {
-    parameter: "SecretId",
-    arns: secret_arns,
-    form: Form::Itself,
-    otherwise: arn!("secretsmanager", "secret:*"),
-};
-const STACK: Named = Named {
-    parameter: "StackName",
-    arns: stack_arns,
-    form: Form::Itself,
-    otherwise: arn!("cloudformation", "stack/*"),
-};
-
-/// The text is a key's id or ARN. What an alias stands for is not known, and its own ARN allows nothing.
-fn key_arns(text: &str) -> Vec<String> {
-    if text.contains("alias/") {
-        Vec::new()
-    } else if text.starts_with("arn:") {
-        vec![text.to_owned()]
-    } else {
-        vec![arn("kms", &format!("key/{text}"))]
-    }
-}
-
-/// The text is a name or an ARN, which ends in six letters that are not in the name.
-fn secret_arns(text: &str) -> Vec<String> {
-    vec![match text.starts_with("arn:") {
-        true => text.to_owned(),
-        false => arn("secretsmanager", &format!("secret:{text}-??????")),
-    }]
-}
-
-/// The text is a name or an ARN, which ends in an id that is not in the name.
-fn stack_arns(text: &str) -> Vec<String> {
-    vec![match text.starts_with("arn:") {
-        true => text.to_owned(),
-        false => arn("cloudformation", &format!("stack/{text}/*")),
-    }]
-}

@@ -1,0 +1,47 @@
+//! A machine that a task starts and waits for is of the type that this way of waiting takes.
+
+use crate::error::Error;
+use crate::machine::MachineType;
+use crate::template::MachineDefinition;
+use stack_core::json::{Hole, Json};
+use stack_core::model::{Machine, State};
+use stack_core::services;
+
+/// Of an Express execution nobody can ask how it goes on, as `.sync` does; the AWS SDK's call that waits takes no other.
+pub(crate) fn check(machines: &[MachineDefinition]) -> Result<(), Error> {
+    if machines.len() < 2 {
+        return Ok(());
+    }
+    for machine in machines {
+        for state in &Machine::new(&machine.root, machine.kind).states {
+            let Some(resource) = state.node.get("Resource").and_then(services::of_resource) else { continue };
+            let (wrong, help) = match services::split(resource) {
+                ("states:startExecution", "sync" | "sync:2") => {
+                    (MachineType::Express, "`aws-sdk:sfn:startSyncExecution` waits for an Express machine")
+                }
+                ("aws-sdk:sfn:startSyncExecution", _) => {
+                    (MachineType::Standard, "`states:startExecution.sync:2` waits for a Standard machine")
+                }
+                _ => continue,
+            };
+            if let Some(child) = child(machine, state, machines).filter(|child| child.kind == wrong) {
+                let (name, child) = (state.name.value, child.resource);
+                let text = format!("the state `{name}` waits for `{child}` with `{resource}`: {help}");
+                return Err(Error::of(machine.resource, text));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The machine of the stack that a task starts.
+fn child<'m>(
+    machine: &MachineDefinition,
+    state: &State<'_>,
+    machines: &'m [MachineDefinition],
+) -> Option<&'m MachineDefinition> {
+    let parameters = state.node.get("Parameters").or_else(|| state.node.get("Arguments"))?;
+    let Json::Hole(Hole::Reference(number)) = parameters.get("StateMachineArn")?.json else { return None };
+    let found = machine.references.get(number as usize)?;
+    machines.iter().find(|machine| machine.logical_id == found.logical_id)
+}
