@@ -1,6 +1,7 @@
 //! Who can be reached from where: walks over the transitions, in linear time.
 
-use crate::model::{ContainerId, Machine, State, StateId, Transition};
+use crate::model::{ContainerId, Machine, State, StateId, StateKind, Transition};
+use std::collections::HashMap;
 
 /// What the walks from every container's start came by.
 #[derive(Debug)]
@@ -87,4 +88,39 @@ pub fn can_end(machine: &Machine<'_>) -> Vec<bool> {
 /// Whether the state is an end, or might be one for all that is known.
 pub fn may_end(state: &State<'_>) -> bool {
     state.terminal || state.partial || state.transitions.iter().any(|way| way.leads_to().is_none())
+}
+
+/// Which branches have a Fail state. When one of them gets there, its Parallel state ends all others: a branch may go
+/// round for ever until then.
+pub struct Breakers(HashMap<StateId, Vec<ContainerId>>);
+
+impl Breakers {
+    /// Looks into all branches.
+    pub fn new(machine: &Machine<'_>) -> Self {
+        let mut breakers: HashMap<StateId, Vec<ContainerId>> = HashMap::new();
+        for (id, container) in machine.containers.iter().enumerate() {
+            let breaks = || machine.states_of(container).any(|state| state.kind == Some(StateKind::Fail));
+            // Two are enough to be another one than whoever asks.
+            if let Some(list) = container.owner.map(|owner| breakers.entry(owner).or_default())
+                && list.len() < 2
+                && breaks()
+            {
+                list.push(id);
+            }
+        }
+        Breakers(breakers)
+    }
+
+    /// Whether a branch beside the container, or beside one that it stands in, can end it.
+    pub fn end(&self, machine: &Machine<'_>, container: ContainerId) -> bool {
+        let mut inner = container;
+        while let Some(owner) = machine.containers.get(inner).and_then(|container| container.owner) {
+            if self.0.get(&owner).is_some_and(|list| list.iter().any(|&it| it != inner)) {
+                return true;
+            }
+            let Some(state) = machine.states.get(owner) else { break };
+            inner = state.container;
+        }
+        false
+    }
 }

@@ -160,8 +160,13 @@ impl<'m> Flow<'m> {
 
     /// Whether the variable may have a value in the state. What is never reached is another fault.
     pub(crate) fn has(&self, state: &State<'_>, name: &str) -> bool {
-        let Some(assigned) = self.id(state).and_then(|id| at(&self.assigned, id)) else { return true };
-        self.number(name).is_some_and(|number| assigned.has(number))
+        self.id(state).and_then(|id| at(&self.assigned, id)).is_none() || self.comes_with(state, name)
+    }
+
+    /// Whether some execution enters the state with a value in the variable.
+    pub(crate) fn comes_with(&self, state: &State<'_>, name: &str) -> bool {
+        let assigned = self.id(state).and_then(|id| at(&self.assigned, id));
+        assigned.zip(self.number(name)).is_some_and(|(assigned, number)| assigned.has(number))
     }
 
     /// Whether some execution enters the state without the variable.

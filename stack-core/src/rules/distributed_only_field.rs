@@ -1,10 +1,10 @@
 //! ## What it checks
 //! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and no tolerated
-//! failures.
+//! failures, and its `Items` are no object.
 //!
 //! ## Why
-//! Only a distributed Map starts executions of its own, which these are for. On an inline Map a reader fails the
-//! run, and the others have no effect. `Mode` is `INLINE` unless it says otherwise.
+//! Only a distributed Map starts executions of its own, which these are for. On an inline Map a reader and an object
+//! fail the run, and the others have no effect. `Mode` is `INLINE` unless it says otherwise.
 //!
 //! ## Example
 //! ```json
@@ -17,11 +17,13 @@
 //!
 //! ## Source
 //! The documentation lists them for distributed Maps only. AWS is said to accept them; its own word is not
-//! confirmed.
+//! confirmed. That a distributed Map runs over the members of an object is documented, and that an inline one fails
+//! was recorded on AWS.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::model::Machine;
+use crate::json::Member;
+use crate::model::{Machine, QueryLanguage};
 use crate::states::map;
 
 pub static RULE: Rule = Rule {
@@ -50,12 +52,17 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let language = map::SPEC.field(name).and_then(|field| field.language);
             FIELDS.contains(&name) && language.is_none_or(|only| only == state.language)
         };
-        let mut fields = members.filter(|member| usable(&member.key.value)).peekable();
+        let object = |member: &&Member<'_>| {
+            member.key.value == "Items" && member.value.as_object().is_some() && state.language == QueryLanguage::Jsonata
+        };
+        let mut fields = members.filter(|member| usable(&member.key.value) || object(member)).peekable();
         if fields.peek().is_none() || !map::is_inline(state) {
             continue;
         }
         for field in fields {
-            let message = format!("`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
+            let what = if object(&field) { "an object in " } else { "" };
+            let message =
+                format!("{what}`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
             out.report(&RULE, field.key.site, message).help("give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`");
         }
     }
@@ -78,6 +85,17 @@ mod tests {
                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailurePercentage` is for distributed Maps, and `b` is inline
                                                             // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
             "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn items_of_an_object() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Map", "Items": { "x": "{% $states.input.x %}" }, "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
+                                //^^^^^^^ distributed-only-field: an object in `Items` is for distributed Maps, and `a` is inline
+                                // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+            "b": { "Type": "Map", "Items": { "x": 1 }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true } } }
         "#]]);
     }
 

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A branch or an item processor has a state that ends it.
+//! A branch or an item processor has a state that ends it, or another branch has a Fail state, which ends all of them.
 //!
 //! ## Why
 //! AWS accepts it, but the branch, or every item, loops until the execution is stopped.
@@ -20,8 +20,9 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::graph::may_end;
+use crate::graph::{Breakers, may_end};
 use crate::model::Machine;
+use std::cell::OnceCell;
 
 pub static RULE: Rule = Rule {
     id: "endless-container",
@@ -31,8 +32,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
+    let breakers = OnceCell::new();
     for (id, container) in machine.containers.iter().enumerate().skip(1) {
         if container.partial || container.states.is_empty() || machine.states_of(container).any(may_end) {
+            continue;
+        }
+        if breakers.get_or_init(|| Breakers::new(machine)).end(machine, id) {
             continue;
         }
         let site = container.node.member("States").map_or(container.node.site, |member| member.key.site);
@@ -63,6 +68,28 @@ mod tests {
             "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "a" } } }], "End": true }
                           //^^^^^^^^ endless-container: no state of this Parallel branch ends it
                           // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+        "#]]);
+    }
+
+    #[test]
+    fn until_another_branch_fails() {
+        check(expect![[r#"
+            "m": { "Type": "Parallel", "Branches": [
+                { "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": 9, "Next": "p" }, "p": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Wait", "Seconds": 9, "Next": "i" } } }, "Next": "a" } } },
+                { "StartAt": "b", "States": { "b": { "Type": "Pass", "Next": "c" }, "c": { "Type": "Fail", "Error": "Done" } } }],
+                "Catch": [{ "ErrorEquals": ["Done"], "Next": "z" }], "Next": "z" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn another_branch_that_ends_is_no_help() {
+        check(expect![[r#"
+            "m": { "Type": "Parallel", "Branches": [
+                { "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": 9, "Next": "a" } } },
+                                //^^^^^^^^ endless-container: no state of this Parallel branch ends it
+                                // help: give the last state `End: true`, or let it go to a Succeed or Fail state
+                { "StartAt": "b", "States": { "b": { "Type": "Pass", "End": true } } }], "End": true }
         "#]]);
     }
 }

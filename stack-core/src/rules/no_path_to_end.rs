@@ -1,5 +1,6 @@
 //! ## What it checks
-//! From every state that is reached, an end can be reached.
+//! From every state that is reached, an end can be reached, or in a branch another branch has a Fail state, which ends
+//! all of them.
 //!
 //! ## Why
 //! An execution that enters such a loop never leaves it.
@@ -22,9 +23,10 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::graph::{can_end, may_end};
+use crate::graph::{Breakers, can_end, may_end};
 use crate::model::{Machine, State, StateId, Transition};
 use crate::place::names;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -44,6 +46,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     }
     let graph = machine.graph();
     let ends = can_end(machine);
+    let breakers = OnceCell::new();
     let trapped = |id: StateId| graph.is_reached(id) && ends.get(id) == Some(&false);
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any end, `no-terminal-state` or `endless-container` speaks.
@@ -52,6 +55,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         // That is how most are.
         if !container.states.iter().any(|&id| trapped(id)) {
+            continue;
+        }
+        if breakers.get_or_init(|| Breakers::new(machine)).end(machine, id) {
             continue;
         }
         let ways = |id: StateId| {
@@ -112,6 +118,18 @@ mod tests {
     fn a_catcher_is_an_exit() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "z" }], "Next": "a" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn another_branch_is_an_exit() {
+        check(expect![[r#"
+            "m": { "Type": "Parallel", "Branches": [
+                { "StartAt": "a", "States": { "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "w" }], "Default": "e" },
+                    "w": { "Type": "Wait", "Seconds": 9, "Next": "w" }, "e": { "Type": "Succeed" } } },
+                { "StartAt": "b", "States": { "b": { "Type": "Pass", "Next": "c" }, "c": { "Type": "Fail", "Error": "Done" } } }],
+                "Catch": [{ "ErrorEquals": ["Done"], "Next": "z" }], "Next": "z" },
             "z": { "Type": "Succeed" }
         "#]]);
     }

@@ -1,6 +1,7 @@
 //! ## What it checks
-//! No state inside a branch or an item processor assigns a variable that a state around it assigns, earlier or
-//! later. The children of a distributed Map see no variables from around them, and may use any name.
+//! No state inside a branch or an item processor assigns a variable that the Parallel or Map state around it may be
+//! entered with. What is assigned around it only later, by that state itself or by its catchers, is free. The
+//! children of a distributed Map see no variables from around them, and are left out.
 //!
 //! ## Why
 //! The documentation forbids it: inside, the outer variable could not be told from the inner one.
@@ -17,13 +18,16 @@
 //! ```
 //!
 //! ## Source
-//! The documentation and the specification; AWS's own word is not confirmed.
+//! The documentation and the specification. That only what is assigned on a way to the outer state counts, loops
+//! included, is what others measured on AWS; its own word is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
-use crate::model::{ContainerId, Machine};
+use crate::model::{Machine, State};
 use crate::states::assign::assignments;
-use std::collections::HashMap;
+use crate::variables::Flow;
+use std::cell::OnceCell;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "shadowed-variable",
@@ -36,25 +40,28 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if machine.containers.len() < 2 {
         return;
     }
-    // Who assigns a variable first in which container.
-    let mut owners: HashMap<(ContainerId, &str), &str> = HashMap::new();
-    for state in &machine.states {
-        for (name, _) in assignments(state) {
-            owners.entry((state.container, name)).or_insert(state.name.value);
-        }
-    }
-    if owners.is_empty() {
-        return;
-    }
+    // Hardly any machine has a name twice, and only then are its ways looked at.
+    let outer: HashSet<_> = machine
+        .states
+        .iter()
+        .flat_map(|state| assignments(state).map(|(name, _)| (state.container, name)))
+        .collect();
+    let flow = OnceCell::new();
     for state in machine.states.iter().filter(|state| state.container > 0) {
+        let Some(owner) = owner(machine, state) else { continue };
         for (name, member) in assignments(state) {
-            let mut around = machine.around(state.container);
-            if let Some(owner) = around.find_map(|container| owners.get(&(container, name))) {
-                let message = format!("`{name}` is a variable of `{owner}`, around `{}`", state.name.value);
+            let twice = machine.around(state.container).any(|container| outer.contains(&(container, name)));
+            if twice && flow.get_or_init(|| Flow::new(machine, std::iter::empty())).comes_with(owner, name) {
+                let message = format!("`{name}` may have a value already when `{}` starts", owner.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
         }
     }
+}
+
+/// The state that the state stands in.
+fn owner<'m>(machine: &'m Machine<'m>, state: &State<'_>) -> Option<&'m State<'m>> {
+    machine.states.get(machine.containers.get(state.container)?.owner?)
 }
 
 #[cfg(test)]
@@ -65,27 +72,40 @@ mod tests {
     #[test]
     fn in_a_map_and_a_branch() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemProcessor": { "StartAt": "p", "States": {
+            "a": { "Type": "Pass", "Assign": { "x": 1, "y": 2 }, "Next": "m" },
+            "m": { "Type": "Map", "ItemProcessor": { "StartAt": "q", "States": {
+                "q": { "Type": "Pass", "Assign": { "z": 0 }, "Next": "p" },
                 "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": {
-                    "i": { "Type": "Pass", "Assign": { "x.$": "$", "z": 1 }, "End": true } } }], "Assign": { "y": 1, "z": 2 }, "End": true } } }, "Next": "a" },
-                                                     //^^^^^ shadowed-variable: `x` is a variable of `a`, around `i`
+                    "i": { "Type": "Pass", "Assign": { "x.$": "$", "z": 1 }, "End": true } } }], "Assign": { "y": 1 }, "End": true } } }, "End": true }
+                                                     //^^^^^ shadowed-variable: `x` may have a value already when `p` starts
                                                      // help: give the inner variable a name of its own
-                                                                 //^^^ shadowed-variable: `z` is a variable of `p`, around `i`
+                                                                 //^^^ shadowed-variable: `z` may have a value already when `p` starts
                                                                  // help: give the inner variable a name of its own
-                                                                                                           //^^^ shadowed-variable: `y` is a variable of `a`, around `p`
+                                                                                                           //^^^ shadowed-variable: `y` may have a value already when `m` starts
                                                                                                            // help: give the inner variable a name of its own
-            "a": { "Type": "Pass", "Assign": { "x": 1, "y": 2 }, "End": true }
         "#]]);
     }
 
     #[test]
-    fn in_jsonata_from_a_catcher() {
+    fn in_jsonata_on_the_way_round() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
+            "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2, "y": 1 }, "End": true } } },
+                                                                                                                  //^^^ shadowed-variable: `x` may have a value already when `m` starts
+                                                                                                                  // help: give the inner variable a name of its own
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "x": 1 }, "Next": "w" }], "Assign": { "y": 2 }, "Next": "z" },
+            "w": { "Type": "Wait", "Seconds": 5, "Next": "m" },
+            "z": { "Type": "Succeed" } } }
+        "#]]);
+    }
+
+    #[test]
+    fn what_comes_later_is_free() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } },
-                                                                                                                  //^^^ shadowed-variable: `x` is a variable of `m`, around `i`
-                                                                                                                  // help: give the inner variable a name of its own
-            "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "x": 1 }, "Next": "z" }], "Next": "z" },
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "x": 1 }, "Next": "z" }], "Assign": { "x": "{% $states.result[0] %}" }, "Next": "n" },
+            "n": { "Type": "Pass", "Assign": { "x": 3 }, "Next": "z" },
             "z": { "Type": "Succeed" } } }
         "#]]);
     }

@@ -1,7 +1,8 @@
 //! ## What it checks
 //! A text that can only be meant as a path, an intrinsic function or a JSONata expression stands where AWS
 //! evaluates it: in a payload template under a key that ends in `.$`, in a field whose name ends in `Path`, in
-//! a JSONata state between `{%` and `%}`, and never in the `Result` of a Pass state.
+//! a JSONata state between `{%` and `%}`, and never in the `Result` of a Pass state. Parameters of services that are
+//! paths themselves are left out: those with `Path` in their name, metric filters, pipes, definitions of machines.
 //!
 //! ## Why
 //! It is taken as it is written: `"$.name"` is then six characters, not a name.
@@ -82,6 +83,20 @@ mod tests {
                                           //^^^^^ unevaluated-expression: this path is never evaluated, it stays the text that it is
                                           // help: in JSONata, write `{% $states.input.name %}`
             } }
+        "#]]);
+    }
+
+    #[test]
+    fn paths_that_services_follow() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:cloudwatchlogs:putMetricFilter", "Parameters": { "LogGroupName": "g", "FilterName": "f", "FilterPattern": "{ $.latency = * }",
+                "MetricTransformations": [{ "MetricName": "m", "MetricNamespace": "n", "MetricValue": "$.latency", "Dimensions": { "service": "$.service" } }] }, "Next": "b" },
+            "b": { "Type": "Pass", "Parameters": { "InputPathsMap": { "a": "$.b", "c.$": "$.d[", "e": { "Path": "$.f", "g.$": "h" } } }, "End": true }
+                                                                                       //^^^^^^ malformed-path: `c.$` holds no path: this is never closed
+                                                                                       // help: in `$.d[`
+                                                                                       //              ^
+                                                                                                                            //^^^ not-a-path: `g.$` takes a path or an intrinsic function
+                                                                                                                            // help: a path starts with `$`, a function with `States.`
         "#]]);
     }
 

@@ -51,7 +51,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             }
             contradictions(rule, out);
             let selector = rule.member("Variable").or_else(|| conditions(rule).next());
-            let Some(selector) = selector.filter(|_| rules.len() > 1) else { continue };
+            let Some(selector) = selector.filter(|_| rules.len() > 1 && !is_volatile(rule)) else { continue };
             let digest = digest(rule);
             match tests.get(&digest) {
                 Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
@@ -66,6 +66,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             }
         }
     }
+}
+
+/// Whether the same test may answer differently a moment later: it asks the clock, or chance.
+fn is_volatile(rule: &Node<'_>) -> bool {
+    let text = rule.get("Condition").and_then(Node::as_str).unwrap_or_default();
+    ["$now", "$millis", "$random", "$uuid"].iter().any(|function| text.contains(function))
 }
 
 /// The same number for the same test.
@@ -256,6 +262,15 @@ mod tests {
                                                               //^^^^ unreachable-choice: this is always true, so the rules after it are never looked at
                                                               // help: move it to the end, or make it the `Default`
             "c": { "Type": "Succeed" }, "d": { "Type": "Fail" } } }
+        "#]]);
+    }
+
+    #[test]
+    fn chance_is_asked_anew() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $random() < 0.3 %}", "Next": "b" }, { "Condition": "{% $random() < 0.3 %}", "Next": "c" }], "Default": "d" },
+            "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }, "d": { "Type": "Pass", "End": true } } }
         "#]]);
     }
 

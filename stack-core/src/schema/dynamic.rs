@@ -10,9 +10,12 @@ use std::collections::HashSet;
 /// Objects with more members get a set of their keys.
 const WIDE: usize = 32;
 
-/// Whether it names a service's parameter that holds paths itself, such as EventBridge's `InputPathsMap`.
-fn names_path(key: &str) -> bool {
-    key.as_bytes().windows(4).any(|four| four == b"Path")
+/// Services' parameters that hold paths which the service follows, beside those that have `Path` in their name, such
+/// as EventBridge's `InputPathsMap`: of a metric filter, of a pipe, and of a state machine that a task creates.
+const OF_SERVICES: &[&str] = &["MetricTransformations", "TargetParameters", "Definition"];
+
+fn holds_paths(key: &str) -> bool {
+    key.as_bytes().windows(4).any(|four| four == b"Path") || OF_SERVICES.contains(&key)
 }
 
 /// A placeholder of CloudFormation, `${name}`: what will stand there is not known.
@@ -47,6 +50,19 @@ enum Static<'n> {
     Field(&'n str),
     /// In a JSONata state.
     Jsonata,
+    /// Anywhere in a payload template where a service takes paths.
+    Paths,
+}
+
+impl<'n> Static<'n> {
+    /// Further inside a payload template.
+    fn under(self, key: Option<&'n str>) -> Static<'n> {
+        match (self, key) {
+            (Static::Paths, _) => self,
+            (_, Some(key)) if holds_paths(key) => Static::Paths,
+            (_, key) => Static::Template(key),
+        }
+    }
 }
 
 impl Walk<'_> {
@@ -161,13 +177,13 @@ impl Walk<'_> {
     /// A payload template of JSONPath.
     fn template(&self, node: &Node<'_>, at: Static<'_>) {
         match &node.json {
-            Json::Array(items) => items.iter().for_each(|item| self.template(item, Static::Template(None))),
-            Json::Object(members) => self.template_members(members),
+            Json::Array(items) => items.iter().for_each(|item| self.template(item, at.under(None))),
+            Json::Object(members) => self.template_members(members, at),
             _ => self.plain(node, at),
         }
     }
 
-    fn template_members(&self, members: &[Member<'_>]) {
+    fn template_members(&self, members: &[Member<'_>], at: Static<'_>) {
         let wide = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
         let keys = (members.len() > WIDE).then(wide);
         let has = |key: &str| match &keys {
@@ -177,9 +193,7 @@ impl Walk<'_> {
         for member in members {
             let key = member.key.value.as_ref();
             let Some(plain) = key.strip_suffix(".$") else {
-                if !names_path(key) {
-                    self.template(&member.value, Static::Template(Some(key)));
-                }
+                self.template(&member.value, at.under(Some(key)));
                 continue;
             };
             if has(plain) {
@@ -222,8 +236,8 @@ impl Walk<'_> {
                 for member in members {
                     let key = member.key.value.as_ref();
                     match (at, key.strip_suffix(".$")) {
-                        _ if names_path(key) => {}
-                        (Static::Template(_), _) | (_, None) => self.plain(&member.value, at),
+                        _ if holds_paths(key) => {}
+                        (Static::Template(_) | Static::Paths, _) | (_, None) => self.plain(&member.value, at),
                         (_, Some(plain)) => {
                             let message = format!("`{key}` is a plain key here: its value is not computed");
                             let help = match at {
@@ -246,7 +260,8 @@ impl Walk<'_> {
     fn plain_text(&self, text: &str, site: Site, at: Static<'_>) {
         let jsonata = looks_like_jsonata(text);
         let path = looks_like_path(text);
-        if !(jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text)) {
+        let looks_computed = jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text);
+        if !looks_computed || matches!(at, Static::Paths) {
             return;
         }
         let what = match (jsonata, path) {
@@ -260,7 +275,7 @@ impl Walk<'_> {
             Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),
             Static::Jsonata => "in JSONata, write `{% .. %}` with a function of JSONata".into(),
             Static::Template(Some(key)) => format!("to compute it, call the key `{key}.$`"),
-            Static::Template(None) => {
+            Static::Template(None) | Static::Paths => {
                 "to compute items, use `States.Array(..)` under a key that ends in `.$`".into()
             }
             Static::Field("Result") => "`Parameters` are computed, a `Result` is not".into(),

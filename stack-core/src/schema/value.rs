@@ -43,7 +43,9 @@ impl Walk<'_> {
             (Shape::Text | Shape::ErrorName, Json::String(text)) => {
                 self.text(field, node.site, text, language)
             }
-            (Shape::Payload, _) | (Shape::Template, Json::Object(_)) | (Shape::Items, Json::Array(_)) => {
+            (Shape::Payload, _)
+            | (Shape::Template, Json::Object(_))
+            | (Shape::Items, Json::Array(_) | Json::Object(_)) => {
                 self.payload(field, node, language);
             }
             (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
@@ -131,9 +133,7 @@ impl Walk<'_> {
         // What AWS does with `null` in these, or with another value in a template, nobody recorded.
         let null = matches!(node.json, Json::Null)
             && matches!(field.shape, Shape::Text | Shape::ErrorName | Shape::Template);
-        let unsure = null
-            || (matches!(field.shape, Shape::Template) && !field.sure)
-            || matches!((field.shape, &node.json), (Shape::Items, Json::Object(_)));
+        let unsure = null || (matches!(field.shape, Shape::Template) && !field.sure);
         let rule = sure(!unsure, &wrong_type::RULE);
         let name = field.name;
         let message = match &node.json {
@@ -261,7 +261,7 @@ impl Shape {
             Shape::Texts => "an array of strings",
             Shape::Template | Shape::Object(_) => "an object",
             Shape::Payload => "any value",
-            Shape::Items => "an array",
+            Shape::Items => "an array or an object",
             Shape::States => "an object of states",
             Shape::List(_) | Shape::OpenList(_) => "an array of objects",
         }
