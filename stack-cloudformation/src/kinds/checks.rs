@@ -101,7 +101,7 @@ pub(crate) const fn statement(action: &str, resource: Value) {
             }
         }
         Value::Param(param) => {
-            if !ends_with(param.what, "ARN") && !same(param.what, "a string") {
+            if !ends_with(param.what, "ARN") && !same(param.what, "a string") && !param.is_anything() {
                 fail(&[
                     "the resource of `",
                     action,
