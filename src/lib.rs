@@ -63,7 +63,7 @@ pub mod __private {
     pub use stack_cloudformation::connect::Connection;
     pub use stack_cloudformation::cycle::{Graph, count};
     pub use stack_cloudformation::error::Error;
-    pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe};
+    pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe, Same, list};
     pub use stack_cloudformation::expression::IntoJson;
     pub use stack_cloudformation::find::{find, require};
     pub use stack_cloudformation::fit::{require_named, require_runnable};

@@ -48,7 +48,7 @@ const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
 pub const fn require_named(hole: &Hole, parameter: &str, names: &[&str], table: &[Named], place: &str) {
     let Hole::Param(param) = hole else { return };
     let wanted = Wanted::Named(names);
-    if param.resource.is_empty() || wanted.fits(param) || same(param.what, TEXT) {
+    if param.resource.is_empty() || wanted.accepts(param) {
         return;
     }
     let mut text = ConstText::new().push(place).push("`").push(parameter).push("` takes ");
@@ -62,6 +62,31 @@ pub const fn require_named(hole: &Hole, parameter: &str, names: &[&str], table: 
     wanted.help(text.push(param.what), param, table).fail()
 }
 
+/// The parameter, if it is one of `names`, which are all that the property takes. Stops the compilation if not, and
+/// says what to write.
+#[track_caller]
+pub(crate) const fn require(property: &str, param: AnyParam, names: &[&str], write: &str) -> AnyParam {
+    if Wanted::Named(names).accepts(&param) {
+        return param;
+    }
+    let text = ConstText::new().push("`").push(property).push("` takes ").push(write).push(", and `");
+    let text = text.push(param.resource).push(".").push(param.name).push("` is ");
+    let text = text.push(param.what);
+    if same(owner(param.what), owner(names[0])) {
+        text.push("\nhelp: did you mean `").push(param.resource).push(".arn`?").fail()
+    }
+    text.fail()
+}
+
+/// `a queue` of `a queue's URL`.
+const fn owner(what: &str) -> &str {
+    let mut at = 0;
+    while at < what.len() && what.as_bytes()[at] != b'\'' {
+        at += 1;
+    }
+    what.split_at(at).0
+}
+
 /// What fits.
 #[derive(Clone, Copy)]
 enum Wanted<'a> {
@@ -72,6 +97,11 @@ enum Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// Whether the parameter may stand there: it fits, or nobody knows what it is.
+    const fn accepts(self, param: &AnyParam) -> bool {
+        self.fits(param) || same(param.what, TEXT) || param.is_anything()
+    }
+
     const fn fits(self, param: &AnyParam) -> bool {
         let names = match self {
             Wanted::Runnable => return param.runs,

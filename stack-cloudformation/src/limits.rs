@@ -1,6 +1,7 @@
 //! What CloudFormation and the services refuse, found before anything is deployed.
 
 use crate::error::Error;
+use crate::kinds::PSEUDO_PARAMETERS;
 use crate::logical_id;
 use crate::scope::{Builder, Resource};
 use crate::template::Template;
@@ -129,7 +130,10 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
 
 /// The first id that an intrinsic names and that is not in the template.
 fn dangling<'a>(node: &'a Node<'static>, targets: &HashSet<&str>) -> Option<&'a str> {
-    find_id(node, &mut |id| !id.starts_with("AWS::") && !targets.contains(id))
+    find_id(node, &mut |id| match id.strip_prefix("AWS::") {
+        Some(pseudo) => !PSEUDO_PARAMETERS.contains(&pseudo),
+        None => !targets.contains(id),
+    })
 }
 
 /// The first logical id that the intrinsics in a value name and that is wanted.

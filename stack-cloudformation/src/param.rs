@@ -1,5 +1,6 @@
 //! Parameters: what one resource gives to others, with its kind in its type.
 
+use crate::uses::same;
 use stack_core::services::names;
 use std::fmt;
 use std::marker::PhantomData;
@@ -91,6 +92,24 @@ impl<K: ParamKind> Param<K> {
             },
             kind: PhantomData,
         }
+    }
+}
+
+/// What a parameter of a type that is no kind is, which was reported: it fits everywhere.
+#[derive(Debug)]
+pub enum Anything {}
+
+const ANYTHING: &str = "anything";
+
+impl ParamKind for Anything {
+    const WHAT: &'static str = ANYTHING;
+    const RUNS: bool = true;
+}
+
+impl AnyParam {
+    /// Whether it fits everywhere, since it is of a type that is no kind.
+    pub(crate) const fn is_anything(&self) -> bool {
+        same(self.what, ANYTHING)
     }
 }
 

@@ -110,6 +110,7 @@ fn what_an_intrinsic_names_is_in_the_template() {
     }
     missing(queue!(reference("Nothing")), "Nothing");
     missing(queue!(get_att("Nothing", "Arn")), "Nothing");
+    missing(queue!(reference("AWS::StackNam")), "AWS::StackNam");
     missing(queue!(sub("${AWS::Region} ${!Literal} ${ShopTopic.TopicName} ${Nothing.Arn}")), "Nothing");
     queue!(sub("${AWS::Region} ${!Literal} ${ShopTopic}")).unwrap();
     queue!(reference("AWS::StackName")).unwrap();

@@ -201,7 +201,7 @@ refused! {
     a_pattern_that_is_no_json: EventRule::NEW.event_pattern("{") => "event_pattern, column 2: no JSON";
     a_rule_for_a_role: EventRule::NEW.target(BILL.lambda_role.arn)
         => "an event rule cannot start `bill.lambda_role.arn`, which is a role's ARN\nhelp: it starts a function or";
-    a_bus_that_is_none: rule().event_bus(BILL.name) => "`bill.name` is no event bus but a function's name";
+    a_bus_that_is_none: rule().event_bus(BILL.name) => "`event_bus` takes the `name` or the `arn` of an event bus, and `bill.name` is a function's name";
     a_path_without_root: rule().input_path("detail") => "a path into the event starts with `$`";
     a_rule_without_pattern: EventRule::NEW.target(BILL.arn).check(UNUSED) => "an event rule needs a pattern";
     a_rule_without_target: EventRule::NEW.event_pattern(r#"{"source": ["a"]}"#).check(UNUSED)

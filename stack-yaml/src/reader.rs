@@ -223,8 +223,9 @@ impl<'a> Reader<'a, '_> {
             items.push(self.value(event, span, depth));
         }
         let end = self.ticket(self.text.len()..self.text.len());
-        items.push(Node::new(Json::Broken, end));
-        Json::Array(items)
+        let mut json = Json::Array(items);
+        unread(&mut json, end);
+        json
     }
 
     fn members(&mut self, mut members: Vec<Member<'a>>, depth: usize) -> Json<'a> {
@@ -257,8 +258,9 @@ impl<'a> Reader<'a, '_> {
             }
         }
         let end = self.ticket(self.text.len()..self.text.len());
-        members.push(Member::unread(end));
-        Json::Object(members)
+        let mut json = Json::Object(members);
+        unread(&mut json, end);
+        json
     }
 
     /// Remembers the value if it has an anchor.
@@ -327,6 +329,26 @@ fn merge<'a>(members: &mut Vec<Member<'a>>, from: Vec<Node<'a>>) {
             Json::Array(items) => open.extend(items.into_iter().rev()),
             _ => {}
         }
+    }
+}
+
+/// Marks a list or a mapping in which the reading stopped as one that has more, and its last value, too: what is
+/// wrong is often the indentation, so that the line belongs to a mapping that has ended before it.
+fn unread(json: &mut Json<'_>, site: Site) {
+    match json {
+        Json::Array(items) => {
+            if let Some(last) = items.last_mut() {
+                unread(&mut last.json, site);
+            }
+            items.push(Node::new(Json::Broken, site));
+        }
+        Json::Object(members) => {
+            if let Some(last) = members.last_mut() {
+                unread(&mut last.value.json, site);
+            }
+            members.push(Member::unread(site));
+        }
+        _ => {}
     }
 }
 

@@ -117,3 +117,14 @@ fn examples_do_what_their_pages_say() {
         examples.for_each(|text| assert!(!whole(text).is_empty()));
     }
 }
+
+#[test]
+fn a_mapping_that_wrong_indentation_ends_has_more() {
+    let text = "States:\n  a:\n    Retry:\n      - MaxAttempts: 1\n   Next: b\n  b: {}\n";
+    let out = Findings::new();
+    let (node, _) = read(text, &tag, &out);
+    assert_eq!(out.finish().len(), 1);
+    let a = node.get("States").and_then(|states| states.get("a")).unwrap();
+    let retry = a.get("Retry").unwrap();
+    assert!(a.is_partial() && retry.is_partial() && retry.as_array().unwrap()[0].is_partial());
+}

@@ -1,5 +1,6 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
+use super::pseudo;
 use crate::text::fail;
 use crate::uses::{hash, same, starts_bytes};
 use crate::value::Value;
@@ -99,9 +100,10 @@ pub(crate) const fn statement(action: &str, resource: Value) {
             if !same(text, "*") && !starts_with(text, "arn:") {
                 fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
             }
+            pseudo::check(text);
         }
         Value::Param(param) => {
-            if !ends_with(param.what, "ARN") && !same(param.what, "a string") {
+            if !ends_with(param.what, "ARN") && !same(param.what, "a string") && !param.is_anything() {
                 fail(&[
                     "the resource of `",
                     action,

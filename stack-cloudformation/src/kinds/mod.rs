@@ -13,6 +13,7 @@ mod imported;
 pub(crate) mod json;
 mod output;
 mod parameter;
+mod pseudo;
 mod queue;
 mod raw;
 mod schedule;
@@ -43,6 +44,7 @@ pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpAp
 pub use imported::{Import, Imported, ImportedProperties};
 pub use output::{Output, OutputProperties, OutputReferences};
 pub use parameter::{Parameter, ParameterProperties, ParameterReferences};
+pub(crate) use pseudo::NAMES as PSEUDO_PARAMETERS;
 pub(crate) use queue::check_redrive;
 pub use queue::{Queue, QueueProperties, QueueReferences};
 pub use raw::{RawProperties, require_type};

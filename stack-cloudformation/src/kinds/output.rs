@@ -1,6 +1,7 @@
 //! An output of the template: what the deployed stack tells.
 
 use super::checks::longer;
+use super::pseudo;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::object::{Object, text};
@@ -91,6 +92,7 @@ impl OutputProperties {
         if name.is_empty() || longer(name, 255) {
             panic!("export has 1 to 255 characters");
         }
+        pseudo::check(name);
         self.export = Some(name);
         self
     }

@@ -189,6 +189,47 @@ impl ParameterProperties {
         {
             panic!("min_value and max_value are for a `Number`: add `parameter_type = \"Number\"`");
         }
+        if let (Some(min), Some(max)) = (self.min_value, self.max_value)
+            && min > max
+        {
+            panic!("min_value is more than max_value, so that no number fits");
+        }
+        if let (Some(min), Some(max)) = (self.min_length, self.max_length)
+            && min > max
+        {
+            panic!("min_length is more than max_length, so that no text fits");
+        }
+        if let Some(default) = self.default {
+            self.check_default(default);
+        }
+    }
+
+    /// The default is within the bounds. CloudFormation refuses the template otherwise.
+    #[track_caller]
+    const fn check_default(&self, default: &str) {
+        if let Some(max) = self.max_length
+            && checks::longer(default, max as usize)
+        {
+            fail(&["the default `", default, "` is longer than max_length"]);
+        }
+        if let Some(min) = self.min_length
+            && min > 0
+            && !checks::longer(default, min as usize - 1)
+        {
+            fail(&["the default `", default, "` is shorter than min_length"]);
+        }
+        // A fraction is left to CloudFormation.
+        let Ok(number) = i64::from_str_radix(default, 10) else { return };
+        if let Some(max) = self.max_value
+            && number > max
+        {
+            fail(&["the default `", default, "` is more than max_value"]);
+        }
+        if let Some(min) = self.min_value
+            && number < min
+        {
+            fail(&["the default `", default, "` is less than min_value"]);
+        }
     }
 
     fn declaration(&self) -> Object {

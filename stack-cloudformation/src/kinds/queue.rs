@@ -4,6 +4,7 @@ use super::checks::{self, Pairs, ends_with, starts_with};
 use super::function::tags;
 use super::setters::setters;
 use crate::error::Error;
+use crate::fit;
 use crate::kind::Kind;
 use crate::object::{Object, get_att, reference, text};
 use crate::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
@@ -13,6 +14,7 @@ use crate::text::fail;
 use crate::uses::{Uses, same};
 use crate::value::Value;
 use stack_core::json::{Json, Node};
+use stack_core::services::names;
 
 /// A queue of SQS, encrypted with a key of SQS's own.
 ///
@@ -168,8 +170,11 @@ impl QueueProperties {
 
     /// The queue for messages that were received `max_receive_count` times in vain: `failed_orders.arn`.
     /// None by default. That of a FIFO queue is one, too.
-    pub const fn redrive_target(mut self, queue: Param<QueueArn>) -> Self {
-        self.redrive_target = Some(queue.any());
+    #[track_caller]
+    pub const fn redrive_target<K>(mut self, queue: Param<K>) -> Self {
+        let names = &[names::QUEUE_ARN];
+        self.redrive_target =
+            Some(fit::require("redrive_target", queue.any(), names, "the `arn` of a queue"));
         self
     }
 

@@ -59,8 +59,11 @@ macro_rules! setter {
     (queue $name:ident) => {
         /// The queue that a batch job is submitted to, such as `shared.batch_spot_job_queue.arn`. By default the
         /// stack's on-demand queue for such jobs.
-        pub const fn $name(mut self, queue: $crate::param::Param<$crate::param::JobQueueArn>) -> Self {
-            self.queue = Some(queue.any());
+        #[track_caller]
+        pub const fn $name<K>(mut self, queue: $crate::param::Param<K>) -> Self {
+            let names = &[::stack_core::services::names::JOB_QUEUE_ARN];
+            let help = "the ARN of a job queue, such as `shared.batch_spot_job_queue.arn`";
+            self.queue = Some($crate::fit::require("queue", queue.any(), names, help));
             self
         }
     };
@@ -88,8 +91,12 @@ macro_rules! setter {
     };
     (on_delivery_failure $name:ident) => {
         /// The queue that gets what could not be delivered, such as `failed.arn`. None by default.
-        pub const fn $name(mut self, queue: $crate::param::Param<$crate::param::QueueArn>) -> Self {
-            self.on_delivery_failure = Some(queue.any());
+        #[track_caller]
+        pub const fn $name<K>(mut self, queue: $crate::param::Param<K>) -> Self {
+            let names = &[::stack_core::services::names::QUEUE_ARN];
+            let queue =
+                $crate::fit::require("on_delivery_failure", queue.any(), names, "the `arn` of a queue");
+            self.on_delivery_failure = Some(queue);
             self
         }
     };

@@ -22,7 +22,7 @@ pub(crate) enum Start {
 impl Start {
     /// How what the parameter names is started; `None` if it cannot be.
     pub(crate) const fn of(param: &AnyParam) -> Option<Self> {
-        if same(param.what, names::FUNCTION_ARN) {
+        if same(param.what, names::FUNCTION_ARN) || param.is_anything() {
             Some(Start::Function)
         } else if same(param.what, names::STATE_MACHINE_ARN) {
             Some(Start::StateMachine)

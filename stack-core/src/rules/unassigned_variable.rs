@@ -116,7 +116,10 @@ fn may_read(text: &str) -> bool {
 
 /// Whether nobody knows where the state goes, or what it assigns.
 fn is_unclear(state: &State<'_>) -> bool {
-    let odd = |node: &Node<'_>| node.get("Assign").is_some_and(|it| it.as_object().is_none() || it.is_partial());
+    let odd = |node: &Node<'_>| match node.get("Assign") {
+        Some(assign) => assign.as_object().is_none() || assign.is_partial(),
+        None => node.as_object().unwrap_or_default().iter().any(|it| nearest(&it.key.value, ["Assign"]).is_some()),
+    };
     let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
     state.partial
         || state.transitions.iter().any(|way| way.leads_to().is_none())
@@ -252,6 +255,12 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": 5, "Next": "b" },
                                            //^ wrong-type: `Assign` takes an object, not a number
+            "b": { "Type": "Pass", "OutputPath": "$x", "End": true }
+        "#]]);
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Asign": { "x": 1 }, "Next": "b" },
+                                 //^^^^^^^ unknown-field: a Pass state has no field `Asign`
+                                 // help: did you mean `Assign`?
             "b": { "Type": "Pass", "OutputPath": "$x", "End": true }
         "#]]);
     }

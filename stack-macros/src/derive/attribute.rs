@@ -1,6 +1,7 @@
 //! What stands in an attribute's parentheses: `name = value` and `name`, separated by commas.
 
 use super::faults::Faults;
+use super::gaps;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::{Attribute, Meta};
@@ -118,7 +119,12 @@ fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
                 faults.at(next, format_args!("a comma is missing before `{next}`"));
                 return None;
             }
-            Some(Property { name: name.clone(), value: Some(bare(value)) })
+            let value = bare(value);
+            if let Some((at, message)) = gaps::fault(&value) {
+                faults.at(at, message);
+                return None;
+            }
+            Some(Property { name: name.clone(), value: Some(value) })
         }
         [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Parenthesis => {
             faults.at(name, format_args!("`{name}` is set with `=`: write `{name} = {}`", group.stream()));

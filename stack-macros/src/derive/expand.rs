@@ -7,7 +7,7 @@ use super::item::{Resource, Stack};
 use super::span::{ends, respan};
 use super::value::{Mention, Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 /// The expansion. With faults, what depends on the faulty parts is left out, but not the items that
@@ -17,7 +17,7 @@ pub(super) fn stack(stack: &Stack, faults: Faults) -> TokenStream {
     let resources = resources(stack);
     let graph = if stack.whole { graph(stack) } else { Graph::default() };
     let implementation = implementation(stack, &graph.build);
-    let checks = graph.checks;
+    let Graph { checks, statics, .. } = graph;
     quote! {
         #errors
         #[doc(hidden)]
@@ -25,7 +25,10 @@ pub(super) fn stack(stack: &Stack, faults: Faults) -> TokenStream {
         const _: () = {
             #resources
             #checks
-            #implementation
+            const _: () = {
+                #statics
+                #implementation
+            };
         };
     }
 }
@@ -36,8 +39,9 @@ fn resources(stack: &Stack) -> TokenStream {
     let type_name = format_ident!("{name}Resources", span = Span::call_site());
     let (mut asked, mut fields, mut values) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
     for resource in &stack.resources {
-        let (name, kind, of) = (&resource.name, &resource.kind, resource.of(stack));
+        let (name, kind, of) = (&resource.name, resource.kind(stack), resource.of(stack));
         let (is_kind, references) = (resource.is_kind(), chosen(stack, resource, "References"));
+        asked.extend(resource.alias(stack));
         asked.extend(quote!(const #is_kind: bool = #library::__private::Probe::<#kind>::IS_KIND;));
         fields.extend(quote!(pub #name: #references,));
         values.extend(quote!(#name: #of,));
@@ -61,8 +65,10 @@ fn resources(stack: &Stack) -> TokenStream {
 /// What needs the whole struct to be sound.
 #[derive(Default)]
 struct Graph {
-    /// The statics of the properties, and checks.
+    /// Checks, and what they need.
     checks: TokenStream,
+    /// The statics of the properties.
+    statics: TokenStream,
     /// The statements that add the resources to the template.
     build: TokenStream,
 }
@@ -74,20 +80,21 @@ fn graph(stack: &Stack) -> Graph {
         stack.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect();
     let count = stack.resources.len();
     let (mut users, mut checks, mut build) = (Vec::new(), TokenStream::new(), TokenStream::new());
+    let (mut statics, mut alone) = (TokenStream::new(), Vec::new());
     for (at, resource) in stack.resources.iter().enumerate() {
         let mut values =
             Values { names: &names, library, mentions: Mentions::default(), property: String::new() };
         let text = &resource.text;
         if !resource.broken {
-            checks.extend(properties(stack, at, resource, &mut values));
-            let (value, add) = (resource.value_name(), kind_item(stack, resource, "add"));
+            statics.extend(properties(stack, at, resource, &mut values, &mut alone));
             let (first, last) = ends(&resource.kind);
-            build.extend(add);
-            let value = [respan(quote!(&), first), respan(quote!(#value), last)].into_iter();
-            let value: TokenStream = value.collect();
+            build.extend(kind_item(stack, resource, "add"));
+            let value = resource.value_name();
+            let value = [respan(quote!(&), first), respan(quote!(#value), last)];
+            let value: TokenStream = value.into_iter().collect();
             build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
             if let Some((list, item)) = overrides(stack, resource, &mut values) {
-                checks.extend(item);
+                statics.extend(item);
                 build.extend(quote!(__builder.override_with(#text, #list);));
             }
         }
@@ -115,8 +122,9 @@ fn graph(stack: &Stack) -> Graph {
             #library::__private::Graph::new(&__USERS);
         #checks
         #alive
+        #(const _: () = { #alone };)*
     };
-    Graph { checks, build }
+    Graph { checks, statics, build }
 }
 
 /// Demands that a resource may be part of the stack, if it is a kind at all: rustc has said so if not.
@@ -131,11 +139,22 @@ fn belongs(stack: &Stack, resource: &Resource) -> TokenStream {
 
 /// The static of a resource's properties: the kind's own setters, called on the user's tokens. The
 /// checks are in the same static, so that a resource at fault is one error without notes.
-fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values<'_>) -> TokenStream {
+///
+/// There rustc stops at the first property that is wrong. So each of the others stands alone, too, in a static of
+/// the same name in a block of `alone`. What is wrong in both statics rustc says once, since it says it word by word the same:
+/// that is why the names are the same, and all of them in a block.
+fn properties(
+    stack: &Stack,
+    at: usize,
+    resource: &Resource,
+    values: &mut Values<'_>,
+    alone: &mut Vec<TokenStream>,
+) -> TokenStream {
     let library = &stack.library;
     let (field, static_name) = (&resource.name, resource.value_name());
-    let mut files = TokenStream::new();
-    let mut setters = TokenStream::new();
+    let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
+    let (mut files, mut setters) = (TokenStream::new(), TokenStream::new());
+    let mut count = 0;
     for property in resource.properties.iter().filter(|property| property.name != OVERRIDES) {
         files.extend(files::watch(property, library));
         let setter = &property.name;
@@ -143,21 +162,41 @@ fn properties(stack: &Stack, at: usize, resource: &Resource, values: &mut Values
             Some(value) => values.expression(setter, value),
             None => quote_spanned!(setter.span()=> true),
         };
+        let mentioned = mentioned(stack, values);
         let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);
         // With the parentheses at the end of the value, a panic points at the property as a whole.
         let mut arguments = Group::new(Delimiter::Parenthesis, value);
         arguments.set_span(end);
-        setters.extend(quote_spanned!(setter.span()=> __properties = __properties.#setter #arguments;));
+        let set = quote_spanned!(setter.span()=> __properties.#setter #arguments);
+        setters.extend(match mentioned.is_empty() {
+            true => quote_spanned!(setter.span()=> __properties = #set;),
+            false => quote_spanned!(setter.span()=> __properties = { #mentioned #set };),
+        });
+        // A mere `true` is wrong in company only, which the whole shows.
+        if property.value.is_none() {
+            continue;
+        }
+        count += 1;
+        if count > 1 {
+            let single = quote! {
+                static #static_name: #properties = {
+                    #mentioned
+                    let __properties: #properties = #new;
+                    #set
+                };
+            };
+            match alone.get_mut(count - 2) {
+                Some(block) => block.extend(single),
+                None => alone.push(single),
+            }
+        }
     }
-    let mentioned = mentioned(stack, values);
-    let (properties, new) = (kind_item(stack, resource, "Properties"), kind_item(stack, resource, "NEW"));
     let mutable = (!setters.is_empty()).then(|| quote!(mut));
     let check = quote_spanned!(field.span()=> __properties.check(&__GRAPH.uses(#at)));
     let cycle = quote_spanned!(field.span()=> __GRAPH.refuse_cycle(#at));
     quote! {
         #files
         static #static_name: #properties = {
-            #mentioned
             let #mutable __properties: #properties = #new;
             #setters
             #check;
@@ -255,8 +294,8 @@ fn alive(stack: &Stack) -> TokenStream {
 
 /// `Part` or `References` of a kind, and of any other type something that gives no further error.
 fn chosen(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
-    let (library, kind, is_kind) = (&stack.library, &resource.kind, resource.is_kind());
-    let (first, last) = ends(kind);
+    let (library, kind, is_kind) = (&stack.library, resource.kind(stack), resource.is_kind());
+    let (first, last) = ends(&resource.kind);
     let name = Ident::new(name, last);
     let start = respan(quote!(<#library::__private::If<#is_kind> as #library::__private::Choose<), first);
     let end = quote_spanned!(last=> >>::#name);
@@ -266,8 +305,8 @@ fn chosen(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
 /// `<Type as Kind>::name`, all of it at the place of the type, so that rustc points at the type, and
 /// says the same thing about it only once.
 fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
-    let (library, kind) = (&stack.library, &resource.kind);
-    let (first, last) = ends(kind);
+    let (library, kind) = (&stack.library, resource.kind(stack));
+    let (first, last) = ends(&resource.kind);
     let name = Ident::new(name, last);
     let start = quote_spanned!(first=> <);
     let end = respan(quote!(as #library::__private::Kind>::#name), last);
@@ -275,6 +314,29 @@ fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
 }
 
 impl Resource {
+    /// The one item that names its type as the user wrote it. Where rustc may propose a type parameter for a type that
+    /// it does not know, it does so behind the struct's name: it says the same of the struct itself, and says it once.
+    fn alias(&self, stack: &Stack) -> TokenStream {
+        let (name, kind) = (self.alias_name(stack.name.span()), &self.kind);
+        quote!(type #name = #kind;)
+    }
+
+    fn alias_name(&self, span: Span) -> Ident {
+        format_ident!("__Kind{}", self.number, span = span)
+    }
+
+    /// Its type, by that name, all of it at the place of the type.
+    fn kind(&self, stack: &Stack) -> TokenStream {
+        let (library, (first, last)) = (&stack.library, ends(&self.kind));
+        let name = self.alias_name(last);
+        if self.kind.to_token_stream().into_iter().count() == 1 {
+            return name.into_token_stream();
+        }
+        let start = respan(quote!(#library::__private::Same<), first);
+        let end = quote_spanned!(last=> #name >);
+        quote!(#start #end)
+    }
+
     /// The static of its properties: no name that a user would write in a value, so that it hides none.
     fn value_name(&self) -> Ident {
         format_ident!("__{}", self.text, span = self.name.span())

@@ -9,6 +9,7 @@ mod check;
 mod expand;
 mod faults;
 mod files;
+mod gaps;
 mod item;
 mod span;
 #[cfg(test)]

@@ -171,16 +171,22 @@ impl Values<'_> {
                 return respan(quote!(::core::compile_error!(#text)), span);
             }
             let value = self.tokens(element, plain, true);
+            let library = self.library;
+            if let [TokenTree::Group(list)] = element
+                && list.delimiter() == Delimiter::Bracket
+            {
+                // Lists of several lengths are of one type, even for a property of a kind that does not exist.
+                let (first, last) = ends(&value);
+                return called(respan(quote!(#library::__private::list), first), value, last);
+            }
             if at < last || is_list_or_tuple(element) {
                 return value;
             }
             let (first, last) = ends(&value);
-            let library = self.library;
             let arg = respan(quote!(#library::__private::Arg), first);
-            let mut argument = Group::new(Delimiter::Parenthesis, value);
-            argument.set_span(last);
             let call = quote_spanned!(last=> .value());
-            quote!(#arg #argument #call)
+            let arg = called(arg, value, last);
+            quote!(#arg #call)
         });
         let elements: Vec<TokenStream> = elements.collect();
         quote!(#(#elements),*)
@@ -205,6 +211,13 @@ impl Values<'_> {
             _ => None,
         }
     }
+}
+
+/// A call with one argument, which ends at that place.
+fn called(function: TokenStream, argument: TokenStream, end: Span) -> TokenStream {
+    let mut arguments = Group::new(Delimiter::Parenthesis, argument);
+    arguments.set_span(end);
+    quote!(#function #arguments)
 }
 
 /// Whether a name is in small letters, as those of resources are and those of constants are not.

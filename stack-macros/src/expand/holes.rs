@@ -28,6 +28,8 @@ pub(crate) struct Holes {
     required: HashSet<(usize, Wanted)>,
     /// A hole is filled from the stack's resources.
     refers: bool,
+    /// Something is looked up in the table of the stack's parameters.
+    looks_up: bool,
 }
 
 /// What all fillings of a machine need.
@@ -144,14 +146,14 @@ impl Holes {
         number
     }
 
-    /// `Hole::param((*__RESOURCES).orders.name)`, where the user wrote `orders.name`. Only the constant
+    /// `Hole::param((*__RESOURCES).orders.name)`, where the user wrote `orders.name`. All but the path
     /// stands at the stack's name: what is wrong with that is then said once.
     fn reference(&mut self, path: &[Ident], is_resource: bool, context: &Context<'_>) -> usize {
         self.refers = true;
         let span = path.first().map_or_else(Span::call_site, Ident::span);
-        let resources = Ident::new("__RESOURCES", stack_span(context.header).unwrap_or(span));
+        let resources = quote_spanned!(stack_span(context.header).unwrap_or(span)=> (*__RESOURCES));
         let words = path.iter().map(|word| named(&plain(word), word.span()));
-        let value = quote_spanned!(span=> (*#resources) #(.#words)*);
+        let value = quote_spanned!(span=> #resources #(.#words)*);
         let mut key = String::from(if is_resource { "!" } else { "" });
         for word in path {
             key.push('.');
@@ -174,7 +176,8 @@ impl Holes {
     /// does not reach the machine's constants; it reads the hole, so that a reference is written once.
     fn require_runnable(&mut self, number: usize, place: &str, private: &TokenStream, at: (Span, Span)) {
         let number = Literal::usize_unsuffixed(number);
-        let arguments = quote_spanned!(at.0=> &__HOLES[#number], <__Stack as #private::Stack>::TABLE, #place);
+        self.looks_up = true;
+        let arguments = quote_spanned!(at.0=> &__HOLES[#number], __TABLE, #place);
         let arguments = parenthesized(arguments, at.1);
         self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_runnable #arguments;));
     }
@@ -193,9 +196,8 @@ impl Holes {
         let Wanted { parameter, names } = wanted;
         let private = respan(private, at.0);
         let number = Literal::usize_unsuffixed(number);
-        let arguments = quote_spanned! {at.0=>
-            &__HOLES[#number], #parameter, &[#(#names),*], <__Stack as #private::Stack>::TABLE, #place
-        };
+        self.looks_up = true;
+        let arguments = quote_spanned!(at.0=> &__HOLES[#number], #parameter, &[#(#names),*], __TABLE, #place);
         let arguments = parenthesized(arguments, at.1);
         self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_named #arguments;));
     }
@@ -212,12 +214,12 @@ impl Holes {
         context: &Context<'_>,
     ) -> usize {
         let private = respan(&context.private, span);
-        let table = quote_spanned!(span=> <__Stack as #private::Stack>::TABLE);
-        let found = quote_spanned!(span=> #private::find(#table, #resource, #param));
+        self.looks_up = true;
+        let found = quote_spanned!(span=> #private::find(__TABLE, #resource, #param));
         let key = format!("'{resource}'{param}");
         if !self.numbers.contains_key(&key) {
             self.requirements.push(quote_spanned! {span=>
-                const _: () = #private::require(#table, #resource, #param, #place);
+                const _: () = #private::require(__TABLE, #resource, #param, #place);
             });
         }
         let number = self.shared(key, || quote_spanned!(span=> #private::Hole::param_by_name(#found)));
@@ -227,18 +229,24 @@ impl Holes {
         number
     }
 
-    /// The constant that references start from, if any does; else a look at the stack, which has to be one.
-    /// It stands where the header names the stack.
+    /// The constants that references start from, if any does; else a look at the stack, which has to be one.
+    /// They stand where the header names the stack, so that rustc says there, and only there, what is wrong with it.
     pub(crate) fn resources(&self, header: &Header, private: &TokenStream) -> TokenStream {
         let Some(span) = stack_span(header) else { return TokenStream::new() };
         let private = respan(private, span);
+        let table = self.looks_up.then(|| {
+            quote_spanned!(span=> const __TABLE: &[#private::Named] = <__Stack as #private::Stack>::TABLE;)
+        });
         if self.refers {
             let repeated = &self.repeated;
             let repeated = (!repeated.is_empty()).then(|| quote!(const _: () = { #(#repeated)* };));
             quote_spanned! {span=>
                 const __RESOURCES: & <__Stack as #private::Stack>::Resources = &<__Stack as #private::Stack>::RESOURCES;
+                #table
                 #repeated
             }
+        } else if self.looks_up {
+            table.into_iter().collect()
         } else {
             quote_spanned!(span=> const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         }

@@ -2,6 +2,7 @@
 
 use crate::declaration::What;
 use proc_macro2::Span;
+use stack_core::similar::nearest;
 
 /// A reference in a string.
 #[derive(Debug, PartialEq)]
@@ -30,10 +31,12 @@ pub(crate) fn read(text: &str) -> Option<Result<Directive, (String, String)>> {
     }
     let (name, rest) = text.split_once('(')?;
     let name = name.trim_end();
-    if !NAMES.contains(&name) {
-        return None;
+    if NAMES.contains(&name) {
+        return Some(arguments(name, rest));
     }
-    Some(arguments(name, rest))
+    // A text may start like this, but hardly with the name almost right and two names in quotes behind it.
+    let meant = nearest(name, NAMES).filter(|_| arguments("", rest).is_ok())?;
+    Some(Err((format!("there is no `{name}`"), format!("did you mean `{meant}`?"))))
 }
 
 fn arguments(name: &str, rest: &str) -> Result<Directive, (String, String)> {
@@ -105,6 +108,19 @@ mod tests {
         ];
         for text in cases {
             assert!(matches!(read(text), Some(Err(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_one_is_reported() {
+        let expected = |meant: &str| Some(format!("did you mean `{meant}`?"));
+        for (text, meant) in [
+            ("$ResourceParm('a', 'b')", expected("$ResourceParam")),
+            ("$param('a', 'b')", expected("$Param")),
+            ("$Params('a')", None),
+            ("$Format('a', 'b')", None),
+        ] {
+            assert_eq!(read(text).and_then(Result::err).map(|(_, help)| help), meant, "{text}");
         }
     }
 }

@@ -75,6 +75,9 @@ fn unlike_json(text: &str) -> (&'static str, Option<String>) {
     if text.contains('_') {
         return ("has an underscore, which JSON's numbers have not", Some(tidy(text)));
     }
+    if text.ends_with(['e', 'E']) {
+        return ("has no digits in its exponent", Some(tidy(text.trim_end_matches(['e', 'E']))));
+    }
     if text.ends_with('.') {
         return ("has no digits after the point", Some(tidy(text)));
     }

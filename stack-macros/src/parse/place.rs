@@ -1,6 +1,7 @@
 //! What stands where: the core's tables, asked member by member.
 
-use stack_core::spec::{Shape, Spec, state_field};
+use stack_core::similar::nearest;
+use stack_core::spec::{Field, Shape, Spec, state_field};
 use stack_core::states::{StateKind, container};
 
 /// What a value is to be.
@@ -79,8 +80,18 @@ impl Fields {
         };
         match field {
             Some(field) => (Place::Shape(field.shape), Some(field.name)),
-            None => (Place::Unknown, None),
+            None => (self.meant(key).map_or(Place::Unknown, |field| Place::Shape(field.shape)), None),
         }
+    }
+
+    /// The field that a misspelt one is read as. The core reports its name; what stands in it is no fault of its own.
+    fn meant(self, key: &str) -> Option<&'static Field> {
+        let spec = match self {
+            Fields::Of(spec) => spec,
+            Fields::State(Some(kind)) => kind.spec(),
+            _ => return None,
+        };
+        spec.field(nearest(key, spec.fields.iter().map(|field| field.name))?)
     }
 
     /// The same, now that the member `Type` is known.

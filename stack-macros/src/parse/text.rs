@@ -61,7 +61,8 @@ impl Reader {
     /// Reads a definition in a text.
     pub(crate) fn text_body<'a>(&mut self, source: &'a Text, literal: &Literal, header: &Header) -> Body<'a> {
         let mut root = value(source, &self.findings);
-        if source.text.contains("Param(") {
+        // The second is that of a misspelt one, too.
+        if ["Param(", "('"].iter().any(|start| source.text.contains(start)) {
             self.directives(&mut root, ROOT, source);
         }
         if let Json::Object(members) = &mut root.json

@@ -7,7 +7,7 @@ use crate::parse::place::Place;
 use crate::parse::reader::Reader;
 use crate::parse::run::{Run, run};
 use crate::sites::Spans;
-use proc_macro2::TokenTree;
+use proc_macro2::{Delimiter, TokenTree};
 use stack_core::json::{Hole, Json, Node};
 use stack_core::spec::Shape;
 
@@ -99,8 +99,12 @@ impl Reader {
         }
     }
 
-    /// Reports a value that does not end where its words end.
+    /// Reports a value that does not end where its words end, unless it is that of a field that does not exist.
     fn too_much(&mut self, cursor: &mut Cursor<'_>, place: Place, run: Run) -> Node<'static> {
+        if matches!(place, Place::Unknown) {
+            cursor.skip_to_comma();
+            return Node::new(Json::Broken, self.site(run.spans));
+        }
         let found = cursor.found();
         let is_call = matches!(cursor.peek(), Some(TokenTree::Group(_)));
         let is_path = cursor.at(':');
@@ -114,8 +118,14 @@ impl Reader {
                 text.push(' ');
             }
             is_word = next_is_word;
-            text.push_str(&token.to_string());
-            last = Spans::from(token).last;
+            match token {
+                // All that stands in braces would hide what is wrong.
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => text.push_str(" { .. }"),
+                _ => {
+                    text.push_str(&token.to_string());
+                    last = Spans::from(token).last;
+                }
+            }
             cursor.next();
         }
         let spans = Spans { first: run.spans.first, last };

@@ -297,7 +297,7 @@ fn values_with_more_behind_them() {
           help: a Rust expression stands in parentheses: `(expr)`
           help: a text stands in quotes
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
-                                                                                          ^^^^^^^^^^
+                                                                                          ^^^^
           error: expected `,` after `if`, found `1`
           help: a Rust expression stands in parentheses: `(expr)`
           help: a text stands in quotes

@@ -334,3 +334,39 @@ fn references_in_strings() {
         "#]],
     );
 }
+
+#[test]
+fn what_stands_in_a_field_that_does_not_exist_is_no_fault_of_its_own() {
+    check_all(
+        "M { StartAt: a, State: { a: Task { Resouce: sqs:sendMessage, Retyr: [{ ErrorEquals: [States.ALL] }], Next: b }, b: Succeed } }",
+        expect![[r#"
+            M { StartAt: a, State: { a: Task { Resouce: sqs:sendMessage, Retyr: [{ ErrorEquals: [States.ALL] }], Next: b }, b: Succeed } }
+                            ^^^^^
+              error: [unknown-field] a state machine has no field `State`
+              help: did you mean `States`?
+        "#]],
+    );
+    check_all(
+        "M { StartAt: a, Steps: { a: Task { Resource: sqs:sendMessage, Next: b }, b: foo(1) }, States: { a: Succeed } }",
+        expect![[r#"
+            M { StartAt: a, Steps: { a: Task { Resource: sqs:sendMessage, Next: b }, b: foo(1) }, States: { a: Succeed } }
+                            ^^^^^
+              error: [unknown-field] a state machine has no field `Steps`
+              help: its fields are `Comment`, `QueryLanguage`, `Version`, `TimeoutSeconds`, `StartAt`, `States`
+        "#]],
+    );
+}
+
+#[test]
+fn a_long_value_is_not_told_whole() {
+    check(
+        "a: Pass { Result: Task { Resource: sqs:sendMessage, Parameters: { QueueUrl: \"x\" } }, End: true }",
+        expect![[r#"
+            a: Pass { Result: Task { Resource: sqs:sendMessage, Parameters: { QueueUrl: "x" } }, End: true }
+                              ^^^^
+              error: expected a value, found `Task { .. }`
+              help: a Rust expression stands in parentheses: `(Task { .. })`
+              help: a text stands in quotes
+        "#]],
+    );
+}

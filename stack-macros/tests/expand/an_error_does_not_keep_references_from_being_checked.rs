@@ -20,6 +20,7 @@ enum M {}
 const _: () = {
     type __Stack = S;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 4] = [
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
         ::stack::__private::Hole::expression(
@@ -28,30 +29,13 @@ const _: () = {
             ::stack::__private::core::line!(),
         ),
         ::stack::__private::Hole::param_by_name(
-            ::stack::__private::find(
-                <__Stack as ::stack::__private::Stack>::TABLE,
-                "g",
-                "arn",
-            ),
+            ::stack::__private::find(__TABLE, "g", "arn"),
         ),
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
     ];
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[0],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
-    const _: () = ::stack::__private::require(
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "g",
-        "arn",
-        "",
-    );
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[2],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
+    const _: () = ::stack::__private::require_runnable(&__HOLES[0], __TABLE, "");
+    const _: () = ::stack::__private::require(__TABLE, "g", "arn", "");
+    const _: () = ::stack::__private::require_runnable(&__HOLES[2], __TABLE, "");
     #[automatically_derived]
     impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";

@@ -14,14 +14,11 @@ enum M {}
 const _: () = {
     type __Stack = S;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 1] = [
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
     ];
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[0],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
+    const _: () = ::stack::__private::require_runnable(&__HOLES[0], __TABLE, "");
     #[automatically_derived]
     impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";

@@ -18,26 +18,15 @@ pub(crate) enum BuyingProcess {}
 const _: () = {
     type __Stack = shop::Eshop;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
+    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 3] = [
         ::stack::__private::Hole::param((*__RESOURCES).check_and_hold_product.arn),
         ::stack::__private::Hole::param((*__RESOURCES).bill_customer.arn),
         ::stack::__private::Hole::param((*__RESOURCES).shipment_notification.arn),
     ];
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[0],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[1],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
-    const _: () = ::stack::__private::require_runnable(
-        &__HOLES[2],
-        <__Stack as ::stack::__private::Stack>::TABLE,
-        "",
-    );
+    const _: () = ::stack::__private::require_runnable(&__HOLES[0], __TABLE, "");
+    const _: () = ::stack::__private::require_runnable(&__HOLES[1], __TABLE, "");
+    const _: () = ::stack::__private::require_runnable(&__HOLES[2], __TABLE, "");
     #[automatically_derived]
     impl ::stack::__private::Machine for BuyingProcess {
         const NAME: &'static ::stack::__private::core::primitive::str = "BuyingProcess";

@@ -23,6 +23,7 @@ enum Holes {}
 const _: () = {
     type __Stack = Reports;
     const __RESOURCES: &<__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
+    const __TABLE: &[workflows::__private::Named] = <__Stack as workflows::__private::Stack>::TABLE;
     const __HOLES: [workflows::__private::Hole; 7] = [
         workflows::__private::Hole::expression(
             || workflows::__private::IntoJson::into_json(LIMIT),
@@ -33,7 +34,7 @@ const _: () = {
         workflows::__private::Hole::param((*__RESOURCES).upload.lambda_function.arn),
         workflows::__private::Hole::param_by_name(
             workflows::__private::find(
-                <__Stack as workflows::__private::Stack>::TABLE,
+                __TABLE,
                 "SHARED_GLOBAL",
                 "BatchOnDemandJobQueue::Arn",
             ),
@@ -45,37 +46,24 @@ const _: () = {
         ),
         workflows::__private::Hole::param((*__RESOURCES).r#type.arn),
         workflows::__private::Hole::param_by_name(
-            workflows::__private::find(
-                <__Stack as workflows::__private::Stack>::TABLE,
-                "upload",
-                "arn",
-            ),
+            workflows::__private::find(__TABLE, "upload", "arn"),
         ),
     ];
     const _: () = workflows::__private::require_named(
         &__HOLES[2],
         "FunctionName",
         &["a function's name", "a function's ARN"],
-        <__Stack as workflows::__private::Stack>::TABLE,
+        __TABLE,
         "",
     );
     const _: () = workflows::__private::require(
-        <__Stack as workflows::__private::Stack>::TABLE,
+        __TABLE,
         "SHARED_GLOBAL",
         "BatchOnDemandJobQueue::Arn",
         "",
     );
-    const _: () = workflows::__private::require(
-        <__Stack as workflows::__private::Stack>::TABLE,
-        "upload",
-        "arn",
-        "",
-    );
-    const _: () = workflows::__private::require_runnable(
-        &__HOLES[6],
-        <__Stack as workflows::__private::Stack>::TABLE,
-        "",
-    );
+    const _: () = workflows::__private::require(__TABLE, "upload", "arn", "");
+    const _: () = workflows::__private::require_runnable(&__HOLES[6], __TABLE, "");
     #[automatically_derived]
     impl workflows::__private::Machine for Holes {
         const NAME: &'static workflows::__private::core::primitive::str = "Holes";

@@ -7,25 +7,21 @@ enum M {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = S;
-    const _: &::stack::__private::core::primitive::str = <__Stack as ::stack::__private::Stack>::NAME;
+    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 1] = [
         ::stack::__private::Hole::param_by_name(
-            ::stack::__private::find(
-                <__Stack as ::stack::__private::Stack>::TABLE,
-                "billCustomer",
-                "arn",
-            ),
+            ::stack::__private::find(__TABLE, "billCustomer", "arn"),
         ),
     ];
     const _: () = ::stack::__private::require(
-        <__Stack as ::stack::__private::Stack>::TABLE,
+        __TABLE,
         "billCustomer",
         "arn",
         "tests/workflows/small.asl.json:7:19: ",
     );
     const _: () = ::stack::__private::require_runnable(
         &__HOLES[0],
-        <__Stack as ::stack::__private::Stack>::TABLE,
+        __TABLE,
         "tests/workflows/small.asl.json:7:19: ",
     );
     #[automatically_derived]

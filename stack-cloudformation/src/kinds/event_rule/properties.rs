@@ -1,13 +1,13 @@
 //! What `#[resource(..)]` sets on an event rule.
 
 use super::{pattern, template};
+use crate::fit;
 use crate::json_text;
-use crate::kinds::checks::{self, Pairs, is_one_of};
+use crate::kinds::checks::{self, Pairs};
 use crate::kinds::setters::setters;
 use crate::kinds::target::{Start, Target};
 use crate::kinds::values;
 use crate::param::{AnyParam, Param};
-use crate::text::fail;
 use crate::uses::Uses;
 use stack_core::services::names;
 
@@ -66,19 +66,9 @@ impl EventRuleProperties {
     /// events of AWS's services are.
     #[track_caller]
     pub const fn event_bus<K>(mut self, bus: Param<K>) -> Self {
-        let bus = bus.any();
-        if !is_one_of(bus.what, &[names::EVENT_BUS_NAME, names::EVENT_BUS_ARN]) {
-            fail(&[
-                "`",
-                bus.resource,
-                ".",
-                bus.name,
-                "` is no event bus but ",
-                bus.what,
-                "\nhelp: write the `name` or the `arn` of an event bus",
-            ]);
-        }
-        self.event_bus = Some(bus);
+        let names = &[names::EVENT_BUS_NAME, names::EVENT_BUS_ARN];
+        self.event_bus =
+            Some(fit::require("event_bus", bus.any(), names, "the `name` or the `arn` of an event bus"));
         self
     }
 

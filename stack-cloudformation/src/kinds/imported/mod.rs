@@ -5,6 +5,7 @@ mod kinds;
 
 use self::arn::{after, has_blank, parts};
 use super::checks::{is_one_of, starts_with};
+use super::pseudo;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::object::substituted;
@@ -162,6 +163,7 @@ impl ImportedProperties {
                 "`",
             ]);
         }
+        pseudo::check(arn);
         self.arn = Some(arn);
         self
     }

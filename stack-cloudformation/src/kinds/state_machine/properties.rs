@@ -1,6 +1,7 @@
 //! What `#[resource(..)]` sets on a state machine.
 
 use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::pseudo;
 use crate::kinds::setters::setters;
 use crate::uses::Uses;
 
@@ -77,6 +78,7 @@ impl StateMachineProperties {
         if !found || !starts_with(arn, "arn:") {
             panic!("kms_key is the ARN of a key: arn:aws:kms:<region>:<account>:key/<id>");
         }
+        pseudo::check(arn);
         self.kms_key = Some(arn);
         self
     }

@@ -13,18 +13,19 @@
 const _: () = {
     #[allow(unused_imports)]
     use ::stack::__private::Otherwise as _;
-    const __bill_is_kind: bool = ::stack::__private::Probe::<Function>::IS_KIND;
+    type __Kind1 = Function;
+    const __bill_is_kind: bool = ::stack::__private::Probe::<__Kind1>::IS_KIND;
     struct EshopResources {
         pub bill: <::stack::__private::If<
             __bill_is_kind,
-        > as ::stack::__private::Choose<Function>>::References,
+        > as ::stack::__private::Choose<__Kind1>>::References,
         pub shared: ::stack::__private::SharedReferences,
     }
     type __Resources = EshopResources;
     const __RESOURCES: __Resources = EshopResources {
         bill: <<::stack::__private::If<
             __bill_is_kind,
-        > as ::stack::__private::Choose<Function>>::References>::of("bill"),
+        > as ::stack::__private::Choose<__Kind1>>::References>::of("bill"),
         shared: ::stack::__private::SharedReferences::of("shared"),
     };
     static __REFERENCES: __Resources = __RESOURCES;
@@ -32,8 +33,8 @@ const _: () = {
         ::stack::__private::User {
             name: "bill",
             properties: &[],
-            kind: <Function as ::stack::__private::Kind>::USES,
-            leaves: <Function as ::stack::__private::Kind>::LEAVES,
+            kind: <__Kind1 as ::stack::__private::Kind>::USES,
+            leaves: <__Kind1 as ::stack::__private::Kind>::LEAVES,
         },
     ];
     static __GRAPH: ::stack::__private::Graph<
@@ -43,35 +44,40 @@ const _: () = {
     const _: () = <<::stack::__private::If<
         __bill_is_kind,
     > as ::stack::__private::Choose<
-        Function,
+        __Kind1,
     >>::Part as ::stack::__private::BelongsTo<Eshop>>::HERE;
     const _: fn(Eshop) -> Eshop = |__stack| Eshop { bill: __stack.bill };
-    #[automatically_derived]
-    impl ::stack::__private::Stack for Eshop {
-        type Resources = __Resources;
-        const NAME: &'static str = "Eshop";
-        const RESOURCES: __Resources = __RESOURCES;
-        const TABLE: &'static [::stack::__private::Named] = &[
-            ::stack::__private::Named {
-                name: "bill",
-                params: &<<::stack::__private::If<
-                    __bill_is_kind,
-                > as ::stack::__private::Choose<Function>>::References>::of("bill")
-                    .list(),
-            },
-            ::stack::__private::Named {
-                name: "shared",
-                params: &::stack::__private::SharedReferences::of("shared").list(),
-            },
-        ];
-        const MANIFEST_DIR: &'static str = ::stack::__private::core::env!(
-            "CARGO_MANIFEST_DIR"
-        );
-        const OWN_VPC: bool = false;
-        fn build(
-            __builder: &mut ::stack::__private::Builder,
-        ) -> ::stack::__private::core::result::Result<(), ::stack::__private::Error> {
-            ::stack::__private::core::result::Result::Ok(())
+    const _: () = {
+        #[automatically_derived]
+        impl ::stack::__private::Stack for Eshop {
+            type Resources = __Resources;
+            const NAME: &'static str = "Eshop";
+            const RESOURCES: __Resources = __RESOURCES;
+            const TABLE: &'static [::stack::__private::Named] = &[
+                ::stack::__private::Named {
+                    name: "bill",
+                    params: &<<::stack::__private::If<
+                        __bill_is_kind,
+                    > as ::stack::__private::Choose<__Kind1>>::References>::of("bill")
+                        .list(),
+                },
+                ::stack::__private::Named {
+                    name: "shared",
+                    params: &::stack::__private::SharedReferences::of("shared").list(),
+                },
+            ];
+            const MANIFEST_DIR: &'static str = ::stack::__private::core::env!(
+                "CARGO_MANIFEST_DIR"
+            );
+            const OWN_VPC: bool = false;
+            fn build(
+                __builder: &mut ::stack::__private::Builder,
+            ) -> ::stack::__private::core::result::Result<
+                (),
+                ::stack::__private::Error,
+            > {
+                ::stack::__private::core::result::Result::Ok(())
+            }
         }
-    }
+    };
 };
