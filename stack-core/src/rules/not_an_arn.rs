@@ -22,7 +22,7 @@ use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::services;
 use crate::site::Site;
-use crate::text::is_filled_in;
+use crate::text::{cut, is_filled_in};
 
 pub static RULE: Rule =
     Rule { id: "not-an-arn", severity: Severity::Error, check: None, source: include_str!("not_an_arn.rs") };
@@ -64,15 +64,14 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
 
 /// The second part of a text that is an ARN as far as its parts tell.
 fn partition(text: &str) -> Option<&str> {
-    let mut parts = text.splitn(6, ':');
-    let partition = parts.next().filter(|&first| first == "arn").and_then(|_| parts.next())?;
-    (parts.count() == 4).then_some(partition)
+    let (partition, rest) = cut(text.strip_prefix("arn:")?, b':')?;
+    (rest.bytes().filter(|&byte| byte == b':').count() >= 3).then_some(partition)
 }
 
 /// Whether there is, or may be by now, a partition of that name, or a tool puts one in its place.
 fn is_partition(name: &str) -> bool {
-    let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    name == "aws" || name.starts_with("aws-") || !is_word
+    let is_word = || name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    name == "aws" || name.starts_with("aws-") || !is_word()
 }
 
 /// Warns of ARNs of what no task can run.
