@@ -18,15 +18,17 @@ impl<'a> Machine<'a> {
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
         let (containers, states) = (Vec::new(), Vec::new());
-        let (handlers, tasks, uses) = (Vec::new(), Vec::new(), Vec::new());
+        let (handlers, tasks, uses, texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let graph = OnceCell::new();
-        let machine = Machine { root, kind, language, containers, states, handlers, tasks, uses, graph };
+        let machine =
+            Machine { root, kind, language, containers, states, handlers, tasks, uses, texts, graph };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
             builder.guess();
         }
         builder.machine.uses = crate::uses::uses(&builder.machine.states);
+        builder.machine.texts = crate::expressions::texts(&builder.machine.states);
         builder.machine
     }
 

@@ -1,17 +1,17 @@
 //! The strings of JSONata states that may be expressions, and where they stand.
 
 use crate::json::{Json, Node};
-use crate::model::{Machine, QueryLanguage, State, StateKind};
+use crate::model::{QueryLanguage, State, StateId, StateKind};
 use crate::site::Site;
 use crate::spec::{Shape, Spec};
 use crate::states::error::CATCHER;
 use crate::text::is_filled_in;
 
 /// A string in a place where AWS evaluates those that are expressions.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'m> {
-    /// Whose it is.
-    pub(crate) state: &'m State<'m>,
+    /// The number of the state.
+    pub(crate) state: StateId,
     /// All of it.
     pub(crate) text: &'m str,
     /// Where it stands.
@@ -55,22 +55,25 @@ impl<'m> Text<'m> {
     }
 }
 
-/// Shows every such string of the machine's JSONata states, in the order of the source within one state.
-pub(crate) fn texts<'m>(machine: &'m Machine<'m>, see: &mut dyn FnMut(Text<'m>)) {
-    for state in machine.states.iter().filter(|state| state.language == QueryLanguage::Jsonata) {
-        let Some(kind) = state.kind else { continue };
-        let works = matches!(kind, StateKind::Task | StateKind::Parallel | StateKind::Map);
-        let mut finder = Finder { state, see };
-        finder.fields(kind.spec(), state.node, if works { Known::Result } else { Known::Input });
+/// Finds every such string of the JSONata states, in the order of the states, and of the source within one state.
+pub(crate) fn texts<'m>(states: &[State<'m>]) -> Vec<Text<'m>> {
+    let mut found = Vec::new();
+    for (id, state) in states.iter().enumerate() {
+        if let (QueryLanguage::Jsonata, Some(kind)) = (state.language, state.kind) {
+            let works = matches!(kind, StateKind::Task | StateKind::Parallel | StateKind::Map);
+            let mut finder = Finder { state: id, found: &mut found };
+            finder.fields(kind.spec(), state.node, if works { Known::Result } else { Known::Input });
+        }
     }
+    found
 }
 
-struct Finder<'m, 's> {
-    state: &'m State<'m>,
-    see: &'s mut dyn FnMut(Text<'m>),
+struct Finder<'f, 'm> {
+    state: StateId,
+    found: &'f mut Vec<Text<'m>>,
 }
 
-impl<'m> Finder<'m, '_> {
+impl<'m> Finder<'_, 'm> {
     /// Looks into an object. `known` holds for its `Output` and `Assign`.
     fn fields(&mut self, spec: &'static Spec, node: &'m Node<'m>, known: Known) {
         for member in node.as_object().unwrap_or_default() {
@@ -116,14 +119,14 @@ impl<'m> Finder<'m, '_> {
 
     fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool, wants: Wants) {
         if let Some(text) = node.as_str() {
-            (self.see)(Text { state: self.state, text, site: node.site, known, free, wants });
+            self.found.push(Text { state: self.state, text, site: node.site, known, free, wants });
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, texts};
+    use super::Known;
     use crate::finding::Findings;
     use crate::model::{Machine, MachineType};
     use crate::read;
@@ -142,8 +145,7 @@ mod tests {
         let out = Findings::new();
         let root = read::json(text, &|_| None, &out);
         let machine = Machine::new(&root, MachineType::Standard);
-        let mut found = Vec::new();
-        texts(&machine, &mut |it| found.push((it.text, it.known, it.free)));
+        let found: Vec<_> = machine.texts.iter().map(|it| (it.text, it.known, it.free)).collect();
         let (input, result, error) = (Known::Input, Known::Result, Known::Error);
         assert_eq!(
             found,

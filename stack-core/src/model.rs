@@ -2,6 +2,7 @@
 //!
 //! The model enforces nothing: it holds wrong machines too, because rules need something to look at.
 
+use crate::expressions::Text;
 use crate::graph::Graph;
 use crate::json::Node;
 use crate::site::{At, Site};
@@ -48,6 +49,8 @@ pub struct Machine<'a> {
     pub(crate) tasks: Vec<Task<'a>>,
     /// What its JSONPath states read besides their input.
     pub(crate) uses: Vec<Use<'a>>,
+    /// What its JSONata states may evaluate.
+    pub(crate) texts: Vec<Text<'a>>,
     /// Who is reached from where, once somebody asks.
     pub(crate) graph: OnceCell<Graph>,
 }

@@ -62,7 +62,8 @@ pub(super) fn in_expression(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>
     for (offset, fields) in &uses.states {
         let mut words = fields.iter().map(|field| field.word);
         if words.next() == Some("context")
-            && let Some(absent) = absent(machine, it.state, words.next(), words.next())
+            && let Some(state) = machine.states.get(it.state)
+            && let Some(absent) = absent(machine, state, words.next(), words.next())
         {
             absent.report("$states.context", it.text, offset + 2, it.site, out);
         }

@@ -17,7 +17,6 @@
 //! The documentation.
 
 use super::Rule;
-use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 
@@ -29,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    texts(machine, &mut |it| {
+    for it in &machine.texts {
         let inside = it.text.split_once("{%").filter(|(before, after)| !before.is_empty() && after.contains("%}"));
         if let (true, Some((before, after))) = (it.free, inside) {
             let message = "this expression is a part of a string, so it is never evaluated";
@@ -37,7 +36,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let help = if around { "remove the blanks around it" } else { "join texts inside of it, with `&`" };
             out.report(&RULE, it.site, message).help(help);
         }
-    });
+    }
 }
 
 #[cfg(test)]

@@ -22,7 +22,6 @@ use super::unknown_function::{self, Functions};
 use super::{Rule, absent_context_member, unknown_context_member};
 use super::{probably_refused, unknown_result_member, unsupported_reference};
 use super::{wrong_expression_type, wrong_function_argument};
-use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::jsonata::{self, TOO_DEEP};
 use crate::model::Machine;
@@ -37,15 +36,15 @@ pub static RULE: Rule = Rule {
 /// Reads every expression, and shows those that are well-formed to the rules that look into one.
 fn check(machine: &Machine<'_>, out: &Findings) {
     let mut functions = Functions::of(machine);
-    texts(machine, &mut |it| {
-        let Some(text) = it.expression() else { return };
+    for &it in &machine.texts {
+        let Some(text) = it.expression() else { continue };
         match jsonata::parse(text) {
             Ok(expression) => {
                 let uses = expression.uses();
                 unsupported_reference::look(it, &uses, out);
                 unknown_context_member::in_expression(it, &uses, out);
                 absent_context_member::in_expression(machine, it, &uses, out);
-                unknown_result_member::look(it, &uses, out);
+                unknown_result_member::look(machine, it, &uses, out);
                 unknown_function::look(it, &uses, &mut functions, out);
                 wrong_function_argument::look(it, &uses, &mut functions, out);
                 wrong_expression_type::look(it, &expression, &uses, &mut functions, out);
@@ -61,7 +60,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 out.report(&RULE, it.site, message).inside(it.text, error.offset + 2, 1);
             }
         }
-    });
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,6 @@
 //! state leads or what it assigns, nothing is said.
 
 use super::{Rule, possibly_unassigned_variable};
-use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::jsonata::{self, is_function};
 use crate::json::Node;
@@ -59,15 +58,16 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             reads.push(Read { state, name, text: it.text, offset: it.offset, site: it.site, needed });
         }
     }
-    texts(machine, &mut |it| {
-        let Some(text) = it.expression().filter(|text| may_read(text)) else { return };
-        let Ok(expression) = jsonata::parse(text) else { return };
+    for it in &machine.texts {
+        let Some(text) = it.expression().filter(|text| may_read(text)) else { continue };
+        let Some(state) = machine.states.get(it.state) else { continue };
+        let Ok(expression) = jsonata::parse(text) else { continue };
         let needs = expression.needs();
         for variable in expression.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
             let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else { continue };
-            let needed = needs.contains(&variable.offset) && is_certain(it.state, it.site);
+            let needed = needs.contains(&variable.offset) && is_certain(state, it.site);
             reads.push(Read {
-                state: it.state,
+                state,
                 name,
                 text: it.text,
                 offset: variable.offset + 2,
@@ -75,7 +75,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 needed,
             });
         }
-    });
+    }
     if reads.is_empty() || machine.states.iter().any(is_unclear) {
         return;
     }

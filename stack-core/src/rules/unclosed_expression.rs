@@ -17,7 +17,6 @@
 //! `JSONata string must start with {% and end with %}` (measured).
 
 use super::Rule;
-use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 
@@ -29,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    texts(machine, &mut |it| {
+    for it in &machine.texts {
         if it.text.starts_with("{%") && !it.text.ends_with("%}") {
             let (message, help) = match it.text.rsplit_once("%}") {
                 Some(_) => ("something follows the `%}` of this expression", "join texts inside of it, with `&`"),
@@ -37,7 +36,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             };
             out.report(&RULE, it.site, message).help(help);
         }
-    });
+    }
 }
 
 #[cfg(test)]

@@ -63,13 +63,13 @@ fn is_output(state: &State<'_>) -> bool {
 }
 
 /// Looks at what an expression uses.
-pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
+pub(super) fn look(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let members = uses.states.iter().filter_map(|(_, fields)| match fields.as_slice() {
         [result, member, ..] if result.word == "result" => Some(member),
         _ => None,
     });
     for member in members.filter(|_| it.known == Known::Result) {
-        let Some(result) = Outcome::of(it.state) else { return };
+        let Some(result) = machine.states.get(it.state).and_then(Outcome::of) else { return };
         result.require(member.word, it.text, member.offset + 2, it.site, out);
     }
     for (_, fields) in uses.states.iter().filter(|_| it.known == Known::Error) {
