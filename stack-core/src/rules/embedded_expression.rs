@@ -28,9 +28,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for it in &machine.texts {
-        let inside = it.text.split_once("{%").filter(|(before, after)| !before.is_empty() && after.contains("%}"));
-        if let (true, Some((before, after))) = (it.free, inside) {
+    for it in machine.texts.iter().filter(|it| it.free && !it.text.starts_with("{%")) {
+        let inside = it.text.split_once("{%").filter(|(_, after)| after.contains("%}"));
+        if let Some((before, after)) = inside {
             let message = "this expression is a part of a string, so it is never evaluated";
             let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
             let help = if around { "remove the blanks around it" } else { "join texts inside of it, with `&`" };
