@@ -19,7 +19,7 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, Via};
-use crate::states::error::ALL;
+use crate::states::error::{ALL, Handler};
 
 pub static RULE: Rule = Rule {
     id: "catch-loop",
@@ -29,13 +29,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in machine.handlers.iter().filter(|handler| handler.list == "Catch") {
+    let all = |handler: &&Handler<'_>| handler.list == "Catch" && handler.names().any(|name| name.value == ALL);
+    for handler in machine.handlers.iter().filter(all) {
         let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
         let back = state.transitions.iter().find(|way| {
             way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()
         });
-        if let Some(back) = back.filter(|_| handler.names().any(|name| name.value == ALL)) {
+        if let Some(back) = back {
             out.report(&RULE, back.target.site, format!("whatever fails in `{name}` leads back to `{name}`"))
                 .help("`Retry` runs a state again after a pause, and not for ever");
         }

@@ -40,6 +40,9 @@ pub static RULE: Rule = Rule {
     source: include_str!("unassigned_variable.rs"),
 };
 
+/// So many unknown variables get a suggestion; looking for one reads all names.
+const GUESSES: u32 = 16;
+
 /// A place where a variable is read.
 pub(super) struct Read<'m> {
     pub(super) state: &'m State<'m>,
@@ -62,10 +65,11 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     texts(machine, &mut |it| {
         let Some(text) = it.expression().filter(|text| may_read(text)) else { return };
         let Ok(expression) = jsonata::parse(text) else { return };
-        let needs = expression.needs();
+        let mut needs = expression.needs();
+        needs.sort_unstable();
         for variable in expression.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
             let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else { continue };
-            let needed = needs.contains(&variable.offset) && is_certain(it.state, it.site);
+            let needed = needs.binary_search(&variable.offset).is_ok() && is_certain(it.state, it.site);
             reads.push(Read {
                 state: it.state,
                 name,
@@ -80,10 +84,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         return;
     }
     let flow = Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
-    let mut said = HashSet::new();
+    let (mut said, mut guesses) = (HashSet::new(), GUESSES);
     for read in reads {
         if !flow.has(read.state, read.name) {
-            report(machine, &flow, &read, out);
+            report(machine, &flow, &read, &mut guesses, out);
         } else if read.needed
             && flow.lacks(read.state, read.name)
             && said.insert((read.state.name.site, read.name))
@@ -124,13 +128,16 @@ fn is_unclear(state: &State<'_>) -> bool {
         || entries("Choices").iter().chain(entries("Catch")).any(odd)
 }
 
-fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, out: &Findings) {
+fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, guesses: &mut u32, out: &Findings) {
     let Read { state, name, .. } = *read;
     let mut help = None;
     let message = match flow.by(name) {
         None => {
-            let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
-            help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
+            if *guesses > 0 {
+                *guesses -= 1;
+                let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
+                help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
+            }
             format!("no state assigns `${name}`")
         }
         Some(by) if std::ptr::eq(by, state) => {

@@ -21,6 +21,7 @@ use crate::finding::{Findings, Severity};
 use crate::model::{Machine, StateKind};
 use crate::similar::nearest;
 use crate::states::error::RESERVED;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unknown-reserved-error",
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     // What a Fail state calls so is raised, and `reserved-error-raised` speaks there.
     let fails = machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail));
-    let raised: Vec<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
+    let raised: HashSet<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
     for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         let text = name.value;
         let Some(own) = text.strip_prefix("States.") else { continue };
@@ -40,7 +41,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let known = status.is_some_and(|code| code.parse::<u16>().is_ok());
         // In another letter case it is another rule's.
         let reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
-        if known || reserved || raised.contains(&text) {
+        if known || reserved || raised.contains(text) {
             continue;
         }
         let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
