@@ -23,15 +23,14 @@
 use super::Rule;
 use crate::expressions::{Known, Text};
 use crate::finding::{Findings, Severity};
-use crate::intrinsic::{self, Call, Value};
-use crate::json::{Json, Node};
 use crate::jsonata::Uses;
 use crate::model::{Machine, QueryLanguage, State, StateKind};
-use crate::path::{self, Path, Root, Step};
+use crate::path::{Root, Step};
 use crate::place::names;
 use crate::services;
 use crate::similar::nearest;
 use crate::site::Site;
+use crate::uses::{Found, in_string, in_template};
 
 pub static RULE: Rule = Rule {
     id: "unknown-result-member",
@@ -50,9 +49,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             continue;
         }
         let Some(result) = Outcome::of(state) else { continue };
-        let finder = Finder { result, out };
-        selector.into_iter().chain(assign).for_each(|template| finder.template(template));
-        output.into_iter().for_each(|path| finder.string(path));
+        let templates = selector.into_iter().chain(assign);
+        templates.for_each(|template| in_template(template, |_| true, &mut |path| result.hold(&path, out)));
+        output.into_iter().for_each(|path| in_string(path, |_| true, &mut |path| result.hold(&path, out)));
     }
 }
 
@@ -90,6 +89,16 @@ impl<'m> Outcome<'m> {
         (!members.is_empty()).then_some(Outcome { integration, members })
     }
 
+    /// Reports a path into the result that leads nowhere.
+    fn hold(&self, found: &Found<'_>, out: &Findings) {
+        let Found { text, offset: start, site, path } = *found;
+        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
+            let step = start + offset;
+            let rest = text.get(step..).unwrap_or_default();
+            self.require(name, text, step + rest.find(name).unwrap_or(0), site, out);
+        }
+    }
+
     /// Reports a member that is not there; it stands at `offset` in the text.
     fn require(&self, name: &str, text: &str, offset: usize, site: Site, out: &Findings) {
         if self.members.contains(&name) {
@@ -101,61 +110,6 @@ impl<'m> Outcome<'m> {
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None => report.help(format!("it has {}", names(self.members.iter().copied()))),
         };
-    }
-}
-
-/// Looks for paths into the result.
-struct Finder<'m, 'o> {
-    result: Outcome<'m>,
-    out: &'o Findings,
-}
-
-impl Finder<'_, '_> {
-    fn template(&self, node: &Node<'_>) {
-        match &node.json {
-            Json::Array(items) => items.iter().for_each(|item| self.template(item)),
-            Json::Object(members) => {
-                for member in members {
-                    if member.key.value.ends_with(".$") {
-                        self.string(&member.value);
-                    } else {
-                        self.template(&member.value);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// A string that is a path or a call; what is neither was reported.
-    fn string(&self, node: &Node<'_>) {
-        let Some(text) = node.as_str() else { return };
-        if text.trim_start().starts_with('$') {
-            if let Ok(path) = path::parse(text) {
-                self.path(path, text, 0, node.site);
-            }
-        } else if let Ok(call) = intrinsic::parse(text) {
-            self.call(&call, text, node.site);
-        }
-    }
-
-    fn call(&self, call: &Call<'_>, text: &str, site: Site) {
-        for arg in &call.args {
-            match &arg.value {
-                Value::Path(path) => self.path(*path, text, arg.offset, site),
-                Value::Call(call) => self.call(call, text, site),
-                _ => {}
-            }
-        }
-    }
-
-    /// A path that starts at `start` in the text.
-    fn path(&self, path: Path<'_>, text: &str, start: usize, site: Site) {
-        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
-            let step = start + offset;
-            let rest = text.get(step..).unwrap_or_default();
-            self.result.require(name, text, step + rest.find(name).unwrap_or(0), site, self.out);
-        }
     }
 }
 
