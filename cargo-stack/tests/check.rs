@@ -211,11 +211,18 @@ fn what_cannot_be_understood_ends_with_two() {
 #[test]
 fn a_rule_is_explained_and_all_are_listed() {
     let page = stack(&["explain", "unreachable-state"]).out;
-    for part in
-        ["# unreachable-state\n", "Severity: error.", "## What it checks", "## Why", "Instead:", "## Source"]
-    {
+    for part in [
+        "# unreachable-state\n",
+        "Severity: error. It cannot be silenced.",
+        "## What it checks",
+        "## Why",
+        "Instead:",
+        "## Source",
+    ] {
         assert!(page.contains(part), "no {part:?} in {page}");
     }
+    let page = stack(&["explain", "missing-default"]).out;
+    assert!(page.contains("`#[allow(stack::missing-default)]`"), "{page}");
     let list = stack(&["rules"]).out;
     assert!(list.lines().any(|line| line.starts_with("duplicate-key ") && line.ends_with(" deny")), "{list}");
     let json: serde_json::Value = serde_json::from_str(&stack(&["rules", "--format", "json"]).out).unwrap();

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A file has at most 2 MiB, and a template has at most 8 MiB with the files it names.
+//! A file has at most 2 MiB. A template and the files it names have at most 8 MiB together.
 //!
 //! ## Why
-//! AWS takes definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that the
-//! memory that a check takes is bounded whatever it is given.
+//! AWS accepts definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that
+//! a check never needs more than a bounded amount of memory.
 //!
 //! ## Example
 //! ```text
@@ -13,7 +13,7 @@
 //! constants in S3.
 //!
 //! ## Source
-//! AWS's quotas for Step Functions and CloudFormation; the limits here are ours, above theirs.
+//! AWS's quotas for Step Functions and CloudFormation; our limits are above them.
 
 use stack_core::finding::Severity;
 use stack_core::rules::Rule;

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token, a
-//! `.waitForTaskToken` integration or an activity, or for a job that it started (`.sync`).
+//! `$$.Map` is read only in a Map state or inside one. `$$.Task.Token` is read only in a task that waits for
+//! a token (a `.waitForTaskToken` integration or an activity) or for a job that it started (`.sync`).
 //!
 //! ## Why
-//! Elsewhere the context object has no such member, and the execution fails when it gets there.
+//! Anywhere else the context object has no such member, and the execution fails when it reads it.
 //!
 //! ## Example
 //! ```json
@@ -15,9 +15,9 @@
 //! ```
 //!
 //! ## Source
-//! The documentation of the context object, not confirmed on AWS. It says nothing about the token of a `.sync`
-//! integration: that there is one, and what it is good for, is in a test that LocalStack recorded on AWS
-//! (`test_sync_with_task_token`).
+//! The documentation of the context object; not confirmed on AWS. The documentation does not mention a token
+//! for `.sync` integrations, but a test that LocalStack recorded on AWS shows that there is one and what it
+//! is for (`test_sync_with_task_token`).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

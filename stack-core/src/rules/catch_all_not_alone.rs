@@ -2,7 +2,7 @@
 //! `States.ALL` is the only name in its `ErrorEquals`.
 //!
 //! ## Why
-//! AWS refuses the definition: the other names add nothing.
+//! AWS refuses the definition: beside `States.ALL`, other names add nothing.
 //!
 //! ## Example
 //! ```json

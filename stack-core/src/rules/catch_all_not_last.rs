@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An entry of `Retry` or `Catch` for `States.ALL` is the last one.
+//! In `Retry` and `Catch`, the entry for `States.ALL` comes last.
 //!
 //! ## Why
-//! AWS refuses the definition: no entry after it could ever act.
+//! AWS refuses the definition: an entry after it could never apply.
 //!
 //! ## Example
 //! ```json

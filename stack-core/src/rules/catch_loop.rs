@@ -2,11 +2,15 @@
 //! A catcher for `States.ALL` does not lead back to its own state.
 //!
 //! ## Why
-//! If the error stays, the state runs again and again, at once and without a limit. `Retry` has both.
+//! If the error persists, the state runs again and again, with no pause and no limit. `Retry` has both.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Task", "Resource": "..", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "..",
+//!   "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
@@ -14,7 +18,7 @@
 //! ```
 //!
 //! ## Source
-//! By reason; AWS accepts it.
+//! Our own reasoning; AWS accepts it.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! Fields that exclude each other do not stand in one object.
+//! No object has two fields that exclude each other.
 //!
 //! ## Why
-//! AWS refuses the definition: it would have to guess which of the two is meant.
+//! AWS refuses the definition: it cannot tell which of the two is meant.
 //!
 //! ## Example
 //! ```json

@@ -1,5 +1,6 @@
 //! ## What it checks
-//! A reader of CSV says where the header is, names the columns if it is `GIVEN`, and a reader of JSON does neither.
+//! A CSV reader says where its header is, and lists the column names if the header is `GIVEN`. A JSON reader
+//! does neither.
 //!
 //! ## Why
 //! AWS refuses the definition.

@@ -1,23 +1,37 @@
 //! ## What it checks
-//! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and no tolerated
-//! failures.
+//! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter` or `Label`, and
+//! sets no tolerated failures.
 //!
 //! ## Why
-//! Only a distributed Map starts executions of its own, which these are for. On an inline Map a reader fails the
-//! run, and the others have no effect. `Mode` is `INLINE` unless it says otherwise.
+//! These fields are about child executions, which only a distributed Map starts. On an inline Map, a reader
+//! makes the run fail and the others have no effect. `Mode` is `INLINE` unless the Map says otherwise.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemBatcher": { "MaxItemsPerBatch": 10 },
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemBatcher": { "MaxItemsPerBatch": 10 },
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Succeed" } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation lists them for distributed Maps only. AWS is said to accept them; its own word is not
-//! confirmed.
+//! The documentation lists these fields for distributed Maps only. AWS is said to accept them on inline Maps,
+//! but that is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! `CSVHeaders` names no column twice.
+//! `CSVHeaders` names each column once.
 //!
 //! ## Why
-//! The reader fails, and with it every run of the Map.
+//! The reader fails, and every run of the Map with it.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! `CSV headers cannot contain duplicates.` at run time (recorded).
+//! `CSV headers cannot contain duplicates.`, at run time (recorded).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! No object has one key twice.
+//! No object has the same key twice.
 //!
 //! ## Why
-//! JSON leaves open which of the two counts, and one of them is lost without a word.
+//! JSON leaves open which of the two values counts, so one of them is silently lost.
 //!
 //! ## Example
 //! ```json

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! No two Maps of a machine have one `Label`.
+//! No two Map states of a machine have the same `Label`.
 //!
 //! ## Why
-//! AWS refuses the definition: the label tells their runs apart.
+//! AWS refuses the definition: labels tell the runs of different Maps apart.
 //!
 //! ## Example
 //! ```json

@@ -1,8 +1,9 @@
 //! ## What it checks
-//! No two states of a machine have one name, whatever containers they are in.
+//! No two states of a machine have the same name, even if they are in different branches or item processors.
 //!
 //! ## Why
-//! AWS refuses the definition: names are global, histories and metrics know nothing else.
+//! AWS refuses the definition: state names are global to a machine, since histories and metrics identify
+//! states by name alone.
 //!
 //! ## Example
 //! ```json

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! In a JSONata state, `{% .. %}` is a whole string, not a part of one. A blank before it counts.
+//! In a JSONata state, `{% .. %}` is the whole string, not part of one. Even a space before it counts.
 //!
 //! ## Why
-//! It is taken as it is written: nothing in it is computed.
+//! Otherwise the string is taken literally, and nothing in it is evaluated.
 //!
 //! ## Example
 //! ```json
@@ -10,7 +10,9 @@
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "{% 'Not found: ' & $states.input.id %}" }
+//! "a": {
+//!   "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "{% 'Not found: ' & $states.input.id %}"
+//! }
 //! ```
 //!
 //! ## Source

@@ -2,7 +2,7 @@
 //! `ProcessorConfig` has an `ExecutionType` if its `Mode` is `DISTRIBUTED`, and none if it is `INLINE`.
 //!
 //! ## Why
-//! AWS refuses the definition. Only a distributed Map starts executions of its own.
+//! AWS refuses the definition. Only a distributed Map starts child executions, which have a type.
 //!
 //! ## Example
 //! ```json
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `These fields are required: [ExecutionType]` and `Field 'ExecutionType' is not supported` (measured).
-//! Without a `Mode` AWS's word is not known, so that is `probably-refused`.
+//! `These fields are required: [ExecutionType]` and `Field 'ExecutionType' is not supported` (measured). How
+//! AWS answers when there is no `Mode` is not known, so that is `probably-refused`.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `HeartbeatSeconds` is smaller than `TimeoutSeconds`.
+//! `HeartbeatSeconds` is less than `TimeoutSeconds`.
 //!
 //! ## Why
 //! Otherwise the task times out before a missed heartbeat can be noticed.
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! The specification demands it; whether AWS refuses it is not confirmed.
+//! The specification requires it; whether AWS refuses it is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,24 +1,33 @@
 //! ## What it checks
-//! An error that is retried or caught can happen there. `States.Runtime` is never retried or caught. Others
-//! need their cause: `States.HeartbeatTimeout` a heartbeat, `States.BranchFailed` branches,
-//! `States.ItemReaderFailed` an `ItemReader`, `States.ResultWriterFailed` a `ResultWriter`, and
-//! `States.ExceedToleratedFailureThreshold` a distributed Map.
+//! Every error that is retried or caught can happen there. `States.Runtime` can be neither retried nor
+//! caught. Some other errors need a cause: `States.HeartbeatTimeout` needs a heartbeat, `States.BranchFailed`
+//! a Parallel state, `States.ItemReaderFailed` an `ItemReader`, `States.ResultWriterFailed` a `ResultWriter`,
+//! and `States.ExceedToleratedFailureThreshold` a distributed Map.
 //!
 //! ## Why
-//! The entry never acts, so what it was written for is not handled, or cannot be.
+//! The entry never applies: what it was written for either cannot happen or is not handled.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Runtime"] }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.Runtime"] }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! That nothing catches `States.Runtime` was recorded on AWS; the others follow from what the errors mean
-//! (documented). A state around others is asked for the causes of all of them, since errors pass through it.
+//! It was recorded on AWS that nothing catches `States.Runtime`; the others follow from what the errors mean
+//! (documented). For a Map or Parallel state, a cause in any state inside it counts too, since errors pass
+//! outwards.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,23 +1,31 @@
 //! ## What it checks
-//! The fields of a retrier have an effect: there are none for the delay when `MaxAttempts` is 0 or
-//! `IntervalSeconds` is 0, and `MaxDelaySeconds` is not below `IntervalSeconds`.
+//! Every field of a retrier has an effect: no field sets a delay when `MaxAttempts` is 0, none changes the
+//! delay when `IntervalSeconds` is 0, and `MaxDelaySeconds` is not less than `IntervalSeconds`.
 //!
 //! ## Why
-//! With no attempts there is no delay. A delay of nothing stays nothing, whatever it is multiplied with. And
-//! where the first delay is longer than the longest one, every delay is the longest.
+//! Without attempts there is no delay; a delay of zero stays zero, whatever it is multiplied by; and if the
+//! first delay is longer than the maximum, every delay is the maximum.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "BackoffRate": 1.5 }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "BackoffRate": 1.5 }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "BackoffRate": 1.5 }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "BackoffRate": 1.5 }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! Follows from how the delay is computed (specification). AWS accepts it: for `IntervalSeconds: 0` that was
-//! measured, though the specification wants it positive.
+//! Follows from how the delay is computed (specification). AWS accepts it; for `IntervalSeconds: 0` that was
+//! measured, although the specification requires a positive number.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A name in `Assign` starts with a letter, goes on with letters, digits and `_`, has at most 80 characters, and is
-//! not `states`. It names a whole variable, not a part of one.
+//! A name in `Assign` starts with a letter, continues with letters, digits and `_`, has at most 80
+//! characters, and is not `states`. It names a whole variable, not part of one.
 //!
 //! ## Why
-//! AWS refuses the definition. `$states` is the input, result and context of the state itself.
+//! AWS refuses the definition. `$states` is reserved for the state's own input, result and context.
 //!
 //! ## Example
 //! ```json
@@ -15,9 +15,10 @@
 //! ```
 //!
 //! ## Source
-//! `Cannot assign to reserved variable '$states'.` and `Invalid variable name 'my-var': the variable name contains
-//! invalid characters.` (measured). Letters of other scripts are not judged here. The length is only documented, so
-//! a longer name is `probably-refused`.
+//! `Cannot assign to reserved variable '$states'.` and
+//! `Invalid variable name 'my-var': the variable name contains invalid characters.` (measured). Letters of
+//! other scripts are not checked. The maximum length is only documented, so a longer name is
+//! `probably-refused`.
 
 use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};

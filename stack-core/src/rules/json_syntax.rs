@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The definition is JSON by RFC 8259, to the letter: one value, no comments, no trailing commas,
-//! no half characters (`\ud800` alone).
+//! The definition is strictly valid JSON (RFC 8259): one value, no comments, no trailing commas, no unpaired
+//! surrogates (`\ud800` alone).
 //!
 //! ## Why
-//! AWS reads nothing else, and a text that is read otherwise here and there would mean two things.
+//! AWS reads nothing else, and a text that different parsers read differently would have two meanings.
 //!
 //! ## Example
 //! ```json
@@ -15,8 +15,8 @@
 //! ```
 //!
 //! ## Source
-//! AWS answers `INVALID_JSON_DESCRIPTION` (recorded). That a lone half character is refused is our decision:
-//! no UTF-8 text can hold it.
+//! AWS answers `INVALID_JSON_DESCRIPTION` (recorded). Refusing an unpaired surrogate is our decision: UTF-8
+//! text cannot hold one.
 
 use super::Rule;
 use crate::finding::Severity;

@@ -1,22 +1,46 @@
 //! ## What it checks
-//! Whether a value is there is asked before it is compared: `IsPresent` does not follow another comparison of the
-//! same `Variable`, neither in `And` or `Or` nor among the rules of a Choice state.
+//! `IsPresent` comes before any other comparison of the same `Variable`, both within an `And` or `Or` and
+//! among the rules of a Choice state.
 //!
 //! ## Why
-//! Tests run in order, and a comparison of a value that is not there fails the execution with `States.Runtime`.
-//! So `IsPresent` comes too late.
+//! Tests run in order, and comparing a value that is missing fails the execution with `States.Runtime`, so a
+//! later `IsPresent` comes too late.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "IsPresent": true }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 },
+//!       { "Variable": "$.x", "IsPresent": true }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "IsPresent": true }, { "Variable": "$.x", "NumericGreaterThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "IsPresent": true },
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
-//! Rules and their parts are tested from left to right, and only `IsPresent` bears a missing value
+//! Rules and their parts are evaluated from left to right, and only `IsPresent` tolerates a missing value
 //! (specification; the wording of the failure is not confirmed).
 
 use super::Rule;

@@ -1,22 +1,26 @@
 //! ## What it checks
-//! What stands between `{%` and `%}` is a JSONata expression. One that uses `?:` or `??` is only warned of
-//! (`probably-refused`): they are newer than AWS's JSONata.
+//! The text between `{%` and `%}` is a JSONata expression. One that uses `?:` or `??` is only a warning
+//! (`probably-refused`): these operators are newer than AWS's version of JSONata.
 //!
 //! ## Why
 //! AWS refuses the definition.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0 %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0 %}", "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0] %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0] %}", "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and the like (measured). The code in the message is JSONata's
-//! own.
+//! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and similar messages (measured). The code in our
+//! message is JSONata's own.
 
 use super::unknown_function::{self, Functions};
 use super::{Rule, probably_refused, unknown_result_member, unsupported_reference};

@@ -1,10 +1,10 @@
 //! ## What it checks
-//! A call of an intrinsic function is whole: parentheses and strings are closed, strings stand in apostrophes,
-//! commas separate arguments, each argument is a literal, a path or a call, the only escapes are `\'`, `\{`,
-//! `\}` and `\\`, and nothing follows.
+//! A call of an intrinsic function is complete: parentheses and strings are closed, strings are in single
+//! quotes, arguments are separated by commas, each argument is a literal, a path or a call, the only escapes
+//! are `\'`, `\{`, `\}` and `\\`, and nothing follows the call.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json

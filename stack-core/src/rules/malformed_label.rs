@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A Map's `Label` has at most 40 characters, none of them a blank, a control character or one of
+//! A Map's `Label` has at most 40 characters, none of which is a space, a control character or one of
 //! `` ? * < > { } [ ] " # % \ ^ | ~ ` $ & , ; : / ``.
 //!
 //! ## Why
-//! AWS refuses the definition: the label becomes a part of an ARN.
+//! AWS refuses the definition: the label becomes part of an ARN.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the characters are documented.
+//! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the allowed characters are documented.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A path is whole: its brackets and quotes are closed, every dot has a name after it, names in brackets
-//! have quotes, and after `$`, `$$` or a variable's name comes `.` or `[`.
+//! A path is complete: its brackets and quotes are closed, every dot is followed by a name, names in brackets
+//! are quoted, and `$`, `$$` or a variable's name is followed by `.` or `[`.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! `Value must be a valid JSONPath.`; the grammar of Jayway's JsonPath, which AWS uses (documented).
+//! `Value must be a valid JSONPath.`; the grammar is that of Jayway's JsonPath, which AWS uses (documented).
 
 use super::Rule;
 use crate::finding::Severity;

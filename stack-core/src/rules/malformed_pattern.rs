@@ -1,16 +1,28 @@
 //! ## What it checks
-//! In the pattern of `StringMatches`, a backslash stands only before `*` or another backslash.
+//! In a `StringMatches` pattern, a backslash only comes before `*` or another backslash.
 //!
 //! ## Why
-//! Any other escape is an error when the state runs. In JSON text each backslash is written twice.
+//! Any other escape is an error when the state runs. (In JSON text, each backslash is written twice.)
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\temp\\*", "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\temp\\*", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\\\temp\\\\*", "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\\\temp\\\\*", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source

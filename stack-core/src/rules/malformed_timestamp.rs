@@ -1,9 +1,10 @@
 //! ## What it checks
-//! A timestamp is one by RFC 3339, with an upper-case `T`, a zone (`Z` or an offset), and a day that exists.
+//! A timestamp follows RFC 3339, with an upper-case `T`, a time zone (`Z` or an offset), and a date that
+//! exists.
 //!
 //! ## Why
-//! AWS refuses the definition. In a comparison of a choice rule its word is not known, so there it is
-//! `probably-refused`.
+//! AWS refuses the definition. How AWS treats a malformed timestamp in a choice rule is not known, so there
+//! it is `probably-refused`.
 //!
 //! ## Example
 //! ```json

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! Where one of several fields is needed, one is there: `Next` or `End`, one way to say how long to wait,
-//! `ItemProcessor` or `Iterator`, what a choice rule looks at.
+//! Where one of several fields is required, one is present: `Next` or `End`, one way of saying how long to
+//! wait, `ItemProcessor` or `Iterator`, what a choice rule looks at.
 //!
 //! ## Why
-//! AWS refuses the definition. `End: false` does not end anything, so it does not count.
+//! AWS refuses the definition. `End: false` ends nothing, so it does not count.
 //!
 //! ## Example
 //! ```json

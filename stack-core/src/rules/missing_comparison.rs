@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A choice rule with a `Variable` compares it.
+//! A choice rule with a `Variable` has a comparison for it.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `This object should have only one of the following fields: [StringEquals, ..]` (measured).
-//! AWS's word on a comparison beside `And`, `Or` or `Not` is not known, so that is `probably-refused`.
+//! `This object should have only one of the following fields: [StringEquals, ..]` (measured). How AWS treats
+//! a comparison next to `And`, `Or` or `Not` is not known, so that is `probably-refused`.
 
 use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};

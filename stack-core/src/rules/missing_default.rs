@@ -1,22 +1,31 @@
 //! ## What it checks
-//! A Choice state has a `Default`, or its rules leave nothing over: one is always true, or two are each other's
-//! opposite.
+//! A Choice state has a `Default`, or its rules cover every input: one is always true, or two are opposites.
 //!
 //! ## Why
-//! An input that no rule takes fails the execution with `States.Runtime`, which nothing can catch.
+//! An input that matches no rule fails the execution with `States.Runtime`, which nothing can catch.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }] }, "b": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }]
+//! },
+//! "b": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }], "Default": "c" }, "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Succeed" },
+//! "c": { "Type": "Fail" }
 //! ```
 //!
 //! ## Source
-//! `Failed to transition out of the state. The state does not point to a next state.` at run time (measured).
-//! In JSONata nothing is said where the conditions look as if they might be each other's opposite.
+//! `Failed to transition out of the state. The state does not point to a next state.`, at run time
+//! (measured). In JSONata there is no warning if the conditions look as if they might be opposites.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it
-//! or with a misspelt `States.`.
+//! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it, or with a
+//! misspelt `States.` prefix.
 //!
 //! ## Why
-//! AWS accepts it as the name of an error that never happens, so the retrier or catcher never acts.
+//! AWS accepts it as the name of an error that never happens, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! Reserved names are matched letter for letter (documented).
+//! Reserved names must match exactly (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,24 +1,32 @@
 //! ## What it checks
-//! From every state that is reached, an end can be reached.
+//! From every reachable state, an end can be reached.
 //!
 //! ## Why
 //! An execution that enters such a loop never leaves it.
 //!
 //! ## Example
 //! ```json
-//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
 //! "wait": { "Type": "Wait", "Seconds": 5, "Next": "wait" },
 //! "done": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
 //! "wait": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
 //! "done": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
-//! By reason; AWS accepts it.
+//! Our own reasoning; AWS accepts it.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! A field that takes a path holds one: it starts with `$`. `ErrorPath`, `CausePath` and the keys of a payload
-//! template that end in `.$` take an intrinsic function too.
+//! A field that takes a path holds one, starting with `$`. `ErrorPath`, `CausePath` and the keys of a payload
+//! template that end in `.$` also take an intrinsic function.
 //!
 //! ## Why
 //! AWS refuses the definition.

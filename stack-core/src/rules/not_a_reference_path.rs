@@ -1,9 +1,10 @@
 //! ## What it checks
-//! Where AWS reads or writes one value, the path can select only one: no wildcard, deep scan, slice, filter or
-//! list of names. `ResultPath` is written to, so it cannot lead into the context object or a variable.
+//! Where AWS reads or writes a single value, the path can select only one: it has no wildcard, deep scan,
+//! slice, filter or list of names. A `ResultPath` is written to, so it cannot lead into the context object or
+//! a variable.
 //!
 //! ## Why
-//! AWS refuses the definition, or the value, an array, is of no use in the field.
+//! AWS refuses the definition, or the path yields an array, which the field cannot use.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! ## Source
-//! `Value is not a Reference Path` (measured); `ResultPath` and variables: documented.
+//! `Value is not a Reference Path` (measured); the restrictions on `ResultPath` and variables are documented.
 
 use super::Rule;
 use crate::finding::Severity;

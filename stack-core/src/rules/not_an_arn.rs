@@ -1,6 +1,6 @@
 //! ## What it checks
-//! `Resource` is an ARN that is written out. A placeholder that CloudFormation fills (`${..}`) passes;
-//! a `{% .. %}` expression does not.
+//! `Resource` is a literal ARN. A CloudFormation placeholder (`${..}`) is fine; a `{% .. %}` expression is
+//! not.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -15,8 +15,8 @@
 //! ```
 //!
 //! ## Source
-//! `Value is not a valid resource ARN` (measured). ARNs of what no task can run, such as a queue, are
-//! `probably-refused`: nobody recorded AWS's answer.
+//! `Value is not a valid resource ARN` (measured). An ARN of something that a task cannot run, such as a
+//! queue, is `probably-refused`: AWS's answer is not recorded.
 
 use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};

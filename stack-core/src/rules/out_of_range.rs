@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A number is within the field's bounds.
+//! A number is within the bounds of its field.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `Minimum value is 1` (measured). Bounds that only the documentation or other tools name are
-//! `probably-refused`, except that nothing may be negative.
+//! `Minimum value is 1` (measured). Bounds that appear only in the documentation or in other tools are
+//! `probably-refused`, except that no number may be negative.
 
 use super::Rule;
 use crate::finding::Severity;

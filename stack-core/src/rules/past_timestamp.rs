@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The `Timestamp` of a Wait state is not long over: it is not before 2025.
+//! The `Timestamp` of a Wait state is not before 2025.
 //!
 //! ## Why
-//! AWS accepts it, but the state never waits. It is most likely left over from an example or a test. The date is
-//! fixed, so that one definition always gives one answer.
+//! AWS accepts it, but the state never waits. The timestamp is most likely left over from an example or a
+//! test. The year is fixed, so that the same definition always gives the same findings.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! A moment in the past is no wait (documented).
+//! A Wait state whose time has passed does not wait (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,16 +1,28 @@
 //! ## What it checks
-//! The ways out of a Choice state do not all lead to one state, unless they assign or put out something.
+//! The transitions of a Choice state do not all lead to the same state, unless they assign variables or set
+//! the output.
 //!
 //! ## Why
-//! Whatever the rules say, the same happens. One of the targets is probably wrong.
+//! Whatever the rules say, the same thing happens. One of the targets is probably wrong.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "b" }, "b": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }],
+//!   "Default": "b"
+//! },
+//! "b": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "c" }, "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Succeed" },
+//! "c": { "Type": "Fail" }
 //! ```
 //!
 //! ## Source

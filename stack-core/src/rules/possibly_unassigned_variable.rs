@@ -1,24 +1,38 @@
 //! ## What it checks
-//! A variable that a state cannot do without was assigned on every way that leads to the state. A way counts only if
-//! executions can surely take it: behind a Choice state that some ways reach with the variable and some without,
-//! nothing is said, since the choice may be between just these. In JSONata only expressions count that have no value
-//! without the variable, such as `$x`, `$x.a` or `$x + 1`.
+//! A variable that a state cannot do without has been assigned on every path to that state. A path counts
+//! only if executions can certainly take it: if a Choice state can be reached both with and without the
+//! variable, nothing is reported after it, since the choice may be between exactly these two cases. In
+//! JSONata, only expressions that have no value without the variable count, such as `$x`, `$x.a` or `$x + 1`.
 //!
 //! ## Why
-//! AWS accepts the definition, but an execution that comes over such a way fails when the variable is read.
+//! AWS accepts the definition, but an execution that takes such a path fails when the variable is read.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }], "Default": "c" }, "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" }, "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" },
+//! "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }], "Assign": { "rebate": 0 }, "Default": "c" }, "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" }, "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }],
+//!   "Assign": { "rebate": 0 },
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" },
+//! "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
 //! ```
 //!
 //! ## Source
-//! The documentation: a variable is there after the state that assigns it, and of a Choice or a caught error only the
-//! `Assign` of the way that is taken counts. What AWS does then was not measured.
+//! The documentation: a variable exists after the state that assigns it, and after a Choice or a caught error
+//! only the `Assign` of the transition that was taken counts. What AWS does when it is missing was not
+//! measured.
 
 use super::Rule;
 use super::unassigned_variable::Read;

@@ -1,10 +1,11 @@
 //! ## What it checks
-//! What the documentation, the specification or other tools forbid, while nobody recorded AWS's own answer:
-//! an unknown field of `ReaderConfig`, a batch limit out of bounds, `ItemSelector` beside `Parameters`,
-//! a `ResultWriter` that says too little, `.sync` in the Express children of a distributed Map, and the like.
+//! Things that the documentation, the specification or other tools forbid, but for which AWS's own answer is
+//! not recorded: an unknown field of `ReaderConfig`, a batch limit out of bounds, `ItemSelector` next to
+//! `Parameters`, an incomplete `ResultWriter`, `.sync` in the Express child executions of a distributed Map,
+//! and the like.
 //!
 //! ## Why
-//! It is most likely a mistake, but a definition that AWS accepts must not be refused here.
+//! It is most likely a mistake. It is only a warning because a definition that AWS accepts must compile.
 //!
 //! ## Example
 //! ```json
@@ -16,7 +17,7 @@
 //! ```
 //!
 //! ## Source
-//! The documentation, the specification, the language service or other tools; not confirmed on AWS.
+//! The documentation, the specification, AWS's language service or other tools; not confirmed on AWS.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

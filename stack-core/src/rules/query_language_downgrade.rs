@@ -1,12 +1,15 @@
 //! ## What it checks
-//! In a machine that is in JSONata, no state asks for JSONPath. The other way round is fine.
+//! In a machine whose `QueryLanguage` is JSONata, no state asks for JSONPath. The opposite is fine.
 //!
 //! ## Why
 //! AWS refuses the definition.
 //!
 //! ## Example
 //! ```json
-//! { "QueryLanguage": "JSONata", "StartAt": "a", "States": { "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "End": true } } }
+//! {
+//!   "QueryLanguage": "JSONata", "StartAt": "a",
+//!   "States": { "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "End": true } }
+//! }
 //! ```
 //! Instead:
 //! ```json

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! `End: false` does not stand beside `Next`.
+//! `End: false` does not appear next to `Next`.
 //!
 //! ## Why
-//! It says nothing, and some tools refuse it.
+//! It has no effect, and some tools refuse it.
 //!
 //! ## Example
 //! ```json

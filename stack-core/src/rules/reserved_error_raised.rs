@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The `Error` of a Fail state that starts with `States.` is one of AWS's own errors.
+//! If the `Error` of a Fail state starts with `States.`, it is one of AWS's own errors.
 //!
 //! ## Why
-//! AWS runs it, but names that start with `States.` are its own, and whoever reads the history looks the error
-//! up in vain. To raise one of AWS's errors anew is fine.
+//! AWS runs it, but the prefix `States.` is reserved, and anyone who reads the execution history will look
+//! the error up in vain. Raising one of AWS's own errors again is fine.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! The prefix is reserved (documented); whether AWS refuses such a name is not confirmed.
+//! The prefix is reserved (documented); whether AWS refuses other names with it is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,23 +1,34 @@
 //! ## What it checks
-//! No name in `ErrorEquals` is taken already: by the same entry, or by an earlier entry of the list, which has
-//! the name itself, `States.TaskFailed` on a Task (it takes all errors but those of AWS's own), or
-//! `States.Timeout` (it takes `States.HeartbeatTimeout` too).
+//! No name in `ErrorEquals` is already covered, either in the same entry or by an earlier entry of the list.
+//! An entry covers the names it lists; `States.TaskFailed` on a Task also covers every error except AWS's
+//! own, and `States.Timeout` also covers `States.HeartbeatTimeout`.
 //!
 //! ## Why
-//! The first entry that fits acts, also when its attempts are used up. The later name never does anything.
+//! The first entry that matches applies, even after its attempts are used up, so the later name never has an
+//! effect.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy", "Declined"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy", "Declined"] }],
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy"] }],
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
 //! Entries are tried in order, and an exhausted retrier ends the search (specification). What
-//! `States.TaskFailed` takes is documented; that `States.Timeout` takes a missed heartbeat was measured.
+//! `States.TaskFailed` covers is documented; that `States.Timeout` covers a missed heartbeat was measured.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! No state inside a branch or an item processor assigns a variable that a state around it assigns, earlier or
-//! later. The children of a distributed Map see no variables from around them, and may use any name.
+//! No state inside a branch or an item processor assigns a variable that a state around it also assigns,
+//! earlier or later. The child executions of a distributed Map see no outer variables and may use any name.
 //!
 //! ## Why
 //! The documentation forbids it: inside, the outer variable could not be told from the inner one.
@@ -8,16 +8,30 @@
 //! ## Example
 //! ```json
 //! "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
-//! "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } }, "End": true }
+//! "m": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "StartAt": "i",
+//!     "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
 //! "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
-//! "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "y": 2 }, "End": true } } }, "End": true }
+//! "m": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "StartAt": "i",
+//!     "States": { "i": { "Type": "Pass", "Assign": { "y": 2 }, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation and the specification; AWS's own word is not confirmed.
+//! The documentation and the specification; not confirmed on AWS.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A state's name has 1 to 80 characters. Blanks and letters of any script are fine.
+//! A state's name has 1 to 80 characters. Spaces and letters of any script are fine.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,7 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `INVALID_STATE_NAME: .. exceeds the 80-character limit` (measured); for the empty name the documentation.
+//! `INVALID_STATE_NAME: .. exceeds the 80-character limit` (measured); that a name cannot be empty is
+//! documented.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! No more than 128 objects and arrays stand in one another.
+//! Objects and arrays are nested at most 128 deep.
 //!
 //! ## Why
-//! AWS has a limit of its own (`TOO_DEEPLY_NESTED`) and does not say where. Ours keeps every reader safe;
-//! no definition written by people comes near it.
+//! AWS has a limit of its own (`TOO_DEEPLY_NESTED`) but does not say what it is. Ours keeps every reader
+//! safe, and no definition written by people comes near it.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! The code is in AWS's service model; the depth is ours.
+//! The error code is in AWS's service model; the limit is ours.
 
 use super::Rule;
 use crate::finding::Severity;

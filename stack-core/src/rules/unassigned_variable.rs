@@ -1,24 +1,26 @@
 //! ## What it checks
-//! A variable that is read was assigned before on some way that leads there. A state sees the variables of its own
-//! machine, branch or item processor and of those around it, but not those of a sibling branch, not what was
-//! assigned further inside, and in the children of a distributed Map nothing from outside. What a state assigns
-//! is there from the next state on.
+//! A variable that is read has been assigned on some path that leads there. A state sees the variables of its
+//! own machine, branch or item processor and of those around it, but not those of a sibling branch, nor those
+//! assigned further inside. The child executions of a distributed Map see nothing from outside. What a state
+//! assigns is visible from the next state on.
 //!
 //! ## Why
 //! AWS accepts the definition, but the variable has no value: the execution fails when it is read.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" }, "b": { "Type": "Pass", "Parameters": { "x.$": "$totl" }, "End": true }
+//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" },
+//! "b": { "Type": "Pass", "Parameters": { "x.$": "$totl" }, "End": true }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" }, "b": { "Type": "Pass", "Parameters": { "x.$": "$total" }, "End": true }
+//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" },
+//! "b": { "Type": "Pass", "Parameters": { "x.$": "$total" }, "End": true }
 //! ```
 //!
 //! ## Source
-//! The documentation of scopes; that AWS accepts an unknown variable was measured. While it is not clear where a
-//! state leads or what it assigns, nothing is said.
+//! The documentation of variable scopes; it was measured that AWS accepts an unknown variable. Nothing is
+//! reported while it is unclear where a state leads or what it assigns.
 
 use super::{Rule, possibly_unassigned_variable};
 use crate::expressions::texts;

@@ -1,10 +1,10 @@
 //! ## What it checks
-//! A text that can only be meant as a path, an intrinsic function or a JSONata expression stands where AWS
-//! evaluates it: in a payload template under a key that ends in `.$`, in a field whose name ends in `Path`, in
-//! a JSONata state between `{%` and `%}`, and never in the `Result` of a Pass state.
+//! A string that can only be meant as a path, an intrinsic function or a JSONata expression is in a place
+//! where AWS evaluates it: in a payload template, under a key that ends in `.$`; in a field whose name ends
+//! in `Path`; in a JSONata state, between `{%` and `%}`. The `Result` of a Pass state is never evaluated.
 //!
 //! ## Why
-//! It is taken as it is written: `"$.name"` is then six characters, not a name.
+//! Anywhere else it is taken literally: `"$.name"` is then a string of six characters, not a name.
 //!
 //! ## Example
 //! ```json

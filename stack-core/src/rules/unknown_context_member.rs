@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A path into the context object, `$$`, names members that it has.
+//! A path into the context object (`$$`) names members that exist.
 //!
 //! ## Why
-//! The execution fails when it gets there: the path leads nowhere.
+//! The path leads nowhere, so the execution fails when it reaches the state.
 //!
 //! ## Example
 //! ```json

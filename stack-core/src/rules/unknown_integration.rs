@@ -1,26 +1,35 @@
 //! ## What it checks
-//! The service and the action of a task's integration exist: `dynamodb:getItem` is one that AWS has optimized for
-//! workflows, `aws-sdk:dynamodb:query` calls the AWS SDK. Services of the SDK are in small letters and have the names
-//! of the Java SDK (`cloudwatchlogs`, `sfn`); actions begin with a small letter. `s3:getObject` and its like are
-//! for an `ItemReader` or a `ResultWriter`: a task calls `aws-sdk:s3:getObject`. Some actions of the SDK are not for
-//! workflows, such as those that stream their answer, and some services have ended.
+//! The service and the action of a task's integration exist. `dynamodb:getItem` is an optimized integration;
+//! `aws-sdk:dynamodb:query` calls the AWS SDK. SDK services are lower-case and named as in the AWS SDK for
+//! Java (`cloudwatchlogs`, `sfn`); actions start with a lower-case letter. `s3:getObject` and
+//! `s3:listObjectsV2` are for an `ItemReader`, and `s3:putObject` is for a `ResultWriter`: a task calls
+//! `aws-sdk:s3:getObject`. Workflows cannot call every SDK action, for example those that stream their
+//! response, and AWS has shut some services down.
 //!
 //! ## Why
-//! AWS refuses the definition. It may be allowed where it stands, for what is newer than the tables: AWS adds actions
-//! every week.
+//! AWS refuses the definition. The rule can be allowed for services and actions that are newer than our
+//! tables: AWS adds actions every week.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:query", "Parameters": { "TableName": "orders" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::dynamodb:query",
+//!   "Parameters": { "TableName": "orders" },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "orders" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query",
+//!   "Parameters": { "TableName": "orders" },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The resource provided arn:aws:states:::dynamodb:query is not recognized` (recorded). The actions are those of
-//! botocore's models; those that workflows cannot call are in the developer guide's list.
+//! `The resource provided arn:aws:states:::dynamodb:query is not recognized` (recorded). The actions come
+//! from botocore's models; the developer guide lists those that workflows cannot call.
 
 use super::Rule;
 use crate::finding::{Findings, Report, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An intrinsic function that is called exists, letter for letter.
+//! Every intrinsic function that is called exists, spelt exactly.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! The documentation's list of 18 functions; every other checker refuses the rest.
+//! The documentation lists 18 functions; every other checker refuses any other name.
 
 use super::Rule;
 use crate::finding::Severity;

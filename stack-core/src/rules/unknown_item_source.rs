@@ -1,5 +1,5 @@
 //! ## What it checks
-//! An `ItemReader` reads with `s3:getObject` or `s3:listObjectsV2`.
+//! An `ItemReader` uses `s3:getObject` or `s3:listObjectsV2`.
 //!
 //! ## Why
 //! AWS refuses the definition.

@@ -1,25 +1,34 @@
 //! ## What it checks
-//! What a task hands to its integration is what that takes. Parameters begin with a capital letter, whatever the
-//! service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
+//! A task passes its integration only parameters that the integration takes. Parameters start with a capital
+//! letter, whatever the service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails. It may be allowed where it stands, for what
-//! is newer than the tables.
+//! AWS refuses the definition, or every execution that reaches the state fails. The rule can be allowed for
+//! parameters that are newer than our tables.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "payload": {} },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "Payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "Payload": {} },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK), and the
-//! same reported for `awsVpcConfiguration` inside of `ecs:runTask` when the machine was created, and for `TaskToken` of
-//! `lambda:invoke` when it ran. Inside of objects a small first letter alone is `probably-refused`: the guide itself
-//! writes `"RetryStrategy": { "attempts": 5 }`.
+//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK).
+//! The same was reported for `awsVpcConfiguration` in `ecs:runTask` when the machine was created, and for
+//! `TaskToken` of `lambda:invoke` when it ran. Inside nested objects, a parameter that differs only in its
+//! first letter's case is `probably-refused`, because the guide itself writes
+//! `"RetryStrategy": { "attempts": 5 }`.
 
 use super::Rule;
 use crate::finding::Severity;

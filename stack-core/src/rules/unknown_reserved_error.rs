@@ -1,8 +1,9 @@
 //! ## What it checks
-//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names, or raised by a Fail state here.
+//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names, or is raised by a Fail
+//! state of this machine.
 //!
 //! ## Why
-//! The prefix is AWS's own; no error has such a name, so the retrier or catcher never acts.
+//! The prefix is reserved and AWS raises no such error, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json

@@ -1,24 +1,32 @@
 //! ## What it checks
-//! What reads the result of a service integration names a member that the result has: paths in `ResultSelector` and
-//! `Assign`, `OutputPath` where the result is the output, and `$states.result` in JSONata. Members that are there
-//! only at times count.
+//! Whatever reads the result of a service integration names a member that the result has: paths in
+//! `ResultSelector` and `Assign`, `OutputPath` if the result is the output, and `$states.result` in JSONata.
+//! Members that are only sometimes present count as known.
 //!
 //! ## Why
-//! A path that leads nowhere fails the execution; in JSONata there is no value, and the field is left out or the
-//! state fails. Often only the letter case is wrong: AWS writes all members in Pascal case.
+//! A path that leads nowhere fails the execution. In JSONata the expression has no value, so the field is
+//! left out or the state fails. Often only the case is wrong: AWS writes all members in Pascal case.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.payload", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill" },
+//!   "OutputPath": "$.payload", "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.Payload", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill" },
+//!   "OutputPath": "$.Payload", "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK and of tasks
-//! that wait for a job or a token are not looked at.
+//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK, and
+//! of tasks that wait for a job or a token, are not checked.
 
 use super::Rule;
 use crate::expressions::{Known, Text};

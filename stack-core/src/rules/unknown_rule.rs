@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A rule that is allowed somewhere exists.
+//! `#[allow(..)]` names a rule that exists.
 //!
 //! ## Why
-//! The `allow` does nothing, and what it was to silence is not silenced.
+//! Otherwise it has no effect, and the finding that it was meant to silence is still reported.
 //!
 //! ## Example
 //! ```text
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! Ours: AWS knows nothing of these rules.
+//! Our own rule; AWS knows nothing of it.
 
 use super::Rule;
 use crate::finding::Severity;

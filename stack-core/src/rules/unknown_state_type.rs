@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `Type` is one of the eight types of state, letter for letter.
+//! `Type` is one of the eight state types, spelt exactly.
 //!
 //! ## Why
 //! AWS refuses the definition.

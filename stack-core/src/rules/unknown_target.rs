@@ -1,10 +1,9 @@
 //! ## What it checks
-//! `StartAt`, `Next`, `Default` and the `Next` of catchers and choice rules name a state of the same `States`,
-//! letter for letter.
+//! `StartAt`, `Next`, `Default` and the `Next` of catchers and choice rules name a state of the same
+//! `States`, spelt exactly.
 //!
 //! ## Why
-//! AWS refuses the definition. A transition cannot cross the border of a branch or an item processor,
-//! in either direction.
+//! AWS refuses the definition. A transition cannot lead into or out of a branch or an item processor.
 //!
 //! ## Example
 //! ```json

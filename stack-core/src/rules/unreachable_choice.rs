@@ -1,18 +1,42 @@
 //! ## What it checks
-//! Every rule of a Choice state can be chosen: no earlier rule has the same test, none before it is always true,
-//! and the tests in an `And` do not contradict each other.
+//! Every rule of a Choice state can be chosen: no earlier rule has the same test, no earlier rule is always
+//! true, and the tests in an `And` do not contradict each other.
 //!
 //! ## Why
-//! The first rule that holds is chosen. A rule that is never chosen is most likely one that says something
-//! else than was meant.
+//! The first rule that matches is chosen. A rule that can never be chosen most likely says something other
+//! than what was meant.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "NumericLessThan": 2 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 },
+//!       { "Variable": "$.x", "NumericLessThan": 2 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 2 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 2 },
+//!       { "Variable": "$.x", "NumericLessThan": 3 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source

@@ -1,10 +1,10 @@
 //! ## What it checks
-//! Every state can be reached from the `StartAt` of its container. A state that only leads to itself is not
-//! reached by that.
+//! Every state can be reached from the `StartAt` of its machine, branch or item processor. A state that only
+//! leads to itself does not count as reached.
 //!
 //! ## Why
-//! AWS refuses the definition. While it is not clear where another state leads, or where the machine ends,
-//! nothing is said.
+//! AWS refuses the definition. Nothing is reported while it is unclear where another state leads, or where
+//! the machine ends.
 //!
 //! ## Example
 //! ```json

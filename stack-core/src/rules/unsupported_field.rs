@@ -1,6 +1,7 @@
 //! ## What it checks
-//! A field stands where it belongs: `Retry` on a Task, not on a Pass; `TimeoutSeconds` on the machine,
-//! not on a branch; `Next` in a choice rule, not in a rule nested in it; `Credentials` on a task that is no activity.
+//! Every field is where it belongs: `Retry` on a Task, not on a Pass; `TimeoutSeconds` on the machine, not on
+//! a branch; `Next` in a choice rule, not in a rule nested inside it; `Credentials` on a task that is not an
+//! activity.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! ## Source
-//! `Field 'Retry' is not supported` (measured for 8 types and 50 fields).
+//! `Field 'Retry' is not supported` (measured for 8 state types and 50 fields).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An Express machine uses no `.sync` and no `.waitForTaskToken` integration, no activity and no distributed Map.
+//! An Express machine has no `.sync` or `.waitForTaskToken` integration, no activity and no distributed Map.
 //!
 //! ## Why
-//! AWS refuses the definition: an Express execution lives five minutes at most and cannot wait for them.
+//! AWS refuses the definition: an Express execution runs for five minutes at most and cannot wait for these.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `Express state machine does not support '.sync' service integration` (recorded), the distributed Map measured.
+//! `Express state machine does not support '.sync' service integration` (recorded); for the distributed Map,
+//! measured.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,24 +1,32 @@
 //! ## What it checks
-//! The suffix of an integration is one that the action has: `.sync` waits for a job, `.waitForTaskToken` for
-//! somebody's answer. `.sync:2` is of `states:startExecution` only. Actions of the AWS SDK have only
+//! The suffix of an integration is one that the action supports: `.sync` waits for a job, `.waitForTaskToken`
+//! for a callback. Only `states:startExecution` has `.sync:2`. Actions of the AWS SDK have only
 //! `.waitForTaskToken`.
 //!
 //! ## Why
-//! AWS refuses the definition. It may be allowed where it stands, for what is newer than the tables.
+//! AWS refuses the definition. The rule can be allowed for patterns that are newer than our tables.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.sync", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sns:publish.sync",
+//!   "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sns:publish",
+//!   "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The resource provided arn:aws:states:::lambda:invoke.sync is not recognized` (measured). The patterns of each
-//! action are those of the developer guide; it gives Bedrock and EKS a `.waitForTaskToken` and does not say on which
-//! actions, so there it is accepted on all.
+//! `The resource provided arn:aws:states:::lambda:invoke.sync is not recognized` (measured). The patterns of
+//! each action come from the developer guide. It says that Bedrock and EKS support `.waitForTaskToken` but
+//! not on which actions, so it is accepted on all of theirs.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An expression looks up nothing in JSONata's own input: no name and no `$` at the top level, and no `$$`. The
-//! state's input is `$states.input`. `$states.errorOutput` is for the `Output` and `Assign` of a catcher. Of
-//! `$states.result` outside of a Task's, Parallel's or Map's `Output` and `Assign`, and of unknown members, is
-//! only warned (`probably-refused`).
+//! An expression reads nothing from JSONata's own input: it has no name and no `$` at the top level, and no
+//! `$$`. The state's input is `$states.input`. `$states.errorOutput` is only for the `Output` and `Assign` of
+//! a catcher. `$states.result` outside the `Output` and `Assign` of a Task, Parallel or Map, and unknown
+//! members of `$states`, are only warnings (`probably-refused`).
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -13,12 +13,16 @@
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order.id %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order.id %}",
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
 //! `Reference to 'order' at the top level is not supported.`, `Reference to '$$' is not supported.` and
-//! `Field '$states.errorOutput' does not exist.` (measured). For `$states.result` this is only documented.
+//! `Field '$states.errorOutput' does not exist.` (measured). The restriction on `$states.result` is only
+//! documented.
 
 use super::{Rule, probably_refused};
 use crate::expressions::{Known, Text};

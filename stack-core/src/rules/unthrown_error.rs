@@ -1,23 +1,33 @@
 //! ## What it checks
-//! An error that a task retries or catches is one that its service integration throws, by the name that it has
-//! there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name of every
-//! error of an AWS SDK integration ends in `Exception`.
+//! An error that a task retries or catches is one that its service integration can throw, under the name it
+//! has there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name
+//! of every error of an AWS SDK integration ends in `Exception`.
 //!
 //! ## Why
-//! Names are compared letter for letter, so the retrier or catcher never acts.
+//! Names must match exactly, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation of error names. Functions, activities and whoever returns a task token throw what they like, so
-//! tasks of these are not looked at; nor are services whose names of errors are not known.
+//! The documentation of error names. Functions, activities and whoever returns a task token can throw
+//! anything, so their tasks are not checked; nor are services whose error names are not known.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,10 @@
 //! ## What it checks
-//! A task that waits for its token hands it out: its `Parameters`, in JSONata its `Arguments`, read it from the
-//! context object.
+//! A task that waits for its token passes it on: its `Parameters` (in JSONata, its `Arguments`) read it from
+//! the context object.
 //!
 //! ## Why
-//! Nobody can answer with a token that nobody got: the task waits until it times out, a year by default.
+//! Nobody can return a token that nobody received: the task waits until it times out, by default after a
+//! year.
 //!
 //! ## Example
 //! ```json
@@ -13,9 +14,15 @@
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
 //!   "TimeoutSeconds": 3600,
-//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": { "token.$": "$$.Task.Token" } }, "End": true }
+//!   "Parameters": {
+//!     "QueueUrl": "https://example.com/q",
+//!     "MessageBody": { "token.$": "$$.Task.Token" }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A name in `ErrorEquals` holds no `*`.
+//! A name in `ErrorEquals` contains no `*`.
 //!
 //! ## Why
-//! Names are compared letter for letter: there are no patterns, so nothing matches.
+//! Names must match exactly; there are no patterns, so such a name matches nothing.
 //!
 //! ## Example
 //! ```json

@@ -1,10 +1,10 @@
 //! ## What it checks
 //! A field belongs to the query language of its state. A state without `QueryLanguage` has the machine's,
-//! however deep it stands; that of a Map or Parallel covers only its own fields.
+//! however deeply nested it is; the `QueryLanguage` of a Map or Parallel applies only to its own fields.
 //!
 //! ## Why
-//! AWS refuses the definition. Of the objects inside a Map, such as `ResultWriter`, its word is not known, so there
-//! it is `probably-refused`.
+//! AWS refuses the definition. How AWS treats objects inside a Map, such as `ResultWriter`, is not known, so
+//! there it is `probably-refused`.
 //!
 //! ## Example
 //! ```json

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A field holds a value of the JSON type that it takes.
+//! A field's value has the JSON type that the field takes.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `Expected value of type Integer`, `Expected value of type [STRING]`: measured on AWS for some fields, agreed on
-//! by all tools for the others.
+//! `Expected value of type Integer`, `Expected value of type [STRING]`: measured on AWS for some fields; for
+//! the others all tools agree.
 
 use super::Rule;
 use crate::finding::Severity;

@@ -2,7 +2,7 @@
 //! The `TimeoutSeconds` of a machine is not 0.
 //!
 //! ## Why
-//! AWS accepts it, but every execution times out at once.
+//! AWS accepts it, but every execution times out immediately.
 //!
 //! ## Example
 //! ```json
