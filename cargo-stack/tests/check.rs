@@ -37,7 +37,7 @@ fn machines_get_an_object_for_each_file() {
     let outcome = stack(&["check", "--format", "jsonl", "typo.asl.json", "warned.asl.json", "good.asl.json"]);
     expect![[r#"
         {"file":"typo.asl.json","ok":false,"diagnostics":[{"code":"unknown-target","severity":"error","message":"`a` goes to `bb`, which is not a state of this machine","path":"/States/a/Next","line":4,"col":36,"help":"did you mean `b`?\nthe states here are `a`, `b`"},{"code":"unknown-field","severity":"error","message":"a Pass state has no field `Foo`","path":"/States/a/Foo","line":4,"col":42,"help":""}]}
-        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` beside `Next` says nothing","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
+        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` has no effect next to `Next`","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
         {"file":"good.asl.json","ok":true,"diagnostics":[]}
         exit code: 1
     "#]].assert_eq(&outcome.text());
@@ -122,7 +122,7 @@ fn github_gets_a_command_for_each_finding() {
     expect![[r#"
         ::error file=typo.asl.json,line=4,col=36,title=unknown-target::`a` goes to `bb`, which is not a state of this machine%0Ahelp: did you mean `b`?%0Ahelp: the states here are `a`, `b`
         ::error file=typo.asl.json,line=4,col=42,title=unknown-field::a Pass state has no field `Foo`
-        ::warning file=warned.asl.json,line=3,col=51,title=redundant-end::`End: false` beside `Next` says nothing%0Ahelp: remove it
+        ::warning file=warned.asl.json,line=3,col=51,title=redundant-end::`End: false` has no effect next to `Next`%0Ahelp: remove it
         ::error file=nowhere,title=unreadable-file::the file cannot be read: no such file or directory
         exit code: 2
     "#]].assert_eq(&outcome.text());

@@ -127,8 +127,7 @@ impl<'a> Reader<'a, '_> {
         let json = match self.peek() {
             Some(b'{' | b'[') if depth >= MAX_DEPTH => {
                 self.stopped = true;
-                let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
-                self.out.report(&too_deep::RULE, site(start), message);
+                self.out.report(&too_deep::RULE, site(start), too_deep::message());
                 Json::Broken
             }
             Some(b'{') => self.object(depth + 1),
@@ -153,12 +152,12 @@ impl<'a> Reader<'a, '_> {
             let key = match self.peek() {
                 Some(b'"') => self.string(),
                 Some(b'}') => {
-                    self.fault(start, "a comma stands before `}`".into());
+                    self.fault(start, "there is a trailing comma before `}`".into());
                     None
                 }
                 _ => {
                     let found = self.found();
-                    let help = "keys stand in double quotes";
+                    let help = "keys must be in double quotes";
                     self.fault_help(start, format!("expected a key, found {found}"), help);
                     None
                 }
@@ -192,7 +191,7 @@ impl<'a> Reader<'a, '_> {
         }
         loop {
             if self.peek() == Some(b']') {
-                self.fault(self.at, "a comma stands before `]`".into());
+                self.fault(self.at, "there is a trailing comma before `]`".into());
                 break;
             }
             let item = self.value(depth);
@@ -231,10 +230,10 @@ impl<'a> Reader<'a, '_> {
             _ => {
                 let found = self.found();
                 let help = match word {
-                    "True" | "TRUE" => "JSON's word is `true`",
-                    "False" | "FALSE" => "JSON's word is `false`",
-                    "None" | "nil" | "NULL" | "undefined" => "JSON's word is `null`",
-                    _ if found == "`'`" || found == "`\\'`" => "strings stand in double quotes",
+                    "True" | "TRUE" => "in JSON, write `true`",
+                    "False" | "FALSE" => "in JSON, write `false`",
+                    "None" | "nil" | "NULL" | "undefined" => "in JSON, write `null`",
+                    _ if found == "`'`" || found == "`\\'`" => "strings must be in double quotes",
                     _ if found == "`/`" => "JSON has no comments",
                     _ => "",
                 };
@@ -252,7 +251,7 @@ impl<'a> Reader<'a, '_> {
             self.at += word.len();
             return Json::Number(Cow::Borrowed(word));
         }
-        self.fault(self.at, format!("`{word}` is not a number of JSON"));
+        self.fault(self.at, format!("`{word}` is not a JSON number"));
         Json::Broken
     }
 
@@ -292,7 +291,7 @@ impl<'a> Reader<'a, '_> {
                     text.push_str(self.text.get(run..self.at).unwrap_or_default());
                 }
                 Some(control) => {
-                    let message = format!("a string holds the control character U+{control:04X}");
+                    let message = format!("a string contains the control character U+{control:04X}");
                     let help = format!("write it as an escape, `\\u{control:04x}`");
                     self.fault_help(self.at, message, &help);
                     return None;
@@ -327,7 +326,7 @@ impl<'a> Reader<'a, '_> {
             }
             _ => {
                 let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
-                let message = format!("`{}` is not an escape of JSON", escape.replace('\n', "\\n"));
+                let message = format!("`{}` is not a JSON escape", escape.replace('\n', "\\n"));
                 self.fault_help(start, message, "for a backslash itself, write `\\\\`");
                 return None;
             }
@@ -355,7 +354,7 @@ impl<'a> Reader<'a, '_> {
         let character = char::from_u32(code);
         if character.is_none() {
             let message =
-                format!("`\\u{first:04x}` is one half of a character, and the other half is missing");
+                format!("`\\u{first:04x}` is half of a surrogate pair, and the other half is missing");
             self.fault(start, message);
         }
         character
@@ -430,12 +429,12 @@ mod tests {
         assert_eq!(fault("[1 2]"), (3, "expected `,` or `]`, found `2`".into()));
         assert_eq!(fault("{\"a\" 1}"), (5, "expected `:` after the key, found `1`".into()));
         assert_eq!(fault("{a: 1}"), (1, "expected a key, found `a`".into()));
-        assert_eq!(fault("[\"a\nb\"]"), (3, "a string holds the control character U+000A".into()));
-        assert_eq!(fault("[\"\\x\"]"), (2, "`\\x` is not an escape of JSON".into()));
+        assert_eq!(fault("[\"a\nb\"]"), (3, "a string contains the control character U+000A".into()));
+        assert_eq!(fault("[\"\\x\"]"), (2, "`\\x` is not a JSON escape".into()));
         assert_eq!(fault("[\"\\u12\"]"), (2, "`\\u` needs four hexadecimal digits".into()));
         assert_eq!(
             fault("[\"\\ude00\"]"),
-            (2, "`\\ude00` is one half of a character, and the other half is missing".into())
+            (2, "`\\ude00` is half of a surrogate pair, and the other half is missing".into())
         );
         assert_eq!(fault("\"\\"), (1, "the string has no closing quote".into()));
         assert_eq!(fault("[\"open"), (1, "the string has no closing quote".into()));

@@ -41,8 +41,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()
         });
         if let Some(back) = back {
-            out.report(&RULE, back.target.site, format!("whatever fails in `{name}` leads back to `{name}`"))
-                .help("`Retry` runs a state again after a pause, and not for ever");
+            out.report(&RULE, back.target.site, format!("any error in `{name}` leads straight back to `{name}`"))
+                .help("to try again with a pause and a limit, use `Retry`");
         }
     }
 }
@@ -56,8 +56,8 @@ mod tests {
     fn of_everything() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
-                                                                                                                                                    //^^^ catch-loop: whatever fails in `a` leads back to `a`
-                                                                                                                                                    // help: `Retry` runs a state again after a pause, and not for ever
+                                                                                                                                                    //^^^ catch-loop: any error in `a` leads straight back to `a`
+                                                                                                                                                    // help: to try again with a pause and a limit, use `Retry`
         "#]]);
     }
 

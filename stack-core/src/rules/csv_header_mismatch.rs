@@ -38,13 +38,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let location = config.value.member("CSVHeaderLocation");
         match (word("InputType"), location) {
             (Some("CSV"), None) => {
-                out.report(&RULE, config.key.site, "a reader of CSV needs a `CSVHeaderLocation`")
-                    .help("`FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`");
+                out.report(&RULE, config.key.site, "a CSV reader needs a `CSVHeaderLocation`")
+                    .help("use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`");
             }
             (Some("CSV"), Some(location))
                 if word("CSVHeaderLocation") == Some("GIVEN") && config.value.get("CSVHeaders").is_none() =>
             {
-                out.report(&RULE, location.value.site, "a header that is `GIVEN` needs its names")
+                out.report(&RULE, location.value.site, "a `GIVEN` header needs column names")
                     .help("list them in `CSVHeaders`");
             }
             (Some("JSON"), Some(location)) => {
@@ -64,8 +64,8 @@ mod tests {
     fn no_place() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
-                                                                                             // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
+                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a CSV reader needs a `CSVHeaderLocation`
+                                                                                             // help: use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
         "#]]);
     }
 
@@ -73,7 +73,7 @@ mod tests {
     fn no_names() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
+                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a `GIVEN` header needs column names
                                                                                                                                                         // help: list them in `CSVHeaders`
         "#]]);
     }

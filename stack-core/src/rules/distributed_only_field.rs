@@ -70,7 +70,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         for field in fields {
             let message = format!("`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
-            out.report(&RULE, field.key.site, message).help("give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`");
+            out.report(&RULE, field.key.site, message).help("to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`");
         }
     }
 }
@@ -85,12 +85,12 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Map", "Label": "l", "ToleratedFailureCountPath": "$.n", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
                                 //^^^^^^^ distributed-only-field: `Label` is for distributed Maps, and `a` is inline
-                                // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailureCountPath` is for distributed Maps, and `a` is inline
-                                              // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                              // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
             "b": { "Type": "Map", "QueryLanguage": "JSONata", "ToleratedFailurePercentage": "{% 5 %}",
                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailurePercentage` is for distributed Maps, and `b` is inline
-                                                            // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                                            // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
             "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }

@@ -37,7 +37,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let mut seen = HashSet::new();
         for header in headers.unwrap_or_default() {
             if let Some(name) = header.as_str().filter(|name| !seen.insert(*name)) {
-                out.report(&RULE, header.site, format!("the column `{name}` is there twice"))
+                out.report(&RULE, header.site, format!("the column `{name}` is listed twice"))
                     .help("the Map fails when it reads the file: give each column a name of its own");
             }
         }
@@ -54,7 +54,7 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "b", "a"] } },
-                                   //^^^ duplicate-csv-header: the column `a` is there twice
+                                   //^^^ duplicate-csv-header: the column `a` is listed twice
                                    // help: the Map fails when it reads the file: give each column a name of its own
             "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);

@@ -49,8 +49,8 @@ fn look(node: &Node<'_>, out: &Findings) {
                     Some(seen) => !seen.insert(key),
                 };
                 if again && !member.is_unread() {
-                    out.report(&RULE, member.key.site, format!("`{key}` stands here for the second time"))
-                        .help("only one of the two counts: remove the other");
+                    out.report(&RULE, member.key.site, format!("the key `{key}` is already in this object"))
+                        .help("only one of the two counts: remove one");
                 }
                 look(&member.value, out);
             }
@@ -70,8 +70,8 @@ mod tests {
             "a": { "Type": "Pass", "Next": "b" },
             "b": { "Type": "Succeed" },
             "b": { "Type": "Fail" }
-            //^^^ duplicate-key: `b` stands here for the second time
-            // help: only one of the two counts: remove the other
+            //^^^ duplicate-key: the key `b` is already in this object
+            // help: only one of the two counts: remove one
         "#]]);
     }
 
@@ -79,8 +79,8 @@ mod tests {
     fn payloads() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
-                                                         //^^^ duplicate-key: `x` stands here for the second time
-                                                         // help: only one of the two counts: remove the other
+                                                         //^^^ duplicate-key: the key `x` is already in this object
+                                                         // help: only one of the two counts: remove one
         "#]]);
     }
 }

@@ -47,7 +47,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if first.container != state.container {
             let other = machine.which(first.container);
             out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
-                .help("names are unique over the whole machine, its branches and item processors too");
+                .help("state names must be unique in the whole machine, including its branches and item processors");
         }
     }
 }
@@ -64,7 +64,7 @@ mod tests {
             { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
             { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }
                                         //^^^ duplicate-state: there is another state `b`, in `Branches[0]` of `a`
-                                        // help: names are unique over the whole machine, its branches and item processors too
+                                        // help: state names must be unique in the whole machine, including its branches and item processors
             ], "End": true }
         "#]]);
     }
@@ -74,7 +74,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                                //^^^ duplicate-state: there is another state `a`, in the machine
-                                                                               // help: names are unique over the whole machine, its branches and item processors too
+                                                                               // help: state names must be unique in the whole machine, including its branches and item processors
         "#]]);
     }
 }

@@ -34,9 +34,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     texts(machine, &mut |it| {
         let inside = it.text.split_once("{%").filter(|(before, after)| !before.is_empty() && after.contains("%}"));
         if let (true, Some((before, after))) = (it.free, inside) {
-            let message = "this expression is a part of a string, so it is never evaluated";
+            let message = "this expression is only part of a string, so it is never evaluated";
             let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
-            let help = if around { "remove the blanks around it" } else { "join texts inside of it, with `&`" };
+            let help = if around { "remove the spaces around it" } else { "make the whole string one expression, and join strings with `&`" };
             out.report(&RULE, it.site, message).help(help);
         }
     });
@@ -52,13 +52,13 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": { "x": " {% $states.input.x %}", "y": ["Hello {% $states.input.x %}"] }, "Next": "b" },
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                                  // help: remove the blanks around it
-                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                                                                  // help: join texts inside of it, with `&`
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                  // help: remove the spaces around it
+                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                                                  // help: make the whole string one expression, and join strings with `&`
             "b": { "Type": "Fail", "Error": "E{% 1 %}", "Cause": "{% 1 %}" } } }
-                                          //^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                          // help: join texts inside of it, with `&`
+                                          //^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                          // help: make the whole string one expression, and join strings with `&`
         "#]]);
     }
 

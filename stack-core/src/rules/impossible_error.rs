@@ -51,7 +51,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let Some(own) = name.value.strip_prefix("States.") else { continue };
             if own == "Runtime" {
                 let message = "nothing retries or catches `States.Runtime`, not even `States.ALL`";
-                out.report(&RULE, name.site, message).help("it means that the definition does not fit its input");
+                out.report(&RULE, name.site, message).help("it means that the definition and its input do not match");
                 continue;
             }
             let Some(cause) = cause(own) else { continue };
@@ -106,7 +106,7 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",
             "Retry": [{ "ErrorEquals": ["States.Runtime", "States.BranchFailed"] }],
                                       //^^^^^^^^^^^^^^^^ impossible-error: nothing retries or catches `States.Runtime`, not even `States.ALL`
-                                      // help: it means that the definition does not fit its input
+                                      // help: it means that the definition and its input do not match
                                                         //^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.BranchFailed` cannot happen here: there is no Parallel state
             "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout", "States.ItemReaderFailed"], "Next": "b" }], "Next": "b" },
                                       //^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.HeartbeatTimeout` cannot happen here: there is no `HeartbeatSeconds`

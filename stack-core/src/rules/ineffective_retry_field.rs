@@ -56,13 +56,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if let Some((interval, 0)) = interval {
             if let Some(name) = any(&growth) {
                 let message = format!("`IntervalSeconds` is 0, so `{name}` has no effect");
-                out.report(&RULE, interval.site, message).help("every attempt follows at once: give a first delay");
+                out.report(&RULE, interval.site, message).help("every retry follows immediately: set a first delay");
             }
         } else if let (Some((_, first)), Some((longest, most))) = (interval, field("MaxDelaySeconds"))
             && (1..first).contains(&most)
         {
             let message = format!("`MaxDelaySeconds` is {most}, so the first delay is never {first} s");
-            out.report(&RULE, longest.site, message).help("it is at least `IntervalSeconds`");
+            out.report(&RULE, longest.site, message).help("it must be at least `IntervalSeconds`");
         }
     }
 }
@@ -89,10 +89,10 @@ mod tests {
                                                  // help: nothing is retried: remove one of the two
             { "ErrorEquals": ["B"], "IntervalSeconds": 0, "BackoffRate": 2.0 },
                                                      //^ ineffective-retry-field: `IntervalSeconds` is 0, so `BackoffRate` has no effect
-                                                     // help: every attempt follows at once: give a first delay
+                                                     // help: every retry follows immediately: set a first delay
             { "ErrorEquals": ["C"], "IntervalSeconds": 10, "MaxDelaySeconds": 9 }], "End": true }
                                                                             //^ ineffective-retry-field: `MaxDelaySeconds` is 9, so the first delay is never 10 s
-                                                                            // help: it is at least `IntervalSeconds`
+                                                                            // help: it must be at least `IntervalSeconds`
         "#]]);
     }
 

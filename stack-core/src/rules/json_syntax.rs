@@ -37,7 +37,7 @@ mod tests {
     fn a_comma_too_many() {
         check(expect![[r#"
             { "StartAt": "a", "States": { "a": { "Type": "Succeed" } }, }
-                                                                      //^ json-syntax: a comma stands before `}`
+                                                                      //^ json-syntax: there is a trailing comma before `}`
         "#]]);
     }
 
@@ -54,7 +54,7 @@ mod tests {
         check(expect![[r#"
             { "StartAt": None }
                        //^^^^ json-syntax: expected a value, found `None`
-                       // help: JSON's word is `null`
+                       // help: in JSON, write `null`
         "#]]);
     }
 
@@ -67,7 +67,7 @@ mod tests {
         check(expect![[r#"
             { 'StartAt': 'a' }
             //^ json-syntax: expected a key, found `'`
-            // help: keys stand in double quotes
+            // help: keys must be in double quotes
         "#]]);
     }
 
@@ -75,7 +75,7 @@ mod tests {
     fn half_a_character() {
         check(expect![[r#"
             { "Comment": "\ud800", "StartAt": "a" }
-                        //^ json-syntax: `\ud800` is one half of a character, and the other half is missing
+                        //^ json-syntax: `\ud800` is half of a surrogate pair, and the other half is missing
         "#]]);
     }
 
@@ -83,7 +83,7 @@ mod tests {
     fn a_number_of_another_grammar() {
         check(expect![[r#"
             { "TimeoutSeconds": 01 }
-                              //^^ json-syntax: `01` is not a number of JSON
+                              //^^ json-syntax: `01` is not a JSON number
         "#]]);
     }
 

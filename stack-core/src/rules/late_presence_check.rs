@@ -86,8 +86,8 @@ fn look(rules: &[Node<'_>], out: &Findings) {
         if test.operator() != "IsPresent" {
             seen.entry(test.variable).or_insert(false);
         } else if seen.insert(test.variable, true) == Some(false) {
-            let message = format!("`{}` was compared before, which fails if it is not there", test.variable);
-            out.report(&RULE, test.comparison.key.site, message).help("ask for `IsPresent` first");
+            let message = format!("`{}` was already compared, which fails if it is missing", test.variable);
+            out.report(&RULE, test.comparison.key.site, message).help("test `IsPresent` first");
         }
     }
 }
@@ -115,15 +115,15 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Not": { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "IsPresent": true }] }, "Next": "b" },
-                                                                                             //^^^^^^^^^^^ late-presence-check: `$.x` was compared before, which fails if it is not there
-                                                                                             // help: ask for `IsPresent` first
+                                                                                             //^^^^^^^^^^^ late-presence-check: `$.x` was already compared, which fails if it is missing
+                                                                                             // help: test `IsPresent` first
             { "Or": [{ "Variable": "$.y", "IsNull": true }, { "Variable": "$.y", "IsPresent": false }], "Next": "b" },
-                                                                               //^^^^^^^^^^^ late-presence-check: `$.y` was compared before, which fails if it is not there
-                                                                               // help: ask for `IsPresent` first
+                                                                               //^^^^^^^^^^^ late-presence-check: `$.y` was already compared, which fails if it is missing
+                                                                               // help: test `IsPresent` first
             { "Variable": "$.z", "StringEquals": "a", "Next": "b" },
             { "Variable": "$.z", "IsPresent": false, "Next": "b" }], "Default": "c" },
-                               //^^^^^^^^^^^ late-presence-check: `$.z` was compared before, which fails if it is not there
-                               // help: ask for `IsPresent` first
+                               //^^^^^^^^^^^ late-presence-check: `$.z` was already compared, which fails if it is missing
+                               // help: test `IsPresent` first
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);
     }

@@ -48,7 +48,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 unknown_result_member::look(it, &uses, out);
                 unknown_function::look(it, &uses, &mut functions, out);
                 if let Some(offset) = expression.newer_operator() {
-                    let message = "AWS's JSONata is 2.0.6, which has no `?:` and no `??`";
+                    let message = "AWS runs JSONata 2.0.6, which has no `?:` or `??`";
                     out.report(&probably_refused::RULE, it.site, message).inside(it.text, offset + 2, 2);
                 }
             }
@@ -86,7 +86,7 @@ mod tests {
                                             // help: in `{% 1 + %}`
                                             //                  ^
             "c": { "Type": "Pass", "Output": "{% $states.input.x ?? 1 %}", "End": true } } }
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: AWS's JSONata is 2.0.6, which has no `?:` and no `??`
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: AWS runs JSONata 2.0.6, which has no `?:` or `??`
                                            // help: in `{% $states.input.x ?? 1 %}`
                                            //                              ^^
         "#]]);

@@ -37,7 +37,7 @@ mod tests {
     fn a_blank() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "2030-01-31 12:00:00Z", "End": true }
-                                              //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: an upper-case `T` must follow the date
+                                              //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` has a malformed timestamp: an upper-case `T` must follow the date
                                               // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
         "#]]);
     }
@@ -46,7 +46,7 @@ mod tests {
     fn an_expression_is_one_in_jsonata_only() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "{% $now() %}", "Next": "b" },
-                                              //^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
+                                              //^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` has a malformed timestamp: it does not start with a date such as `2030-01-31`
                                               // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
             "b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $now() %}", "End": true }
         "#]]);

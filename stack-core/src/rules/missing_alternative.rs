@@ -37,7 +37,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
-            // help: say where it goes with `Next`, or that it ends here with `End: true`
+            // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 
@@ -46,7 +46,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "End": false }
                                         //^^^^^ missing-alternative: `a` has no `Next`, and its `End` is false
-                                        // help: say where it goes, or make `End` true
+                                        // help: add `Next`, or set `End` to true
         "#]]);
     }
 

@@ -57,8 +57,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         if !whole && !rules.iter().any(is_always_true) {
             let name = state.name.value;
-            let message = format!("`{name}` has no `Default`: an input that no rule takes fails the execution");
-            out.report(&RULE, state.name.site, message).help("say where such an input goes, if only to a Fail state");
+            let message = format!("`{name}` has no `Default`: an input that matches no rule fails the execution");
+            out.report(&RULE, state.name.site, message).help("add a `Default`, for example a Fail state");
         }
     }
 }
@@ -116,14 +116,14 @@ mod tests {
     fn something_is_left_over() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEquals": "a", "Next": "b" }, { "Variable": "$.x", "StringEquals": "c", "Next": "b" }] },
-            //^^^ missing-default: `a` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `a` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "NumericLessThan": 1, "Next": "c" }, { "Variable": "$.x", "NumericGreaterThan": 1, "Next": "c" }] },
-            //^^^ missing-default: `b` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `b` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "c": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsNull": true }, "Next": "d" }, { "Variable": "$.y", "IsNull": true, "Next": "d" }] },
-            //^^^ missing-default: `c` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `c` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "d": { "Type": "Succeed" }
         "#]]);
     }
@@ -133,11 +133,11 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x = 1 %}", "Next": "b" }, { "Condition": "{% $states.input.x = 2 %}", "Next": "b" }] },
-            //^^^ missing-default: `a` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `a` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x != 1 %}", "Next": "c" }] },
-            //^^^ missing-default: `b` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `b` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "c": { "Type": "Succeed" } } }
         "#]]);
     }

@@ -93,7 +93,7 @@ mod tests {
                                                                                                   //^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `TableNam`
                                                                                                   // help: did you mean `TableName`?
                                                                                                                    //^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `key`
-                                                                                                                   // help: did you mean `Key`? parameters begin with a capital letter
+                                                                                                                   // help: did you mean `Key`? parameters start with a capital letter
         "#]]);
     }
 
@@ -113,7 +113,7 @@ mod tests {
                                                                                //^^^^^^^^^^^^ unknown-field: a Task state has no field `parameters`
                                                                                // help: did you mean `Parameters`?
             "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "End": true }
-                                                                               //^^^^^^^^^^^ wrong-query-language: `Arguments` belongs to JSONata, but `e` is in JSONPath
+                                                                               //^^^^^^^^^^^ wrong-query-language: `Arguments` belongs to JSONata, but `e` uses JSONPath
                                                                                // help: in JSONPath, use `Parameters`
                                                                                // help: or set the state's `QueryLanguage` to `JSONata`
         "#]]);

@@ -77,8 +77,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             }
             let Some(state) = machine.states.get(entry) else { continue };
             let loops = names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
-            out.report(&RULE, state.name.site, format!("from `{}` on, no end can be reached", state.name.value))
-                .help(format!("an execution stays among {loops}"));
+            out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.name.value))
+                .help(format!("an execution never leaves {loops}"));
         }
     }
 }
@@ -93,8 +93,8 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
-            //^^^^^^ no-path-to-end: from `poll` on, no end can be reached
-            // help: an execution stays among `poll`, `ask`
+            //^^^^^^ no-path-to-end: no end can be reached from `poll`
+            // help: an execution never leaves `poll`, `ask`
             "ask": { "Type": "Pass", "Next": "poll" },
             "z": { "Type": "Succeed" }
         "#]]);

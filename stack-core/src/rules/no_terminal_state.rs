@@ -59,7 +59,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass" }
                                                 //^^^ missing-alternative: `b` has neither `Next` nor `End`
-                                                // help: say where it goes with `Next`, or that it ends here with `End: true`
+                                                // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 }

@@ -60,10 +60,10 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "ResultPath": "$$.a", "Next": "b" },
                                                //^^^^^^ not-a-reference-path: `ResultPath` takes a path in the state's input, which starts with `$.`
-                                               // help: the context object cannot be written
+                                               // help: the context object cannot be written to
             "b": { "Type": "Pass", "ResultPath": "$order.id", "End": true }
                                                //^^^^^^^^^^^ not-a-reference-path: `ResultPath` takes a path in the state's input, which starts with `$.`
-                                               // help: `Assign` sets variables such as `$order`
+                                               // help: to set a variable such as `$order`, use `Assign`
         "#]]);
     }
 

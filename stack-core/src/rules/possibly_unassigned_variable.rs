@@ -51,12 +51,12 @@ pub static RULE: Rule = Rule {
 pub(super) fn report<'m>(machine: &Machine<'_>, flow: &Flow<'m>, read: &Read<'m>, out: &Findings) {
     let Read { state, name, .. } = *read;
     let way = match flow.from(state, name) {
-        Some(from) => format!("on a way over `{}` no state assigns it", from.name.value),
+        Some(from) => format!("no state assigns it on a path through `{}`", from.name.value),
         None => format!("the {} starts there", machine.noun(state.container)),
     };
     let message = format!("`${name}` may have no value in `{}`: {way}", state.name.value);
     let report = out.report(&RULE, read.site, message).inside(read.text, read.offset, name.len() + 1);
-    report.help("assign it on every way, for example in a state at the start");
+    report.help("assign it on every path, for example in a state at the start");
 }
 
 #[cfg(test)]
@@ -71,10 +71,10 @@ mod tests {
             "b": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "c" },
             "c": { "Type": "Pass", "Next": "d" },
             "d": { "Type": "Pass", "Parameters": { "x.$": "$x", "y.$": "States.Format('{}', $x.y)" }, "Next": "e" },
-                                                        //^^^^ possibly-unassigned-variable: `$x` may have no value in `d`: on a way over `a` no state assigns it
+                                                        //^^^^ possibly-unassigned-variable: `$x` may have no value in `d`: no state assigns it on a path through `a`
                                                         // help: in `$x`
                                                         //           ^^
-                                                        // help: assign it on every way, for example in a state at the start
+                                                        // help: assign it on every path, for example in a state at the start
             "e": { "Type": "Pass", "InputPath": "$x", "End": true }
         "#]]);
     }
@@ -85,10 +85,10 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x.$": "$" },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "b" }], "Next": "b" },
             "b": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "OutputPath": "$x", "End": true } } }, "End": true }
-                                                                                                                    //^^^^ possibly-unassigned-variable: `$x` may have no value in `i`: on a way over `a` no state assigns it
+                                                                                                                    //^^^^ possibly-unassigned-variable: `$x` may have no value in `i`: no state assigns it on a path through `a`
                                                                                                                     // help: in `$x`
                                                                                                                     //           ^^
-                                                                                                                    // help: assign it on every way, for example in a state at the start
+                                                                                                                    // help: assign it on every path, for example in a state at the start
         "#]]);
     }
 
@@ -100,7 +100,7 @@ mod tests {
                                                   //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$n` may have no value in `a`: the machine starts there
                                                   // help: in `{% $n + 1 %}`
                                                   //              ^^
-                                                  // help: assign it on every way, for example in a state at the start
+                                                  // help: assign it on every path, for example in a state at the start
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $n < 3 %}", "Next": "a" }], "Default": "c" },
             "c": { "Type": "Succeed", "Output": "{% $all %}" } } }
         "#]]);
@@ -115,7 +115,7 @@ mod tests {
                                                //^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: the Parallel branch starts there
                                                // help: in `{% $x.a %}`
                                                //              ^^
-                                               // help: assign it on every way, for example in a state at the start
+                                               // help: assign it on every path, for example in a state at the start
                 "c": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input %}", "Assign": { "x": 1 }, "Next": "b" }], "Default": "d" },
                 "d": { "Type": "Succeed" } } }], "Assign": { "y": 1 },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "m" }], "Next": "m" },
@@ -124,7 +124,7 @@ mod tests {
                                                       //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$z` may have no value in `i`: the item processor starts there
                                                       // help: in `{% $z + 1 %}`
                                                       //              ^^
-                                                      // help: assign it on every way, for example in a state at the start
+                                                      // help: assign it on every path, for example in a state at the start
                 "j": { "Type": "Choice", "Choices": [{ "Condition": "{% $z > 3 %}", "Next": "i" }], "Default": "k" },
                 "k": { "Type": "Succeed" } } }, "End": true } } }
         "#]]);
@@ -136,12 +136,12 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Assign": { "x": 1, "y": 1 }, "Next": "b" }], "Default": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $x > 3 %}", "Next": "c" }, { "Condition": "{% $y > 3 %}", "Next": "c" }], "Default": "c" },
-            //^^^ pointless-choice: every way out of `b` leads to `c`
+            //^^^ pointless-choice: every transition of `b` leads to `c`
             // help: change a target, or go there without a choice
-                                                              //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: on a way over `a` no state assigns it
+                                                              //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: no state assigns it on a path through `a`
                                                               // help: in `{% $x > 3 %}`
                                                               //              ^^
-                                                              // help: assign it on every way, for example in a state at the start
+                                                              // help: assign it on every path, for example in a state at the start
             "c": { "Type": "Succeed" } } }
         "#]]);
     }

@@ -42,7 +42,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             _ => None,
         };
         if let Some(text) = text.filter(|text| !text.ends_with("s3:putObject")) {
-            out.report(&RULE, resource.value.site, format!("no results can be written with `{text}`"))
+            out.report(&RULE, resource.value.site, format!("`{text}` cannot write results"))
                 .help("a `ResultWriter` takes `s3:putObject`");
         }
         let told = writer.get("Parameters").or_else(|| writer.get("Arguments"));
@@ -64,9 +64,9 @@ mod tests {
     fn batches() {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                     //^ probably-refused: `MaxItemsPerBatch` is at least 1, not 0
-                                                                                              //^^^^^^^^^^^^ probably-refused: `Parameters` cannot stand beside `ItemSelector`
-                                                                                              // help: a Map state has only one of the two
+                                                                     //^ probably-refused: `MaxItemsPerBatch` must be at least 1, not 0
+                                                                                              //^^^^^^^^^^^^ probably-refused: `Parameters` cannot be used together with `ItemSelector`
+                                                                                              // help: a Map state takes only one of the two
         "#]]);
     }
 
@@ -76,7 +76,7 @@ mod tests {
             "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                   //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
                                                   // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
-                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: no results can be written with `arn:aws:states:::s3:getObject`
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:::s3:getObject` cannot write results
                                                               // help: a `ResultWriter` takes `s3:putObject`
         "#]]);
     }

@@ -37,9 +37,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for state in &machine.states {
         let named = state.node.get("QueryLanguage");
         if let Some(value) = named.filter(|value| value.as_str() == Some("JSONPath")) {
-            let message = format!("`{}` asks for JSONPath in a machine that is in JSONata", state.name.value);
+            let message = format!("`{}` asks for JSONPath, but the machine uses JSONata", state.name.value);
             out.report(&RULE, value.site, message)
-                .help("leave `QueryLanguage` to the states that need JSONata, and off the machine");
+                .help("set `QueryLanguage` to `JSONata` on the states that need it, not on the machine");
         }
     }
 }
@@ -54,8 +54,8 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": {}, "End": true }
-                                                  //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath in a machine that is in JSONata
-                                                  // help: leave `QueryLanguage` to the states that need JSONata, and off the machine
+                                                  //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath, but the machine uses JSONata
+                                                  // help: set `QueryLanguage` to `JSONata` on the states that need it, not on the machine
             } }
         "#]]);
     }

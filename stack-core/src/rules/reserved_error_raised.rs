@@ -36,7 +36,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let known = RESERVED.contains(&name) || name.starts_with("States.Http.StatusCode.");
         // What looks like a function call was not meant as a name.
         if name.starts_with("States.") && !known && !name.contains('(') {
-            out.report(&RULE, error.site, format!("`{name}` is no error of AWS's, but is called like one"))
+            out.report(&RULE, error.site, format!("`{name}` is not one of AWS's errors, but is named like one"))
                 .help("give your error a name without `States.`");
         }
     }
@@ -52,10 +52,10 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "c" }], "Default": "d" },
             "b": { "Type": "Fail", "Error": "States.Declined" },
-                                          //^^^^^^^^^^^^^^^^^ reserved-error-raised: `States.Declined` is no error of AWS's, but is called like one
+                                          //^^^^^^^^^^^^^^^^^ reserved-error-raised: `States.Declined` is not one of AWS's errors, but is named like one
                                           // help: give your error a name without `States.`
             "c": { "Type": "Fail", "QueryLanguage": "JSONata", "Error": "States.Mine" },
-                                                                      //^^^^^^^^^^^^^ reserved-error-raised: `States.Mine` is no error of AWS's, but is called like one
+                                                                      //^^^^^^^^^^^^^ reserved-error-raised: `States.Mine` is not one of AWS's errors, but is named like one
                                                                       // help: give your error a name without `States.`
             "d": { "Type": "Fail", "Error": "States.TaskFailed" }
         "#]]);

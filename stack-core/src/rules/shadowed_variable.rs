@@ -64,7 +64,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         for (name, member) in assignments(state) {
             let mut around = machine.around(state.container);
             if let Some(owner) = around.find_map(|container| owners.get(&(container, name))) {
-                let message = format!("`{name}` is a variable of `{owner}`, around `{}`", state.name.value);
+                let message = format!("`{name}` is already a variable of `{owner}`, outside `{}`", state.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
         }
@@ -82,11 +82,11 @@ mod tests {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "p", "States": {
                 "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": {
                     "i": { "Type": "Pass", "Assign": { "x.$": "$", "z": 1 }, "End": true } } }], "Assign": { "y": 1, "z": 2 }, "End": true } } }, "Next": "a" },
-                                                     //^^^^^ shadowed-variable: `x` is a variable of `a`, around `i`
+                                                     //^^^^^ shadowed-variable: `x` is already a variable of `a`, outside `i`
                                                      // help: give the inner variable a name of its own
-                                                                 //^^^ shadowed-variable: `z` is a variable of `p`, around `i`
+                                                                 //^^^ shadowed-variable: `z` is already a variable of `p`, outside `i`
                                                                  // help: give the inner variable a name of its own
-                                                                                                           //^^^ shadowed-variable: `y` is a variable of `a`, around `p`
+                                                                                                           //^^^ shadowed-variable: `y` is already a variable of `a`, outside `p`
                                                                                                            // help: give the inner variable a name of its own
             "a": { "Type": "Pass", "Assign": { "x": 1, "y": 2 }, "End": true }
         "#]]);
@@ -97,7 +97,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } },
-                                                                                                                  //^^^ shadowed-variable: `x` is a variable of `m`, around `i`
+                                                                                                                  //^^^ shadowed-variable: `x` is already a variable of `m`, outside `i`
                                                                                                                   // help: give the inner variable a name of its own
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "x": 1 }, "Next": "z" }], "Next": "z" },
             "z": { "Type": "Succeed" } } }

@@ -19,6 +19,7 @@
 
 use super::Rule;
 use crate::finding::Severity;
+use crate::read::MAX_DEPTH;
 
 pub static RULE: Rule = Rule {
     id: "too-deep",
@@ -26,6 +27,11 @@ pub static RULE: Rule = Rule {
     check: None,
     source: include_str!("too_deep.rs"),
 };
+
+/// What every reader says of a value that is too deep.
+pub fn message() -> String {
+    format!("objects and arrays are nested more than {MAX_DEPTH} deep")
+}
 
 #[cfg(test)]
 mod tests {
@@ -40,7 +46,7 @@ mod tests {
             texts(&format!(r#"{{ "StartAt": "a", "States": {{ "a": {state} }} }}"#), &[])
         };
         assert_eq!(deep(MAX_DEPTH), [""; 0]);
-        assert_eq!(deep(MAX_DEPTH + 1), ["[too-deep] more than 128 objects and arrays stand in one another"]);
+        assert_eq!(deep(MAX_DEPTH + 1), ["[too-deep] objects and arrays are nested more than 128 deep"]);
         assert_eq!(deep(100_000).len(), 1);
     }
 }

@@ -143,20 +143,20 @@ fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, guesses: &mut
             format!("no state assigns `${name}`")
         }
         Some(by) if std::ptr::eq(by, state) => {
-            help = Some("what a state assigns is there from the next state on".into());
+            help = Some("a variable has its new value from the next state on".into());
             format!("`{}` assigns `${name}` itself, so it has no value here", by.name.value)
         }
         Some(by) => {
             let by_name = by.name.value;
             let sees = |container| by.container == container;
             if sees(state.container) || machine.around(state.container).any(sees) {
-                format!("`{by_name}` assigns `${name}`, but on no way that leads to `{}`", state.name.value)
+                format!("`{by_name}` assigns `${name}`, but not on any path that leads to `{}`", state.name.value)
             } else if is_inside(machine, state, by) {
-                help = Some("hand it on with `ItemSelector`".into());
+                help = Some("pass it in with `ItemSelector`".into());
                 format!("the children of a distributed Map do not see `${name}` of `{by_name}`")
             } else {
                 let place = machine.which(by.container);
-                format!("`${name}` is assigned by `{by_name}` in {place}, and is only seen in there")
+                format!("`${name}` is assigned by `{by_name}` in {place}, and is only visible there")
             }
         }
     };
@@ -200,7 +200,7 @@ mod tests {
                                                                  //^^^^^^^^^^ unassigned-variable: `a` assigns `$x` itself, so it has no value here
                                                                  // help: in `{% $x %}`
                                                                  //              ^^
-                                                                 // help: what a state assigns is there from the next state on
+                                                                 // help: a variable has its new value from the next state on
             "b": { "Type": "Pass", "Output": "{% $x + $y + ($z := 1; $z) %}", "Next": "p" },
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unassigned-variable: no state assigns `$y`
                                            // help: in `{% $x + $y + ($z := 1; $z) %}`
@@ -208,10 +208,10 @@ mod tests {
             "p": { "Type": "Parallel", "Branches": [
                 { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "s": "{% $x %}" }, "End": true } } },
                 { "StartAt": "j", "States": { "j": { "Type": "Pass", "Output": "{% $s %}", "End": true } } }], "Output": "{% $s %}", "End": true } } }
-                                                                             //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only seen in there
+                                                                             //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only visible there
                                                                              // help: in `{% $s %}`
                                                                              //              ^^
-                                                                                                                       //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only seen in there
+                                                                                                                       //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only visible there
                                                                                                                        // help: in `{% $s %}`
                                                                                                                        //              ^^
         "#]]);
@@ -222,11 +222,11 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Assign": { "y": 1 }, "Default": "c" },
             "b": { "Type": "Pass", "InputPath": "$x", "OutputPath": "$y", "End": true },
-                                                                  //^^^^ unassigned-variable: `a` assigns `$y`, but on no way that leads to `b`
+                                                                  //^^^^ unassigned-variable: `a` assigns `$y`, but not on any path that leads to `b`
                                                                   // help: in `$y`
                                                                   //           ^^
             "c": { "Type": "Pass", "InputPath": "$x", "OutputPath": "$y", "End": true }
-                                              //^^^^ unassigned-variable: `a` assigns `$x`, but on no way that leads to `c`
+                                              //^^^^ unassigned-variable: `a` assigns `$x`, but not on any path that leads to `c`
                                               // help: in `$x`
                                               //           ^^
         "#]]);
@@ -241,7 +241,7 @@ mod tests {
                                                                          //^^^^ unassigned-variable: the children of a distributed Map do not see `$x` of `a`
                                                                          // help: in `$x`
                                                                          //           ^^
-                                                                         // help: hand it on with `ItemSelector`
+                                                                         // help: pass it in with `ItemSelector`
                 "j": { "Type": "Pass", "OutputPath": "$y", "End": true } } }, "End": true }
         "#]]);
     }

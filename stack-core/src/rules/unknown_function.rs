@@ -67,7 +67,7 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, functions: &mut Functions<'_>,
         }
         let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
         let report = match nearest(name, FUNCTIONS.iter().copied()) {
-            _ if name == "eval" => report.help("Step Functions took it out; `$parse` reads JSON"),
+            _ if name == "eval" => report.help("Step Functions does not have it; use `$parse` to read JSON"),
             Some(near) => report.help(format!("did you mean `${near}`?")),
             None => report,
         };
@@ -90,7 +90,7 @@ mod tests {
                                                   // help: in `{% $uppercas('x') %}`
                                                   //              ^^^^^^^^^
                                                                                //^^^^^^^^^^^^^^^^^^ unknown-function: there is no function `$eval`
-                                                                               // help: Step Functions took it out; `$parse` reads JSON
+                                                                               // help: Step Functions does not have it; use `$parse` to read JSON
                                                                                // help: in `{% $eval('1') %}`
                                                                                //              ^^^^^
                                                                                                         //^^^^^^^^^^^^^ unknown-function: there is no function `$f`

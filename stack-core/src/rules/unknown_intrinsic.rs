@@ -46,7 +46,7 @@ mod tests {
                                                                                                                                      //^^^^^^^^^^^^^^ unknown-intrinsic: there is no intrinsic function `States.Now`
                                                                                                                                      // help: in `States.Now()`
                                                                                                                                      //           ^^^^^^^^^^
-                                                                                                                                     // help: there are Array, ArrayContains, ArrayGetItem, ArrayLength, ArrayPartition, ArrayRange, ArrayUnique, Base64Decode, Base64Encode, Format, Hash, JsonMerge, JsonToString, MathAdd, MathRandom, StringSplit, StringToJson, UUID
+                                                                                                                                     // help: the functions are Array, ArrayContains, ArrayGetItem, ArrayLength, ArrayPartition, ArrayRange, ArrayUnique, Base64Decode, Base64Encode, Format, Hash, JsonMerge, JsonToString, MathAdd, MathRandom, StringSplit, StringToJson, UUID
         "#]]);
     }
 

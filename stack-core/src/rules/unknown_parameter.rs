@@ -50,7 +50,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "tableName": "t", "Kye.$": "$.key" }, "Next": "b" },
                                                                                                   //^^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `tableName`
-                                                                                                  // help: did you mean `TableName`? parameters begin with a capital letter
+                                                                                                  // help: did you mean `TableName`? parameters start with a capital letter
                                                                                                                     //^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `Kye`
                                                                                                                     // help: did you mean `Key`?
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueURL": "https://q", "MessageBody": "m", "Comment": "c" }, "End": true }
@@ -79,13 +79,13 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": { "TaskDefinition": "t", "NetworkConfiguration": { "awsVpcConfiguration": { "Subnets": ["s"] } } }, "Next": "b" },
                                                                                                                                                    //^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `ecs:runTask` has no parameter `awsVpcConfiguration` in `NetworkConfiguration`
-                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters begin with a capital letter
+                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters start with a capital letter
             "b": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [{ "Source": "s", "Detial": {}, "DetailType": "t" }] }, "Next": "c" },
                                                                                                                                //^^^^^^^^ unknown-parameter: `events:putEvents` has no parameter `Detial` in `Entries`
                                                                                                                                // help: did you mean `Detail`?
             "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "attempts": 5 } }, "End": true }
                                                                                                                                                                            //^^^^^^^^^^ probably-refused: `batch:submitJob` has no parameter `attempts` in `RetryStrategy`
-                                                                                                                                                                           // help: did you mean `Attempts`? parameters begin with a capital letter
+                                                                                                                                                                           // help: did you mean `Attempts`? parameters start with a capital letter
         "#]]);
     }
 
@@ -94,7 +94,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "FunctionName": "f", "TaskToken.$": "$$.Task.Token" }, "End": true }
                                                                                                                                                           //^^^^^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `TaskToken`
-                                                                                                                                                          // help: hand the token out in what is sent, such as a `Payload` or a `MessageBody`
+                                                                                                                                                          // help: pass the token on in what is sent, such as a `Payload` or a `MessageBody`
         "#]]);
     }
 
@@ -113,7 +113,7 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f", "payload": "{% $states.input %}" }, "End": true }
                                                                                                                    //^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `payload`
-                                                                                                                   // help: did you mean `Payload`? parameters begin with a capital letter
+                                                                                                                   // help: did you mean `Payload`? parameters start with a capital letter
             } }
         "#]]);
     }

@@ -45,11 +45,11 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if known || reserved || raised.contains(text) {
             continue;
         }
-        let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
+        let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so this never applies"));
         // The prefix is right: it would make all names look alike.
         match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
             Some(near) => report.help(format!("did you mean `States.{near}`?")),
-            None => report.help("names that start with `States.` are AWS's own: give your error another"),
+            None => report.help("names that start with `States.` are reserved: give your error another name"),
         };
     }
 }
@@ -63,10 +63,10 @@ mod tests {
     fn near_one_and_far() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Timout", "States.Declined"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so this never applies
                                                                                                                              // help: did you mean `States.Timeout`?
-                                                                                                                                              //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so nothing happens here
-                                                                                                                                              // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                                              //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so this never applies
+                                                                                                                                              // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 
@@ -74,8 +74,8 @@ mod tests {
     fn the_prefix_alone_is_no_likeness() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Foo"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so nothing happens here
-                                                                                                                             // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                             //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so this never applies
+                                                                                                                             // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 
@@ -83,7 +83,7 @@ mod tests {
     fn raised_by_the_machine_itself() {
         check(expect![[r#"
             "a": { "Type": "Parallel", "Branches": [{ "StartAt": "b", "States": { "b": { "Type": "Fail", "Error": "States.Quorum" } } }], "Catch": [{ "ErrorEquals": ["States.Quorum"], "Next": "c" }], "End": true },
-                                                                                                                //^^^^^^^^^^^^^^^ reserved-error-raised: `States.Quorum` is no error of AWS's, but is called like one
+                                                                                                                //^^^^^^^^^^^^^^^ reserved-error-raised: `States.Quorum` is not one of AWS's errors, but is named like one
                                                                                                                 // help: give your error a name without `States.`
             "c": { "Type": "Pass", "End": true }
         "#]]);
@@ -93,8 +93,8 @@ mod tests {
     fn status_codes() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
-                                                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so nothing happens here
-                                                                                                                                                           // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so this never applies
+                                                                                                                                                           // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 }

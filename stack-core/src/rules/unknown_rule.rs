@@ -38,7 +38,7 @@ mod tests {
         let text = r#"{ "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }"#;
         let expected = [
             "[unknown-rule] there is no rule `zero-timout`\nhelp: did you mean `zero-timeout`?",
-            "[zero-timeout] every execution times out at once\nhelp: leave `TimeoutSeconds` out for no limit",
+            "[zero-timeout] every execution times out immediately\nhelp: leave `TimeoutSeconds` out for no limit",
         ];
         assert_eq!(texts(text, &[Allow { rule, scope: Scope::Machine }]), expected);
     }

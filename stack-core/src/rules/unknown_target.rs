@@ -86,7 +86,7 @@ impl Lookup<'_, '_> {
             report = report.help(format!("`{name}` is in {there}, this is {here}: no transition leads from one to the other"));
         } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
-            let case = if meant.eq_ignore_ascii_case(name) { " Case matters" } else { "" };
+            let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };
             report = report.help(format!("did you mean `{meant}`?{case}"));
         }
         if let Some(container) = machine.containers.get(container) {
@@ -117,7 +117,7 @@ mod tests {
         check(expect![[r#"
             { "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
                        //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
-                       // help: did you mean `alpha`? Case matters
+                       // help: did you mean `alpha`? case matters
                        // help: the states here are `alpha`
         "#]]);
     }

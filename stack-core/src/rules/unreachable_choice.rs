@@ -63,7 +63,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         tests.clear();
         for (i, rule) in rules.iter().enumerate() {
             if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
-                out.report(&RULE, always.site, "this is always true, so the rules after it are never looked at")
+                out.report(&RULE, always.site, "this is always true, so the rules after it are never tested")
                     .help("move it to the end, or make it the `Default`");
                 break;
             }
@@ -114,7 +114,7 @@ fn contradictions(rule: &Node<'_>, out: &Findings) {
             contradictions(inner, out);
             let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
             if !known.entry(test.variable).or_default().and(&test) {
-                let message = format!("`{}` cannot hold beside the tests before it", test.operator());
+                let message = format!("`{}` contradicts an earlier test in this `And`", test.operator());
                 out.report(&RULE, test.comparison.value.site, message).help("all parts of an `And` must hold at once");
             }
         }
@@ -213,7 +213,7 @@ mod tests {
                                                                                                         //^^^^^^^^^^^ unreachable-choice: `Choices[0]` has the same test, so this rule is never chosen
                                                                                                         // help: remove it, or change its test
             "b": { "Type": "Choice", "Choices": [{ "Condition": true, "Next": "c" }, { "Condition": "{% $states.input.x %}", "Next": "d" }, { "Condition": "{% $states.input.y %}", "Next": "d" }], "Default": "c" },
-                                                              //^^^^ unreachable-choice: this is always true, so the rules after it are never looked at
+                                                              //^^^^ unreachable-choice: this is always true, so the rules after it are never tested
                                                               // help: move it to the end, or make it the `Default`
             "c": { "Type": "Succeed" }, "d": { "Type": "Fail" } } }
         "#]]);
@@ -224,16 +224,16 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" },
-                                                                                                                  //^ unreachable-choice: `NumericLessThan` cannot hold beside the tests before it
+                                                                                                                  //^ unreachable-choice: `NumericLessThan` contradicts an earlier test in this `And`
                                                                                                                   // help: all parts of an `And` must hold at once
             { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "NumericEquals": 4 }], "Next": "b" },
-                                                                                                     //^ unreachable-choice: `NumericEquals` cannot hold beside the tests before it
+                                                                                                     //^ unreachable-choice: `NumericEquals` contradicts an earlier test in this `And`
                                                                                                      // help: all parts of an `And` must hold at once
             { "Not": { "And": [{ "Variable": "$.x", "StringEquals": "a" }, { "Variable": "$.x", "StringEquals": "b" }] }, "Next": "b" },
-                                                                                                              //^^^ unreachable-choice: `StringEquals` cannot hold beside the tests before it
+                                                                                                              //^^^ unreachable-choice: `StringEquals` contradicts an earlier test in this `And`
                                                                                                               // help: all parts of an `And` must hold at once
             { "And": [{ "Variable": "$.x", "IsNull": true }, { "Variable": "$.x", "IsNull": false }], "Next": "b" }], "Default": "c" },
-                                                                                          //^^^^^ unreachable-choice: `IsNull` cannot hold beside the tests before it
+                                                                                          //^^^^^ unreachable-choice: `IsNull` contradicts an earlier test in this `And`
                                                                                           // help: all parts of an `And` must hold at once
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);

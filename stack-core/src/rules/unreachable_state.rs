@@ -75,7 +75,7 @@ fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &F
         let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
         if let Some((_, behind @ [_, ..])) = behind.split_first() {
-            report.help(format!("nor is what only it leads to: {}", names(behind.iter().map(|&id| name(id)))));
+            report.help(format!("nor are the states that only it leads to: {}", names(behind.iter().map(|&id| name(id)))));
         }
     }
 }
@@ -101,7 +101,7 @@ mod tests {
             "c": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" }
             //^^^ unreachable-state: `b` is never reached
-            // help: nor is what only it leads to: `c`
+            // help: nor are the states that only it leads to: `c`
         "#]]);
     }
 
@@ -111,7 +111,7 @@ mod tests {
             "a": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" },
             //^^^ unreachable-state: `b` is never reached
-            // help: nor is what only it leads to: `c`
+            // help: nor are the states that only it leads to: `c`
             "c": { "Type": "Pass", "Next": "b" }
         "#]]);
     }
@@ -151,7 +151,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
-            // help: say where it goes with `Next`, or that it ends here with `End: true`
+            // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 

@@ -33,8 +33,8 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for (state, _) in task::tasks(machine).filter(|(_, task)| task.waits == Some("an activity")) {
         if let Some(credentials) = state.node.member("Credentials") {
-            let message = format!("`{}` is an activity, and those have no `Credentials`", state.name.value);
-            out.report(&RULE, credentials.key.site, message).help("its worker has credentials of its own");
+            let message = format!("`{}` runs an activity, which cannot have `Credentials`", state.name.value);
+            out.report(&RULE, credentials.key.site, message).help("the activity's worker uses its own credentials");
         }
     }
 }
@@ -89,8 +89,8 @@ mod tests {
     fn credentials_of_an_activity() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Credentials": { "RoleArn": "r" }, "End": true }
-                                                                                                                      //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
-                                                                                                                      // help: its worker has credentials of its own
+                                                                                                                      //^^^^^^^^^^^^^ unsupported-field: `a` runs an activity, which cannot have `Credentials`
+                                                                                                                      // help: the activity's worker uses its own credentials
         "#]]);
     }
 }

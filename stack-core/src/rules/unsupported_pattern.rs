@@ -65,9 +65,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if let Some(other) = pattern.and_then(|pattern| optimized(name, pattern)) {
             report.help(format!("did you mean `{other}{suffix}`?"));
         } else if patterns.is_empty() {
-            report.help("it answers at once and has no suffix");
+            report.help("it returns immediately and has no suffix");
         } else {
-            report.help(format!("it may be without a suffix, or have {}", names(known())));
+            report.help(format!("leave the suffix out, or use {}", names(known())));
         }
     }
 }
@@ -98,7 +98,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `sns:publish` has no `.sync`
                                              // help: in `arn:aws:states:::sns:publish.sync`
                                              //                                       ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync:2", "Parameters": { "JobName": "j" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `glue:startJobRun` has no `.sync:2`
                                              // help: in `arn:aws:states:::glue:startJobRun.sync:2`
@@ -108,12 +108,12 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `glue:startJobRun` has no `.waitForTaskToken`
                                              // help: in `arn:aws:states:::glue:startJobRun.waitForTaskToken`
                                              //                                            ^^^^^^^^^^^^^^^^^
-                                             // help: it may be without a suffix, or have `.sync`
+                                             // help: leave the suffix out, or use `.sync`
             "d": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem.sync", "Parameters": { "TableName": "t", "Key": {} }, "Next": "e" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `dynamodb:getItem` has no `.sync`
                                              // help: in `arn:aws:states:::dynamodb:getItem.sync`
                                              //                                            ^^^^^
-                                             // help: it answers at once and has no suffix
+                                             // help: it returns immediately and has no suffix
             "e": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:glue:startJobRun.sync", "Parameters": { "JobName": "j" }, "Next": "f" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `aws-sdk:glue:startJobRun` has no `.sync`
                                              // help: in `arn:aws:states:::aws-sdk:glue:startJobRun.sync`
@@ -123,7 +123,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `aws-sdk:s3:getObject` has no `.sync`
                                              // help: in `arn:aws:states:::aws-sdk:s3:getObject.sync`
                                              //                                                ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 
@@ -149,7 +149,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: there is no suffix `.`
                                              // help: in `arn:aws:states:::lambda:invoke.`
                                              //                                         ^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 
@@ -170,7 +170,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `sns:publish` has no `.sync`
                                              // help: in `arn:aws:states:::sns:publish.sync`
                                              //                                       ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 }

@@ -42,11 +42,11 @@ mod tests {
             "b": { "Type": "Pass", "End": "true", "Next": 3 },
                                         //^^^^^^ wrong-type: `End` takes `true` or `false`, not a string
                                         // help: leave out the quotes: `true`
-                                                //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
-                                                // help: a Pass state has only one of the two
+                                                //^^^^^^ conflicting-fields: `Next` cannot be used together with `End`
+                                                // help: a Pass state takes only one of the two
                                                         //^ wrong-type: `Next` takes a state's name, not a number
             "c": "Pass"
-               //^^^^^^ wrong-type: the state `c` is an object, not a string
+               //^^^^^^ wrong-type: the state `c` must be an object, not a string
         "#]]);
     }
 
@@ -57,7 +57,7 @@ mod tests {
                                                                                                           //^ wrong-type: `Retry` takes an array of objects, not an object
                                                                                                                                          //^^^ wrong-type: `ErrorEquals` takes an array of error names, not a string
             "b": { "Type": "Parallel", "Branches": ["x"], "End": true }
-                                                  //^^^ wrong-type: a Parallel branch is an object, not a string
+                                                  //^^^ wrong-type: a Parallel branch must be an object, not a string
         "#]]);
     }
 
