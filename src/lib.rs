@@ -31,6 +31,9 @@ pub mod eshop {}
 #[doc = include_str!("docs/packaging.md")]
 pub mod packaging {}
 
+#[doc = include_str!("docs/own_kind.md")]
+pub mod own_kind {}
+
 #[doc = include_str!("docs/command_line.md")]
 pub mod command_line {}
 
