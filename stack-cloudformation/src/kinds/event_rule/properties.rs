@@ -73,7 +73,7 @@ impl EventRuleProperties {
                 bus.resource,
                 ".",
                 bus.name,
-                "` is no event bus but ",
+                "` is not an event bus but ",
                 bus.what,
                 "\nhelp: write the `name` or the `arn` of an event bus",
             ]);
@@ -159,7 +159,7 @@ impl EventRuleProperties {
             panic!("an event rule needs a pattern: add `event_pattern = r#\"{{\"source\": [\"..\"]}}\"#`")
         };
         let Some(target) = self.target else {
-            panic!("an event rule starts something: add `target = ..`, such as the `arn` of a state machine")
+            panic!("an event rule needs a target: add `target = ..`, such as the `arn` of a state machine")
         };
         let input = if let Some(input) = self.input { input } else { "" };
         values::require(self.values, "event_pattern and input", &[pattern, input]);
@@ -184,7 +184,7 @@ impl EventRuleProperties {
                     panic!("the input of a batch job is an object, such as `{{\"Parameters\": {{..}}}}`");
                 }
             }
-            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is none"),
+            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is not one"),
             _ => {}
         }
     }
