@@ -1,20 +1,38 @@
 //! ## What it checks
-//! In an Express execution no Wait state waits longer than 300 s, and the machine's timeout is not above that.
+//! In an Express execution, no Wait state waits longer than 300 seconds, and the machine's timeout is no
+//! longer than that.
 //!
 //! ## Why
-//! An Express execution ends after five minutes, whatever its definition says. After such a Wait nothing happens.
+//! An Express execution ends after five minutes, whatever its definition says, so nothing after such a Wait
+//! ever runs.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "b", "States": { "b": { "Type": "Wait", "Seconds": 3600, "End": true } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Wait", "Seconds": 3600, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "b", "States": { "b": { "Type": "Wait", "Seconds": 60, "End": true } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Wait", "Seconds": 60, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The limit is documented; AWS accepts such definitions as far as is known.
+//! The limit is documented. As far as is known, AWS accepts such definitions.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

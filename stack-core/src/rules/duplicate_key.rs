@@ -1,8 +1,8 @@
 //! ## What it checks
-//! No object has one key twice.
+//! No object has the same key twice.
 //!
 //! ## Why
-//! JSON leaves open which of the two counts, and one of them is lost without a word.
+//! JSON leaves open which of the two values counts, so one of them is silently lost.
 //!
 //! ## Example
 //! ```json
@@ -78,8 +78,8 @@ fn many(members: &[Member<'_>], out: &Findings) {
 
 fn report(member: &Member<'_>, out: &Findings) {
     if !member.is_unread() {
-        let message = format!("`{}` stands here for the second time", member.key.value);
-        out.report(&RULE, member.key.site, message).help("only one of the two counts: remove the other");
+        let message = format!("the key `{}` is already in this object", member.key.value);
+        out.report(&RULE, member.key.site, message).help("only one of the two counts: remove one");
     }
 }
 
@@ -94,8 +94,8 @@ mod tests {
             "a": { "Type": "Pass", "Next": "b" },
             "b": { "Type": "Succeed" },
             "b": { "Type": "Fail" }
-            //^^^ duplicate-key: `b` stands here for the second time
-            // help: only one of the two counts: remove the other
+            //^^^ duplicate-key: the key `b` is already in this object
+            // help: only one of the two counts: remove one
         "#]]);
     }
 
@@ -103,8 +103,8 @@ mod tests {
     fn payloads() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
-                                                         //^^^ duplicate-key: `x` stands here for the second time
-                                                         // help: only one of the two counts: remove the other
+                                                         //^^^ duplicate-key: the key `x` is already in this object
+                                                         // help: only one of the two counts: remove one
         "#]]);
     }
 }

@@ -1,21 +1,27 @@
 //! ## What it checks
-//! A task that waits for a callback or an activity has a `TimeoutSeconds` or a `HeartbeatSeconds`, or the machine
-//! has a `TimeoutSeconds`.
+//! A task that waits for a callback or an activity has `TimeoutSeconds` or `HeartbeatSeconds`, or the machine
+//! has `TimeoutSeconds`.
 //!
 //! ## Why
-//! If nobody answers, the execution hangs for up to a year, and only somebody who looks for it finds it.
+//! If nobody answers, the execution hangs for up to a year, and nobody is told.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve",
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "TimeoutSeconds": 86400, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve",
+//!   "TimeoutSeconds": 86400, "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! Without a timeout a task may take 99,999,999 s, and an execution a year (documented).
+//! Without a timeout, a task may take 99,999,999 seconds and an execution a year (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,8 +1,9 @@
 //! ## What it checks
-//! A path into the context object, `$$`, names members that it has; so does `$states.context` in JSONata.
+//! A path into the context object (`$$`) names members that exist, and so does `$states.context` in JSONata.
 //!
 //! ## Why
-//! The execution fails when it gets there: the path leads nowhere. In JSONata there is no value.
+//! The path leads nowhere, so the execution fails when it reaches the state. In JSONata the expression has no
+//! value.
 //!
 //! ## Example
 //! ```json

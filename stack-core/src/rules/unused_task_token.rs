@@ -1,9 +1,10 @@
 //! ## What it checks
-//! A task that waits for its token hands it out: its `Parameters`, in JSONata its `Arguments`, read it from the
-//! context object.
+//! A task that waits for its token passes it on: its `Parameters` (in JSONata, its `Arguments`) read it from
+//! the context object.
 //!
 //! ## Why
-//! Nobody can answer with a token that nobody got: the task waits until it times out, a year by default.
+//! Nobody can return a token that nobody received: the task waits until it times out, by default after a
+//! year.
 //!
 //! ## Example
 //! ```json
@@ -13,9 +14,15 @@
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
 //!   "TimeoutSeconds": 3600,
-//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": { "token.$": "$$.Task.Token" } }, "End": true }
+//!   "Parameters": {
+//!     "QueueUrl": "https://example.com/q",
+//!     "MessageBody": { "token.$": "$$.Task.Token" }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
@@ -70,7 +77,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if reads || state.node.is_partial() || may_hold_token(told) {
             continue;
         }
-        let message = format!("`{}` waits for its task token, but hands it to nobody", state.name.value);
+        let message = format!("`{}` waits for its task token, but passes it to nobody", state.name.value);
         out.report(&RULE, task.resource.site, message).help(format!("in its `{field}`, {how}"));
     }
 }
@@ -101,10 +108,10 @@ mod tests {
     fn nobody_gets_it() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "End": true }
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
         "#]]);
     }
@@ -123,7 +130,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
                                              // help: in its `Arguments`, write `{% $states.context.Task.Token %}`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
             } }
