@@ -29,8 +29,8 @@ use crate::path::{Root, Step};
 use crate::services;
 use crate::site::Site;
 use crate::states::task;
-use crate::uses::Use;
 use crate::text::is_filled_in;
+use crate::uses::Use;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",

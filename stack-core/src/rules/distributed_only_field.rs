@@ -67,7 +67,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             FIELDS.contains(&name) && language.is_none_or(|only| only == state.language)
         };
         let object = |member: &&Member<'_>| {
-            member.key.value == "Items" && member.value.as_object().is_some() && state.language == QueryLanguage::Jsonata
+            member.key.value == "Items"
+                && member.value.as_object().is_some()
+                && state.language == QueryLanguage::Jsonata
         };
         let mut fields = members.filter(|member| usable(&member.key.value) || object(member)).peekable();
         if fields.peek().is_none() || !map::is_inline(state) {
@@ -75,9 +77,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         for field in fields {
             let what = if object(&field) { "an object in " } else { "" };
-            let message =
-                format!("{what}`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
-            out.report(&RULE, field.key.site, message).help("to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`");
+            let message = format!(
+                "{what}`{}` is for distributed Maps, and `{}` is inline",
+                field.key.value, state.name.value
+            );
+            out.report(&RULE, field.key.site, message).help(
+                "to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`",
+            );
         }
     }
 }

@@ -41,7 +41,11 @@ fn look(node: &Node<'_>, out: &Findings) {
         Json::Array(items) => items.iter().filter(|item| is_container(item)).for_each(|item| look(item, out)),
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
-            if members.len() > SMALL { many(members, out) } else { few(members, out) }
+            if members.len() > SMALL {
+                many(members, out)
+            } else {
+                few(members, out)
+            }
             let values = members.iter().map(|member| &member.value);
             values.filter(|value| is_container(value)).for_each(|value| look(value, out));
         }
@@ -73,7 +77,10 @@ fn mark(key: &str) -> u64 {
 
 fn many(members: &[Member<'_>], out: &Findings) {
     let mut seen = HashSet::with_capacity(members.len());
-    members.iter().filter(|member| !seen.insert(member.key.value.as_ref())).for_each(|member| report(member, out));
+    members
+        .iter()
+        .filter(|member| !seen.insert(member.key.value.as_ref()))
+        .for_each(|member| report(member, out));
 }
 
 fn report(member: &Member<'_>, out: &Findings) {

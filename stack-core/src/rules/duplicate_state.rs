@@ -47,8 +47,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         for state in others.iter().filter(|other| other.container != first.container) {
             let name = state.name.value;
             let other = machine.which(first.container);
-            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
-                .help("state names must be unique in the whole machine, including its branches and item processors");
+            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}")).help(
+                "state names must be unique in the whole machine, including its branches and item processors",
+            );
         }
     }
 }

@@ -47,7 +47,8 @@ fn look(node: &Node<'_>, spec: &'static Spec, out: &Findings) {
         }
         let bytes = constant(&member.value);
         if bytes > MOST {
-            let message = format!("`{}` has {bytes} bytes, but the data of a state has at most {MOST}", field.name);
+            let message =
+                format!("`{}` has {bytes} bytes, but the data of a state has at most {MOST}", field.name);
             out.report(&RULE, member.key.site, message)
                 .help("keep large constants in S3, and pass on their location");
         }

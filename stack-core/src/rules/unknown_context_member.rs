@@ -96,7 +96,8 @@ fn member(
         return Some(known);
     }
     let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
-    let report = out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
+    let report =
+        out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
     match nearest(name, members.iter().copied()) {
         Some(near) => report.help(format!("did you mean `{near}`?")),
         None => report.help(format!("it has {}", names(members.iter().copied()))),

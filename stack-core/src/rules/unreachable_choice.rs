@@ -64,7 +64,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         tests.clear();
         let mut taken: HashMap<&str, Taken> = HashMap::new();
         for (i, rule) in rules.iter().enumerate() {
-            if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
+            if let Some(always) =
+                rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule))
+            {
                 out.report(&RULE, always.site, "this is always true, so the rules after it are never tested")
                     .help("move it to the end, or make it the `Default`");
                 break;
@@ -80,7 +82,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let digest = digest(rule);
             match tests.get(&digest) {
                 Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
-                    let message = format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
+                    let message =
+                        format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
                     out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
                 }
                 Some(_) => {}
@@ -156,7 +159,8 @@ fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, T
             above.or(below)
         });
         if let Some((_, earlier)) = earlier {
-            let message = format!("`Choices[{earlier}]` matches all of these numbers, so this rule is never chosen");
+            let message =
+                format!("`Choices[{earlier}]` matches all of these numbers, so this rule is never chosen");
             out.report(&RULE, test.comparison.value.site, message).help("put the narrower test first");
             return;
         }
@@ -186,7 +190,8 @@ fn contradictions(rule: &Node<'_>, out: &Findings) {
             let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
             if !known.entry(test.variable).or_default().and(&test) {
                 let message = format!("`{}` contradicts an earlier test in this `And`", test.operator());
-                out.report(&RULE, test.comparison.value.site, message).help("all parts of an `And` must hold at once");
+                out.report(&RULE, test.comparison.value.site, message)
+                    .help("all parts of an `And` must hold at once");
             }
         }
     }

@@ -64,8 +64,12 @@ pub(super) fn look(
         (_, Type::Function) => report.help("call the function, or return what it is applied to"),
         (Wants::Number, Type::String) => report.help("use `$number` to convert a string to a number"),
         (Wants::Boolean, _) => report.help("compare it with something, or use `$boolean`"),
-        (Wants::Timestamp, Type::Number) => report.help("use `$fromMillis` to convert milliseconds to a timestamp"),
-        (Wants::String, Type::Number | Type::Boolean) => report.help("use `$string` to convert it to a string"),
+        (Wants::Timestamp, Type::Number) => {
+            report.help("use `$fromMillis` to convert milliseconds to a timestamp")
+        }
+        (Wants::String, Type::Number | Type::Boolean) => {
+            report.help("use `$string` to convert it to a string")
+        }
         _ => report,
     };
 }

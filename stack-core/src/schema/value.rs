@@ -71,7 +71,9 @@ impl Walk<'_> {
                     let message = format!("`{}` takes a path, which starts with `$`", field.name);
                     let report = self.out.report(&not_a_path::RULE, node.site, message);
                     if text.starts_with("States.") {
-                        report.help("an intrinsic function goes in a payload template, under a key that ends in `.$`");
+                        report.help(
+                            "an intrinsic function goes in a payload template, under a key that ends in `.$`",
+                        );
                     } else if !text.is_empty()
                         && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c))
                     {
