@@ -3,10 +3,7 @@
 pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
 pub use stack_cloudformation::kind::Kind;
-pub use stack_cloudformation::kinds::{
-    Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter, Queue,
-    Schedule, Secret, SsmParameter, StateMachine, Table, Topic,
-};
+pub use stack_cloudformation::kinds::types::*;
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
 pub use stack_cloudformation::stack::{BelongsTo, Stack};
@@ -34,6 +31,9 @@ pub mod eshop {}
 #[doc = include_str!("docs/packaging.md")]
 pub mod packaging {}
 
+#[doc = include_str!("docs/own_kind.md")]
+pub mod own_kind {}
+
 #[doc = include_str!("docs/command_line.md")]
 pub mod command_line {}
 
@@ -49,10 +49,7 @@ pub mod evidence {}
 /// use stack::prelude::*;
 /// ```
 pub mod prelude {
-    pub use crate::{
-        Activity, BatchJob, Bucket, EventBus, EventRule, Function, HttpApi, Imported, Output, Parameter,
-        Queue, Schedule, Secret, SsmParameter, StateMachine, Table, Topic,
-    };
+    pub use crate::kinds::types::*;
     pub use crate::{Stack, state_machine};
 }
 

@@ -1,29 +1,23 @@
 //! The tables of `src/docs/derive_stack.md` hold the properties that the kinds have, each of them.
 
 use std::fs;
-use std::path::Path;
 
-/// The kinds, and where their properties are.
-const KINDS: &[(&str, &str)] = &[
-    ("Activity", "activity"),
-    ("BatchJob", "batch_job/properties"),
-    ("Bucket", "bucket/properties"),
-    ("EventBus", "event_bus"),
-    ("EventRule", "event_rule/properties"),
-    ("Function", "function/properties"),
-    ("HttpApi", "http_api/properties"),
-    ("Imported<K>", "imported/mod"),
-    ("Output", "output"),
-    ("Parameter", "parameter"),
-    ("Queue", "queue"),
-    ("Schedule", "schedule/properties"),
-    ("Secret", "secret"),
-    ("SsmParameter", "ssm_parameter"),
-    ("StateMachine", "state_machine/properties"),
-    ("Table", "table/properties"),
-    ("Topic", "topic"),
-    ("cloudformation!", "raw"),
-];
+const KINDS: &str = "stack-cloudformation/src/kinds";
+
+/// The kinds of the list in `kinds/mod.rs` and `cloudformation!`, and the texts of the files that hold their properties.
+fn kinds() -> Vec<(String, String)> {
+    let folder = stack_tests::root().join(KINDS);
+    let list = fs::read_to_string(folder.join("mod.rs")).expect("the list of kinds");
+    let (_, list) = list.split_once("kinds! {\n").expect("the list of kinds");
+    let (list, _) = list.split_once("\n}").expect("the end of the list");
+    let lines = list.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": "));
+    let all = lines.chain([("raw", "cloudformation!")]).map(|(file, kind)| {
+        let places = [format!("{file}/properties.rs"), format!("{file}/mod.rs"), format!("{file}.rs")];
+        let text = places.iter().find_map(|place| fs::read_to_string(folder.join(place)).ok());
+        (kind.to_owned(), text.unwrap_or_else(|| panic!("no file {file} of the kind {kind}")))
+    });
+    all.collect()
+}
 
 /// The names that start after `before` and end with `after`, each in a line of its own.
 fn names(text: &str, before: &str, after: &str) -> Vec<String> {
@@ -35,17 +29,18 @@ fn names(text: &str, before: &str, after: &str) -> Vec<String> {
 
 #[test]
 fn every_property_is_in_the_table_of_its_kind() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let read =
-        |path: &str| fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let page = read("src/docs/derive_stack.md");
-    for (kind, file) in KINDS {
-        let (_, table) = [" a", " an"]
-            .iter()
-            .find_map(|article| page.split_once(&format!("# Properties of{article} `{kind}`")))
-            .expect("a table");
+    let page = fs::read_to_string(stack_tests::root().join("src/docs/derive_stack.md")).expect("the page");
+    let kinds = kinds();
+    assert!(kinds.len() > 10, "{kinds:?}");
+    for (kind, source) in kinds {
+        let headings = [" a", " an"].map(|article| format!("# Properties of{article} `{kind}"));
+        let table = headings.iter().find_map(|heading| {
+            let (_, table) = page.split_once(heading.as_str())?;
+            table.strip_prefix('`').or_else(|| table.strip_prefix("<K>`"))
+        });
+        let table =
+            table.unwrap_or_else(|| panic!("`{kind}` has no table of its properties in derive_stack.md"));
         let table = table.split_once("\n\n# ").map_or(table, |(table, _)| table);
-        let source = read(&format!("stack-cloudformation/src/kinds/{file}.rs"));
         let mut setters = names(&source, "pub const fn ", "(mut self,");
         for shared in names(&source, "setters! { ", " }") {
             setters.extend(shared.split(", ").map(str::to_owned));

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 /// `cargo-stack` is a program, so what it knows of files is compiled here once more.
 #[path = "../cargo-stack/src/faults/mod.rs"]
+#[allow(dead_code, reason = "only the pages are read here")]
 mod faults;
 
 fn table(rules: &[&Rule], page: &mut String) {
@@ -27,16 +28,22 @@ fn pages(rules: &[&Rule], page: &mut String) {
 #[test]
 fn the_page_of_all_rules_is_up_to_date() {
     let mut page = String::from(
-        "Every rule of the checker.\n\nThe severity `error` cannot be silenced; see \
-        [Silencing](macro@crate::state_machine#silencing) for `deny` and `warning`.\n\
-        What only a document or another tool refuses is a warning; see [`evidence`](crate::evidence).\n\
+        "Every rule of the checker.\n\n\
+        A rule whose severity is `error` cannot be silenced: AWS refuses the definition, or every execution that gets \
+        there fails.\nA `deny` is an error too, and a `warning` is not; both can be \
+        [silenced](macro@crate::state_machine#silencing) where they stand.\n\
+        What only a document or another tool forbids is a warning; see [`evidence`](crate::evidence).\n\n\
+        Each page ends with the source of the rule. *Recorded* means that AWS's answer is in a test that another \
+        project recorded on AWS;\n*measured*, that somebody sent such definitions to AWS and published the answers; \
+        *documented*, that AWS's documentation says so.\nThe *specification* is that of the Amazon States Language. \
+        Messages in `code` are AWS's own.\n\n\
         [Files](#files) have rules of their own.\n",
     );
     table(stack_core::rules::ALL, &mut page);
     pages(stack_core::rules::ALL, &mut page);
     page.push_str(
-        "\n# Files\n\nWhat is wrong with a file before it is a definition: said by `cargo stack`, see \
-        [`command_line`](crate::command_line),\nand of YAML also by `state_machine!`.\n",
+        "\n# Files\n\nFaults of a file, before it is read as a definition. [`cargo stack`](crate::command_line) reports \
+        them,\nand `state_machine!` those of YAML.\n",
     );
     let mut files = [stack_yaml::rules::ALL, faults::OWN].concat();
     files.sort_by_key(|rule| rule.id);

@@ -138,9 +138,9 @@ fn check(parser: &mut Parser) -> Result<Command, Error> {
         }
     }
     match (check.stdin, check.files.as_slice()) {
-        (None, []) => Err("`check` names no file".into()),
+        (None, []) => Err("`check` needs a file".into()),
         (Some(_), [_, ..]) => {
-            Err("files are named on the command line or come from the standard input".into())
+            Err("name files on the command line or take them from standard input, not both".into())
         }
         _ => Ok(Command::Check(check)),
     }
@@ -157,7 +157,7 @@ fn convert(parser: &mut Parser) -> Result<Command, Error> {
             _ => return Err(argument.unexpected()),
         }
     }
-    let file = file.ok_or("`convert` names no file")?;
+    let file = file.ok_or("`convert` needs a file")?;
     Ok(Command::Convert(Convert { file, kind, machine }))
 }
 
@@ -179,7 +179,7 @@ fn iam(parser: &mut Parser) -> Result<Command, Error> {
         }
     }
     if iam.files.is_empty() {
-        return Err("`iam` names no file".into());
+        return Err("`iam` needs a file".into());
     }
     Ok(Command::Iam(iam))
 }
@@ -193,7 +193,7 @@ fn explain(parser: &mut Parser) -> Result<Command, Error> {
             _ => return Err(argument.unexpected()),
         }
     }
-    rule.map(Command::Explain).ok_or_else(|| "`explain` names no rule".into())
+    rule.map(Command::Explain).ok_or_else(|| "`explain` needs a rule".into())
 }
 
 fn rules(parser: &mut Parser) -> Result<Command, Error> {
@@ -215,7 +215,7 @@ fn rules(parser: &mut Parser) -> Result<Command, Error> {
 /// The value of `--type`.
 fn kind(parser: &mut Parser) -> Result<MachineType, Error> {
     let word = parser.value()?.string()?;
-    machine_type(&word).ok_or_else(|| format!("`{word}` is no type: `standard` or `express`").into())
+    machine_type(&word).ok_or_else(|| format!("`{word}` is not a type: write `standard` or `express`").into())
 }
 
 /// The type of that name, in any case.

@@ -18,6 +18,7 @@ use stack_core::site::{At, Site};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The most that a template and the files it names may have, in bytes.
@@ -141,7 +142,7 @@ impl Checker<'_> {
             }
             Body::NoText { noun, site } => {
                 let message = format!("`DefinitionString` takes a string, not {noun}");
-                let help = vec!["an object stands in `Definition`".into()];
+                let help = vec!["an object goes in `Definition`".into()];
                 let finding = Finding { rule: &wrong_type::RULE, site, message, help };
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
@@ -196,12 +197,19 @@ impl Checker<'_> {
         }
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
         let mut lines = source.lines.borrow_mut();
+        // Many findings may be in one long string, whose end is looked for once.
+        let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let Finding { rule, site, message, help } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);
-            let place = Some(lines.place(source.places.range(source.text, site), pointer));
+            let range = match known.take() {
+                Some((of, range)) if of == site => range,
+                _ => source.places.range(source.text, site),
+            };
+            known = Some((site, range.clone()));
+            let place = Some(lines.place(range, pointer));
             let file = source.file.map(str::to_owned);
             self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file, place });
         }

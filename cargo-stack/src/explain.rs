@@ -1,12 +1,21 @@
 //! `explain` and `rules`: the pages that are also the rules' documentation.
 
 use crate::rules;
+use stack_core::finding::Severity;
 use stack_core::rules::Rule;
 use stack_core::write::string;
 
 /// The page of a rule.
 pub(crate) fn page(rule: &Rule) -> String {
-    format!("# {}\n\nSeverity: {}.\n\n{}\n", rule.id, rule.severity.word(), rule.page().trim())
+    let (id, severity) = (rule.id, rule.severity.word());
+    let silencing = match rule.severity {
+        Severity::Error => "It cannot be silenced.".into(),
+        Severity::Deny | Severity::Warning => format!(
+            "To silence it, write `#[allow(stack::{id})]` in front of the state or the machine,\n\
+             or use `cargo stack check --allow {id}`."
+        ),
+    };
+    format!("# {id}\n\nSeverity: {severity}. {silencing}\n\n{}\n", rule.page().trim())
 }
 
 /// All rules, one a line.

@@ -36,7 +36,8 @@ pub(crate) fn read(from: impl Read, buffer: &mut Vec<u8>) -> Result<&str, Refusa
     std::str::from_utf8(buffer).map_err(|error| {
         let at = error.valid_up_to();
         let line = buffer.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
-        let message = format!("the file is not UTF-8: byte {at}, in line {line}, is part of no character");
+        let message =
+            format!("the file is not UTF-8: byte {at}, in line {line}, does not belong to a character");
         Refusal { rule: &not_utf_8::RULE, message }
     })
 }

@@ -83,7 +83,7 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             visit(Definition { logical_id, kind, root: &root }, out)
         }
         Body::NoText { noun, .. } => {
-            Err(faulty(format!("the definition of `{name}` is {noun} where a text must stand")))
+            Err(faulty(format!("the definition of `{name}` is {noun}, but must be a string")))
         }
         Body::File { path, .. } => {
             let path = template.parent().unwrap_or(Path::new("")).join(path);

@@ -76,5 +76,5 @@ fn complain(message: &str, code: u8) -> ExitCode {
 }
 
 fn usage(message: &str) -> ExitCode {
-    complain(&format!("{message}\n\nFor what there is, try `cargo stack --help`."), USAGE)
+    complain(&format!("{message}\n\nTry `cargo stack --help`."), USAGE)
 }

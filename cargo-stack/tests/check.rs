@@ -37,7 +37,7 @@ fn machines_get_an_object_for_each_file() {
     let outcome = stack(&["check", "--format", "jsonl", "typo.asl.json", "warned.asl.json", "good.asl.json"]);
     expect![[r#"
         {"file":"typo.asl.json","ok":false,"diagnostics":[{"code":"unknown-target","severity":"error","message":"`a` goes to `bb`, which is not a state of this machine","path":"/States/a/Next","line":4,"col":36,"help":"did you mean `b`?\nthe states here are `a`, `b`"},{"code":"unknown-field","severity":"error","message":"a Pass state has no field `Foo`","path":"/States/a/Foo","line":4,"col":42,"help":""}]}
-        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` beside `Next` says nothing","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
+        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` has no effect next to `Next`","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
         {"file":"good.asl.json","ok":true,"diagnostics":[]}
         exit code: 1
     "#]].assert_eq(&outcome.text());
@@ -122,7 +122,7 @@ fn github_gets_a_command_for_each_finding() {
     expect![[r#"
         ::error file=typo.asl.json,line=4,col=36,title=unknown-target::`a` goes to `bb`, which is not a state of this machine%0Ahelp: did you mean `b`?%0Ahelp: the states here are `a`, `b`
         ::error file=typo.asl.json,line=4,col=42,title=unknown-field::a Pass state has no field `Foo`
-        ::warning file=warned.asl.json,line=3,col=51,title=redundant-end::`End: false` beside `Next` says nothing%0Ahelp: remove it
+        ::warning file=warned.asl.json,line=3,col=51,title=redundant-end::`End: false` has no effect next to `Next`%0Ahelp: remove it
         ::error file=nowhere,title=unreadable-file::the file cannot be read: no such file or directory
         exit code: 2
     "#]].assert_eq(&outcome.text());
@@ -211,11 +211,18 @@ fn what_cannot_be_understood_ends_with_two() {
 #[test]
 fn a_rule_is_explained_and_all_are_listed() {
     let page = stack(&["explain", "unreachable-state"]).out;
-    for part in
-        ["# unreachable-state\n", "Severity: error.", "## What it checks", "## Why", "Instead:", "## Source"]
-    {
+    for part in [
+        "# unreachable-state\n",
+        "Severity: error. It cannot be silenced.",
+        "## What it checks",
+        "## Why",
+        "Instead:",
+        "## Source",
+    ] {
         assert!(page.contains(part), "no {part:?} in {page}");
     }
+    let page = stack(&["explain", "missing-default"]).out;
+    assert!(page.contains("`#[allow(stack::missing-default)]`"), "{page}");
     let list = stack(&["rules"]).out;
     assert!(list.lines().any(|line| line.starts_with("duplicate-key ") && line.ends_with(" deny")), "{list}");
     let json: serde_json::Value = serde_json::from_str(&stack(&["rules", "--format", "json"]).out).unwrap();

@@ -78,3 +78,16 @@ fn templates_of_many_machines_take_linear_time() {
     assert_eq!(found.iter().filter(|code| *code == "json-syntax").count(), 10_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+#[test]
+fn many_faults_in_one_string_take_linear_time() {
+    let words: Vec<String> = (0..50_000).map(|number| format!("x{number}")).collect();
+    let text = format!(
+        r#"{{"StartAt":"a","States":{{"a":{{"Type":"Pass","QueryLanguage":"JSONata","Output":"{{% {} %}}","End":true}}}}}}"#,
+        words.join("+")
+    );
+    let start = std::time::Instant::now();
+    let found = found(text.as_bytes());
+    assert_eq!(found.iter().filter(|code| *code == "unsupported-reference").count(), 50_000);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}

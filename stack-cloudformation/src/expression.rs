@@ -13,7 +13,7 @@ use stack_core::json::{Json, Node};
 /// assert_eq!(vec![Some(1), None].into_json(), stack_core::json::Node::array([1i64.into_json(), None::<i64>.into_json()]));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a value of the type `{Self}` cannot stand in a definition",
+    message = "a value of the type `{Self}` cannot be used in a definition",
     label = "not a value of JSON",
     note = "strings, truth values and numbers can, and options, `Vec`s and arrays of them",
     note = "for a type of your own, implement `stack::json::IntoJson`"

@@ -107,7 +107,11 @@ impl Reader {
         }
         if !first {
             if self.peek() != b',' {
-                self.fail(&["no JSON: `,` or `", if close == b'}' { "}" } else { "]" }, "` is missing here"]);
+                self.fail(&[
+                    "not JSON: `,` or `",
+                    if close == b'}' { "}" } else { "]" },
+                    "` is missing here",
+                ]);
             }
             self.at += 1;
             *self = self.space();
@@ -120,12 +124,12 @@ impl Reader {
     pub(crate) const fn key(&mut self) -> &'static str {
         *self = self.space();
         if self.peek() != b'"' {
-            self.fail(&["no JSON: a key in quotation marks is missing here"]);
+            self.fail(&["not JSON: a key in quotation marks is missing here"]);
         }
         let key = self.string();
         *self = self.space();
         if self.peek() != b':' {
-            self.fail(&["no JSON: `:` is missing here"]);
+            self.fail(&["not JSON: `:` is missing here"]);
         }
         self.at += 1;
         key
@@ -148,11 +152,11 @@ impl Reader {
                     match self.peek() {
                         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
                         b'u' => self.hex(),
-                        _ => self.fail(&["no JSON: there is no such escape"]),
+                        _ => self.fail(&["not JSON: there is no such escape"]),
                     }
                 }
-                0 if self.at >= self.text.len() => self.fail(&["no JSON: the string does not end"]),
-                0..0x20 => self.fail(&["no JSON: a control character in a string, such as a line break"]),
+                0 if self.at >= self.text.len() => self.fail(&["not JSON: the string does not end"]),
+                0..0x20 => self.fail(&["not JSON: a control character in a string, such as a line break"]),
                 _ => self.at += 1,
             }
         }
@@ -164,7 +168,7 @@ impl Reader {
         while digits < 4 {
             self.at += 1;
             if !self.peek().is_ascii_hexdigit() {
-                self.fail(&["no JSON: `\\u` takes four hexadecimal digits"]);
+                self.fail(&["not JSON: `\\u` takes four hexadecimal digits"]);
             }
             digits += 1;
         }
@@ -240,7 +244,7 @@ impl Reader {
     #[track_caller]
     const fn digits(&mut self) {
         if !self.peek().is_ascii_digit() {
-            self.fail(&["no JSON: a digit is missing here"]);
+            self.fail(&["not JSON: a digit is missing here"]);
         }
         while self.peek().is_ascii_digit() {
             self.at += 1;
@@ -251,7 +255,7 @@ impl Reader {
     const fn placeholder(&mut self) {
         while self.peek() != b'>' {
             if self.at >= self.text.len() {
-                self.fail(&["no JSON: `>` is missing here"]);
+                self.fail(&["not JSON: `>` is missing here"]);
             }
             self.at += 1;
         }
@@ -263,9 +267,9 @@ impl Reader {
         self.at += match self.text.as_bytes().split_at(self.at).1 {
             [b't', b'r', b'u', b'e', ..] | [b'n', b'u', b'l', b'l', ..] => 4,
             [b'f', b'a', b'l', b's', b'e', ..] => 5,
-            [] => self.fail(&["no JSON: a value is missing here, at the end"]),
+            [] => self.fail(&["not JSON: a value is missing here, at the end"]),
             _ => self.fail(&[
-                "no JSON: a value is missing here\nhelp: strings and keys stand in quotation marks, and no comma before `}` or `]`",
+                "not JSON: a value is missing here\nhelp: strings and keys go in double quotes, and there is no comma before `}` or `]`",
             ]),
         };
     }
@@ -275,7 +279,7 @@ impl Reader {
     pub(crate) const fn finish(&mut self) {
         *self = self.space();
         if self.at < self.text.len() {
-            self.fail(&["no JSON: the value has ended before"]);
+            self.fail(&["not JSON: the value has already ended"]);
         }
     }
 }
@@ -311,23 +315,23 @@ mod tests {
     #[test]
     fn a_fault_is_told_with_its_place() {
         let cases = [
-            ("", "input, column 1: no JSON: a value is missing here, at the end"),
-            ("{\"a\": 1,}", "input, column 9: no JSON: a key in quotation marks is missing here"),
-            ("{\n  \"é\" 1}", "input, line 2, column 7: no JSON: `:` is missing here"),
-            ("[1 2]", "input, column 4: no JSON: `,` or `]` is missing here"),
-            ("{\"a\": [1}", "input, column 9: no JSON: `,` or `]` is missing here"),
-            ("{} {}", "input, column 4: no JSON: the value has ended before"),
-            ("\"a", "input, column 3: no JSON: the string does not end"),
-            ("\"a\nb\"", "input, column 3: no JSON: a control character in a string, such as a line break"),
-            ("\"\\x\"", "input, column 3: no JSON: there is no such escape"),
-            ("\"\\u12g4\"", "input, column 6: no JSON: `\\u` takes four hexadecimal digits"),
-            ("1.", "input, column 3: no JSON: a digit is missing here"),
-            ("01", "input, column 2: no JSON: the value has ended before"),
+            ("", "input, column 1: not JSON: a value is missing here, at the end"),
+            ("{\"a\": 1,}", "input, column 9: not JSON: a key in quotation marks is missing here"),
+            ("{\n  \"é\" 1}", "input, line 2, column 7: not JSON: `:` is missing here"),
+            ("[1 2]", "input, column 4: not JSON: `,` or `]` is missing here"),
+            ("{\"a\": [1}", "input, column 9: not JSON: `,` or `]` is missing here"),
+            ("{} {}", "input, column 4: not JSON: the value has already ended"),
+            ("\"a", "input, column 3: not JSON: the string does not end"),
+            ("\"a\nb\"", "input, column 3: not JSON: a control character in a string, such as a line break"),
+            ("\"\\x\"", "input, column 3: not JSON: there is no such escape"),
+            ("\"\\u12g4\"", "input, column 6: not JSON: `\\u` takes four hexadecimal digits"),
+            ("1.", "input, column 3: not JSON: a digit is missing here"),
+            ("01", "input, column 2: not JSON: the value has already ended"),
         ];
         for (text, said) in cases {
             assert_eq!(fault(text).as_deref(), Some(said), "{text}");
         }
-        assert!(fault("[a]").is_some_and(|said| said.starts_with("input, column 2: no JSON: a value")));
+        assert!(fault("[a]").is_some_and(|said| said.starts_with("input, column 2: not JSON: a value")));
         assert!(fault("[".repeat(129).leak()).is_some_and(|said| said.contains("more than 128")));
     }
 }

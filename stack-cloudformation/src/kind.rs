@@ -5,22 +5,22 @@ use crate::scope::{Builder, Scope};
 use crate::uses::Use;
 
 /// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
-/// `#[derive(Stack)]` struct.
+/// `#[derive(Stack)]` struct. The module `own_kind` of the crate `stack` has a whole example, as has
+/// [`Scope`].
 ///
-/// `#[resource(memory = 512)] f: MyKind` expands to `<MyKind as Kind>::NEW.memory(512)`, so the
-/// properties are `const fn` setters on [`Kind::Properties`], `fn(self, value) -> Self`, and rustc
-/// itself answers a misspelt one. Const code cannot call trait methods on stable Rust, so a few
-/// functions are inherent ones by agreement:
+/// `#[resource(memory = 512)] f: MyKind` expands to `<MyKind as Kind>::NEW.memory(512)`. So properties are set by
+/// `const fn` setters on [`Kind::Properties`], `fn(self, value) -> Self`, and rustc itself reports a misspelt one. Const
+/// code cannot call trait methods on stable Rust, so a few functions are inherent ones by convention:
 ///
 /// - on `Properties`: the setters, and `const fn check(&self, used: &Uses)`, which looks at
-///   combinations of properties and at the parameters that others use, and panics with a text for
-///   the user; mark all of them `#[track_caller]`, so that rustc points at the user's code;
+///   combinations of properties and at the parameters that others use, and panics with a message for
+///   the user. Mark all of them `#[track_caller]`, so that rustc points at the user's code.
 /// - on `References`: `const fn of(resource: &'static str) -> Self` and
 ///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
 ///
-/// `overrides` is no setter: the derive reads it, for every kind.
+/// `overrides` is not a setter: the derive reads it, for every kind.
 ///
-/// A kind also says of which stacks it may be a resource: `impl<S> BelongsTo<S> for MyKind {}`
+/// A kind also says which stacks it can be part of: `impl<S> BelongsTo<S> for MyKind {}`
 /// ([`BelongsTo`](crate::stack::BelongsTo)).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a kind of resource",

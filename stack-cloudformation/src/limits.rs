@@ -118,7 +118,7 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
     for (id, owner) in ids {
         if !logical_id::is_valid(id) {
             let text =
-                format!("`{id}` is no logical id: 1 to {} letters and digits of ASCII", logical_id::MAX);
+                format!("`{id}` is not a logical id: 1 to {} ASCII letters and digits", logical_id::MAX);
             return Err(Error::of(owner, text));
         }
         if let Some(other) = owners.insert(id, owner) {

@@ -18,7 +18,7 @@ pub(crate) fn check(parameters: &[Named], resources: &[Resource], outputs: &[Nam
             properties.chain(values).find(|(_, node, text)| misplaced(node, &list.id, *text))
         {
             let text = format!(
-                "it is a list, and `{user}` has it where a text belongs\nhelp: `parameter_type = \"String\"` is a text, commas and all"
+                "it is a list, but `{user}` uses it where a string belongs\nhelp: with `parameter_type = \"String\"` it is one string, commas included"
             );
             return Err(Error::of(list.owner, text));
         }

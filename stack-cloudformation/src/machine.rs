@@ -10,7 +10,7 @@ pub use stack_core::model::MachineType;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a state machine",
     label = "declare it with `state_machine! {{ {Self} .. }}`",
-    note = "the type of a machine stands between the angles: `StateMachine<Name>`"
+    note = "the machine's type goes between the angle brackets: `StateMachine<Name>`"
 )]
 pub trait Machine: 'static {
     /// The name in its declaration.

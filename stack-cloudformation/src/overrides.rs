@@ -22,20 +22,20 @@ pub const fn check(resource: &str, overrides: &[Override]) {
             fail(&[
                 "`",
                 id,
-                "` is no logical id of a part of `",
+                "` is not the logical id of a part of `",
                 resource,
                 "`: these start with the field's name in Pascal case",
             ]);
         }
         if is_gap(path) {
             fail(&[
-                "a path is names with dots between, such as `RedrivePolicy.maxReceiveCount`: `",
+                "a path is names separated by dots, such as `RedrivePolicy.maxReceiveCount`: `",
                 path,
                 "`",
             ]);
         }
         if starts_with(path, "Properties.") {
-            fail(&["a path starts inside of `Properties`: leave the word out of `", path, "`"]);
+            fail(&["a path starts inside `Properties`: leave that word out of `", path, "`"]);
         }
         rest = others;
     }
@@ -92,7 +92,7 @@ pub(crate) fn apply(
 fn unknown(owner: &str, resources: &[Resource], id: &str) -> Error {
     let parts: Vec<&str> =
         resources.iter().filter(|part| part.owner == owner).map(|part| part.id.as_str()).collect();
-    let mut text = format!("`{id}` is no part of it");
+    let mut text = format!("`{id}` is not part of it");
     if let Some(near) = nearest(id, parts.iter().copied()) {
         text.push_str(&format!(": did you mean `{near}`?"));
     }
@@ -108,7 +108,7 @@ fn set(node: &mut Node<'static>, steps: &[&'static str], value: Node<'static>) -
         return Ok(());
     };
     if is_intrinsic(node) {
-        return Err(format!("`{step}` would be inside of an intrinsic function"));
+        return Err(format!("`{step}` would be inside an intrinsic function"));
     }
     match &mut node.json {
         Json::Object(members) => {
@@ -133,10 +133,10 @@ fn set(node: &mut Node<'static>, steps: &[&'static str], value: Node<'static>) -
             let count = items.len();
             match step.parse().ok().and_then(|at: usize| items.get_mut(at)) {
                 Some(item) => set(item, rest, value),
-                None => Err(format!("`{step}` is none of the {count} positions of a list, from 0 on")),
+                None => Err(format!("`{step}` is not a position in a list of {count}, counted from 0")),
             }
         }
-        _ => Err(format!("what `{step}` is looked for in is no object")),
+        _ => Err(format!("`{step}` is looked for in something that is not an object")),
     }
 }
 
@@ -225,8 +225,12 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_nowhere_is_an_error() {
-        assert!(after(r#"{"A":1}"#, "A.b", "2").unwrap_err().contains("`b` is looked for in is no object"));
-        assert!(after(r#"{"A":[1]}"#, "A.1", "2").unwrap_err().contains("none of the 1 positions"));
+        assert!(
+            after(r#"{"A":1}"#, "A.b", "2")
+                .unwrap_err()
+                .contains("`b` is looked for in something that is not an object")
+        );
+        assert!(after(r#"{"A":[1]}"#, "A.1", "2").unwrap_err().contains("not a position in a list of 1"));
         assert!(after(r#"{"A":{"Ref":"x"}}"#, "A.b", "2").unwrap_err().contains("intrinsic function"));
     }
 }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "the value, column 3: no JSON")]
+    #[should_panic(expected = "the value, column 3: not JSON")]
     fn what_is_no_json_is_refused() {
         let _ = Value::json("{ a }");
     }

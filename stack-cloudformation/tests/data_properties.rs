@@ -76,7 +76,7 @@ refused! {
     table_index_key_type: table().secondary_indexes(indexes! { "abc": ("x", "S"); }) => "the type of the key `x` is string, number or binary: `S`";
     table_index_key_number: table().secondary_indexes(const { &[("abc", &[("x", Value::Integer(1))])] }) => "the type of the key `x` is string, number or binary: ``";
     table_index_one_attribute: table().secondary_indexes(indexes! { "abc": ("x", "string"), ("x", "string"); }) => "the partition and the sort key of `abc` are one attribute, `x`";
-    table_index_twice: table().secondary_indexes(indexes! { "abc": ("x", "string"); "abc": ("y", "string"); }) => "the index `abc` is there twice";
+    table_index_twice: table().secondary_indexes(indexes! { "abc": ("x", "string"); "abc": ("y", "string"); }) => "the index `abc` is listed twice";
     table_index_of_two_types: table().secondary_indexes(indexes! { "abc": ("id", "number"); }).check(used!()) => "the attribute `id` is a string in one key and a number in another";
     table_indexes_of_two_types: table().secondary_indexes(indexes! { "abc": ("x", "number"); "abd": ("x", "string"); }).check(used!()) => "the attribute `x` is a number in one key and a string in another";
     table_projection: table().index_projections(&[("abc", &[])]).check(used!()) => "index_projections names `abc`, which is none of the secondary_indexes";
@@ -96,7 +96,7 @@ refused! {
     queue_name: Queue::NEW.name("a.b") => "a queue's name has 1 to 80 characters: letters, digits, `-` and `_`: `a.b`";
     queue_policy_of_another_service: Queue::NEW.policy_statements(&[("s3:GetObject", "s3.amazonaws.com", Value::Text("*"))]) => "an action of a queue's policy is one of SQS";
     queue_policy_for_anybody: Queue::NEW.policy_statements(&[("sqs:SendMessage", "sns.amazonaws.com", Value::Text("*"))]) => "`sns.amazonaws.com` acts for many: give the ARN";
-    queue_policy_principal: Queue::NEW.policy_statements(&[("sqs:SendMessage", "*", Value::Text("*"))]) => "a queue is open to a service, an account or the ARN of a role or user: `*`";
+    queue_policy_principal: Queue::NEW.policy_statements(&[("sqs:SendMessage", "*", Value::Text("*"))]) => "a queue's policy is for a service, an account or the ARN of a role or user: `*`";
     queue_policy_source: Queue::NEW.policy_statements(
         const { &[("sqs:SendMessage", "sns.amazonaws.com", Arg(TopicReferences::of("news").name).value())] }
     ) => "the resource of `sqs:SendMessage` is an ARN, and `news.name` is a topic's name";
@@ -106,20 +106,20 @@ refused! {
     topic_fifo_name: Topic::NEW.fifo_enabled(true).name("news").check(used!()) => "the name of a FIFO topic ends in `.fifo`: `news.fifo`";
 
     bucket_encryption: Bucket::NEW.encryption("AES") => "encryption is AES256 or aws:kms";
-    bucket_name: Bucket::NEW.name("Uploads") => "a bucket's name has 3 to 63 characters: small letters";
-    bucket_name_with_dots: Bucket::NEW.name("a..b") => "a bucket's name has 3 to 63 characters: small letters";
-    bucket_name_with_a_dash_at_its_end: Bucket::NEW.name("ab-") => "a bucket's name has 3 to 63 characters: small letters";
+    bucket_name: Bucket::NEW.name("Uploads") => "a bucket's name has 3 to 63 characters: lower-case letters";
+    bucket_name_with_dots: Bucket::NEW.name("a..b") => "a bucket's name has 3 to 63 characters: lower-case letters";
+    bucket_name_with_a_dash_at_its_end: Bucket::NEW.name("ab-") => "a bucket's name has 3 to 63 characters: lower-case letters";
     bucket_expiration: Bucket::NEW.expiration(&[("tmp/", Value::Integer(0))]) => "expiration is a list of prefixes and days, 1 or more: `(\"tmp/\", 30)`";
     bucket_expiration_text: Bucket::NEW.expiration(&[("tmp/", Value::Text("7"))]) => "expiration is a list of prefixes and days";
     bucket_class: Bucket::NEW.class_transition(&[("", "GLACIR", Value::Integer(1))]) => "a storage class is STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, GLACIER_IR, GLACIER or DEEP_ARCHIVE: `GLACIR`";
     bucket_class_too_early: Bucket::NEW.class_transition(&[("", "STANDARD_IA", Value::Integer(29))]) => "objects go to STANDARD_IA after 30 days or more";
     bucket_class_days: Bucket::NEW.class_transition(&[("a/", "GLACIER", Value::Integer(-1))]) => "class_transition is a list of prefixes, classes and days: `(\"a/\", \"GLACIER\", 90)`";
     bucket_upload: Bucket::NEW.abort_incomplete_multipart_upload(0) => "abort_incomplete_multipart_upload is 1 day or more";
-    bucket_versions: Bucket::NEW.non_current_version_expiration(&[("", Value::Integer(1))]).check(used!()) => "a bucket has older versions with `versioning = true` only";
+    bucket_versions: Bucket::NEW.non_current_version_expiration(&[("", Value::Integer(1))]).check(used!()) => "only a bucket with `versioning = true` has older versions";
 
     bus_source: EventBus::NEW.event_source_name("partner/x") => "event_source_name is that of a partner";
     bus_default: EventBus::NEW.name("default") => "the event bus `default` is there in every account";
-    bus_two_names: EventBus::NEW.event_source_name("aws.partner/a.b/c").name("orders").check(used!()) => "a partner's event bus is called like its source";
+    bus_two_names: EventBus::NEW.event_source_name("aws.partner/a.b/c").name("orders").check(used!()) => "a partner's event bus is named after its source";
     bus_days_zero: EventBus::NEW.archive_retention_days(0) => "archive_retention_days is 1 day or more";
     bus_days_without_archive: EventBus::NEW.archive_retention_days(1).check(used!()) => "archive_retention_days is for a bus with an archive";
     bus_archive_used: EventBus::NEW.check(used!("archive_arn")) => "its `archive_arn` is used, but it has no archive";
@@ -132,11 +132,11 @@ refused! {
     import_of_an_arn_without_region: Imported::<Topic>::NEW.arn("arn:aws:sns:::a") => "the ARN of a topic is";
     import_of_a_bucket_with_region: Imported::<Bucket>::NEW.arn("arn:aws:s3:r:1:b") => "the ARN of a bucket is arn:aws:s3:::<name>: `arn:aws:s3:r:1:b`";
     import_of_an_arn_as_name: Imported::<Queue>::NEW.name("arn:aws:sqs:r:1:a") => "this is an ARN: write `arn = \"arn:aws:sqs:r:1:a\"`";
-    import_of_no_name: Imported::<Queue>::NEW.name("a b") => "the name of a queue is not empty and has no blanks: `a b`";
+    import_of_no_name: Imported::<Queue>::NEW.name("a b") => "the name of a queue is not empty and has no spaces: `a b`";
     import_of_what_is_not_known: Imported::<Table>::NEW.name("orders").check(used!("stream_arn")) => "its `stream_arn` is used, which is not known of a table that is imported";
 
     secret_template: Secret::NEW.secret_string_template("[]") => "secret_string_template is a JSON object";
-    secret_template_syntax: Secret::NEW.secret_string_template("{") => "secret_string_template, column 2: no JSON";
+    secret_template_syntax: Secret::NEW.secret_string_template("{") => "secret_string_template, column 2: not JSON";
     secret_key: Secret::NEW.generate_string_key("") => "generate_string_key is not empty";
     secret_length: Secret::NEW.password_length(3) => "password_length is 4 to 4096 characters";
     secret_key_alone: Secret::NEW.generate_string_key("p").check(used!()) => "secret_string_template and generate_string_key go together";
@@ -144,13 +144,13 @@ refused! {
     parameter_without_name: SsmParameter::NEW.check(used!()) => "a parameter needs its name: add `name = \"/shop/stage\"`";
     parameter_name: SsmParameter::NEW.name("shop/stage") => "the name of a parameter with a `/` in it starts with one";
     parameter_version: SsmParameter::NEW.version(0) => "version is 1 or more";
-    parameter_value_of_a_secure_one: SsmParameter::NEW.name("a").secure(true).check(used!("value")) => "the value of a secure parameter stands in no template";
-    raw_type: require_type("AWS::") => "a type of CloudFormation is such as `AWS::ECS::Cluster`: `AWS::`";
-    raw_type_of_one_word: require_type("Cluster") => "a type of CloudFormation is such as";
-    raw_type_with_a_hyphen: require_type("AWS::ECS::Clus-ter") => "a type of CloudFormation is such as";
+    parameter_value_of_a_secure_one: SsmParameter::NEW.name("a").secure(true).check(used!("value")) => "the value of a secure parameter cannot be in a template";
+    raw_type: require_type("AWS::") => "a CloudFormation type looks like `AWS::ECS::Cluster`: `AWS::`";
+    raw_type_of_one_word: require_type("Cluster") => "a CloudFormation type looks like";
+    raw_type_with_a_hyphen: require_type("AWS::ECS::Clus-ter") => "a CloudFormation type looks like";
     raw_list: Cluster::NEW.properties("[]") => "properties are a JSON object";
     raw_value: Cluster::NEW.properties(r#"{"a": "${namesake} ${nam"}"#).values(&[("name", Value::Bool(true))]).check(used!()) => "values names `name`, which is not in properties: write `${name}` there";
-    raw_value_twice: Cluster::NEW.values(&[("a", Value::Bool(true)), ("a", Value::Bool(true))]) => "the value `a` is there twice";
+    raw_value_twice: Cluster::NEW.values(&[("a", Value::Bool(true)), ("a", Value::Bool(true))]) => "the value `a` is listed twice";
     raw_policy: Cluster::NEW.deletion_policy("Keep") => "deletion_policy is Retain, Delete or Snapshot";
 
     activity_name: Activity::NEW.name("a b") => "an activity's name has 1 to 80 characters";

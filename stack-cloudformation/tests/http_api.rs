@@ -91,7 +91,7 @@ refused! {
         => "which is a role's ARN\nhelp: it starts a function or a state machine by its `arn`";
     a_text: routes!["GET /", Value::Text("arn:aws:x")] => "the route `GET /` starts a function or a state machine of the stack";
     a_route_twice: routes!["GET /", Arg(BILL.arn).value(); "GET /", Arg(BUYING.arn).value()]
-        => "the route `GET /` is there twice";
+        => "the route `GET /` is listed twice";
     a_format: api().payload_format("3.0") => "payload_format is 1.0 or 2.0";
     an_origin_without_scheme: api().cors_allowed_origins(&["shop.example"]) => "an origin starts with its scheme";
     a_method_in_small_letters: api().cors_allowed_methods(&["get"]) => "a method is GET, POST";

@@ -63,7 +63,7 @@ fn a_fifo_queue_and_its_redrive_target_are_alike() {
     );
     assert_eq!(
         error.unwrap_err().to_string(),
-        "`shop`: `shop` is a FIFO queue, and `shop_orders` is none: a queue's redrive_target is of its own sort"
+        "`shop`: `shop` is a FIFO queue, and `shop_orders` is not: a queue's redrive_target must be of the same type"
     );
 }
 
@@ -88,7 +88,7 @@ fn a_logical_id_is_letters_and_digits() {
     });
     assert_eq!(
         error.unwrap_err().to_string(),
-        "`shop_orders`: `ShopOrdersDead-Letters` is no logical id: 1 to 255 letters and digits of ASCII"
+        "`shop_orders`: `ShopOrdersDead-Letters` is not a logical id: 1 to 255 ASCII letters and digits"
     );
 }
 

@@ -75,7 +75,7 @@ stack! { Listed {
 fn a_list_is_no_output() {
     let error = Listed::template().unwrap_err().to_string();
     assert!(
-        error.starts_with("`stage`: it is a list, and `deployed_stage` has it where a text belongs\n"),
+        error.starts_with("`stage`: it is a list, but `deployed_stage` uses it where a string belongs\n"),
         "{error}"
     );
 }
@@ -103,7 +103,7 @@ refused! {
         => "the default `a` is shorter than min_length";
     bounds_without_a_number: Parameter::NEW.parameter_type("Number").min_value(2).max_value(1).check(UNUSED)
         => "min_value is more than max_value";
-    an_export_with_a_misspelt_part: Output::NEW.export("${AWS::StackNam}-x") => "no deployment has `${AWS::StackNam}`";
+    an_export_with_a_misspelt_part: Output::NEW.export("${AWS::StackNam}-x") => "there is no pseudo parameter `${AWS::StackNam}`";
     an_unknown_type: Parameter::NEW.parameter_type("string") => "parameter_type is String, Number";
     a_default_that_is_not_allowed: Parameter::NEW.default("test").allowed(&["dev", "prod"]).check(UNUSED)
         => "the default `test` is none of the values in `allowed`";
@@ -114,7 +114,7 @@ refused! {
     a_string_with_a_least_value: Parameter::NEW.min_value(1).check(UNUSED)
         => "min_value and max_value are for a `Number`";
     a_long_description: Parameter::NEW.description("x".repeat(4001).leak()) => "description has up to 4000";
-    an_output_of_nothing: Output::NEW.check(UNUSED) => "an output tells something";
+    an_output_of_nothing: Output::NEW.check(UNUSED) => "an output needs a value";
     an_export_without_name: Output::NEW.export("") => "export has 1 to 255 characters";
     an_output_with_a_long_description: Output::NEW.description("x".repeat(1025).leak()) => "up to 1024 bytes";
 }

@@ -76,7 +76,7 @@ refused! {
     function_absolute_path: Function::NEW.entryfile_path("/a.ts") => "entryfile_path is relative to the folder of Cargo.toml";
     function_name: function().name("a b") => "a function's name has 1 to 64 characters: letters, digits, `-` and `_`: `a b`";
     function_url_auth: function().url_auth("AWS") => "url_auth is NONE or AWS_IAM";
-    function_handler_blank: function().handler("a b") => "handler has 1 to 128 characters and no blanks";
+    function_handler_blank: function().handler("a b") => "handler has 1 to 128 characters and no spaces";
     function_environment_size: function().environment(
         const { &[("A1", Value::Text(match std::str::from_utf8(&[b'x'; 4095]) { Ok(text) => text, Err(_) => "" }))] }
     ) => "the environment variables of a function have up to 4096 bytes in all";
@@ -102,7 +102,7 @@ refused! {
     job_platform: job().platform("eks") => "platform is ec2 or fargate";
     job_timeout: job().timeout(59) => "timeout is 60 seconds or more";
     job_retries: job().retry_attempts(11) => "retry_attempts is 1 to 10 attempts";
-    job_image: BatchJob::NEW.image("a b") => "image is a URI without blanks";
+    job_image: BatchJob::NEW.image("a b") => "image is a URI without spaces";
     job_command: job().command(&[]) => "command has at least one word";
     job_environment: job().environment(&[("AWS_BATCH_JOB", Value::Bool(true))]) => "environment variables that start with `AWS_BATCH` are AWS's own";
 

@@ -181,7 +181,7 @@ refused! {
     no_zone: Schedule::NEW.timezone("") => "timezone is a name of the IANA database";
     a_target_that_cannot_be_started: Schedule::NEW.target(BILL.name)
         => "a schedule cannot start `bill.name`, which is a function's name\nhelp: did you mean `bill.arn`?";
-    an_input_that_is_no_json: schedule().input("{a: 1}") => "input, column 2: no JSON";
+    an_input_that_is_no_json: schedule().input("{a: 1}") => "input, column 2: not JSON";
     no_window: schedule().flexible_window(0) => "flexible_window is 1 to 1440 minutes";
     a_window_of_days: schedule().flexible_window(1441) => "flexible_window is 1 to 1440 minutes";
     many_attempts: schedule().retry_attempts(186) => "retry_attempts is 0 to 185";
@@ -190,22 +190,22 @@ refused! {
     a_long_description: schedule().description("x".repeat(513).leak()) => "description has up to 512 characters";
     a_name_with_blanks: schedule().name("every day") => "a schedule's name has 1 to 64 characters";
     a_schedule_without_times: Schedule::NEW.target(BILL.arn).check(UNUSED) => "a schedule needs its times";
-    a_schedule_without_target: Schedule::NEW.schedule_rate("rate(1 day)").check(UNUSED) => "a schedule starts something";
+    a_schedule_without_target: Schedule::NEW.schedule_rate("rate(1 day)").check(UNUSED) => "a schedule needs a target";
     a_queue_of_a_function: schedule().queue(SHARED.batch_spot_job_queue.arn).check(UNUSED)
-        => "queue is for a batch job, and the target is none";
+        => "queue is for a batch job, and the target is not one";
     a_job_with_a_list: schedule().target(REPORT.job_definition_arn).input("[]").check(UNUSED)
         => "the input of a batch job is an object";
     a_job_that_is_named_twice: schedule().target(REPORT.job_definition_arn).input(r#"{"JobQueue": "x"}"#).check(UNUSED)
         => "input, column 2: `JobQueue` is known from `target` and `queue`";
 
-    a_pattern_that_is_no_json: EventRule::NEW.event_pattern("{") => "event_pattern, column 2: no JSON";
+    a_pattern_that_is_no_json: EventRule::NEW.event_pattern("{") => "event_pattern, column 2: not JSON";
     a_rule_for_a_role: EventRule::NEW.target(BILL.lambda_role.arn)
         => "an event rule cannot start `bill.lambda_role.arn`, which is a role's ARN\nhelp: it starts a function or";
     a_bus_that_is_none: rule().event_bus(BILL.name) => "`event_bus` takes the `name` or the `arn` of an event bus, and `bill.name` is a function's name";
     a_path_without_root: rule().input_path("detail") => "a path into the event starts with `$`";
     a_rule_without_pattern: EventRule::NEW.target(BILL.arn).check(UNUSED) => "an event rule needs a pattern";
     a_rule_without_target: EventRule::NEW.event_pattern(r#"{"source": ["a"]}"#).check(UNUSED)
-        => "an event rule starts something";
+        => "an event rule needs a target";
     two_inputs: rule().input("{}").input_path("$").check(UNUSED)
         => "input, input_path and input_template exclude each other";
     values_without_template: rule().input_paths(&[("id", Value::Text("$.id"))]).check(UNUSED)
@@ -213,14 +213,14 @@ refused! {
     a_value_that_is_no_path: rule().input_paths(&[("id", Value::Integer(1))]) => "the value `id` is a path";
     a_placeholder_without_a_value: rule().input_template(r#"{"a": <id>}"#).check(UNUSED) => "input_paths has no `id`";
     a_rule_with_a_queue: rule().queue(SHARED.batch_spot_job_queue.arn).check(UNUSED)
-        => "queue is for a batch job, and the target is none";
+        => "queue is for a batch job, and the target is not one";
     a_rule_with_a_list_for_a_job: rule().target(REPORT.job_definition_arn).input("[]").check(UNUSED)
         => "the input of a batch job is an object";
     a_value_that_is_nowhere: rule().values(&[("bucket", Value::Text("x"))]).check(UNUSED)
         => "values names `bucket`, which is not in event_pattern and input: write `${bucket}` there";
     a_value_of_no_input: schedule().values(&[("bucket", Value::Text("x"))]).check(UNUSED)
         => "values names `bucket`, which is not in input";
-    a_value_twice: rule().values(&[("a", Value::Text("x")), ("a", Value::Text("y"))]) => "the value `a` is there twice";
+    a_value_twice: rule().values(&[("a", Value::Text("x")), ("a", Value::Text("y"))]) => "the value `a` is listed twice";
     a_rule_with_many_attempts: rule().retry_attempts(186) => "retry_attempts is 0 to 185";
     a_rule_with_a_short_age: rule().maximum_event_age(59) => "maximum_event_age is 60 to 86400 seconds";
     a_rule_with_a_long_description: rule().description("x".repeat(513).leak()) => "description has up to 512";

@@ -15,22 +15,36 @@ pub fn line_col(text: &str, at: usize) -> (usize, usize) {
 
 /// The line of a token, and below it carets under what of the token is in that line, or under its first character.
 ///
-/// Tabs become single blanks; of a long line only some 100 characters around the token are shown.
+/// Control characters become blanks; of a long line only some 100 characters around the token are shown.
 pub fn excerpt(text: &str, token: Range<usize>) -> String {
     let (start, at) = line_start(text, token.start);
     let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let column = text.get(start..at).unwrap_or_default().chars().count();
-    let end = boundary(text, token.end).min(start + line.len());
-    let length = text.get(at..end).unwrap_or_default().chars().count().max(1);
+    let end = boundary(text, token.end).max(at);
+    marked(["", ""], line, at - start..end - start, WIDTH)
+}
 
-    let skipped = if line.chars().count() <= WIDTH { 0 } else { column.saturating_sub(WIDTH / 3) };
-    let left = if skipped > 0 { "..." } else { "" };
-    let shown: String =
-        line.chars().skip(skipped).take(WIDTH).map(|c| if c == '\t' { ' ' } else { c }).collect();
-    let right = if line.chars().count() > skipped + WIDTH { "..." } else { "" };
-    let indent = left.len() + column - skipped;
-    let carets = length.min((WIDTH + skipped).saturating_sub(column)).max(1);
-    format!("{left}{shown}{right}\n{}{}", " ".repeat(indent), "^".repeat(carets))
+/// A line between two marks, and below it carets under some of its bytes, or under the first of them.
+///
+/// Of a line that is longer than `width` characters, only so many around the place are shown, and no more is looked at:
+/// there may be a fault in every word of a line of a megabyte.
+pub(crate) fn marked([open, close]: [&str; 2], line: &str, place: Range<usize>, width: usize) -> String {
+    let (before, after) = line.split_at_checked(place.start).unwrap_or((line, ""));
+    let lead = match line.chars().nth(width) {
+        None => width,
+        // A third of the room is for what stands in front, more if there is less behind.
+        Some(_) => width - after.chars().take(width - width / 3).count(),
+    };
+    let start = before.char_indices().rev().take(lead).last().map_or(before.len(), |(at, _)| at);
+    let column = before.get(start..).unwrap_or_default().chars().count();
+    let mut rest = line.get(start..).unwrap_or_default().chars();
+    let shown: String = rest.by_ref().take(width).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let left = if start > 0 { "..." } else { "" };
+    let right = if rest.next().is_some() { "..." } else { "" };
+
+    let token = after.get(..place.len()).unwrap_or(after);
+    let carets = token.chars().take(width.saturating_sub(column)).count().max(1);
+    let indent = open.chars().count() + left.len() + column;
+    format!("{open}{left}{shown}{right}{close}\n{}{}", " ".repeat(indent), "^".repeat(carets))
 }
 
 /// The start of the character that the byte belongs to, or the end of the text.

@@ -1,5 +1,7 @@
 //! A fault inside a string, for people: the string, and carets under what is wrong in it.
 
+use crate::excerpt::marked;
+
 /// The longest piece of a string that is shown, in characters.
 const WIDTH: usize = 72;
 
@@ -7,20 +9,7 @@ const WIDTH: usize = 72;
 ///
 /// Control characters become blanks; of a long string only the part around the place is shown.
 pub(crate) fn quote(text: &str, offset: usize, length: usize) -> String {
-    let before = text.get(..offset).unwrap_or(text).chars().count();
-    let rest = text.get(offset..).unwrap_or_default();
-    let marked = rest.get(..length).unwrap_or(rest).chars().count().max(1);
-    let all = text.chars().count();
-
-    let skipped = if all <= WIDTH { 0 } else { before.saturating_sub(WIDTH / 3).min(all - WIDTH) };
-    let left = if skipped > 0 { "..." } else { "" };
-    let right = if all > skipped + WIDTH { "..." } else { "" };
-    let shown: String =
-        text.chars().skip(skipped).take(WIDTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let start = "in `";
-    let indent = " ".repeat(start.len() + left.len() + before - skipped);
-    let carets = "^".repeat(marked.min((skipped + WIDTH).saturating_sub(before)).max(1));
-    format!("{start}{left}{shown}{right}`\n{indent}{carets}")
+    marked(["in `", "`"], text, offset..offset.saturating_add(length), WIDTH)
 }
 
 #[cfg(test)]

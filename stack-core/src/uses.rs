@@ -54,8 +54,10 @@ impl<'a> Finder<'_, 'a> {
             match field.shape {
                 // It is written to.
                 _ if field.name == "ResultPath" => {}
-                Shape::Path | Shape::ReferencePath | Shape::PathOrIntrinsic => self.string(value),
-                Shape::Template => self.template(value),
+                Shape::Path | Shape::ReferencePath | Shape::PathOrIntrinsic => {
+                    in_string(value, may_hold, &mut |path| self.add(path));
+                }
+                Shape::Template => in_template(value, may_hold, &mut |path| self.add(path)),
                 Shape::Object(spec) => self.fields(spec, value),
                 Shape::List(spec) | Shape::OpenList(spec) => {
                     value.as_array().unwrap_or_default().iter().for_each(|entry| self.fields(spec, entry));
@@ -65,50 +67,62 @@ impl<'a> Finder<'_, 'a> {
         }
     }
 
-    fn template(&mut self, node: &'a Node<'a>) {
-        match &node.json {
-            Json::Array(items) => items.iter().for_each(|item| self.template(item)),
-            Json::Object(members) => {
-                for member in members {
-                    if member.key.value.ends_with(".$") {
-                        self.string(&member.value);
-                    } else {
-                        self.template(&member.value);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// A string that is a path or a call; what is neither was reported.
-    fn string(&mut self, node: &'a Node<'a>) {
-        let Some(text) = node.as_str().filter(|text| may_hold(text)) else { return };
-        let start = text.trim_start();
-        if start.starts_with('$') {
-            if let Ok(path) = path::parse(text) {
-                self.add(text, 0, node.site, path);
-            }
-        } else if start.starts_with("States.")
-            && let Ok(call) = intrinsic::parse(text)
-        {
-            self.call(&call, text, node.site);
-        }
-    }
-
-    fn call(&mut self, call: &Call<'a>, text: &'a str, site: Site) {
-        for arg in &call.args {
-            match &arg.value {
-                Value::Path(path) => self.add(text, arg.offset, site, *path),
-                Value::Call(call) => self.call(call, text, site),
-                _ => {}
-            }
-        }
-    }
-
-    fn add(&mut self, text: &'a str, offset: usize, site: Site, path: Path<'a>) {
+    fn add(&mut self, found: Found<'a>) {
+        let Found { text, offset, site, path } = found;
         if path.root != Root::Input {
             self.found.push(Use { state: self.state, text, offset, site, path });
+        }
+    }
+}
+
+/// A path, and the string that it is, or that holds the call it stands in.
+pub(crate) struct Found<'a> {
+    pub(crate) text: &'a str,
+    /// Where it starts in the string, in bytes.
+    pub(crate) offset: usize,
+    /// The string's place.
+    pub(crate) site: Site,
+    pub(crate) path: Path<'a>,
+}
+
+/// Shows the paths of a payload template, in the order of the source. Strings that are not `wanted` are not parsed.
+pub(crate) fn in_template<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see: &mut dyn FnMut(Found<'a>)) {
+    match &node.json {
+        Json::Array(items) => items.iter().for_each(|item| in_template(item, wanted, see)),
+        Json::Object(members) => {
+            for member in members {
+                if member.key.value.ends_with(".$") {
+                    in_string(&member.value, wanted, see);
+                } else {
+                    in_template(&member.value, wanted, see);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Shows the paths of a string that is a path or a call; what is neither was reported.
+pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see: &mut dyn FnMut(Found<'a>)) {
+    let Some(text) = node.as_str().filter(|text| wanted(text)) else { return };
+    let start = text.trim_start();
+    if start.starts_with('$') {
+        if let Ok(path) = path::parse(text) {
+            see(Found { text, offset: 0, site: node.site, path });
+        }
+    } else if start.starts_with("States.")
+        && let Ok(call) = intrinsic::parse(text)
+    {
+        in_call(&call, text, node.site, see);
+    }
+}
+
+fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, see: &mut dyn FnMut(Found<'a>)) {
+    for arg in &call.args {
+        match &arg.value {
+            Value::Path(path) => see(Found { text, offset: arg.offset, site, path: *path }),
+            Value::Call(call) => in_call(call, text, site, see),
+            _ => {}
         }
     }
 }

@@ -104,3 +104,57 @@ fn a_megabyte_of_nesting() {
     // Too deep, and no object.
     assert_eq!(check(&"[".repeat(1_000_000)), 2);
 }
+
+/// A definition of one JSONata state, whose output is that expression.
+fn expression(text: &str) -> String {
+    let assign = r#"{ "Type": "Pass", "QueryLanguage": "JSONata", "Assign": { "a": 1 }, "Next": "b" }"#;
+    let state = format!(
+        r#"{{ "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{{% {text} %}}", "End": true }}"#
+    );
+    format!(r#"{{ "StartAt": "a", "States": {{ "a": {assign}, "b": {state} }} }}"#)
+}
+
+fn joined(length: usize, between: &str, part: impl Fn(usize) -> String) -> String {
+    (0..length).map(part).collect::<Vec<_>>().join(between)
+}
+
+#[test]
+fn a_fault_in_every_word_of_a_long_string() {
+    let unknown = joined(100_000, "+", |i| format!("x{i}"));
+    assert_eq!(check(&expression(&unknown)), 100_000);
+    let called = joined(50_000, "+", |i| format!("$x{i}()"));
+    assert_eq!(check(&expression(&called)), 50_000);
+    let read = joined(300_000, "+", |_| "$a".to_owned());
+    assert_eq!(check(&expression(&read)), 0);
+    let intrinsics = joined(50_000, ",", |i| format!("States.X{i}()"));
+    let pass = |i| {
+        format!(
+            r#"{{ "Type": "Pass", "Parameters": {{ "a.$": "States.Array({intrinsics})" }}, "Next": "s{}" }}"#,
+            i + 1
+        )
+    };
+    assert_eq!(check(&chain(1, pass)), 50_000);
+}
+
+#[test]
+fn thousands_of_errors_that_cannot_happen() {
+    let names = joined(20_000, ",", |i| format!(r#""States.X{i}", "States.HeartbeatTimeout""#));
+    let inner = chain(20_000, |i| format!(r#"{{ "Type": "Fail", "Error": "States.Y{i}" }}"#));
+    let parallel = |i| {
+        format!(
+            r#"{{ "Type": "Parallel", "Retry": [{{ "ErrorEquals": [{names}] }}], "Branches": [{inner}], "Next": "t{i}" }}"#
+        )
+    };
+    assert!(check(&chain(1, parallel)) > 60_000);
+}
+
+#[test]
+fn thousands_of_variables_that_nobody_assigns() {
+    let pass = |i| {
+        format!(
+            r#"{{ "Type": "Pass", "Assign": {{ "v{i}": 1 }}, "Parameters": {{ "x.$": "$unknown{i}" }}, "Next": "s{}" }}"#,
+            i + 1
+        )
+    };
+    assert_eq!(check(&chain(10_000, pass)), 10_000);
+}

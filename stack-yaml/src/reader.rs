@@ -172,8 +172,7 @@ impl<'a> Reader<'a, '_> {
             _ => (Json::Broken, 0, None),
         };
         if depth >= MAX_DEPTH {
-            let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
-            self.fault(&too_deep::RULE, range.start..range.start, message);
+            self.fault(&too_deep::RULE, range.start..range.start, too_deep::message());
             return Node::new(Json::Broken, self.ticket(range));
         }
         // The parser's span of a block runs to its first token; a place is where that starts.
@@ -283,7 +282,7 @@ impl<'a> Reader<'a, '_> {
             self.fault(
                 &too_many_aliases::RULE,
                 end,
-                format!("aliases stand for more than {MAX_COPIED} values"),
+                format!("the aliases stand for more than {MAX_COPIED} values in total"),
             );
         }
         fits
@@ -293,13 +292,12 @@ impl<'a> Reader<'a, '_> {
         let site = self.ticket(range.clone());
         let Some(&(_, size)) = self.anchors.get(&anchor) else {
             if !self.stopped {
-                self.fault(&yaml_syntax::RULE, range, "the alias stands inside of what it names".into());
+                self.fault(&yaml_syntax::RULE, range, "the alias is inside what it names".into());
             }
             return Node::new(Json::Broken, site);
         };
         if depth + size.height > MAX_DEPTH {
-            let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
-            self.fault(&too_deep::RULE, range, message);
+            self.fault(&too_deep::RULE, range, too_deep::message());
             return Node::new(Json::Broken, site);
         }
         if !self.copies(size) {

@@ -89,7 +89,7 @@ fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
     assert_eq!(fault("? [a]\n: b").1, "a key is a list, a mapping or an alias");
     assert_eq!(fault("a: 1\n---\nb: 2").1, "a second document follows the first");
     assert_eq!(fault("# nothing\n").1, "the file is empty");
-    assert_eq!(fault("a: &x [*x]").1, "the alias stands inside of what it names");
+    assert_eq!(fault("a: &x [*x]").1, "the alias is inside what it names");
     let out = Findings::new();
     let (node, _) = read("a: 1\nb: [2, *x", &tag, &out);
     assert!(node.is_partial() && node.get("a").is_some() && node.get("b").is_some_and(|b| b.is_partial()));

@@ -1,25 +1,30 @@
-//! `cargo xtask`: makes the files of the project that are made from others, or checks that they are up to date.
+//! `cargo xtask`: formats the project and makes its generated files, or checks that both are up to date.
 
 mod botocore;
+mod format;
 mod names;
 mod sdk_table;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask sdk-table [--check]
+const USAGE: &str = "usage: cargo xtask COMMAND [--check]
 
-  sdk-table           writes stack-core/src/services/sdk/table.bin from botocore's models
-  sdk-table --check   fails if that file is not what would be written";
+  format      formats every Rust file, those that `cargo fmt` does not see included
+  sdk-table   writes stack-core/src/services/sdk/table.bin from botocore's models
+  --check     writes nothing, and fails if a file is not what would be written";
 
 const TABLE: &str = "stack-core/src/services/sdk/table.bin";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.as_slice() {
-        ["sdk-table"] => sdk_table(false),
-        ["sdk-table", "--check"] => sdk_table(true),
+        ["format"] => format::run(&root, false),
+        ["format", "--check"] => format::run(&root, true),
+        ["sdk-table"] => sdk_table(&root, false),
+        ["sdk-table", "--check"] => sdk_table(&root, true),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -34,9 +39,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn sdk_table(check: bool) -> Result<(), String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let models = botocore::load(&root)?;
+fn sdk_table(root: &Path, check: bool) -> Result<(), String> {
+    let models = botocore::load(root)?;
     let made = sdk_table::encode(&models)?;
     let path = root.join(TABLE);
     let actions: usize = models.services.iter().map(|service| service.actions.len()).sum();

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A file is text in UTF-8. A byte order mark at its start is fine.
+//! A file is UTF-8 text. A byte order mark at its start is fine.
 //!
 //! ## Why
-//! JSON that is exchanged is UTF-8 (RFC 8259), and so are CloudFormation's templates. Some editors on Windows save
-//! UTF-16, or Windows-1252 with one letter that is not ASCII.
+//! JSON for interchange is UTF-8 (RFC 8259), and so are CloudFormation templates. Some editors on Windows
+//! save UTF-16, or Windows-1252 as soon as there is a letter that is not ASCII.
 //!
 //! ## Example
 //! ```text

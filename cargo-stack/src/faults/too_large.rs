@@ -1,10 +1,10 @@
 //! ## What it checks
-//! A definition has at most 1,048,576 characters, without the blanks between its tokens. A file has at most 2 MiB, and a
-//! template has at most 8 MiB with the files it names.
+//! A definition has at most 1,048,576 characters, not counting the whitespace between its tokens. A file has at
+//! most 2 MiB. A template and the files it names have at most 8 MiB together.
 //!
 //! ## Why
-//! AWS takes definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that the
-//! memory that a check takes is bounded whatever it is given.
+//! AWS accepts definitions of at most 1 MiB and templates of at most 1 MB. Larger files are not read, so that
+//! a check never needs more than a bounded amount of memory.
 //!
 //! ## Example
 //! ```text
@@ -14,7 +14,7 @@
 //! constants in S3.
 //!
 //! ## Source
-//! AWS's quotas for Step Functions and CloudFormation; the limits of files are ours, above theirs.
+//! AWS's quotas for Step Functions and CloudFormation; our limits for files are above them.
 
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
@@ -34,7 +34,7 @@ pub(crate) fn look(root: &Node<'_>, bytes: usize, out: &Findings) {
     }
     let characters = compact(root, &mut |_, _| {}).chars().count();
     if characters > MOST {
-        let message = format!("the definition has {characters} characters, AWS takes {MOST}");
+        let message = format!("the definition has {characters} characters, but AWS accepts at most {MOST}");
         out.report(&RULE, root.site, message)
             .help("start parts of it as workflows of their own, with `states:startExecution.sync:2`");
     }

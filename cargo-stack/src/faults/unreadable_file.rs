@@ -1,8 +1,8 @@
 //! ## What it checks
-//! Every file that is named, on the command line or as `DefinitionUri` in a template, can be read.
+//! Every file that is named, on the command line or in a template's `DefinitionUri`, can be read.
 //!
 //! ## Why
-//! What was not read was not checked. The program ends with exit code 2.
+//! A file that was not read was not checked. The program ends with exit code 2.
 //!
 //! ## Example
 //! ```text
@@ -11,7 +11,7 @@
 //! Instead, name the files: `cargo stack check workflows/*.asl.json`.
 //!
 //! ## Source
-//! The operating system's answer is in the message.
+//! The message contains the operating system's answer.
 
 use stack_core::finding::Severity;
 use stack_core::rules::Rule;

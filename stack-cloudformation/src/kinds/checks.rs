@@ -39,7 +39,7 @@ pub(crate) const fn distinct(what: &str, pairs: Pairs) {
             let mut j = 0;
             while j < i {
                 if same(name, pairs[j].0) {
-                    fail(&["the ", what, " `", name, "` is there twice"]);
+                    fail(&["the ", what, " `", name, "` is listed twice"]);
                 }
                 j += 1;
             }
@@ -90,7 +90,7 @@ pub(crate) const fn statements(statements: Pairs) {
 pub(crate) const fn statement(action: &str, resource: Value) {
     if !is_action(action) {
         fail(&[
-            "an action is a service and an action with a colon between, such as `s3:GetObject`: `",
+            "an action is a service and an action separated by a colon, such as `s3:GetObject`: `",
             action,
             "`",
         ]);

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "the environment variable `STAGE` is there twice")]
+    #[should_panic(expected = "the environment variable `STAGE` is listed twice")]
     fn a_variable_twice_is_refused() {
         of_batch_job(&[("STAGE", Value::Text("x")), ("STAGE", Value::Text("y"))]);
     }

@@ -95,7 +95,7 @@ impl EventBusProperties {
     #[track_caller]
     pub const fn archive_retention_days(mut self, days: u32) -> Self {
         if days < 1 {
-            panic!("archive_retention_days is 1 day or more; without it, events are kept for ever");
+            panic!("archive_retention_days is 1 day or more; without it, events are kept forever");
         }
         self.archive_retention_days = Some(days);
         self
@@ -130,7 +130,7 @@ impl EventBusProperties {
     #[track_caller]
     pub const fn check(&self, used: &Uses) {
         if self.event_source_name.is_some() && self.name.is_some() {
-            panic!("a partner's event bus is called like its source: leave out `name`");
+            panic!("a partner's event bus is named after its source: leave out `name`");
         }
         if !self.archive && self.archive_retention_days.is_some() {
             panic!("archive_retention_days is for a bus with an archive: add `archive = true`");

@@ -102,7 +102,7 @@ impl OutputProperties {
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
         if self.value.is_none() {
-            panic!("an output tells something: add `value = ..`, such as the `arn` of a resource");
+            panic!("an output needs a value: add `value = ..`, such as the `arn` of a resource");
         }
     }
 }

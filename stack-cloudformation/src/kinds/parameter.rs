@@ -192,12 +192,12 @@ impl ParameterProperties {
         if let (Some(min), Some(max)) = (self.min_value, self.max_value)
             && min > max
         {
-            panic!("min_value is more than max_value, so that no number fits");
+            panic!("min_value is more than max_value, so no number fits");
         }
         if let (Some(min), Some(max)) = (self.min_length, self.max_length)
             && min > max
         {
-            panic!("min_length is more than max_length, so that no text fits");
+            panic!("min_length is more than max_length, so no string fits");
         }
         if let Some(default) = self.default {
             self.check_default(default);

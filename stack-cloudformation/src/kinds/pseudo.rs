@@ -25,7 +25,7 @@ pub(crate) const fn check(text: &str) {
         let name = text.split_at(end).0.split_at(start).1;
         if end == text.len() || !is_one_of(name, &NAMES) {
             fail(&[
-                "no deployment has `${AWS::",
+                "there is no pseudo parameter `${AWS::",
                 name,
                 "}`\nhelp: there are `Partition`, `Region`, `AccountId`, `StackName`, `StackId` and `URLSuffix`",
             ]);
@@ -44,13 +44,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "no deployment has `${AWS::Partiton}`\nhelp: there are `Partition`")]
+    #[should_panic(expected = "there is no pseudo parameter `${AWS::Partiton}`\nhelp: there are `Partition`")]
     fn a_misspelt_one_is_refused() {
         check("arn:${AWS::Partiton}:s3:::b");
     }
 
     #[test]
-    #[should_panic(expected = "no deployment has `${AWS::Region")]
+    #[should_panic(expected = "there is no pseudo parameter `${AWS::Region")]
     fn an_open_one_is_refused() {
         check("${AWS::Partition}${AWS::Region");
     }

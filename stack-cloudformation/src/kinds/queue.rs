@@ -209,7 +209,11 @@ impl QueueProperties {
                 fail(&["`", who, "` acts for many: give the ARN of the resource on whose behalf it may"]);
             }
             if !is_service(who) && !starts_with(who, "arn:") && !is_account(who) {
-                fail(&["a queue is open to a service, an account or the ARN of a role or user: `", who, "`"]);
+                fail(&[
+                    "a queue's policy is for a service, an account or the ARN of a role or user: `",
+                    who,
+                    "`",
+                ]);
             }
             i += 1;
         }
@@ -351,7 +355,7 @@ pub(crate) fn check_redrive(resources: &[Resource]) -> Result<(), Error> {
         if is_fifo(queue) != is_fifo(target) {
             let (fifo, other) = if is_fifo(queue) { (queue, target) } else { (target, queue) };
             let text = format!(
-                "`{}` is a FIFO queue, and `{}` is none: a queue's redrive_target is of its own sort",
+                "`{}` is a FIFO queue, and `{}` is not: a queue's redrive_target must be of the same type",
                 fifo.owner, other.owner
             );
             return Err(Error::of(queue.owner, text));

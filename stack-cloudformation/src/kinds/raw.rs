@@ -175,6 +175,6 @@ pub const fn require_type(cfn_type: &str) {
         }
     }
     if words < 1 || letters == 0 || same(cfn_type, "") {
-        fail(&["a type of CloudFormation is such as `AWS::ECS::Cluster`: `", cfn_type, "`"]);
+        fail(&["a CloudFormation type looks like `AWS::ECS::Cluster`: `", cfn_type, "`"]);
     }
 }

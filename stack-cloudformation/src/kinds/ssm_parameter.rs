@@ -100,7 +100,7 @@ impl SsmParameterProperties {
         }
         if self.secure && used.has("value") {
             panic!(
-                "the value of a secure parameter stands in no template: use its `name`, and `connect_to` to read it"
+                "the value of a secure parameter cannot be in a template: use its `name`, and `connect_to` to read it"
             );
         }
     }

@@ -124,15 +124,18 @@ fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
     let length = "States.".len() + name.len();
     let of_call = |rule, message, help| Problem { rule, offset: call.offset, length, message, help };
     if depth == NESTING + 1 {
-        let message = format!("at most {NESTING} intrinsic functions can stand in each other");
-        let help = "compute a part of it in a state before".into();
+        let message = format!("intrinsic functions can be nested at most {NESTING} deep");
+        let help = "compute part of it in an earlier state".into();
         tell(of_call(&probably_refused::RULE, message, help));
     }
     match find(name) {
         None => {
             let help = match nearest(name, ALL.iter().map(|it| it.name)) {
                 Some(near) => format!("did you mean `States.{near}`?"),
-                None => format!("there are {}", ALL.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")),
+                None => format!(
+                    "the functions are {}",
+                    ALL.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")
+                ),
             };
             let message = format!("there is no intrinsic function `States.{name}`");
             tell(of_call(&unknown_intrinsic::RULE, message, help));
@@ -200,7 +203,7 @@ fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)>
             }
             let hashed = call.name == "Hash";
             if (kind == Kind::Short || hashed) && text.chars().count() > SHORT {
-                return Some((format!("a string here has at most {SHORT} characters"), none()));
+                return Some((format!("this string may have at most {SHORT} characters"), none()));
             }
             if kind == Kind::Json && !is_json(&text) {
                 return Some(("this string is not JSON".into(), none()));
@@ -212,10 +215,10 @@ fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)>
         (Kind::Number(least), Value::Number(number)) => {
             // AWS rounds.
             let low = least > i64::MIN && *number < least as f64 - 0.5;
-            low.then(|| (format!("this is at least {least}, not {}", arg.text.trim_end()), none()))
+            low.then(|| (format!("this must be at least {least}, not {}", arg.text.trim_end()), none()))
         }
         (Kind::Shallow, Value::Bool(deep)) => {
-            deep.then(|| ("only the shallow merge exists".into(), "this must be `false`".into()))
+            deep.then(|| ("only a shallow merge is supported".into(), "this must be `false`".into()))
         }
         (Kind::Number(_), _) => not("a number"),
         (Kind::Array, _) => not("an array"),
@@ -251,7 +254,7 @@ fn format(raw: &str, call: &Call<'_>) -> Option<(String, String)> {
             places += 1;
             rest = after;
         } else {
-            let message = "`{` stands in the string without a backslash".to_string();
+            let message = "the string contains `{` without a backslash".to_string();
             return Some((message, r"write `\{`, or `{}` for the place of an argument".into()));
         }
     }
@@ -279,8 +282,9 @@ fn together(call: &Call<'_>) -> Option<(String, String)> {
                 return Some(("a range needs a step other than 0".into(), String::new()));
             }
             let items = ((number(1)? - number(0)?) / number(2)?).floor() + 1.0;
-            (items > RANGE)
-                .then(|| (format!("the range has {items} items, and may have {RANGE}"), String::new()))
+            (items > RANGE).then(|| {
+                (format!("the range has {items} items, but may have at most {RANGE}"), String::new())
+            })
         }
         "MathRandom" => (number(1)? < number(0)?).then(|| {
             (
@@ -362,16 +366,22 @@ mod tests {
             ),
             (
                 "States.Format('{a}', $.a)",
-                r"'{a}' | `States.Format`: `{` stands in the string without a backslash | write `\{`, or `{}` for the place of an argument",
+                r"'{a}' | `States.Format`: the string contains `{` without a backslash | write `\{`, or `{}` for the place of an argument",
             ),
             ("States.ArrayLength('x')", "'x' | `States.ArrayLength`: this must be an array, not a string | "),
             ("States.MathAdd($.x, '1' )", "'1' | `States.MathAdd`: this must be a number, not a string | "),
-            ("States.ArrayGetItem($.x, -1)", "-1 | `States.ArrayGetItem`: this is at least 0, not -1 | "),
-            ("States.ArrayPartition($.x, 0)", "0 | `States.ArrayPartition`: this is at least 1, not 0 | "),
+            (
+                "States.ArrayGetItem($.x, -1)",
+                "-1 | `States.ArrayGetItem`: this must be at least 0, not -1 | ",
+            ),
+            (
+                "States.ArrayPartition($.x, 0)",
+                "0 | `States.ArrayPartition`: this must be at least 1, not 0 | ",
+            ),
             ("States.ArrayRange(1, 9, 0)", "States.ArrayRange | a range needs a step other than 0 | "),
             (
                 "States.ArrayRange(1, 1001, 1)",
-                "States.ArrayRange | the range has 1001 items, and may have 1000 | ",
+                "States.ArrayRange | the range has 1001 items, but may have at most 1000 | ",
             ),
             ("States.MathRandom(9, 1)", "States.MathRandom | the end 1 is below the start 9 | "),
             (
@@ -380,7 +390,7 @@ mod tests {
             ),
             (
                 "States.JsonMerge($.x, $.y, true)",
-                "true | `States.JsonMerge`: only the shallow merge exists | this must be `false`",
+                "true | `States.JsonMerge`: only a shallow merge is supported | this must be `false`",
             ),
             ("States.StringToJson('nope')", "'nope' | `States.StringToJson`: this string is not JSON | "),
             ("States.Array(States.UUID(1))", "States.UUID | `States.UUID` takes no arguments, not 1 | "),
@@ -388,7 +398,7 @@ mod tests {
             assert_eq!(problems(text), [problem], "{text}");
         }
         let long = format!("States.Base64Encode('{}')", "x".repeat(10_001));
-        assert!(problems(&long)[0].contains("a string here has at most 10000 characters"));
+        assert!(problems(&long)[0].contains("this string may have at most 10000 characters"));
     }
 
     #[test]

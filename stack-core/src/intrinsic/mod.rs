@@ -101,7 +101,7 @@ impl<'t> Reader<'t> {
     fn call(&mut self, depth: usize) -> Result<Call<'t>, Fault> {
         let offset = self.at;
         if depth > DEPTH {
-            return Err(Fault::new(offset, format!("calls stand more than {DEPTH} deep in each other")));
+            return Err(Fault::new(offset, format!("calls are nested more than {DEPTH} deep")));
         }
         let Some(name) = self.word(|c| c.is_alphanumeric() || "._-".contains(c)).strip_prefix("States.")
         else {
@@ -137,7 +137,9 @@ impl<'t> Reader<'t> {
         let offset = self.at;
         let value = match self.rest().chars().next() {
             Some('\'') => Value::Text(self.string()?),
-            Some('"') => return Err(Fault::new(offset, "strings stand in apostrophes, not double quotes")),
+            Some('"') => {
+                return Err(Fault::new(offset, "strings are written in single quotes, not double quotes"));
+            }
             Some('$') => {
                 let text = self.path();
                 let path = path::parse(text);
@@ -153,10 +155,10 @@ impl<'t> Reader<'t> {
                     let digits = word.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
                     let Some(number) = word.parse().ok().filter(|_| digits) else {
                         let message = if word.is_empty() {
-                            "this is no argument".into()
+                            "this is not an argument".into()
                         } else {
                             format!(
-                                "`{word}` is no argument: a string stands in apostrophes, a path starts with `$`"
+                                "`{word}` is not an argument: strings are in single quotes, and paths start with `$`"
                             )
                         };
                         return Err(Fault::new(offset, message));
@@ -182,8 +184,10 @@ impl<'t> Reader<'t> {
                 }
                 (Some(_), Some('\'' | '{' | '}' | '\\')) => self.at += 2,
                 (Some(_), Some(other)) => {
-                    let message =
-                        format!(r"`\{}` is no escape: there are `\'`, `\{{`, `\}}` and `\\`", shown(other));
+                    let message = format!(
+                        r"`\{}` is not an escape: the escapes are `\'`, `\{{`, `\}}` and `\\`",
+                        shown(other)
+                    );
                     return Err(Fault::new(self.at, message));
                 }
                 _ => return Err(Fault::new(open, "this string is never closed")),
@@ -265,25 +269,29 @@ mod tests {
             (r"States.Format('{}\", 14, "this string is never closed"),
             ("States.Format('a' 'b')", 18, "a comma is missing"),
             ("States.Format('a',)", 18, "an argument is missing"),
-            ("States.Format(\"a\")", 14, "strings stand in apostrophes, not double quotes"),
+            ("States.Format(\"a\")", 14, "strings are written in single quotes, not double quotes"),
             (
                 "States.Format('{}',x)",
                 19,
-                "`x` is no argument: a string stands in apostrophes, a path starts with `$`",
+                "`x` is not an argument: strings are in single quotes, and paths start with `$`",
             ),
             (
                 "States.Format(é)",
                 14,
-                "`é` is no argument: a string stands in apostrophes, a path starts with `$`",
+                "`é` is not an argument: strings are in single quotes, and paths start with `$`",
             ),
-            (r"States.Format('a\n')", 16, r"`\n` is no escape: there are `\'`, `\{`, `\}` and `\\`"),
+            (
+                r"States.Format('a\n')",
+                16,
+                r"`\n` is not an escape: the escapes are `\'`, `\{`, `\}` and `\\`",
+            ),
             ("States.Array($.a[0, $.b)", 16, "this is never closed"),
             ("States.Array($.a., $.b)", 16, "nothing follows the dot"),
         ] {
             assert_eq!(parse(text), Err(Fault::new(offset, message)), "{text}");
         }
         let deep = format!("{}1{}", "States.Array(".repeat(100), ")".repeat(100));
-        assert_eq!(parse(&deep).unwrap_err().message, "calls stand more than 64 deep in each other");
+        assert_eq!(parse(&deep).unwrap_err().message, "calls are nested more than 64 deep");
     }
 
     proptest! {

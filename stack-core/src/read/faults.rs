@@ -67,7 +67,7 @@ impl<'a> Reader<'a, '_> {
     /// Passes a comment and the blanks behind it; whether there was one.
     pub(super) fn comment(&mut self) -> bool {
         let Some(length) = self.comment_length() else { return false };
-        self.fault(self.at, "JSON has no comments".into(), "a `Comment` field can say it");
+        self.fault(self.at, "JSON has no comments".into(), "to keep the text, put it in a `Comment` field");
         self.pass(length);
         self.space();
         !self.stopped
@@ -94,7 +94,7 @@ impl<'a> Reader<'a, '_> {
                 _ => {}
             }
             let found = self.found();
-            self.fault(start, format!("expected a key, found {found}"), "keys stand in double quotes");
+            self.fault(start, format!("expected a key, found {found}"), "keys must be in double quotes");
             let word = token(self.text, start);
             let (key, length) = match (self.peek(), self.apostrophes()) {
                 (Some(b','), _) => {
@@ -123,17 +123,17 @@ impl<'a> Reader<'a, '_> {
         let number =
             word.trim_start_matches(['+', '-', '.']).starts_with(|first: char| first.is_ascii_digit());
         let message = if number {
-            format!("`{word}` is not a number of JSON")
+            format!("`{word}` is not a JSON number")
         } else if word.starts_with('@') {
             format!("expected a value, found `{word}`")
         } else {
             format!("expected a value, found {found}")
         };
         let help = match word {
-            "True" | "TRUE" => "JSON's word is `true`",
-            "False" | "FALSE" => "JSON's word is `false`",
-            "None" | "nil" | "NULL" | "undefined" => "JSON's word is `null`",
-            "'" => "strings stand in double quotes",
+            "True" | "TRUE" => "in JSON, write `true`",
+            "False" | "FALSE" => "in JSON, write `false`",
+            "None" | "nil" | "NULL" | "undefined" => "in JSON, write `null`",
+            "'" => "strings must be in double quotes",
             _ => "",
         };
         self.fault(self.at, message, help);
@@ -151,7 +151,7 @@ impl<'a> Reader<'a, '_> {
 
     /// A comma stands before the bracket or brace that closes.
     pub(super) fn comma_before(&mut self, close: u8) {
-        self.fault(self.at, format!("a comma stands before `{}`", char::from(close)), "");
+        self.fault(self.at, format!("there is a trailing comma before `{}`", char::from(close)), "");
         self.at += 1;
     }
 
@@ -225,14 +225,14 @@ mod tests {
     fn faults_do_not_hide_what_follows() {
         for (text, value, fault) in [
             ("[nope, 1]", "[null,1]", "nope, 1] | expected a value, found `nope`"),
-            ("[01, 1]", "[null,1]", "01, 1] | `01` is not a number of JSON"),
-            ("[+1, 1]", "[null,1]", "+1, 1] | `+1` is not a number of JSON"),
+            ("[01, 1]", "[null,1]", "01, 1] | `01` is not a JSON number"),
+            ("[+1, 1]", "[null,1]", "+1, 1] | `+1` is not a JSON number"),
             ("['a', 1]", "[null,1]", "'a', 1] | expected a value, found `'`"),
-            ("[\"\\q\\w\", 1]", "[null,1]", "\\q\\w\", 1] | `\\q` is not an escape of JSON"),
-            ("[\"\t\", 1]", "[null,1]", "\t\", 1] | a string holds the control character U+0009"),
+            ("[\"\\q\\w\", 1]", "[null,1]", "\\q\\w\", 1] | `\\q` is not a JSON escape"),
+            ("[\"\t\", 1]", "[null,1]", "\t\", 1] | a string contains the control character U+0009"),
             ("[,1]", "[null,1]", ",1] | expected a value, found `,`"),
             ("[1 2]", "[1,2]", "2] | expected `,` or `]`, found `2`"),
-            ("[1,]", "[1]", "] | a comma stands before `]`"),
+            ("[1,]", "[1]", "] | there is a trailing comma before `]`"),
             ("[1, // one\n2]", "[1,2]", "// one\n2] | JSON has no comments"),
             ("[1 /* one */]", "[1]", "/* one */] | JSON has no comments"),
             ("[1] // one", "[1]", "// one | JSON has no comments"),
@@ -245,7 +245,7 @@ mod tests {
             (r#"{"a" = 1}"#, r#"{"a":1}"#, "= 1} | expected `:` after the key, found `=`"),
             (r#"{"a": 1 "b": 2}"#, r#"{"a":1,"b":2}"#, r#""b": 2} | expected `,` or `}`, found `"`"#),
             (r#"{"a": 1; "b": 2}"#, r#"{"a":1,"b":2}"#, r#"; "b": 2} | expected `,` or `}`, found `;`"#),
-            (r#"{"a": 1,}"#, r#"{"a":1}"#, "} | a comma stands before `}`"),
+            (r#"{"a": 1,}"#, r#"{"a":1}"#, "} | there is a trailing comma before `}`"),
             ("{ // one\n}", "{}", "// one\n} | JSON has no comments"),
         ] {
             assert_eq!(read(text), (value.into(), vec![fault.into()]), "{text}");

@@ -124,8 +124,7 @@ impl<'a> Reader<'a, '_> {
         let json = match self.peek() {
             Some(b'{' | b'[') if depth >= MAX_DEPTH => {
                 self.stopped = true;
-                let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
-                self.out.report(&too_deep::RULE, site(start), message);
+                self.out.report(&too_deep::RULE, site(start), too_deep::message());
                 Json::Broken
             }
             Some(b'{') => self.object(depth + 1),
@@ -304,12 +303,12 @@ mod tests {
         assert_eq!(fault("[1 2]"), (3, "expected `,` or `]`, found `2`".into()));
         assert_eq!(fault("{\"a\" 1}"), (5, "expected `:` after the key, found `1`".into()));
         assert_eq!(fault("{a: 1}"), (1, "expected a key, found `a`".into()));
-        assert_eq!(fault("[\"a\nb\"]"), (3, "a string holds the control character U+000A".into()));
-        assert_eq!(fault("[\"\\x\"]"), (2, "`\\x` is not an escape of JSON".into()));
+        assert_eq!(fault("[\"a\nb\"]"), (3, "a string contains the control character U+000A".into()));
+        assert_eq!(fault("[\"\\x\"]"), (2, "`\\x` is not a JSON escape".into()));
         assert_eq!(fault("[\"\\u12\"]"), (2, "`\\u` needs four hexadecimal digits".into()));
         assert_eq!(
             fault("[\"\\ude00\"]"),
-            (2, "`\\ude00` is one half of a character, and the other half is missing".into())
+            (2, "`\\ude00` is half of a surrogate pair, and the other half is missing".into())
         );
         assert_eq!(fault("\"\\"), (1, "the string has no closing quote".into()));
         assert_eq!(fault("[\"open"), (1, "the string has no closing quote".into()));

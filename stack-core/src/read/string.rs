@@ -34,7 +34,7 @@ impl<'a> Reader<'a, '_> {
                     text.push_str(self.text.get(run..self.at).unwrap_or_default());
                 }
                 Some(control) => {
-                    let message = format!("a string holds the control character U+{control:04X}");
+                    let message = format!("a string contains the control character U+{control:04X}");
                     let help = format!("write it as an escape, `\\u{control:04x}`");
                     self.in_string(whole, self.at, message, &help);
                     // At the end of a line it is not plain whether it is the string's end too.
@@ -87,7 +87,7 @@ impl<'a> Reader<'a, '_> {
             }
             _ => {
                 let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
-                let message = format!("`{}` is not an escape of JSON", escape.replace('\n', "\\n"));
+                let message = format!("`{}` is not a JSON escape", escape.replace('\n', "\\n"));
                 self.in_string(first, start, message, "for a backslash itself, write `\\\\`");
                 self.at += escape.len();
                 return None;
@@ -116,7 +116,7 @@ impl<'a> Reader<'a, '_> {
         let character = char::from_u32(code);
         if character.is_none() {
             let message =
-                format!("`\\u{first:04x}` is one half of a character, and the other half is missing");
+                format!("`\\u{first:04x}` is half of a surrogate pair, and the other half is missing");
             self.in_string(first_fault, start, message, "");
         }
         character

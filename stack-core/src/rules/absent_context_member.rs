@@ -1,10 +1,10 @@
 //! ## What it checks
-//! `$$.Map` is read in a Map state or inside of one, `$$.Task.Token` in a task that waits for its token, a
-//! `.waitForTaskToken` integration or an activity, or for a job that it started (`.sync`). The same holds for
-//! `$states.context` in JSONata.
+//! `$$.Map` is read only in a Map state or inside one. `$$.Task.Token` is read only in a task that waits for
+//! a token (a `.waitForTaskToken` integration or an activity) or for a job that it started (`.sync`). The same
+//! holds for `$states.context` in JSONata.
 //!
 //! ## Why
-//! Elsewhere the context object has no such member, and the execution fails when it gets there.
+//! Anywhere else the context object has no such member, and the execution fails when it reads it.
 //!
 //! ## Example
 //! ```json
@@ -16,9 +16,9 @@
 //! ```
 //!
 //! ## Source
-//! The documentation of the context object, not confirmed on AWS. It says nothing about the token of a `.sync`
-//! integration: that there is one, and what it is good for, is in a test that LocalStack recorded on AWS
-//! (`test_sync_with_task_token`).
+//! The documentation of the context object; not confirmed on AWS. The documentation does not mention a token
+//! for `.sync` integrations, but a test that LocalStack recorded on AWS shows that there is one and what it
+//! is for (`test_sync_with_task_token`).
 
 use super::Rule;
 use crate::expressions::Text;
@@ -29,8 +29,8 @@ use crate::path::{Root, Step};
 use crate::services;
 use crate::site::Site;
 use crate::states::task;
-use crate::uses::Use;
 use crate::text::is_filled_in;
+use crate::uses::Use;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
@@ -97,9 +97,9 @@ impl Absent {
     /// Reports it; `context` is how the context object is called, at `offset` of the text.
     fn report(self, context: &str, text: &str, offset: usize, site: Site, out: &Findings) {
         let (message, member) = match self {
-            Absent::Map => (format!("`{context}.Map` is there only in a Map state and inside of one"), ".Map"),
+            Absent::Map => (format!("`{context}.Map` exists only in a Map state or inside one"), ".Map"),
             Absent::Token(_) => {
-                ("there is no task token here: this state waits for none".into(), ".Task.Token")
+                ("there is no task token here: this state does not wait for one".into(), ".Task.Token")
             }
         };
         let report = out.report(&RULE, site, message).inside(text, offset, context.len() + member.len());
@@ -148,7 +148,7 @@ mod tests {
     fn map_outside_of_a_map() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.Format('{}', $$.Map.Item.Index)" }, "End": true }
-                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$$.Map` is there only in a Map state and inside of one
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$$.Map` exists only in a Map state or inside one
                                                         // help: in `States.Format('{}', $$.Map.Item.Index)`
                                                         //                               ^^^^^^
         "#]]);
@@ -166,12 +166,12 @@ mod tests {
     fn tokens() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
-                                                                                                                                                  //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                                                                                                                                  //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
                                                                                                                                                   // help: in `$$.Task.Token`
                                                                                                                                                   //           ^^^^^^^^^^^^^
                                                                                                                                                   // help: end the `Resource` with `.waitForTaskToken`
             "b": { "Type": "Pass", "InputPath": "$$.Task.Token", "Next": "c" },
-                                              //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                              //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
                                               // help: in `$$.Task.Token`
                                               //           ^^^^^^^^^^^^^
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
@@ -186,11 +186,11 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": "{% $states.context.Map.Item.Value %}", "Next": "b" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$states.context.Map` is there only in a Map state and inside of one
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: `$states.context.Map` exists only in a Map state or inside one
                                            // help: in `{% $states.context.Map.Item.Value %}`
                                            //              ^^^^^^^^^^^^^^^^^^^
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "Next": "m" },
-                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state waits for none
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
                                                                                                                                         // help: in `{% $states.context.Task.Token %}`
                                                                                                                                         //              ^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                                                                                                         // help: end the `Resource` with `.waitForTaskToken`

@@ -1,20 +1,38 @@
 //! ## What it checks
-//! In an Express execution no Wait state waits longer than 300 s, and the machine's timeout is not above that.
+//! In an Express execution, no Wait state waits longer than 300 seconds, and the machine's timeout is no
+//! longer than that.
 //!
 //! ## Why
-//! An Express execution ends after five minutes, whatever its definition says. After such a Wait nothing happens.
+//! An Express execution ends after five minutes, whatever its definition says, so nothing after such a Wait
+//! ever runs.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "b", "States": { "b": { "Type": "Wait", "Seconds": 3600, "End": true } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Wait", "Seconds": 3600, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "b", "States": { "b": { "Type": "Wait", "Seconds": 60, "End": true } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Wait", "Seconds": 60, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The limit is documented; AWS accepts such definitions as far as is known.
+//! The limit is documented. As far as is known, AWS accepts such definitions.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -34,14 +52,18 @@ const LIMIT: i64 = 300;
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     let express = machine.kind == MachineType::Express;
-    if let Some(timeout) = machine.root.get("TimeoutSeconds").filter(|timeout| express && is_beyond(timeout)) {
+    if let Some(timeout) = machine.root.get("TimeoutSeconds").filter(|timeout| express && is_beyond(timeout))
+    {
         let message = format!("an Express execution ends after {LIMIT} s anyway");
         out.report(&RULE, timeout.site, message).help("give less, or make the machine Standard");
     }
     for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Wait)) {
         let Some(seconds) = state.node.get("Seconds").filter(|seconds| is_beyond(seconds)) else { continue };
         if express || map::in_express_child(machine, state) {
-            let message = format!("`{}` waits longer than the {LIMIT} s that an Express execution has", state.name.value);
+            let message = format!(
+                "`{}` waits longer than the {LIMIT} s that an Express execution has",
+                state.name.value
+            );
             out.report(&RULE, seconds.site, message).help("wait less, or make the execution Standard");
         }
     }

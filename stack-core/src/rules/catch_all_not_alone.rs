@@ -2,7 +2,7 @@
 //! `States.ALL` is the only name in its `ErrorEquals`.
 //!
 //! ## Why
-//! AWS refuses the definition: the other names add nothing.
+//! AWS refuses the definition: beside `States.ALL`, other names add nothing.
 //!
 //! ## Example
 //! ```json
@@ -31,8 +31,8 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for handler in machine.handlers.iter().filter(|handler| handler.names().count() > 1) {
         if let Some(all) = handler.names().find(|name| name.value == ALL) {
-            out.report(&RULE, all.site, "`States.ALL` stands beside other names")
-                .help("it means every error: remove the others, or give it an entry of its own at the end");
+            out.report(&RULE, all.site, "`States.ALL` must be the only name in its entry")
+                .help("it matches every error: remove the other names, or move it to an entry of its own at the end");
         }
     }
 }
@@ -46,11 +46,11 @@ mod tests {
     fn in_both_lists() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "States.ALL"] }],
-                                                                                                                                  //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
-                                                                                                                                  // help: it means every error: remove the others, or give it an entry of its own at the end
+                                                                                                                                  //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` must be the only name in its entry
+                                                                                                                                  // help: it matches every error: remove the other names, or move it to an entry of its own at the end
             "Catch": [{ "ErrorEquals": ["States.ALL", "E"], "Next": "b" }], "End": true },
-                                      //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` stands beside other names
-                                      // help: it means every error: remove the others, or give it an entry of its own at the end
+                                      //^^^^^^^^^^^^ catch-all-not-alone: `States.ALL` must be the only name in its entry
+                                      // help: it matches every error: remove the other names, or move it to an entry of its own at the end
             "b": { "Type": "Succeed" }
         "#]]);
     }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An entry of `Retry` or `Catch` for `States.ALL` is the last one.
+//! In `Retry` and `Catch`, the entry for `States.ALL` comes last.
 //!
 //! ## Why
-//! AWS refuses the definition: no entry after it could ever act.
+//! AWS refuses the definition: an entry after it could never apply.
 //!
 //! ## Example
 //! ```json
@@ -31,8 +31,12 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for handler in machine.handlers.iter().filter(|handler| !handler.last) {
         if let Some(all) = handler.names().find(|name| name.value == ALL) {
-            out.report(&RULE, all.site, format!("entries follow that of `States.ALL` in `{}`", handler.list))
-                .help("move it to the end: no entry after it can ever act");
+            out.report(
+                &RULE,
+                all.site,
+                format!("`States.ALL` must be in the last entry of `{}`", handler.list),
+            )
+            .help("move it to the end: entries after it can never apply");
         }
     }
 }
@@ -46,11 +50,11 @@ mod tests {
     fn in_both_lists() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"] }, { "ErrorEquals": ["E"] }],
-                                                                                                                             //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Retry`
-                                                                                                                             // help: move it to the end: no entry after it can ever act
+                                                                                                                             //^^^^^^^^^^^^ catch-all-not-last: `States.ALL` must be in the last entry of `Retry`
+                                                                                                                             // help: move it to the end: entries after it can never apply
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "b" }, { "ErrorEquals": ["E"], "Next": "b" }], "End": true },
-                                      //^^^^^^^^^^^^ catch-all-not-last: entries follow that of `States.ALL` in `Catch`
-                                      // help: move it to the end: no entry after it can ever act
+                                      //^^^^^^^^^^^^ catch-all-not-last: `States.ALL` must be in the last entry of `Catch`
+                                      // help: move it to the end: entries after it can never apply
             "b": { "Type": "Succeed" }
         "#]]);
     }

@@ -2,11 +2,15 @@
 //! A catcher for `States.ALL` does not lead back to its own state.
 //!
 //! ## Why
-//! If the error stays, the state runs again and again, at once and without a limit. `Retry` has both.
+//! If the error persists, the state runs again and again, with no pause and no limit. `Retry` has both.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Task", "Resource": "..", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "..",
+//!   "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
@@ -14,12 +18,12 @@
 //! ```
 //!
 //! ## Source
-//! By reason; AWS accepts it.
+//! Our own reasoning; AWS accepts it.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, Via};
-use crate::states::error::ALL;
+use crate::states::error::{ALL, Handler};
 
 pub static RULE: Rule = Rule {
     id: "catch-loop",
@@ -29,15 +33,22 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for handler in machine.handlers.iter().filter(|handler| handler.list == "Catch") {
+    let all =
+        |handler: &&Handler<'_>| handler.list == "Catch" && handler.names().any(|name| name.value == ALL);
+    for handler in machine.handlers.iter().filter(all) {
         let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
-        let back = state.transitions.iter().find(|way| {
-            way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()
-        });
-        if let Some(back) = back.filter(|_| handler.names().any(|name| name.value == ALL)) {
-            out.report(&RULE, back.target.site, format!("whatever fails in `{name}` leads back to `{name}`"))
-                .help("`Retry` runs a state again after a pause, and not for ever");
+        let back = state
+            .transitions
+            .iter()
+            .find(|way| way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some());
+        if let Some(back) = back {
+            out.report(
+                &RULE,
+                back.target.site,
+                format!("any error in `{name}` leads straight back to `{name}`"),
+            )
+            .help("to try again with a pause and a limit, use `Retry`");
         }
     }
 }
@@ -51,8 +62,8 @@ mod tests {
     fn of_everything() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
-                                                                                                                                                    //^^^ catch-loop: whatever fails in `a` leads back to `a`
-                                                                                                                                                    // help: `Retry` runs a state again after a pause, and not for ever
+                                                                                                                                                    //^^^ catch-loop: any error in `a` leads straight back to `a`
+                                                                                                                                                    // help: to try again with a pause and a limit, use `Retry`
         "#]]);
     }
 

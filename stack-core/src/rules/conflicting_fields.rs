@@ -1,8 +1,8 @@
 //! ## What it checks
-//! Fields that exclude each other do not stand in one object.
+//! No object has two fields that exclude each other.
 //!
 //! ## Why
-//! AWS refuses the definition: it would have to guess which of the two is meant.
+//! AWS refuses the definition: it cannot tell which of the two is meant.
 //!
 //! ## Example
 //! ```json
@@ -35,8 +35,8 @@ mod tests {
     fn two_durations() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Seconds": 1, "Timestamp": "2030-01-31T00:00:00Z", "End": true }
-                                               //^^^^^^^^^^^ conflicting-fields: `Timestamp` cannot stand beside `Seconds`
-                                               // help: a Wait state has only one of the two
+                                               //^^^^^^^^^^^ conflicting-fields: `Timestamp` cannot be used together with `Seconds`
+                                               // help: a Wait state takes only one of the two
         "#]]);
     }
 
@@ -44,8 +44,8 @@ mod tests {
     fn two_ways_on() {
         check(expect![[r#"
             "a": { "Type": "Pass", "End": true, "Next": "b" }, "b": { "Type": "Succeed" }
-                                              //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
-                                              // help: a Pass state has only one of the two
+                                              //^^^^^^ conflicting-fields: `Next` cannot be used together with `End`
+                                              // help: a Pass state takes only one of the two
         "#]]);
     }
 
@@ -53,8 +53,8 @@ mod tests {
     fn two_comparisons() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "a" },
-                                                                                       //^^^^^^^^ conflicting-fields: `IsNull` cannot stand beside `IsPresent`
-                                                                                       // help: a choice rule has only one of the two
+                                                                                       //^^^^^^^^ conflicting-fields: `IsNull` cannot be used together with `IsPresent`
+                                                                                       // help: a choice rule takes only one of the two
             "b": { "Type": "Succeed" }
         "#]]);
     }
@@ -63,7 +63,7 @@ mod tests {
     fn a_field_of_the_other_language_is_that_and_no_conflict() {
         check(expect![[r#"
             "a": { "QueryLanguage": "JSONata", "Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "End": true }
-                                                                           //^^^^^^^^^^^^^ wrong-query-language: `SecondsPath` belongs to JSONPath, but `a` is in JSONata
+                                                                           //^^^^^^^^^^^^^ wrong-query-language: `SecondsPath` belongs to JSONPath, but `a` uses JSONata
                                                                            // help: in JSONata, use `Seconds` with `{% .. %}`
         "#]]);
     }

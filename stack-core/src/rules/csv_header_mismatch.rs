@@ -1,5 +1,6 @@
 //! ## What it checks
-//! A reader of CSV says where the header is, names the columns if it is `GIVEN`, and a reader of JSON does neither.
+//! A CSV reader says where its header is, and lists the column names if the header is `GIVEN`. A JSON reader
+//! does neither.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -32,18 +33,20 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for state in map::states(machine) {
         let config = state.node.get("ItemReader").and_then(|reader| reader.member("ReaderConfig"));
-        let Some(config) = config.filter(|config| READER_CONFIG.knows_all_of(&config.value)) else { continue };
+        let Some(config) = config.filter(|config| READER_CONFIG.knows_all_of(&config.value)) else {
+            continue;
+        };
         let word = |name| config.value.get(name).map(|value| value.as_str().unwrap_or_default());
         let location = config.value.member("CSVHeaderLocation");
         match (word("InputType"), location) {
             (Some("CSV"), None) => {
-                out.report(&RULE, config.key.site, "a reader of CSV needs a `CSVHeaderLocation`")
-                    .help("`FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`");
+                out.report(&RULE, config.key.site, "a CSV reader needs a `CSVHeaderLocation`")
+                    .help("use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`");
             }
             (Some("CSV"), Some(location))
                 if word("CSVHeaderLocation") == Some("GIVEN") && config.value.get("CSVHeaders").is_none() =>
             {
-                out.report(&RULE, location.value.site, "a header that is `GIVEN` needs its names")
+                out.report(&RULE, location.value.site, "a `GIVEN` header needs column names")
                     .help("list them in `CSVHeaders`");
             }
             (Some("JSON"), Some(location)) => {
@@ -63,8 +66,8 @@ mod tests {
     fn no_place() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
-                                                                                             // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
+                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a CSV reader needs a `CSVHeaderLocation`
+                                                                                             // help: use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
         "#]]);
     }
 
@@ -72,7 +75,7 @@ mod tests {
     fn no_names() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
+                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a `GIVEN` header needs column names
                                                                                                                                                         // help: list them in `CSVHeaders`
         "#]]);
     }

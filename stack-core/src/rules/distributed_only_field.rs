@@ -1,24 +1,38 @@
 //! ## What it checks
-//! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and no tolerated
-//! failures, and its `Items` are no object.
+//! A Map state that is not distributed has no `ItemReader`, `ItemBatcher`, `ResultWriter` or `Label`, sets no
+//! tolerated failures, and its `Items` are not an object.
 //!
 //! ## Why
-//! Only a distributed Map starts executions of its own, which these are for. On an inline Map a reader and an object
-//! fail the run, and the others have no effect. `Mode` is `INLINE` unless it says otherwise.
+//! These are about child executions, which only a distributed Map starts. On an inline Map, a reader or an
+//! object makes the run fail, and the others have no effect. `Mode` is `INLINE` unless the Map says otherwise.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemBatcher": { "MaxItemsPerBatch": 10 },
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "ItemBatcher": { "MaxItemsPerBatch": 10 },
+//!   "ItemProcessor": {
+//!     "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+//!     "StartAt": "b",
+//!     "States": { "b": { "Type": "Succeed" } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation lists them for distributed Maps only. AWS is said to accept them; its own word is not
-//! confirmed. That a distributed Map runs over the members of an object is documented, and that an inline one fails
-//! was recorded on AWS.
+//! The documentation lists these fields for distributed Maps only. AWS is said to accept them on inline Maps,
+//! but that is not confirmed. It is documented that a distributed Map runs over the members of an object, and it
+//! was recorded on AWS that an inline one fails.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -53,7 +67,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             FIELDS.contains(&name) && language.is_none_or(|only| only == state.language)
         };
         let object = |member: &&Member<'_>| {
-            member.key.value == "Items" && member.value.as_object().is_some() && state.language == QueryLanguage::Jsonata
+            member.key.value == "Items"
+                && member.value.as_object().is_some()
+                && state.language == QueryLanguage::Jsonata
         };
         let mut fields = members.filter(|member| usable(&member.key.value) || object(member)).peekable();
         if fields.peek().is_none() || !map::is_inline(state) {
@@ -61,9 +77,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         for field in fields {
             let what = if object(&field) { "an object in " } else { "" };
-            let message =
-                format!("{what}`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
-            out.report(&RULE, field.key.site, message).help("give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`");
+            let message = format!(
+                "{what}`{}` is for distributed Maps, and `{}` is inline",
+                field.key.value, state.name.value
+            );
+            out.report(&RULE, field.key.site, message).help(
+                "to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`",
+            );
         }
     }
 }
@@ -78,12 +98,12 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Map", "Label": "l", "ToleratedFailureCountPath": "$.n", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
                                 //^^^^^^^ distributed-only-field: `Label` is for distributed Maps, and `a` is inline
-                                // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailureCountPath` is for distributed Maps, and `a` is inline
-                                              // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                              // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
             "b": { "Type": "Map", "QueryLanguage": "JSONata", "ToleratedFailurePercentage": "{% 5 %}",
                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ distributed-only-field: `ToleratedFailurePercentage` is for distributed Maps, and `b` is inline
-                                                            // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                                            // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
             "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
@@ -94,7 +114,7 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Map", "Items": { "x": "{% $states.input.x %}" }, "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
                                 //^^^^^^^ distributed-only-field: an object in `Items` is for distributed Maps, and `a` is inline
-                                // help: give its processor a `ProcessorConfig` with the `Mode` `DISTRIBUTED`
+                                // help: to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`
             "b": { "Type": "Map", "Items": { "x": 1 }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true } } }
         "#]]);
     }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! `CSVHeaders` names no column twice.
+//! `CSVHeaders` names each column once.
 //!
 //! ## Why
-//! The reader fails, and with it every run of the Map.
+//! The reader fails, and every run of the Map with it.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! `CSV headers cannot contain duplicates.` at run time (recorded).
+//! `CSV headers cannot contain duplicates.`, at run time (recorded).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -37,7 +37,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let mut seen = HashSet::new();
         for header in headers.unwrap_or_default() {
             if let Some(name) = header.as_str().filter(|name| !seen.insert(*name)) {
-                out.report(&RULE, header.site, format!("the column `{name}` is there twice"))
+                out.report(&RULE, header.site, format!("the column `{name}` is listed twice"))
                     .help("the Map fails when it reads the file: give each column a name of its own");
             }
         }
@@ -54,7 +54,7 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "b", "a"] } },
-                                   //^^^ duplicate-csv-header: the column `a` is there twice
+                                   //^^^ duplicate-csv-header: the column `a` is listed twice
                                    // help: the Map fails when it reads the file: give each column a name of its own
             "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! No object has one key twice.
+//! No object has the same key twice.
 //!
 //! ## Why
-//! JSON leaves open which of the two counts, and one of them is lost without a word.
+//! JSON leaves open which of the two values counts, so one of them is silently lost.
 //!
 //! ## Example
 //! ```json
@@ -41,7 +41,11 @@ fn look(node: &Node<'_>, out: &Findings) {
         Json::Array(items) => items.iter().filter(|item| is_container(item)).for_each(|item| look(item, out)),
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
-            if members.len() > SMALL { many(members, out) } else { few(members, out) }
+            if members.len() > SMALL {
+                many(members, out)
+            } else {
+                few(members, out)
+            }
             let values = members.iter().map(|member| &member.value);
             values.filter(|value| is_container(value)).for_each(|value| look(value, out));
         }
@@ -73,13 +77,16 @@ fn mark(key: &str) -> u64 {
 
 fn many(members: &[Member<'_>], out: &Findings) {
     let mut seen = HashSet::with_capacity(members.len());
-    members.iter().filter(|member| !seen.insert(member.key.value.as_ref())).for_each(|member| report(member, out));
+    members
+        .iter()
+        .filter(|member| !seen.insert(member.key.value.as_ref()))
+        .for_each(|member| report(member, out));
 }
 
 fn report(member: &Member<'_>, out: &Findings) {
     if !member.is_unread() {
-        let message = format!("`{}` stands here for the second time", member.key.value);
-        out.report(&RULE, member.key.site, message).help("only one of the two counts: remove the other");
+        let message = format!("the key `{}` is already in this object", member.key.value);
+        out.report(&RULE, member.key.site, message).help("only one of the two counts: remove one");
     }
 }
 
@@ -94,8 +101,8 @@ mod tests {
             "a": { "Type": "Pass", "Next": "b" },
             "b": { "Type": "Succeed" },
             "b": { "Type": "Fail" }
-            //^^^ duplicate-key: `b` stands here for the second time
-            // help: only one of the two counts: remove the other
+            //^^^ duplicate-key: the key `b` is already in this object
+            // help: only one of the two counts: remove one
         "#]]);
     }
 
@@ -103,8 +110,8 @@ mod tests {
     fn payloads() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
-                                                         //^^^ duplicate-key: `x` stands here for the second time
-                                                         // help: only one of the two counts: remove the other
+                                                         //^^^ duplicate-key: the key `x` is already in this object
+                                                         // help: only one of the two counts: remove one
         "#]]);
     }
 }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! No two Maps of a machine have one `Label`.
+//! No two Map states of a machine have the same `Label`.
 //!
 //! ## Why
-//! AWS refuses the definition: the label tells their runs apart.
+//! AWS refuses the definition: labels tell the runs of different Maps apart.
 //!
 //! ## Example
 //! ```json
@@ -36,7 +36,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(text) = label.as_str() else { continue };
         let first = *seen.entry(text).or_insert(state.name);
         if first.site != state.name.site {
-            out.report(&RULE, label.site, format!("`{}` has the label `{text}` too", first.value));
+            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.value));
         }
     }
 }
@@ -51,7 +51,7 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
             "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                         //^^^^^ duplicate-label: `m` has the label `run` too
+                                         //^^^^^ duplicate-label: `m` already has the label `run`
         "#]]);
     }
 

@@ -1,8 +1,9 @@
 //! ## What it checks
-//! No two states of a machine have one name, whatever containers they are in.
+//! No two states of a machine have the same name, even if they are in different branches or item processors.
 //!
 //! ## Why
-//! AWS refuses the definition: names are global, histories and metrics know nothing else.
+//! AWS refuses the definition: state names are global to a machine, since histories and metrics identify
+//! states by name alone.
 //!
 //! ## Example
 //! ```json
@@ -46,8 +47,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         for state in others.iter().filter(|other| other.container != first.container) {
             let name = state.name.value;
             let other = machine.which(first.container);
-            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
-                .help("names are unique over the whole machine, its branches and item processors too");
+            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}")).help(
+                "state names must be unique in the whole machine, including its branches and item processors",
+            );
         }
     }
 }
@@ -64,7 +66,7 @@ mod tests {
             { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
             { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }
                                         //^^^ duplicate-state: there is another state `b`, in `Branches[0]` of `a`
-                                        // help: names are unique over the whole machine, its branches and item processors too
+                                        // help: state names must be unique in the whole machine, including its branches and item processors
             ], "End": true }
         "#]]);
     }
@@ -74,7 +76,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                                //^^^ duplicate-state: there is another state `a`, in the machine
-                                                                               // help: names are unique over the whole machine, its branches and item processors too
+                                                                               // help: state names must be unique in the whole machine, including its branches and item processors
         "#]]);
     }
 }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! In a JSONata state, `{% .. %}` is a whole string, not a part of one. A blank before it counts.
+//! In a JSONata state, `{% .. %}` is the whole string, not part of one. Even a space before it counts.
 //!
 //! ## Why
-//! It is taken as it is written: nothing in it is computed.
+//! Otherwise the string is taken literally, and nothing in it is evaluated.
 //!
 //! ## Example
 //! ```json
@@ -10,7 +10,9 @@
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "{% 'Not found: ' & $states.input.id %}" }
+//! "a": {
+//!   "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "{% 'Not found: ' & $states.input.id %}"
+//! }
 //! ```
 //!
 //! ## Source
@@ -31,9 +33,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for it in machine.texts.iter().filter(|it| it.free && !it.text.starts_with("{%")) {
         let inside = it.text.split_once("{%").filter(|(_, after)| after.contains("%}"));
         if let Some((before, after)) = inside {
-            let message = "this expression is a part of a string, so it is never evaluated";
+            let message = "this expression is only part of a string, so it is never evaluated";
             let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
-            let help = if around { "remove the blanks around it" } else { "join texts inside of it, with `&`" };
+            let help = if around {
+                "remove the spaces around it"
+            } else {
+                "make the whole string one expression, and join strings with `&`"
+            };
             out.report(&RULE, it.site, message).help(help);
         }
     }
@@ -49,13 +55,13 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": { "x": " {% $states.input.x %}", "y": ["Hello {% $states.input.x %}"] }, "Next": "b" },
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                                  // help: remove the blanks around it
-                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                                                                  // help: join texts inside of it, with `&`
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                  // help: remove the spaces around it
+                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                                                  // help: make the whole string one expression, and join strings with `&`
             "b": { "Type": "Fail", "Error": "E{% 1 %}", "Cause": "{% 'c' %}" } } }
-                                          //^^^^^^^^^^ embedded-expression: this expression is a part of a string, so it is never evaluated
-                                          // help: join texts inside of it, with `&`
+                                          //^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                          // help: make the whole string one expression, and join strings with `&`
         "#]]);
     }
 

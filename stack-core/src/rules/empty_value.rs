@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `States`, `Branches`, `Choices`, `And`, `Or` and `ErrorEquals` hold something.
+//! `States`, `Branches`, `Choices`, `And`, `Or` and `ErrorEquals` are not empty.
 //!
 //! ## Why
 //! AWS refuses the definition. `Retry` and `Catch` may be empty.
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! `Value cannot be empty` (recorded and measured; for `States` all tools agree).
+//! `Value cannot be empty` (recorded and measured; for `States`, all tools agree).
 
 use super::Rule;
 use crate::finding::Severity;

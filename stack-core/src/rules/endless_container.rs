@@ -1,8 +1,10 @@
 //! ## What it checks
-//! A branch or an item processor has a state that ends it, or another branch has a Fail state, which ends all of them.
+//! A branch or item processor has a state that ends it, or another branch has a Fail state, which ends all
+//! branches.
 //!
 //! ## Why
-//! AWS accepts it, but the branch, or every item, loops until the execution is stopped.
+//! AWS accepts the definition, but the branch, or the run of every item, loops until the execution is
+//! stopped.
 //!
 //! ## Example
 //! ```json
@@ -16,7 +18,7 @@
 //! ```
 //!
 //! ## Source
-//! That AWS accepts it is measured.
+//! It was measured that AWS accepts this.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

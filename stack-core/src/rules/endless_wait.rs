@@ -1,21 +1,27 @@
 //! ## What it checks
-//! A task that waits for a callback or an activity has a `TimeoutSeconds` or a `HeartbeatSeconds`, or the machine
-//! has a `TimeoutSeconds`.
+//! A task that waits for a callback or an activity has `TimeoutSeconds` or `HeartbeatSeconds`, or the machine
+//! has `TimeoutSeconds`.
 //!
 //! ## Why
-//! If nobody answers, the execution hangs for up to a year, and only somebody who looks for it finds it.
+//! If nobody answers, the execution hangs for up to a year, and nobody is told.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve",
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve", "TimeoutSeconds": 86400, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:approve",
+//!   "TimeoutSeconds": 86400, "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! Without a timeout a task may take 99,999,999 s, and an execution a year (documented).
+//! Without a timeout, a task may take 99,999,999 seconds and an execution a year (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -29,7 +35,8 @@ pub static RULE: Rule = Rule {
     source: include_str!("endless_wait.rs"),
 };
 
-const LIMITS: [&str; 4] = ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
+const LIMITS: [&str; 4] =
+    ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     // An Express execution cannot wait like this at all, which is its own fault.
@@ -45,7 +52,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !map::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
             let message = format!("`{}` waits for {what} and never gives up", state.name.value);
-            out.report(&RULE, task.resource.site, message).help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
+            out.report(&RULE, task.resource.site, message)
+                .help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! `ProcessorConfig` has an `ExecutionType` if its `Mode` is `DISTRIBUTED`, and none if it is `INLINE`.
 //!
 //! ## Why
-//! AWS refuses the definition. Only a distributed Map starts executions of its own.
+//! AWS refuses the definition. Only a distributed Map starts child executions, which have a type.
 //!
 //! ## Example
 //! ```json
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `These fields are required: [ExecutionType]` and `Field 'ExecutionType' is not supported` (measured).
-//! Without a `Mode` AWS's word is not known, so that is `probably-refused`.
+//! `These fields are required: [ExecutionType]` and `Field 'ExecutionType' is not supported` (measured). How
+//! AWS answers when there is no `Mode` is not known, so that is `probably-refused`.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -39,11 +39,11 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         match (mode.map(|mode| mode.as_str()), kind) {
             (Some(Some("DISTRIBUTED")), None) if PROCESSOR_CONFIG.knows_all_of(&config.value) => {
                 out.report(&RULE, config.key.site, "a distributed Map needs an `ExecutionType`")
-                    .help("`STANDARD` or `EXPRESS`: what the child executions are");
+                    .help("`STANDARD` or `EXPRESS`: the type of the child executions");
             }
             (Some(Some("INLINE")), Some(kind)) => {
                 out.report(&RULE, kind.key.site, "an inline Map has no `ExecutionType`")
-                    .help("remove it, or make `Mode` `DISTRIBUTED`");
+                    .help("remove it, or set `Mode` to `DISTRIBUTED`");
             }
             (None, Some(kind)) if PROCESSOR_CONFIG.knows_all_of(&config.value) => {
                 let message = "without a `Mode` a Map is inline, and has no `ExecutionType`";
@@ -64,7 +64,7 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                    //^^^^^^^^^^^^^^^^^ execution-type-mismatch: a distributed Map needs an `ExecutionType`
-                                                   // help: `STANDARD` or `EXPRESS`: what the child executions are
+                                                   // help: `STANDARD` or `EXPRESS`: the type of the child executions
         "#]]);
     }
 
@@ -73,7 +73,7 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                                           //^^^^^^^^^^^^^^^ execution-type-mismatch: an inline Map has no `ExecutionType`
-                                                                                          // help: remove it, or make `Mode` `DISTRIBUTED`
+                                                                                          // help: remove it, or set `Mode` to `DISTRIBUTED`
         "#]]);
     }
 

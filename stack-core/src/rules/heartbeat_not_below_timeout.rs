@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `HeartbeatSeconds` is smaller than `TimeoutSeconds`.
+//! `HeartbeatSeconds` is less than `TimeoutSeconds`.
 //!
 //! ## Why
 //! Otherwise the task times out before a missed heartbeat can be noticed.
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! The specification demands it; whether AWS refuses it is not confirmed.
+//! The specification requires it; whether AWS refuses it is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -39,8 +39,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if let (Some(value), Some(beat), Some(timeout)) = (heartbeat, seconds(heartbeat), timeout)
             && beat >= timeout
         {
-            let message = format!("the task times out after {timeout} s, before a missed heartbeat is noticed");
-            out.report(&RULE, value.site, message).help("`HeartbeatSeconds` is smaller than `TimeoutSeconds`");
+            let message =
+                format!("the task times out after {timeout} s, before a missed heartbeat is noticed");
+            out.report(&RULE, value.site, message)
+                .help("`HeartbeatSeconds` must be less than `TimeoutSeconds`");
         }
     }
 }
@@ -55,7 +57,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 10, "End": true }
                                                                                                                                            //^^ heartbeat-not-below-timeout: the task times out after 10 s, before a missed heartbeat is noticed
-                                                                                                                                           // help: `HeartbeatSeconds` is smaller than `TimeoutSeconds`
+                                                                                                                                           // help: `HeartbeatSeconds` must be less than `TimeoutSeconds`
         "#]]);
     }
 

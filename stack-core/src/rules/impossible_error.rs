@@ -1,30 +1,40 @@
 //! ## What it checks
-//! An error that is retried or caught can happen there. `States.Runtime` is never retried or caught. Others
-//! need their cause: `States.HeartbeatTimeout` a heartbeat, `States.BranchFailed` branches,
-//! `States.ItemReaderFailed` an `ItemReader`, `States.ResultWriterFailed` a `ResultWriter`, and
-//! `States.ExceedToleratedFailureThreshold` a distributed Map.
+//! Every error that is retried or caught can happen there. `States.Runtime` can be neither retried nor
+//! caught. Some other errors need a cause: `States.HeartbeatTimeout` needs a heartbeat, `States.BranchFailed`
+//! a Parallel state, `States.ItemReaderFailed` an `ItemReader`, `States.ResultWriterFailed` a `ResultWriter`,
+//! and `States.ExceedToleratedFailureThreshold` a distributed Map.
 //!
 //! ## Why
-//! The entry never acts, so what it was written for is not handled, or cannot be.
+//! The entry never applies: what it was written for either cannot happen or is not handled.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Runtime"] }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.Runtime"] }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! That nothing catches `States.Runtime` was recorded on AWS; the others follow from what the errors mean
-//! (documented). A state around others is asked for the causes of all of them, since errors pass through it.
+//! It was recorded on AWS that nothing catches `States.Runtime`; the others follow from what the errors mean
+//! (documented). For a Map or Parallel state, a cause in any state inside it counts too, since errors pass
+//! outwards.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::model::{Machine, State, StateKind};
 use crate::states::error::Handler;
 use crate::states::map;
+use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "impossible-error",
@@ -34,13 +44,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
+    // For each state and error the cause that is missing: an error that is named again is not looked for again.
+    let mut missing = HashMap::new();
     for handler in &machine.handlers {
         for name in handler.names() {
             let Some(own) = name.value.strip_prefix("States.") else { continue };
             if own == "Runtime" {
                 let message = "nothing retries or catches `States.Runtime`, not even `States.ALL`";
-                out.report(&RULE, name.site, message).help("it means that the definition does not fit its input");
-            } else if let Some(cause) = missing_cause(machine, handler, own) {
+                out.report(&RULE, name.site, message)
+                    .help("it means that the definition and its input do not match");
+                continue;
+            }
+            let Some(cause) = cause(own) else { continue };
+            let missing = missing.entry((handler.state, own));
+            if let Some(cause) = missing.or_insert_with(|| missing_cause(machine, handler, cause)) {
                 let message = format!("`{}` cannot happen here: there is no {cause}", name.value);
                 out.report(&RULE, name.site, message);
             }
@@ -48,9 +65,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     }
 }
 
-/// What must be there for the error to happen, and is not.
-fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, error: &str) -> Option<&'static str> {
-    let (cause, causes): (_, fn(&State<'_>) -> bool) = match error {
+/// What must be there for an error to happen, and whether a state is that or has it.
+type Cause = (&'static str, fn(&State<'_>) -> bool);
+
+/// The cause of an error of AWS's that has only one.
+fn cause(error: &str) -> Option<Cause> {
+    Some(match error {
         "HeartbeatTimeout" => ("`HeartbeatSeconds`", |state| {
             ["HeartbeatSeconds", "HeartbeatSecondsPath"].iter().any(|name| state.node.get(name).is_some())
         }),
@@ -59,7 +79,12 @@ fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, error: &str) -> O
         "ResultWriterFailed" => ("`ResultWriter`", |state| state.node.get("ResultWriter").is_some()),
         "ExceedToleratedFailureThreshold" => ("distributed Map", |state| !map::is_inline(state)),
         _ => return None,
-    };
+    })
+}
+
+/// The cause, if neither the state that handles the error nor a state inside of it is or has it.
+fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, cause: Cause) -> Option<&'static str> {
+    let (cause, causes) = cause;
     // Of what could not be read, anything may be the cause; so may a misspelt field.
     let may = |state: &State<'_>| {
         let unclear = state.kind.is_none_or(|kind| !kind.spec().knows_all_of(state.node));
@@ -82,7 +107,7 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",
             "Retry": [{ "ErrorEquals": ["States.Runtime", "States.BranchFailed"] }],
                                       //^^^^^^^^^^^^^^^^ impossible-error: nothing retries or catches `States.Runtime`, not even `States.ALL`
-                                      // help: it means that the definition does not fit its input
+                                      // help: it means that the definition and its input do not match
                                                         //^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.BranchFailed` cannot happen here: there is no Parallel state
             "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout", "States.ItemReaderFailed"], "Next": "b" }], "Next": "b" },
                                       //^^^^^^^^^^^^^^^^^^^^^^^^^ impossible-error: `States.HeartbeatTimeout` cannot happen here: there is no `HeartbeatSeconds`

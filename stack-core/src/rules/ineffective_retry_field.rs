@@ -1,23 +1,31 @@
 //! ## What it checks
-//! The fields of a retrier have an effect: there are none for the delay when `MaxAttempts` is 0 or
-//! `IntervalSeconds` is 0, and `MaxDelaySeconds` is not below `IntervalSeconds`.
+//! Every field of a retrier has an effect: no field sets a delay when `MaxAttempts` is 0, none changes the
+//! delay when `IntervalSeconds` is 0, and `MaxDelaySeconds` is not less than `IntervalSeconds`.
 //!
 //! ## Why
-//! With no attempts there is no delay. A delay of nothing stays nothing, whatever it is multiplied with. And
-//! where the first delay is longer than the longest one, every delay is the longest.
+//! Without attempts there is no delay; a delay of zero stays zero, whatever it is multiplied by; and if the
+//! first delay is longer than the maximum, every delay is the maximum.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "BackoffRate": 1.5 }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 0, "BackoffRate": 1.5 }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "BackoffRate": 1.5 }], "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+//!   "Retry": [{ "ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "BackoffRate": 1.5 }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! Follows from how the delay is computed (specification). AWS accepts it: for `IntervalSeconds: 0` that was
-//! measured, though the specification wants it positive.
+//! Follows from how the delay is computed (specification). AWS accepts it; for `IntervalSeconds: 0` that was
+//! measured, although the specification requires a positive number.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -32,7 +40,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for retrier in machine.handlers.iter().filter(|handler| handler.list == "Retry").map(|handler| handler.entry) {
+    for retrier in
+        machine.handlers.iter().filter(|handler| handler.list == "Retry").map(|handler| handler.entry)
+    {
         let field = |name| {
             let value = retrier.get(name)?;
             Some((value, integer(value)?))
@@ -48,13 +58,14 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if let Some((interval, 0)) = interval {
             if let Some(name) = any(&growth) {
                 let message = format!("`IntervalSeconds` is 0, so `{name}` has no effect");
-                out.report(&RULE, interval.site, message).help("every attempt follows at once: give a first delay");
+                out.report(&RULE, interval.site, message)
+                    .help("every retry follows immediately: set a first delay");
             }
         } else if let (Some((_, first)), Some((longest, most))) = (interval, field("MaxDelaySeconds"))
             && (1..first).contains(&most)
         {
             let message = format!("`MaxDelaySeconds` is {most}, so the first delay is never {first} s");
-            out.report(&RULE, longest.site, message).help("it is at least `IntervalSeconds`");
+            out.report(&RULE, longest.site, message).help("it must be at least `IntervalSeconds`");
         }
     }
 }
@@ -81,10 +92,10 @@ mod tests {
                                                  // help: nothing is retried: remove one of the two
             { "ErrorEquals": ["B"], "IntervalSeconds": 0, "BackoffRate": 2.0 },
                                                      //^ ineffective-retry-field: `IntervalSeconds` is 0, so `BackoffRate` has no effect
-                                                     // help: every attempt follows at once: give a first delay
+                                                     // help: every retry follows immediately: set a first delay
             { "ErrorEquals": ["C"], "IntervalSeconds": 10, "MaxDelaySeconds": 9 }], "End": true }
                                                                             //^ ineffective-retry-field: `MaxDelaySeconds` is 9, so the first delay is never 10 s
-                                                                            // help: it is at least `IntervalSeconds`
+                                                                            // help: it must be at least `IntervalSeconds`
         "#]]);
     }
 

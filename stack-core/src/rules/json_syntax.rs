@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The definition is JSON by RFC 8259, to the letter: one value, no comments, no trailing commas,
-//! no half characters (`\ud800` alone).
+//! The definition is strictly valid JSON (RFC 8259): one value, no comments, no trailing commas, no unpaired
+//! surrogates (`\ud800` alone).
 //!
 //! ## Why
-//! AWS reads nothing else, and a text that is read otherwise here and there would mean two things.
+//! AWS reads nothing else, and a text that different parsers read differently would have two meanings.
 //!
 //! ## Example
 //! ```json
@@ -15,8 +15,8 @@
 //! ```
 //!
 //! ## Source
-//! AWS answers `INVALID_JSON_DESCRIPTION` (recorded). That a lone half character is refused is our decision:
-//! no UTF-8 text can hold it.
+//! AWS answers `INVALID_JSON_DESCRIPTION` (recorded). Refusing an unpaired surrogate is our decision: UTF-8
+//! text cannot hold one.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -37,7 +37,7 @@ mod tests {
     fn a_comma_too_many() {
         check(expect![[r#"
             { "StartAt": "a", "States": { "a": { "Type": "Succeed" } }, }
-                                                                      //^ json-syntax: a comma stands before `}`
+                                                                      //^ json-syntax: there is a trailing comma before `}`
         "#]]);
     }
 
@@ -54,7 +54,7 @@ mod tests {
         check(expect![[r#"
             { "StartAt": None, "States": { "a": { "Type": "Succeed" } } }
                        //^^^^ json-syntax: expected a value, found `None`
-                       // help: JSON's word is `null`
+                       // help: in JSON, write `null`
         "#]]);
     }
 
@@ -67,9 +67,9 @@ mod tests {
         check(expect![[r#"
             { 'StartAt': 'a', "States": { "a": { "Type": "Succeed" } } }
             //^ json-syntax: expected a key, found `'`
-            // help: keys stand in double quotes
+            // help: keys must be in double quotes
                        //^ json-syntax: expected a value, found `'`
-                       // help: strings stand in double quotes
+                       // help: strings must be in double quotes
         "#]]);
     }
 
@@ -77,7 +77,7 @@ mod tests {
     fn half_a_character() {
         check(expect![[r#"
             { "Comment": "\ud800", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-                        //^ json-syntax: `\ud800` is one half of a character, and the other half is missing
+                        //^ json-syntax: `\ud800` is half of a surrogate pair, and the other half is missing
         "#]]);
     }
 
@@ -85,7 +85,7 @@ mod tests {
     fn a_number_of_another_grammar() {
         check(expect![[r#"
             { "TimeoutSeconds": 01, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-                              //^^ json-syntax: `01` is not a number of JSON
+                              //^^ json-syntax: `01` is not a JSON number
         "#]]);
     }
 
@@ -96,12 +96,12 @@ mod tests {
                 "a": { "Type": "Pass", "Next": b },
                                              //^ json-syntax: expected a value, found `b`
                 "b": { "Type": "Passs", // a comment
-                             //^^^^^^^ unknown-state-type: `b` is of the type `Passs`, which does not exist
+                             //^^^^^^^ unknown-state-type: `b` has the type `Passs`, which does not exist
                              // help: did you mean `Pass`?
                                       //^ json-syntax: JSON has no comments
-                                      // help: a `Comment` field can say it
+                                      // help: to keep the text, put it in a `Comment` field
                        "End": true, }
-                                  //^ json-syntax: a comma stands before `}`
+                                  //^ json-syntax: there is a trailing comma before `}`
             } }
         "#]]);
     }

@@ -1,22 +1,46 @@
 //! ## What it checks
-//! Whether a value is there is asked before it is compared: `IsPresent` does not follow another comparison of the
-//! same `Variable`, neither in `And` or `Or` nor among the rules of a Choice state.
+//! `IsPresent` comes before any other comparison of the same `Variable`, both within an `And` or `Or` and
+//! among the rules of a Choice state.
 //!
 //! ## Why
-//! Tests run in order, and a comparison of a value that is not there fails the execution with `States.Runtime`.
-//! So `IsPresent` comes too late.
+//! Tests run in order, and comparing a value that is missing fails the execution with `States.Runtime`, so a
+//! later `IsPresent` comes too late.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "IsPresent": true }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 },
+//!       { "Variable": "$.x", "IsPresent": true }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "IsPresent": true }, { "Variable": "$.x", "NumericGreaterThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "IsPresent": true },
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
-//! Rules and their parts are tested from left to right, and only `IsPresent` bears a missing value
+//! Rules and their parts are evaluated from left to right, and only `IsPresent` tolerates a missing value
 //! (specification; the wording of the failure is not confirmed).
 
 use super::Rule;
@@ -62,8 +86,8 @@ fn look(rules: &[Node<'_>], out: &Findings) {
         if test.operator() != "IsPresent" {
             seen.entry(test.variable).or_insert(false);
         } else if seen.insert(test.variable, true) == Some(false) {
-            let message = format!("`{}` was compared before, which fails if it is not there", test.variable);
-            out.report(&RULE, test.comparison.key.site, message).help("ask for `IsPresent` first");
+            let message = format!("`{}` was already compared, which fails if it is missing", test.variable);
+            out.report(&RULE, test.comparison.key.site, message).help("test `IsPresent` first");
         }
     }
 }
@@ -91,15 +115,15 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Not": { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "IsPresent": true }] }, "Next": "b" },
-                                                                                             //^^^^^^^^^^^ late-presence-check: `$.x` was compared before, which fails if it is not there
-                                                                                             // help: ask for `IsPresent` first
+                                                                                             //^^^^^^^^^^^ late-presence-check: `$.x` was already compared, which fails if it is missing
+                                                                                             // help: test `IsPresent` first
             { "Or": [{ "Variable": "$.y", "IsNull": true }, { "Variable": "$.y", "IsPresent": false }], "Next": "b" },
-                                                                               //^^^^^^^^^^^ late-presence-check: `$.y` was compared before, which fails if it is not there
-                                                                               // help: ask for `IsPresent` first
+                                                                               //^^^^^^^^^^^ late-presence-check: `$.y` was already compared, which fails if it is missing
+                                                                               // help: test `IsPresent` first
             { "Variable": "$.z", "StringEquals": "a", "Next": "b" },
             { "Variable": "$.z", "IsPresent": false, "Next": "b" }], "Default": "c" },
-                               //^^^^^^^^^^^ late-presence-check: `$.z` was compared before, which fails if it is not there
-                               // help: ask for `IsPresent` first
+                               //^^^^^^^^^^^ late-presence-check: `$.z` was already compared, which fails if it is missing
+                               // help: test `IsPresent` first
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);
     }

@@ -1,22 +1,26 @@
 //! ## What it checks
-//! What stands between `{%` and `%}` is a JSONata expression. One that uses `?:` or `??` is only warned of
-//! (`probably-refused`): they are newer than AWS's JSONata.
+//! The text between `{%` and `%}` is a JSONata expression. One that uses `?:` or `??` is only a warning
+//! (`probably-refused`): these operators are newer than AWS's version of JSONata.
 //!
 //! ## Why
 //! AWS refuses the definition.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0 %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0 %}", "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0] %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0] %}", "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and the like (measured). The code in the message is JSONata's
-//! own.
+//! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and similar messages (measured). The code in our
+//! message is JSONata's own.
 
 use super::unknown_function::{self, Functions};
 use super::{Rule, absent_context_member, unknown_context_member};
@@ -49,7 +53,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 wrong_function_argument::look(it, &uses, &mut functions, out);
                 wrong_expression_type::look(it, &expression, &uses, &mut functions, out);
                 if let Some(offset) = expression.newer_operator() {
-                    let message = "AWS's JSONata is 2.0.6, which has no `?:` and no `??`";
+                    let message = "AWS runs JSONata 2.0.6, which has no `?:` or `??`";
                     out.report(&probably_refused::RULE, it.site, message).inside(it.text, offset + 2, 2);
                 }
             }
@@ -87,7 +91,7 @@ mod tests {
                                             // help: in `{% 1 + %}`
                                             //                  ^
             "c": { "Type": "Pass", "Output": "{% $states.input.x ?? 1 %}", "End": true } } }
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: AWS's JSONata is 2.0.6, which has no `?:` and no `??`
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: AWS runs JSONata 2.0.6, which has no `?:` or `??`
                                            // help: in `{% $states.input.x ?? 1 %}`
                                            //                              ^^
         "#]]);

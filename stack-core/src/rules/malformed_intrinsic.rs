@@ -1,10 +1,10 @@
 //! ## What it checks
-//! A call of an intrinsic function is whole: parentheses and strings are closed, strings stand in apostrophes,
-//! commas separate arguments, each argument is a literal, a path or a call, the only escapes are `\'`, `\{`,
-//! `\}` and `\\`, and nothing follows.
+//! A call of an intrinsic function is complete: parentheses and strings are closed, strings are in single
+//! quotes, arguments are separated by commas, each argument is a literal, a path or a call, the only escapes
+//! are `\'`, `\{`, `\}` and `\\`, and nothing follows the call.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json
@@ -37,23 +37,23 @@ mod tests {
     fn in_templates() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.Format('{}', $.x", "b.$": "States.Format(\"{}\", 1)", "c.$": "States.UUID() x" }, "Next": "b" },
-                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` holds no function call: this is never closed
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` has a malformed function call: this is never closed
                                                         // help: in `States.Format('{}', $.x`
                                                         //                        ^
-                                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` holds no function call: strings stand in apostrophes, not double quotes
+                                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` has a malformed function call: strings are written in single quotes, not double quotes
                                                                                           // help: in `States.Format("{}", 1)`
                                                                                           //                         ^
-                                                                                                                             //^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` holds no function call: nothing may follow the call
+                                                                                                                             //^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` has a malformed function call: nothing may follow the call
                                                                                                                              // help: in `States.UUID() x`
                                                                                                                              //                         ^
             "b": { "Type": "Pass", "Assign": { "a.$": "States.Format('a \\\"b\\\"')", "b.$": "States.Format('{}', x)", "c.$": "States.Array($.a[, 1)" }, "End": true }
-                                                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` holds no function call: `\"` is no escape: there are `\'`, `\{`, `\}` and `\\`
+                                                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `a.$` has a malformed function call: `\"` is not an escape: the escapes are `\'`, `\{`, `\}` and `\\`
                                                     // help: in `States.Format('a \"b\"')`
                                                     //                            ^
-                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` holds no function call: `x` is no argument: a string stands in apostrophes, a path starts with `$`
+                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `b.$` has a malformed function call: `x` is not an argument: strings are in single quotes, and paths start with `$`
                                                                                            // help: in `States.Format('{}', x)`
                                                                                            //                               ^
-                                                                                                                            //^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` holds no function call: this is never closed
+                                                                                                                            //^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `c.$` has a malformed function call: this is never closed
                                                                                                                             // help: in `States.Array($.a[, 1)`
                                                                                                                             //                           ^
         "#]]);
@@ -63,7 +63,7 @@ mod tests {
     fn in_fields() {
         check(expect![[r#"
             "a": { "Type": "Fail", "ErrorPath": "States.UUID(", "CausePath": "States.Format('{}', $.x)" }
-                                              //^^^^^^^^^^^^^^ malformed-intrinsic: `ErrorPath` holds no function call: this is never closed
+                                              //^^^^^^^^^^^^^^ malformed-intrinsic: `ErrorPath` has a malformed function call: this is never closed
                                               // help: in `States.UUID(`
                                               //                      ^
         "#]]);
@@ -73,7 +73,7 @@ mod tests {
     fn no_functions_in_jsonata() {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "a": "States.Format(" }, "End": true }
-                                                                              //^^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated, it stays the text that it is
+                                                                              //^^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated: it stays a plain string
                                                                               // help: in JSONata, write `{% .. %}` with a function of JSONata
         "#]]);
     }

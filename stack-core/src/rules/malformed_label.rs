@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A Map's `Label` has at most 40 characters, none of them a blank, a control character or one of
+//! A Map's `Label` has at most 40 characters, none of which is a space, a control character or one of
 //! `` ? * < > { } [ ] " # % \ ^ | ~ ` $ & , ; : / ``.
 //!
 //! ## Why
-//! AWS refuses the definition: the label becomes a part of an ARN.
+//! AWS refuses the definition: the label becomes part of an ARN.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the characters are documented.
+//! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the allowed characters are documented.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -37,14 +37,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(label) = state.node.get("Label") else { continue };
         let Some(text) = label.as_str() else { continue };
         let length = text.chars().count();
-        let refused = |c: &char| {
-            c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c)
-        };
+        let refused =
+            |c: &char| c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c);
         if length > LONGEST {
-            let message = format!("a label has {length} characters, {LONGEST} at most are allowed");
+            let message = format!("the label has {length} characters, but at most {LONGEST} are allowed");
             out.report(&RULE, label.site, message);
         } else if let Some(found) = text.chars().find(refused) {
-            let message = format!("a label cannot hold `{}`", found.escape_debug());
+            let message = format!("a label cannot contain `{}`", found.escape_debug());
             out.report(&RULE, label.site, message).help("letters, digits, `-` and `_` are safe");
         }
     }
@@ -59,7 +58,7 @@ mod tests {
     fn a_blank() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                         //^^^^^^^^^^^^ malformed-label: a label cannot hold ` `
+                                         //^^^^^^^^^^^^ malformed-label: a label cannot contain ` `
                                          // help: letters, digits, `-` and `_` are safe
         "#]]);
     }
@@ -68,7 +67,7 @@ mod tests {
     fn too_long() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
-                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: a label has 41 characters, 40 at most are allowed
+                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: the label has 41 characters, but at most 40 are allowed
         "#]]);
     }
 

@@ -1,22 +1,32 @@
 //! ## What it checks
-//! A static text in a parameter looks like what that takes: one of the words of an enumeration, a number, a queue's URL,
-//! an ARN of the right service, `https://` before an HTTP endpoint; and a header of `apigateway:invoke` is none that Step
-//! Functions keeps to itself. What is computed is not looked at.
+//! A literal string in a parameter looks like what the parameter takes: one of the values of an enumeration,
+//! a number, a queue's URL, an ARN of the right service, `https://` at the start of an HTTP endpoint. A header
+//! of `apigateway:invoke` is not one that Step Functions reserves. Computed values are not checked.
 //!
 //! ## Why
 //! The service answers with an error when the task runs.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "orders", "MessageBody": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+//!   "Parameters": { "QueueUrl": "orders", "MessageBody": "m" },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/111122223333/orders", "MessageBody": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+//!   "Parameters": {
+//!     "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/111122223333/orders", "MessageBody": "m"
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation of each service. AWS accepts the definition, and enumerations grow.
+//! The documentation of each service. AWS accepts the definition, and enumerations grow over time.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -89,8 +99,8 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "Headers": {
                 "Accept": ["*/*"], "authorization.$": "$.token", "X-Amz-Date": ["now"], "X-Own": ["${Own}"], "${Name}": ["x"]
-                                 //^^^^^^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `authorization`
-                                                               //^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions hands on, not `X-Amz-Date`
+                                 //^^^^^^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions passes on, not `authorization`
+                                                               //^^^^^^^^^^^^ malformed-parameter: `Headers` takes headers that Step Functions passes on, not `X-Amz-Date`
             } }, "End": true }
         "#]]);
     }

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A path is whole: its brackets and quotes are closed, every dot has a name after it, names in brackets
-//! have quotes, and after `$`, `$$` or a variable's name comes `.` or `[`.
+//! A path is complete: its brackets and quotes are closed, every dot is followed by a name, names in brackets
+//! are quoted, and `$`, `$$` or a variable's name is followed by `.` or `[`.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! `Value must be a valid JSONPath.`; the grammar of Jayway's JsonPath, which AWS uses (documented).
+//! `Value must be a valid JSONPath.`; the grammar is that of Jayway's JsonPath, which AWS uses (documented).
 
 use super::Rule;
 use crate::finding::Severity;
@@ -36,27 +36,27 @@ mod tests {
     fn in_fields_and_templates() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$.a[0", "OutputPath": "$.größe.", "Next": "b" },
-                                              //^^^^^^^ malformed-path: `InputPath` holds no path: this is never closed
+                                              //^^^^^^^ malformed-path: `InputPath` has a malformed path: this is never closed
                                               // help: in `$.a[0`
                                               //              ^
-                                                                     //^^^^^^^^^^ malformed-path: `OutputPath` holds no path: nothing follows the dot
+                                                                     //^^^^^^^^^^ malformed-path: `OutputPath` has a malformed path: nothing follows the dot
                                                                      // help: in `$.größe.`
                                                                      //                  ^
             "b": { "Type": "Pass", "Parameters": { "x.$": "$$Execution", "y": [{ "z.$": " $.a['b]" }] }, "ResultPath": "$.a[b]", "Next": "c" },
-                                                        //^^^^^^^^^^^^^ malformed-path: `x.$` holds no path: `.` or `[` follows the `$$`
+                                                        //^^^^^^^^^^^^^ malformed-path: `x.$` has a malformed path: `.` or `[` follows the `$$`
                                                         // help: in `$$Execution`
                                                         //             ^
-                                                                                      //^^^^^^^^^^ malformed-path: `z.$` holds no path: this quote is never closed
+                                                                                      //^^^^^^^^^^ malformed-path: `z.$` has a malformed path: this quote is never closed
                                                                                       // help: in `$.a['b]`
                                                                                       //               ^
-                                                                                                                     //^^^^^^^^ malformed-path: `ResultPath` holds no path: `b` in brackets needs quotes
+                                                                                                                     //^^^^^^^^ malformed-path: `ResultPath` has a malformed path: `b` in brackets needs quotes
                                                                                                                      // help: in `$.a[b]`
                                                                                                                      //               ^
             "c": { "Type": "Choice", "Choices": [{ "Variable": "$5", "NumericEqualsPath": "$...b", "Next": "d" }], "Default": "e" },
-                                                             //^^^^ malformed-path: `Variable` holds no path: `.`, `[` or a variable's name follows the `$`
+                                                             //^^^^ malformed-path: `Variable` has a malformed path: `.`, `[` or a variable's name follows the `$`
                                                              // help: in `$5`
                                                              //            ^
-                                                                                        //^^^^^^^ malformed-path: `NumericEqualsPath` holds no path: there are too many dots
+                                                                                        //^^^^^^^ malformed-path: `NumericEqualsPath` has a malformed path: there are too many dots
                                                                                         // help: in `$...b`
                                                                                         //            ^
             "d": { "Type": "Succeed" }, "e": { "Type": "Succeed" }

@@ -1,16 +1,28 @@
 //! ## What it checks
-//! In the pattern of `StringMatches`, a backslash stands only before `*` or another backslash.
+//! In a `StringMatches` pattern, a backslash only comes before `*` or another backslash.
 //!
 //! ## Why
-//! Any other escape is an error when the state runs. In JSON text each backslash is written twice.
+//! Any other escape is an error when the state runs. (In JSON text, each backslash is written twice.)
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\temp\\*", "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\temp\\*", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\\\temp\\\\*", "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "StringMatches": "C:\\\\temp\\\\*", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
@@ -40,11 +52,11 @@ fn look(rule: &Node<'_>, out: &Findings) {
         && let Some(escape) = open_escape(test.comparison.value.as_str().unwrap_or_default())
     {
         let what = match escape {
-            None => "the pattern ends inside of an escape".to_owned(),
-            Some(other) => format!("a pattern has no escape `\\{other}`"),
+            None => "the pattern ends in the middle of an escape".to_owned(),
+            Some(other) => format!("a pattern cannot contain the escape `\\{other}`"),
         };
         out.report(&RULE, test.comparison.value.site, what)
-            .help("only `*` and the backslash itself are escaped with a backslash");
+            .help("only `*` and the backslash itself can be escaped with a backslash");
     }
     nested(rule).flat_map(|(rules, _)| rules).for_each(|rule| look(rule, out));
 }
@@ -73,11 +85,11 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "StringMatches": "a\\", "Next": "b" },
-                                                //^^^^^ malformed-pattern: the pattern ends inside of an escape
-                                                // help: only `*` and the backslash itself are escaped with a backslash
+                                                //^^^^^ malformed-pattern: the pattern ends in the middle of an escape
+                                                // help: only `*` and the backslash itself can be escaped with a backslash
             { "Not": { "Variable": "$.x", "StringMatches": "a\\d*" }, "Next": "b" },
-                                                         //^^^^^^^ malformed-pattern: a pattern has no escape `\d`
-                                                         // help: only `*` and the backslash itself are escaped with a backslash
+                                                         //^^^^^^^ malformed-pattern: a pattern cannot contain the escape `\d`
+                                                         // help: only `*` and the backslash itself can be escaped with a backslash
             { "Variable": "$.x", "StringMatches": "\\**\\\\", "Next": "b" }], "Default": "c" },
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);

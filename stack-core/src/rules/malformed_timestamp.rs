@@ -1,9 +1,10 @@
 //! ## What it checks
-//! A timestamp is one by RFC 3339, with an upper-case `T`, a zone (`Z` or an offset), and a day that exists.
+//! A timestamp follows RFC 3339, with an upper-case `T`, a time zone (`Z` or an offset), and a date that
+//! exists.
 //!
 //! ## Why
-//! AWS refuses the definition. In a comparison of a choice rule its word is not known, so there it is
-//! `probably-refused`.
+//! AWS refuses the definition. How AWS treats a malformed timestamp in a choice rule is not known, so there
+//! it is `probably-refused`.
 //!
 //! ## Example
 //! ```json
@@ -36,7 +37,7 @@ mod tests {
     fn a_blank() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "2030-01-31 12:00:00Z", "End": true }
-                                              //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: an upper-case `T` must follow the date
+                                              //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` has a malformed timestamp: an upper-case `T` must follow the date
                                               // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
         "#]]);
     }
@@ -45,7 +46,7 @@ mod tests {
     fn an_expression_is_one_in_jsonata_only() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "{% $now() %}", "Next": "b" },
-                                              //^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` holds no timestamp: it does not start with a date such as `2030-01-31`
+                                              //^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` has a malformed timestamp: it does not start with a date such as `2030-01-31`
                                               // help: a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`
             "b": { "QueryLanguage": "JSONata", "Type": "Wait", "Timestamp": "{% $now() %}", "End": true }
         "#]]);

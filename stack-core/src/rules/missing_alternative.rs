@@ -1,9 +1,9 @@
 //! ## What it checks
-//! Where one of several fields is needed, one is there: `Next` or `End`, one way to say how long to wait,
-//! `ItemProcessor` or `Iterator`, what a choice rule looks at.
+//! Where one of several fields is required, one is present: `Next` or `End`, one way of saying how long to
+//! wait, `ItemProcessor` or `Iterator`, what a choice rule looks at.
 //!
 //! ## Why
-//! AWS refuses the definition. `End: false` does not end anything, so it does not count.
+//! AWS refuses the definition. `End: false` ends nothing, so it does not count.
 //!
 //! ## Example
 //! ```json
@@ -37,7 +37,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
-            // help: say where it goes with `Next`, or that it ends here with `End: true`
+            // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 
@@ -46,7 +46,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "End": false }
                                         //^^^^^ missing-alternative: `a` has no `Next`, and its `End` is false
-                                        // help: say where it goes, or make `End` true
+                                        // help: add `Next`, or set `End` to true
         "#]]);
     }
 

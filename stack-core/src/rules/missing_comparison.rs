@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A choice rule with a `Variable` compares it.
+//! A choice rule with a `Variable` has a comparison for it.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `This object should have only one of the following fields: [StringEquals, ..]` (measured).
-//! AWS's word on a comparison beside `And`, `Or` or `Not` is not known, so that is `probably-refused`.
+//! `This object should have only one of the following fields: [StringEquals, ..]` (measured). How AWS treats
+//! a comparison next to `And`, `Or` or `Not` is not known, so that is `probably-refused`.
 
 use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
@@ -47,13 +47,14 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
         && spec.knows_all_of(rule)
         && !members.iter().any(|member| is_operator(&member.key.value))
     {
-        out.report(&RULE, variable.key.site, "the rule compares its `Variable` with nothing")
+        out.report(&RULE, variable.key.site, "the rule has a `Variable` but no comparison")
             .help("add a comparison, such as `StringEquals` or `IsPresent`");
     }
     let combines = members.iter().any(|member| matches!(member.key.value.as_ref(), "And" | "Or" | "Not"));
     let comparison = members.iter().find(|member| is_operator(&member.key.value));
     if let (true, None, Some(comparison)) = (combines, rule.member("Variable"), comparison) {
-        let message = format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
+        let message =
+            format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
         out.report(&probably_refused::RULE, comparison.key.site, message)
             .help("put it into a rule of its own, or remove it");
     }
@@ -78,9 +79,9 @@ mod tests {
     fn at_any_depth() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "Next": "b" }, { "Not": { "Or": [{ "Variable": "$.y" }] }, "Next": "b" }], "Default": "a" },
-                                                 //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
+                                                 //^^^^^^^^^^ missing-comparison: the rule has a `Variable` but no comparison
                                                  // help: add a comparison, such as `StringEquals` or `IsPresent`
-                                                                                                       //^^^^^^^^^^ missing-comparison: the rule compares its `Variable` with nothing
+                                                                                                       //^^^^^^^^^^ missing-comparison: the rule has a `Variable` but no comparison
                                                                                                        // help: add a comparison, such as `StringEquals` or `IsPresent`
             "b": { "Type": "Succeed" }
         "#]]);

@@ -1,22 +1,31 @@
 //! ## What it checks
-//! A Choice state has a `Default`, or its rules leave nothing over: one is always true, or two are each other's
-//! opposite.
+//! A Choice state has a `Default`, or its rules cover every input: one is always true, or two are opposites.
 //!
 //! ## Why
-//! An input that no rule takes fails the execution with `States.Runtime`, which nothing can catch.
+//! An input that matches no rule fails the execution with `States.Runtime`, which nothing can catch.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }] }, "b": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }]
+//! },
+//! "b": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }], "Default": "c" }, "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.kind", "StringEquals": "new", "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Succeed" },
+//! "c": { "Type": "Fail" }
 //! ```
 //!
 //! ## Source
-//! `Failed to transition out of the state. The state does not point to a next state.` at run time (measured).
-//! In JSONata nothing is said where the conditions look as if they might be each other's opposite.
+//! `Failed to transition out of the state. The state does not point to a next state.`, at run time
+//! (measured). In JSONata there is no warning if the conditions look as if they might be opposites.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -37,7 +46,8 @@ const COMPARED: usize = 16;
 fn check(machine: &Machine<'_>, out: &Findings) {
     for (state, rules) in choice::states(machine) {
         // A misspelt field may be the `Default`, and what is no rule at all is reported as that.
-        let clear = choice::SPEC.knows_all_of(state.node) && rules.iter().all(|rule| rule.as_object().is_some());
+        let clear =
+            choice::SPEC.knows_all_of(state.node) && rules.iter().all(|rule| rule.as_object().is_some());
         if !clear || rules.is_empty() || state.node.get("Default").is_some() {
             continue;
         }
@@ -48,8 +58,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         if !whole && !rules.iter().any(is_always_true) {
             let name = state.name.value;
-            let message = format!("`{name}` has no `Default`: an input that no rule takes fails the execution");
-            out.report(&RULE, state.name.site, message).help("say where such an input goes, if only to a Fail state");
+            let message =
+                format!("`{name}` has no `Default`: an input that matches no rule fails the execution");
+            out.report(&RULE, state.name.site, message).help("add a `Default`, for example a Fail state");
         }
     }
 }
@@ -78,7 +89,9 @@ fn opposite(one: &Node<'_>, other: &Node<'_>, all: &[Node<'_>]) -> bool {
     }
     // Both name one type and take the same operand: what is left is `LessThan` and the like, `Path` or not.
     let both = one.operator().split_at_checked(at).zip(other.operator().split_at_checked(at));
-    let Some(((kind, less), (other_kind, greater))) = both.filter(|((a, _), (b, _))| a == b) else { return false };
+    let Some(((kind, less), (other_kind, greater))) = both.filter(|((a, _), (b, _))| a == b) else {
+        return false;
+    };
     debug_assert_eq!(kind, other_kind);
     match (less.trim_end_matches("Path"), greater.trim_end_matches("Path")) {
         ("LessThan", "GreaterThanEquals") | ("LessThanEquals", "GreaterThan" | "GreaterThanEquals") => true,
@@ -107,14 +120,14 @@ mod tests {
     fn something_is_left_over() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEquals": "a", "Next": "b" }, { "Variable": "$.x", "StringEquals": "c", "Next": "b" }] },
-            //^^^ missing-default: `a` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `a` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "NumericLessThan": 1, "Next": "c" }, { "Variable": "$.x", "NumericGreaterThan": 1, "Next": "c" }] },
-            //^^^ missing-default: `b` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `b` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "c": { "Type": "Choice", "Choices": [{ "Not": { "Variable": "$.x", "IsNull": true }, "Next": "d" }, { "Variable": "$.y", "IsNull": true, "Next": "d" }] },
-            //^^^ missing-default: `c` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `c` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "d": { "Type": "Succeed" }
         "#]]);
     }
@@ -124,11 +137,11 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x = 1 %}", "Next": "b" }, { "Condition": "{% $states.input.x = 2 %}", "Next": "b" }] },
-            //^^^ missing-default: `a` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `a` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x != 1 %}", "Next": "c" }] },
-            //^^^ missing-default: `b` has no `Default`: an input that no rule takes fails the execution
-            // help: say where such an input goes, if only to a Fail state
+            //^^^ missing-default: `b` has no `Default`: an input that matches no rule fails the execution
+            // help: add a `Default`, for example a Fail state
             "c": { "Type": "Succeed" } } }
         "#]]);
     }

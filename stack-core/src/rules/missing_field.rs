@@ -1,5 +1,5 @@
 //! ## What it checks
-//! An object has the fields that it cannot be without.
+//! An object has its required fields.
 //!
 //! ## Why
 //! AWS refuses the definition.

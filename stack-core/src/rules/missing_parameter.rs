@@ -1,23 +1,32 @@
 //! ## What it checks
-//! A task hands its integration what that requires: `dynamodb:getItem` a `TableName` and a `Key`. A parameter that is
-//! computed, `TableName.$`, is there.
+//! A task passes its integration every required parameter: `dynamodb:getItem` needs a `TableName` and a
+//! `Key`. A computed parameter, such as `TableName.$`, counts.
 //!
 //! ## Why
 //! AWS refuses the definition.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "Payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "Payload": {} },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "Payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "Payload": {} },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The field 'FunctionName' is required but was missing` (measured on twelve parameters of eight services, and
-//! reported for an action of the AWS SDK). What is required is what the service's own model says. Whether AWS looks
-//! into objects, or at the reader and the writer of a Map, is not recorded: there it is `probably-refused`.
+//! `The field 'FunctionName' is required but was missing` (measured for twelve parameters of eight services,
+//! and reported for an action of the AWS SDK). Which parameters are required comes from each service's own
+//! model. Whether AWS also checks nested objects, or the reader and writer of a Map, is not recorded: there
+//! it is `probably-refused`.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -84,7 +93,7 @@ mod tests {
                                                                                                   //^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `TableNam`
                                                                                                   // help: did you mean `TableName`?
                                                                                                                    //^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `key`
-                                                                                                                   // help: did you mean `Key`? parameters begin with a capital letter
+                                                                                                                   // help: did you mean `Key`? parameters start with a capital letter
         "#]]);
     }
 
@@ -104,7 +113,7 @@ mod tests {
                                                                                //^^^^^^^^^^^^ unknown-field: a Task state has no field `parameters`
                                                                                // help: did you mean `Parameters`?
             "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "End": true }
-                                                                               //^^^^^^^^^^^ wrong-query-language: `Arguments` belongs to JSONata, but `e` is in JSONPath
+                                                                               //^^^^^^^^^^^ wrong-query-language: `Arguments` belongs to JSONata, but `e` uses JSONPath
                                                                                // help: in JSONPath, use `Parameters`
                                                                                // help: or set the state's `QueryLanguage` to `JSONata`
         "#]]);

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it
-//! or with a misspelt `States.`.
+//! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it, or with a
+//! misspelt `States.` prefix.
 //!
 //! ## Why
-//! AWS accepts it as the name of an error that never happens, so the retrier or catcher never acts.
+//! AWS accepts it as the name of an error that never happens, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! Reserved names are matched letter for letter (documented).
+//! Reserved names must match exactly (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         if let Some(meant) = misspelt(name.value) {
-            let message = format!("no error is called `{}`, so nothing happens here", name.value);
+            let message = format!("no error is called `{}`, so this never applies", name.value);
             out.report(&RULE, name.site, message).help(format!("did you mean `{meant}`?"));
         }
     }
@@ -52,9 +52,8 @@ pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     if !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
     }
-    let reserved = |meant: &&&str| {
-        cut(meant, b'.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
-    };
+    let reserved =
+        |meant: &&&str| cut(meant, b'.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest));
     RESERVED.iter().find(reserved).copied()
 }
 
@@ -67,7 +66,7 @@ mod tests {
     fn the_retry_that_never_fires() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.ALL"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.ALL`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.ALL`, so this never applies
                                                                                                                              // help: did you mean `States.ALL`?
         "#]]);
     }
@@ -76,9 +75,9 @@ mod tests {
     fn letter_case() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["states.timeout", "States.taskFailed"], "Next": "b" }], "End": true },
-                                                                                                                             //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so this never applies
                                                                                                                              // help: did you mean `States.Timeout`?
-                                                                                                                                               //^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.taskFailed`, so nothing happens here
+                                                                                                                                               //^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.taskFailed`, so this never applies
                                                                                                                                                // help: did you mean `States.TaskFailed`?
             "b": { "Type": "Succeed" }
         "#]]);
@@ -88,9 +87,9 @@ mod tests {
     fn white_space() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [" States.Timeout", "States.ALL "] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called ` States.Timeout`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called ` States.Timeout`, so this never applies
                                                                                                                              // help: did you mean `States.Timeout`?
-                                                                                                                                                //^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.ALL `, so nothing happens here
+                                                                                                                                                //^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.ALL `, so this never applies
                                                                                                                                                 // help: did you mean `States.ALL`?
         "#]]);
     }
@@ -107,7 +106,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Timeout"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.Timeout`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.Timeout`, so this never applies
                                                                                                                              // help: did you mean `States.Timeout`?
             } }
         "#]]);

@@ -168,16 +168,17 @@ mod tests {
 
     /// The definition that an example of a page stands for; none for smaller pieces.
     fn definition(example: &str) -> Option<String> {
+        let example = example.split_whitespace().collect::<Vec<_>>().join(" ");
         let states = |states: &str| {
             let start = states.split(':').next().unwrap_or_default();
             format!(r#"{{ "StartAt": {start}, "States": {{ {states} }} }}"#)
         };
         if example.starts_with('{') && example.contains("\"States\"") {
-            Some(example.to_owned())
+            Some(example)
         } else if example.starts_with("{ \"Type\"") {
             Some(states(&format!("\"a\": {example}")))
         } else {
-            (example.starts_with('"') && example.contains("{ \"Type\"")).then(|| states(example))
+            (example.starts_with('"') && example.contains("{ \"Type\"")).then(|| states(&example))
         }
     }
 

@@ -1,25 +1,33 @@
 //! ## What it checks
-//! From every state that is reached, an end can be reached, or in a branch another branch has a Fail state, which ends
-//! all of them.
+//! From every reachable state, an end can be reached; or, in a branch, another branch has a Fail state, which
+//! ends all branches.
 //!
 //! ## Why
 //! An execution that enters such a loop never leaves it.
 //!
 //! ## Example
 //! ```json
-//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
 //! "wait": { "Type": "Wait", "Seconds": 5, "Next": "wait" },
 //! "done": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }], "Default": "done" },
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
 //! "wait": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
 //! "done": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
-//! By reason; AWS accepts it.
+//! Our own reasoning; AWS accepts it.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -81,9 +89,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 behind.extend(ways(id).filter(|&to| covered.insert(to)));
             }
             let Some(state) = machine.states.get(entry) else { continue };
-            let loops = names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
-            out.report(&RULE, state.name.site, format!("from `{}` on, no end can be reached", state.name.value))
-                .help(format!("an execution stays among {loops}"));
+            let loops =
+                names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
+            out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.name.value))
+                .help(format!("an execution never leaves {loops}"));
         }
     }
 }
@@ -98,8 +107,8 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
-            //^^^^^^ no-path-to-end: from `poll` on, no end can be reached
-            // help: an execution stays among `poll`, `ask`
+            //^^^^^^ no-path-to-end: no end can be reached from `poll`
+            // help: an execution never leaves `poll`, `ask`
             "ask": { "Type": "Pass", "Next": "poll" },
             "z": { "Type": "Succeed" }
         "#]]);

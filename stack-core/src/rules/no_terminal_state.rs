@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A machine has a state that ends it: one with `End: true`, a Succeed or a Fail state.
+//! A machine has a state that ends it: one with `End: true`, a Succeed state or a Fail state.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `MISSING_END_STATE: Workflow has no terminal state` (measured). Of branches and item processors AWS does not
-//! ask it; see `endless-container`.
+//! `MISSING_END_STATE: Workflow has no terminal state` (measured). AWS does not require this of branches and
+//! item processors; see `endless-container`.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -59,7 +59,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass" }
                                                 //^^^ missing-alternative: `b` has neither `Next` nor `End`
-                                                // help: say where it goes with `Next`, or that it ends here with `End: true`
+                                                // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 }

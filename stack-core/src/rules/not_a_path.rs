@@ -1,6 +1,6 @@
 //! ## What it checks
-//! A field that takes a path holds one: it starts with `$`. `ErrorPath`, `CausePath` and the keys of a payload
-//! template that end in `.$` take an intrinsic function too.
+//! A field that takes a path holds one, starting with `$`. `ErrorPath`, `CausePath` and the keys of a payload
+//! template that end in `.$` also take an intrinsic function.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -21,12 +21,8 @@
 use super::Rule;
 use crate::finding::Severity;
 
-pub static RULE: Rule = Rule {
-    id: "not-a-path",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("not_a_path.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "not-a-path", severity: Severity::Error, check: None, source: include_str!("not_a_path.rs") };
 
 #[cfg(test)]
 mod tests {
@@ -37,7 +33,7 @@ mod tests {
     fn a_name() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "order.id", "ResultPath": null, "OutputPath": "$$.Execution", "End": true }
-                                              //^^^^^^^^^^ not-a-path: `InputPath` takes a path, and a path starts with `$`
+                                              //^^^^^^^^^^ not-a-path: `InputPath` takes a path, which starts with `$`
                                               // help: did you mean `$.order.id`?
         "#]]);
     }
@@ -60,9 +56,9 @@ mod tests {
                                                                            //^^^ not-a-path: `a.$` takes a path or an intrinsic function
                                                                            // help: a path starts with `$`, a function with `States.`
                                                                                                  //^ not-a-path: `a.$` takes a path or an intrinsic function, not a number
-                                                                                                 // help: a value as it is stands under `a`, without the `.$`
+                                                                                                 // help: for a literal value, name the key `a`, without the `.$`
                                                                                                               //^^^^ not-a-path: `c.$` takes a path or an intrinsic function, not `null`
-                                                                                                              // help: a value as it is stands under `c`, without the `.$`
+                                                                                                              // help: for a literal value, name the key `c`, without the `.$`
                                                                                                                                                    //^^^ not-a-path: `v.$` takes a path or an intrinsic function
                                                                                                                                                    // help: a path starts with `$`, a function with `States.`
             "m": { "Type": "Map", "ItemSelector": { "a.$": "b" }, "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "ResultSelector": { "a.$": "Statesman()" }, "End": true }
@@ -77,7 +73,7 @@ mod tests {
     fn twice_in_one_object() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "$.b", "a": 1 }, "End": true }
-                                                 //^^^^^ probably-refused: `a.$` cannot stand beside `a`: both set `a`
+                                                 //^^^^^ probably-refused: `a.$` conflicts with `a`: both set `a`
         "#]]);
     }
 }

@@ -1,9 +1,10 @@
 //! ## What it checks
-//! Where AWS reads or writes one value, the path can select only one: no wildcard, deep scan, slice, filter or
-//! list of names. `ResultPath` is written to, so it cannot lead into the context object or a variable.
+//! Where AWS reads or writes a single value, the path can select only one: it has no wildcard, deep scan,
+//! slice, filter or list of names. A `ResultPath` is written to, so it cannot lead into the context object or
+//! a variable.
 //!
 //! ## Why
-//! AWS refuses the definition, or the value, an array, is of no use in the field.
+//! AWS refuses the definition, or the path yields an array, which the field cannot use.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! ## Source
-//! `Value is not a Reference Path` (measured); `ResultPath` and variables: documented.
+//! `Value is not a Reference Path` (measured); the restrictions on `ResultPath` and variables are documented.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -59,10 +60,10 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "ResultPath": "$$.a", "Next": "b" },
                                                //^^^^^^ not-a-reference-path: `ResultPath` takes a path in the state's input, which starts with `$.`
-                                               // help: the context object cannot be written
+                                               // help: the context object cannot be written to
             "b": { "Type": "Pass", "ResultPath": "$order.id", "End": true }
                                                //^^^^^^^^^^^ not-a-reference-path: `ResultPath` takes a path in the state's input, which starts with `$.`
-                                               // help: `Assign` sets variables such as `$order`
+                                               // help: to set a variable such as `$order`, use `Assign`
         "#]]);
     }
 

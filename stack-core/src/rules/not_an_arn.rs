@@ -1,6 +1,6 @@
 //! ## What it checks
-//! `Resource` is an ARN that is written out, of a partition of AWS's. A placeholder that CloudFormation fills (`${..}`) passes;
-//! a `{% .. %}` expression does not.
+//! `Resource` is a literal ARN in one of AWS's partitions. A CloudFormation placeholder (`${..}`) is fine; a
+//! `{% .. %}` expression is not.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -15,8 +15,8 @@
 //! ```
 //!
 //! ## Source
-//! `Value is not a valid resource ARN` (measured). ARNs of what no task can run, such as a queue, are
-//! `probably-refused`: nobody recorded AWS's answer.
+//! `Value is not a valid resource ARN` (measured). An ARN of something that a task cannot run, such as a
+//! queue, is `probably-refused`: AWS's answer is not recorded.
 
 use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
@@ -36,7 +36,7 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
         let message = format!("AWS has no partition `{partition}`");
         out.report(&RULE, site, message)
             .inside(text, "arn:".len(), partition.len())
-            .help("it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`");
+            .help("use `aws`, or `aws-cn` in China, or `aws-us-gov` in GovCloud");
         return;
     }
     if services::of_arn(text).is_some() {
@@ -45,19 +45,20 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     if text.starts_with("arn:") {
         // What a placeholder becomes may have parts of its own.
         if text.bytes().filter(|&byte| byte == b':').count() < 5 && !is_filled_in(text) {
-            out.report(&RULE, site, format!("`{text}` is cut short: an ARN has six parts"))
-                .help("`arn:`, then partition, service, region, account and resource, with `:` between them");
+            out.report(&RULE, site, format!("`{text}` is incomplete: an ARN has six parts")).help(
+                "write `arn:`, then partition, service, region, account and resource, separated by `:`",
+            );
         } else if !is_filled_in(text) {
             check_service(text, site, out);
         }
         return;
     }
-    let report = out.report(&RULE, site, "`Resource` takes an ARN, and an ARN starts with `arn:`");
+    let report = out.report(&RULE, site, "`Resource` takes an ARN, which starts with `arn:`");
     if text.starts_with("{%") {
         report.help("a resource cannot be computed");
     } else {
         report.help(
-            "a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`",
+            "use the ARN of a function, or that of an integration, such as `arn:aws:states:::lambda:invoke`",
         );
     }
 }
@@ -80,14 +81,14 @@ fn check_service(arn: &str, site: Site, out: &Findings) {
     let (service, resource) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
     let (what, help) = match service {
         "lambda" if resource.starts_with("function:") => return,
-        "lambda" => ("is no function's ARN", "that of a function ends in `:function:name`"),
+        "lambda" => ("is not the ARN of a function", "the ARN of a function ends in `:function:name`"),
         "states" if resource.starts_with("activity:") => return,
         "states" if resource.starts_with("stateMachine:") => (
-            "is a state machine, which a task cannot be",
+            "is a state machine, which a task cannot run directly",
             "use `states:startExecution` with this `StateMachineArn`",
         ),
         _ => {
-            let help = "the service is called by an integration, such as `arn:aws:states:::sqs:sendMessage`";
+            let help = "to call a service, use an integration, such as `arn:aws:states:::sqs:sendMessage`";
             ("is neither a function, an integration nor an activity", help)
         }
     };
@@ -103,8 +104,8 @@ mod tests {
     fn a_name() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
-                                             //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
-                                             // help: a function has one of its own, an integration one such as `arn:aws:states:::lambda:invoke`
+                                             //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, which starts with `arn:`
+                                             // help: use the ARN of a function, or that of an integration, such as `arn:aws:states:::lambda:invoke`
         "#]]);
     }
 
@@ -112,8 +113,8 @@ mod tests {
     fn the_start_of_one() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda", "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^ not-an-arn: `arn:aws:lambda` is cut short: an ARN has six parts
-                                             // help: `arn:`, then partition, service, region, account and resource, with `:` between them
+                                             //^^^^^^^^^^^^^^^^ not-an-arn: `arn:aws:lambda` is incomplete: an ARN has six parts
+                                             // help: write `arn:`, then partition, service, region, account and resource, separated by `:`
             "b": { "Type": "Task", "Resource": "arn:aws:${Rest}", "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m" }, "End": true }
         "#]]);
@@ -126,12 +127,12 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-an-arn: AWS has no partition `awz`
                                              // help: in `arn:awz:lambda:eu-west-1:111122223333:function:f`
                                              //               ^^^
-                                             // help: it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`
+                                             // help: use `aws`, or `aws-cn` in China, or `aws-us-gov` in GovCloud
             "b": { "Type": "Task", "Resource": "arn::states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-an-arn: AWS has no partition ``
                                              // help: in `arn::states:::lambda:invoke`
                                              //               ^
-                                             // help: it is `aws`, in China `aws-cn`, in GovCloud `aws-us-gov`
+                                             // help: use `aws`, or `aws-cn` in China, or `aws-us-gov` in GovCloud
             "c": { "Type": "Task", "Resource": "arn:aws-us-gov:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:${Partition}:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "arn:#{Partition}:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "End": true }
@@ -142,13 +143,13 @@ mod tests {
     fn of_what_no_task_runs() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:bill", "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:bill` is no function's ARN
-                                             // help: that of a function ends in `:function:name`
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:bill` is not the ARN of a function
+                                             // help: the ARN of a function ends in `:function:name`
             "b": { "Type": "Task", "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders", "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:sqs:eu-west-1:111122223333:orders` is neither a function, an integration nor an activity
-                                             // help: the service is called by an integration, such as `arn:aws:states:::sqs:sendMessage`
+                                             // help: to call a service, use an integration, such as `arn:aws:states:::sqs:sendMessage`
             "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:stateMachine:m", "Next": "d" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:eu-west-1:111122223333:stateMachine:m` is a state machine, which a task cannot be
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:eu-west-1:111122223333:stateMachine:m` is a state machine, which a task cannot run directly
                                              // help: use `states:startExecution` with this `StateMachineArn`
             "d": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:athena:getQueryResults", "Parameters": { "QueryExecutionId": "q" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:111122223333:activity:a", "TimeoutSeconds": 9, "Next": "f" },
@@ -161,7 +162,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "{% $f %}", "End": true }
-                                             //^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, and an ARN starts with `arn:`
+                                             //^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, which starts with `arn:`
                                              // help: a resource cannot be computed
             } }
         "#]]);

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! Only warnings and denied faults are allowed, never errors.
+//! `#[allow(..)]` names a rule that can be silenced: one whose severity is `warning` or `deny`, not `error`.
 //!
 //! ## Why
-//! AWS refuses the definition whatever is allowed here.
+//! AWS refuses the definition, whatever is allowed here.
 //!
 //! ## Example
 //! ```text
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! Ours: AWS knows nothing of these rules.
+//! Our own rule; AWS knows nothing of it.
 
 use super::Rule;
 use crate::finding::Severity;

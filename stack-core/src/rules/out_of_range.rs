@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A number is within the field's bounds.
+//! A number is within the bounds of its field.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,8 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `Minimum value is 1` (measured). Bounds that only the documentation or other tools name are
-//! `probably-refused`, except that nothing may be negative.
+//! `Minimum value is 1` (measured). Bounds that appear only in the documentation or in other tools are
+//! `probably-refused`, except that no number may be negative.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -36,9 +36,9 @@ mod tests {
     fn integers() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 0, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 100000000, "BackoffRate": 0.5 }], "End": true }
-                                                                                                                   //^ out-of-range: `TimeoutSeconds` is 1 to 99999999, not 0
-                                                                                                                                                                       //^^^^^^^^^ out-of-range: `MaxAttempts` is 0 to 99999999, not 100000000
-                                                                                                                                                                                                 //^^^ out-of-range: `BackoffRate` is at least 1, not 0.5
+                                                                                                                   //^ out-of-range: `TimeoutSeconds` must be 1 to 99999999, not 0
+                                                                                                                                                                       //^^^^^^^^^ out-of-range: `MaxAttempts` must be 0 to 99999999, not 100000000
+                                                                                                                                                                                                 //^^^ out-of-range: `BackoffRate` must be at least 1, not 0.5
         "#]]);
     }
 
@@ -46,7 +46,7 @@ mod tests {
     fn numbers_that_no_machine_word_holds() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Seconds": 123456789012345678901234567890123456789012345, "End": true }
-                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ out-of-range: `Seconds` is 0 to 99999999, not 123456789012345678901234567890123456789012345
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ out-of-range: `Seconds` must be 0 to 99999999, not 123456789012345678901234567890123456789012345
         "#]]);
     }
 

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The `Timestamp` of a Wait state is not long over: it is not before 2025.
+//! The `Timestamp` of a Wait state is not before 2025.
 //!
 //! ## Why
-//! AWS accepts it, but the state never waits. It is most likely left over from an example or a test. The date is
-//! fixed, so that one definition always gives one answer.
+//! AWS accepts it, but the state never waits. The timestamp is most likely left over from an example or a
+//! test. The year is fixed, so that the same definition always gives the same findings.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! A moment in the past is no wait (documented).
+//! A Wait state whose time has passed does not wait (documented).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -38,8 +38,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let text = value.as_str().unwrap_or_default();
         // All dates have four digits of a year in front, so text compares like time.
         if timestamp::check(text).is_ok() && text < PAST {
-            let message = format!("`{}` never waits: its moment is long over", state.name.value);
-            out.report(&RULE, value.site, message).help("take the moment from the input, or use `Seconds`");
+            let message = format!("`{}` never waits: its timestamp is long past", state.name.value);
+            out.report(&RULE, value.site, message)
+                .help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
         }
     }
 }
@@ -53,11 +54,11 @@ mod tests {
     fn over_and_to_come() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "2016-03-14T01:59:00Z", "Next": "b" },
-                                              //^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `a` never waits: its moment is long over
-                                              // help: take the moment from the input, or use `Seconds`
+                                              //^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `a` never waits: its timestamp is long past
+                                              // help: take the timestamp from the input with `TimestampPath`, or use `Seconds`
             "b": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "2024-12-31T23:59:59+01:00", "Next": "c" },
-                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `b` never waits: its moment is long over
-                                                                          // help: take the moment from the input, or use `Seconds`
+                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `b` never waits: its timestamp is long past
+                                                                          // help: take the timestamp from the input with `TimestampPath`, or use `Seconds`
             "c": { "Type": "Wait", "Timestamp": "2025-01-01T00:00:00Z", "Next": "d" },
             "d": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "{% $now() %}", "End": true }
         "#]]);

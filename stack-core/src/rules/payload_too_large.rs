@@ -1,18 +1,19 @@
 //! ## What it checks
-//! The constant parts of what a state hands on, its `Result`, `Parameters`, `Arguments`, `Output`, `Assign` or the like,
-//! have at most 262,144 bytes.
+//! The constant parts of the data that a state passes on (its `Result`, `Parameters`, `Arguments`, `Output`,
+//! `Assign` and so on) have at most 262,144 bytes.
 //!
 //! ## Why
-//! AWS accepts the definition, but data of a state that has more ends the execution with `States.DataLimitExceeded`.
+//! AWS accepts the definition, but an execution whose state has more data than that fails with
+//! `States.DataLimitExceeded`.
 //!
 //! ## Example
 //! ```text
-//! warning: [payload-too-large] `Result` has 300002 bytes, the data of a state has 262144 at most
+//! warning: [payload-too-large] `Result` has 300002 bytes, but the data of a state has at most 262144
 //! ```
-//! Instead, keep large constants in S3, and hand on where they are.
+//! Instead, keep large constants in S3, and pass on their location.
 //!
 //! ## Source
-//! AWS's quotas for Step Functions: 256 KiB of input, output, or variables for each state.
+//! AWS's quotas for Step Functions: 256 KiB of input, output or variables for each state.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -55,9 +56,10 @@ fn look(node: &Node<'_>, spec: &'static Spec, out: &Findings) {
         }
         let bytes = constant(&member.value);
         if bytes > MOST {
-            let message = format!("`{}` has {bytes} bytes, the data of a state has {MOST} at most", field.name);
+            let message =
+                format!("`{}` has {bytes} bytes, but the data of a state has at most {MOST}", field.name);
             out.report(&RULE, member.key.site, message)
-                .help("keep large constants in S3, and hand on where they are");
+                .help("keep large constants in S3, and pass on their location");
         }
     }
 }

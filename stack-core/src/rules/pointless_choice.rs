@@ -1,16 +1,28 @@
 //! ## What it checks
-//! The ways out of a Choice state do not all lead to one state, unless they assign or put out something.
+//! The transitions of a Choice state do not all lead to the same state, unless they assign variables or set
+//! the output.
 //!
 //! ## Why
-//! Whatever the rules say, the same happens. One of the targets is probably wrong.
+//! Whatever the rules say, the same thing happens. One of the targets is probably wrong.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "b" }, "b": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }],
+//!   "Default": "b"
+//! },
+//! "b": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "c" }, "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Succeed" },
+//! "c": { "Type": "Fail" }
 //! ```
 //!
 //! ## Source
@@ -35,7 +47,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let acts = |node: &Node<'_>| node.get("Assign").is_some() || node.get("Output").is_some();
         let same = |rule: &Node<'_>| rule.get("Next").and_then(Node::as_str) == Some(default) && !acts(rule);
         if !rules.is_empty() && !state.partial && !acts(state.node) && rules.iter().all(same) {
-            let message = format!("every way out of `{}` leads to `{default}`", state.name.value);
+            let message = format!("every transition of `{}` leads to `{default}`", state.name.value);
             out.report(&RULE, state.name.site, message).help("change a target, or go there without a choice");
         }
     }
@@ -50,10 +62,10 @@ mod tests {
     fn one_target() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "b" }], "Default": "b" },
-            //^^^ pointless-choice: every way out of `a` leads to `b`
+            //^^^ pointless-choice: every transition of `a` leads to `b`
             // help: change a target, or go there without a choice
             "b": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [{ "Condition": "{% $states.input.x %}", "Next": "c" }], "Default": "c" },
-            //^^^ pointless-choice: every way out of `b` leads to `c`
+            //^^^ pointless-choice: every transition of `b` leads to `c`
             // help: change a target, or go there without a choice
             "c": { "Type": "Succeed" }
         "#]]);

@@ -1,24 +1,38 @@
 //! ## What it checks
-//! A variable that a state cannot do without was assigned on every way that leads to the state. A way counts only if
-//! executions can surely take it: behind a Choice state that some ways reach with the variable and some without,
-//! nothing is said, since the choice may be between just these. In JSONata only expressions count that have no value
-//! without the variable, such as `$x`, `$x.a` or `$x + 1`.
+//! A variable that a state cannot do without has been assigned on every path to that state. A path counts
+//! only if executions can certainly take it: if a Choice state can be reached both with and without the
+//! variable, nothing is reported after it, since the choice may be between exactly these two cases. In
+//! JSONata, only expressions that have no value without the variable count, such as `$x`, `$x.a` or `$x + 1`.
 //!
 //! ## Why
-//! AWS accepts the definition, but an execution that comes over such a way fails when the variable is read.
+//! AWS accepts the definition, but an execution that takes such a path fails when the variable is read.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }], "Default": "c" }, "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" }, "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" },
+//! "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }], "Assign": { "rebate": 0 }, "Default": "c" }, "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" }, "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.vip", "IsPresent": true, "Next": "b" }],
+//!   "Assign": { "rebate": 0 },
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Pass", "Assign": { "rebate": 5 }, "Next": "c" },
+//! "c": { "Type": "Pass", "Parameters": { "rebate.$": "$rebate" }, "End": true }
 //! ```
 //!
 //! ## Source
-//! The documentation: a variable is there after the state that assigns it, and of a Choice or a caught error only the
-//! `Assign` of the way that is taken counts. What AWS does then was not measured.
+//! The documentation: a variable exists after the state that assigns it, and after a Choice or a caught error
+//! only the `Assign` of the transition that was taken counts. What AWS does when it is missing was not
+//! measured.
 
 use super::Rule;
 use super::unassigned_variable::Read;
@@ -37,12 +51,12 @@ pub static RULE: Rule = Rule {
 pub(super) fn report<'m>(machine: &Machine<'_>, flow: &Flow<'m>, read: &Read<'m>, out: &Findings) {
     let Read { state, name, .. } = *read;
     let way = match flow.from(state, name) {
-        Some(from) => format!("on a way over `{}` no state assigns it", from.name.value),
+        Some(from) => format!("no state assigns it on a path through `{}`", from.name.value),
         None => format!("the {} starts there", machine.noun(state.container)),
     };
     let message = format!("`${name}` may have no value in `{}`: {way}", state.name.value);
     let report = out.report(&RULE, read.site, message).inside(read.text, read.offset, name.len() + 1);
-    report.help("assign it on every way, for example in a state at the start");
+    report.help("assign it on every path, for example in a state at the start");
 }
 
 #[cfg(test)]
@@ -57,10 +71,10 @@ mod tests {
             "b": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "c" },
             "c": { "Type": "Pass", "Next": "d" },
             "d": { "Type": "Pass", "Parameters": { "x.$": "$x", "y.$": "States.Format('{}', $x.y)" }, "Next": "e" },
-                                                        //^^^^ possibly-unassigned-variable: `$x` may have no value in `d`: on a way over `a` no state assigns it
+                                                        //^^^^ possibly-unassigned-variable: `$x` may have no value in `d`: no state assigns it on a path through `a`
                                                         // help: in `$x`
                                                         //           ^^
-                                                        // help: assign it on every way, for example in a state at the start
+                                                        // help: assign it on every path, for example in a state at the start
             "e": { "Type": "Pass", "InputPath": "$x", "End": true }
         "#]]);
     }
@@ -71,10 +85,10 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x.$": "$" },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "b" }], "Next": "b" },
             "b": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "OutputPath": "$x", "End": true } } }, "End": true }
-                                                                                                                    //^^^^ possibly-unassigned-variable: `$x` may have no value in `i`: on a way over `a` no state assigns it
+                                                                                                                    //^^^^ possibly-unassigned-variable: `$x` may have no value in `i`: no state assigns it on a path through `a`
                                                                                                                     // help: in `$x`
                                                                                                                     //           ^^
-                                                                                                                    // help: assign it on every way, for example in a state at the start
+                                                                                                                    // help: assign it on every path, for example in a state at the start
         "#]]);
     }
 
@@ -86,7 +100,7 @@ mod tests {
                                                   //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$n` may have no value in `a`: the machine starts there
                                                   // help: in `{% $n + 1 %}`
                                                   //              ^^
-                                                  // help: assign it on every way, for example in a state at the start
+                                                  // help: assign it on every path, for example in a state at the start
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $n < 3 %}", "Next": "a" }], "Default": "c" },
             "c": { "Type": "Succeed", "Output": "{% $all %}" } } }
         "#]]);
@@ -101,7 +115,7 @@ mod tests {
                                                //^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: the Parallel branch starts there
                                                // help: in `{% $x.a %}`
                                                //              ^^
-                                               // help: assign it on every way, for example in a state at the start
+                                               // help: assign it on every path, for example in a state at the start
                 "c": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input %}", "Assign": { "x": 1 }, "Next": "b" }], "Default": "d" },
                 "d": { "Type": "Succeed" } } }], "Assign": { "y": 1 },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "m" }], "Next": "m" },
@@ -110,7 +124,7 @@ mod tests {
                                                       //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$z` may have no value in `i`: the item processor starts there
                                                       // help: in `{% $z + 1 %}`
                                                       //              ^^
-                                                      // help: assign it on every way, for example in a state at the start
+                                                      // help: assign it on every path, for example in a state at the start
                 "j": { "Type": "Choice", "Choices": [{ "Condition": "{% $z > 3 %}", "Next": "i" }], "Default": "k" },
                 "k": { "Type": "Succeed" } } }, "End": true } } }
         "#]]);
@@ -122,12 +136,12 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Assign": { "x": 1, "y": 1 }, "Next": "b" }], "Default": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Condition": "{% $x > 3 %}", "Next": "c" }, { "Condition": "{% $y > 3 %}", "Next": "c" }], "Default": "c" },
-            //^^^ pointless-choice: every way out of `b` leads to `c`
+            //^^^ pointless-choice: every transition of `b` leads to `c`
             // help: change a target, or go there without a choice
-                                                              //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: on a way over `a` no state assigns it
+                                                              //^^^^^^^^^^^^^^ possibly-unassigned-variable: `$x` may have no value in `b`: no state assigns it on a path through `a`
                                                               // help: in `{% $x > 3 %}`
                                                               //              ^^
-                                                              // help: assign it on every way, for example in a state at the start
+                                                              // help: assign it on every path, for example in a state at the start
             "c": { "Type": "Succeed" } } }
         "#]]);
     }

@@ -1,10 +1,11 @@
 //! ## What it checks
-//! What the documentation, the specification or other tools forbid, while nobody recorded AWS's own answer:
-//! an unknown field of `ReaderConfig`, a batch limit out of bounds, `ItemSelector` beside `Parameters`,
-//! a `ResultWriter` that says too little, `.sync` in the Express children of a distributed Map, and the like.
+//! Things that the documentation, the specification or other tools forbid, but for which AWS's own answer is
+//! not recorded: an unknown field of `ReaderConfig`, a batch limit out of bounds, `ItemSelector` next to
+//! `Parameters`, an incomplete `ResultWriter`, `.sync` in the Express child executions of a distributed Map,
+//! and the like.
 //!
 //! ## Why
-//! It is most likely a mistake, but a definition that AWS accepts must not be refused here.
+//! It is most likely a mistake. It is only a warning because a definition that AWS accepts must compile.
 //!
 //! ## Example
 //! ```json
@@ -16,7 +17,7 @@
 //! ```
 //!
 //! ## Source
-//! The documentation, the specification, the language service or other tools; not confirmed on AWS.
+//! The documentation, the specification, AWS's language service or other tools; not confirmed on AWS.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -41,15 +42,19 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             _ => None,
         };
         if let Some(text) = text.filter(|text| !text.ends_with("s3:putObject")) {
-            out.report(&RULE, resource.value.site, format!("no results can be written with `{text}`"))
+            out.report(&RULE, resource.value.site, format!("`{text}` cannot write results"))
                 .help("a `ResultWriter` takes `s3:putObject`");
         }
         let told = writer.get("Parameters").or_else(|| writer.get("Arguments"));
         // Another value is of a wrong type, which is the one fault then.
         let may_be = matches!(resource.value.json, Json::String(_) | Json::Hole(_));
         if may_be && told.is_none() && map::RESULT_WRITER.knows_all_of(writer) {
-            out.report(&RULE, resource.key.site, "a `ResultWriter` with a `Resource` must say where to write")
-                .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
+            out.report(
+                &RULE,
+                resource.key.site,
+                "a `ResultWriter` with a `Resource` must say where to write",
+            )
+            .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
         }
     }
 }
@@ -63,9 +68,9 @@ mod tests {
     fn batches() {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemBatcher": { "MaxItemsPerBatch": 0 }, "ItemSelector": {}, "Parameters": {}, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                     //^ probably-refused: `MaxItemsPerBatch` is at least 1, not 0
-                                                                                              //^^^^^^^^^^^^ probably-refused: `Parameters` cannot stand beside `ItemSelector`
-                                                                                              // help: a Map state has only one of the two
+                                                                     //^ probably-refused: `MaxItemsPerBatch` must be at least 1, not 0
+                                                                                              //^^^^^^^^^^^^ probably-refused: `Parameters` cannot be used together with `ItemSelector`
+                                                                                              // help: a Map state takes only one of the two
         "#]]);
     }
 
@@ -75,7 +80,7 @@ mod tests {
             "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                   //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
                                                   // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
-                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: no results can be written with `arn:aws:states:::s3:getObject`
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:::s3:getObject` cannot write results
                                                               // help: a `ResultWriter` takes `s3:putObject`
         "#]]);
     }

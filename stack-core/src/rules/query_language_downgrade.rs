@@ -1,12 +1,15 @@
 //! ## What it checks
-//! In a machine that is in JSONata, no state asks for JSONPath. The other way round is fine.
+//! In a machine whose `QueryLanguage` is JSONata, no state asks for JSONPath. The opposite is fine.
 //!
 //! ## Why
 //! AWS refuses the definition.
 //!
 //! ## Example
 //! ```json
-//! { "QueryLanguage": "JSONata", "StartAt": "a", "States": { "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "End": true } } }
+//! {
+//!   "QueryLanguage": "JSONata", "StartAt": "a",
+//!   "States": { "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "End": true } }
+//! }
 //! ```
 //! Instead:
 //! ```json
@@ -34,9 +37,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for state in &machine.states {
         let named = state.node.get("QueryLanguage");
         if let Some(value) = named.filter(|value| value.as_str() == Some("JSONPath")) {
-            let message = format!("`{}` asks for JSONPath in a machine that is in JSONata", state.name.value);
+            let message = format!("`{}` asks for JSONPath, but the machine uses JSONata", state.name.value);
             out.report(&RULE, value.site, message)
-                .help("leave `QueryLanguage` to the states that need JSONata, and off the machine");
+                .help("set `QueryLanguage` to `JSONata` on the states that need it, not on the machine");
         }
     }
 }
@@ -51,8 +54,8 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": {}, "End": true }
-                                                  //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath in a machine that is in JSONata
-                                                  // help: leave `QueryLanguage` to the states that need JSONata, and off the machine
+                                                  //^^^^^^^^^^ query-language-downgrade: `a` asks for JSONPath, but the machine uses JSONata
+                                                  // help: set `QueryLanguage` to `JSONata` on the states that need it, not on the machine
             } }
         "#]]);
     }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! `End: false` does not stand beside `Next`.
+//! `End: false` does not appear next to `Next`.
 //!
 //! ## Why
-//! It says nothing, and some tools refuse it.
+//! It has no effect, and some tools refuse it.
 //!
 //! ## Example
 //! ```json
@@ -33,7 +33,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(end) = state.node.member("End") else { continue };
         let has = |name| state.kind.is_some_and(|kind| kind.spec().field(name).is_some());
         if end.value.json == Json::Bool(false) && has("End") && state.node.get("Next").is_some() {
-            out.report(&RULE, end.key.site, "`End: false` beside `Next` says nothing").help("remove it");
+            out.report(&RULE, end.key.site, "`End: false` has no effect next to `Next`").help("remove it");
         }
     }
 }
@@ -47,7 +47,7 @@ mod tests {
     fn beside_next() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" }
-                                              //^^^^^ redundant-end: `End: false` beside `Next` says nothing
+                                              //^^^^^ redundant-end: `End: false` has no effect next to `Next`
                                               // help: remove it
         "#]]);
     }

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The `Error` of a Fail state that starts with `States.` is one of AWS's own errors.
+//! If the `Error` of a Fail state starts with `States.`, it is one of AWS's own errors.
 //!
 //! ## Why
-//! AWS runs it, but names that start with `States.` are its own, and whoever reads the history looks the error
-//! up in vain. To raise one of AWS's errors anew is fine.
+//! AWS runs it, but the prefix `States.` is reserved, and anyone who reads the execution history will look
+//! the error up in vain. Raising one of AWS's own errors again is fine.
 //!
 //! ## Example
 //! ```json
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ## Source
-//! The prefix is reserved (documented); whether AWS refuses such a name is not confirmed.
+//! The prefix is reserved (documented); whether AWS refuses other names with it is not confirmed.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -36,8 +36,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let known = RESERVED.contains(&name) || name.starts_with("States.Http.StatusCode.");
         // What looks like a function call was not meant as a name.
         if name.starts_with("States.") && !known && !name.contains('(') {
-            out.report(&RULE, error.site, format!("`{name}` is no error of AWS's, but is called like one"))
-                .help("give your error a name without `States.`");
+            out.report(
+                &RULE,
+                error.site,
+                format!("`{name}` is not one of AWS's errors, but is named like one"),
+            )
+            .help("give your error a name without `States.`");
         }
     }
 }
@@ -52,10 +56,10 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "c" }], "Default": "d" },
             "b": { "Type": "Fail", "Error": "States.Declined" },
-                                          //^^^^^^^^^^^^^^^^^ reserved-error-raised: `States.Declined` is no error of AWS's, but is called like one
+                                          //^^^^^^^^^^^^^^^^^ reserved-error-raised: `States.Declined` is not one of AWS's errors, but is named like one
                                           // help: give your error a name without `States.`
             "c": { "Type": "Fail", "QueryLanguage": "JSONata", "Error": "States.Mine" },
-                                                                      //^^^^^^^^^^^^^ reserved-error-raised: `States.Mine` is no error of AWS's, but is called like one
+                                                                      //^^^^^^^^^^^^^ reserved-error-raised: `States.Mine` is not one of AWS's errors, but is named like one
                                                                       // help: give your error a name without `States.`
             "d": { "Type": "Fail", "Error": "States.TaskFailed" }
         "#]]);

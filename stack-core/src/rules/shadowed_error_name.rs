@@ -1,23 +1,34 @@
 //! ## What it checks
-//! No name in `ErrorEquals` is taken already: by the same entry, or by an earlier entry of the list, which has
-//! the name itself, `States.TaskFailed` on a Task (it takes all errors but those of AWS's own), or
-//! `States.Timeout` (it takes `States.HeartbeatTimeout` too).
+//! No name in `ErrorEquals` is already covered, either in the same entry or by an earlier entry of the list.
+//! An entry covers the names it lists; `States.TaskFailed` on a Task also covers every error except AWS's
+//! own, and `States.Timeout` also covers `States.HeartbeatTimeout`.
 //!
 //! ## Why
-//! The first entry that fits acts, also when its attempts are used up. The later name never does anything.
+//! The first entry that matches applies, even after its attempts are used up, so the later name never has an
+//! effect.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy", "Declined"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy", "Declined"] }],
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Map", "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy"] }], "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+//! "a": {
+//!   "Type": "Map",
+//!   "Retry": [{ "ErrorEquals": ["Declined"] }, { "ErrorEquals": ["Busy"] }],
+//!   "ItemProcessor": { "StartAt": "b", "States": { "b": { "Type": "Succeed" } } },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
 //! Entries are tried in order, and an exhausted retrier ends the search (specification). What
-//! `States.TaskFailed` takes is documented; that `States.Timeout` takes a missed heartbeat was measured.
+//! `States.TaskFailed` covers is documented; that `States.Timeout` covers a missed heartbeat was measured.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -56,16 +67,20 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 // A list that does not end with it is another rule's.
                 _ if name.value == ALL => {}
                 Some((_, at)) if at == index => {
-                    out.report(&RULE, name.site, format!("`{}` stands here twice", name.value)).help("remove one");
+                    out.report(&RULE, name.site, format!("`{}` is listed twice", name.value))
+                        .help("remove one");
                 }
                 Some((by, at)) if by == name.value => {
-                    let message = format!("`{by}` stands in `{}[{at}]` already, so nothing happens here", handler.list);
+                    let message =
+                        format!("`{by}` is already in `{}[{at}]`, so this never applies", handler.list);
                     out.report(&RULE, name.site, message).help("remove one of the two");
                 }
                 Some((by, at)) => {
                     let list = handler.list;
-                    let message =
-                        format!("`{}` is taken by `{by}` in `{list}[{at}]`, so nothing happens here", name.value);
+                    let message = format!(
+                        "`{}` is covered by `{by}` in `{list}[{at}]`, so this never applies",
+                        name.value
+                    );
                     out.report(&RULE, name.site, message).help("move this entry before that one");
                 }
                 None => {
@@ -85,10 +100,10 @@ mod tests {
     fn twice() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "E"] }],
-                                                                                                                                  //^^^ shadowed-error-name: `E` stands here twice
+                                                                                                                                  //^^^ shadowed-error-name: `E` is listed twice
                                                                                                                                   // help: remove one
             "Catch": [{ "ErrorEquals": ["E"], "Next": "b" }, { "ErrorEquals": ["F", "E"], "Next": "b" }], "Next": "b" },
-                                                                                  //^^^ shadowed-error-name: `E` stands in `Catch[0]` already, so nothing happens here
+                                                                                  //^^^ shadowed-error-name: `E` is already in `Catch[0]`, so this never applies
                                                                                   // help: remove one of the two
             "b": { "Type": "Succeed" }
         "#]]);
@@ -100,9 +115,9 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 1,
             "Catch": [{ "ErrorEquals": ["States.TaskFailed", "Q"], "Next": "b" }, { "ErrorEquals": ["States.Timeout"], "Next": "b" },
             { "ErrorEquals": ["E", "States.HeartbeatTimeout", "States.Permissions"], "Next": "b" }, { "ErrorEquals": ["States.ALL"], "Next": "b" }], "Next": "b" },
-                            //^^^ shadowed-error-name: `E` is taken by `States.TaskFailed` in `Catch[0]`, so nothing happens here
+                            //^^^ shadowed-error-name: `E` is covered by `States.TaskFailed` in `Catch[0]`, so this never applies
                             // help: move this entry before that one
-                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ shadowed-error-name: `States.HeartbeatTimeout` is taken by `States.Timeout` in `Catch[1]`, so nothing happens here
+                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ shadowed-error-name: `States.HeartbeatTimeout` is covered by `States.Timeout` in `Catch[1]`, so this never applies
                                  // help: move this entry before that one
             "b": { "Type": "Succeed" }
         "#]]);

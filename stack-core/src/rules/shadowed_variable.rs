@@ -1,7 +1,8 @@
 //! ## What it checks
-//! No state inside a branch or an item processor assigns a variable that the Parallel or Map state around it may be
-//! entered with. What is assigned around it only later, by that state itself or by its catchers, is free. The
-//! children of a distributed Map see no variables from around them, and are left out.
+//! No state inside a branch or an item processor assigns a variable that may already have a value when the
+//! Parallel or Map state around it starts. Variables that are assigned outside only later, by that state itself
+//! or by its catchers, may be assigned inside. The child executions of a distributed Map see no outer variables
+//! and may use any name.
 //!
 //! ## Why
 //! The documentation forbids it: inside, the outer variable could not be told from the inner one.
@@ -9,17 +10,31 @@
 //! ## Example
 //! ```json
 //! "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
-//! "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } }, "End": true }
+//! "m": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "StartAt": "i",
+//!     "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
 //! "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
-//! "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "y": 2 }, "End": true } } }, "End": true }
+//! "m": {
+//!   "Type": "Map",
+//!   "ItemProcessor": {
+//!     "StartAt": "i",
+//!     "States": { "i": { "Type": "Pass", "Assign": { "y": 2 }, "End": true } }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation and the specification. That only what is assigned on a way to the outer state counts, loops
-//! included, is what others measured on AWS; its own word is not confirmed.
+//! The documentation and the specification. Others measured on AWS that only what is assigned on a path to the
+//! outer state counts, loops included; that is not confirmed by AWS.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -52,7 +67,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         for (name, member) in assignments(state) {
             let twice = machine.around(state.container).any(|container| outer.contains(&(container, name)));
             if twice && flow.get_or_init(|| Flow::new(machine, std::iter::empty())).comes_with(owner, name) {
-                let message = format!("`{name}` may have a value already when `{}` starts", owner.name.value);
+                let message = format!("`{name}` may already have a value when `{}` starts", owner.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
         }
@@ -77,11 +92,11 @@ mod tests {
                 "q": { "Type": "Pass", "Assign": { "z": 0 }, "Next": "p" },
                 "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": {
                     "i": { "Type": "Pass", "Assign": { "x.$": "$", "z": 1 }, "End": true } } }], "Assign": { "y": 1 }, "End": true } } }, "End": true }
-                                                     //^^^^^ shadowed-variable: `x` may have a value already when `p` starts
+                                                     //^^^^^ shadowed-variable: `x` may already have a value when `p` starts
                                                      // help: give the inner variable a name of its own
-                                                                 //^^^ shadowed-variable: `z` may have a value already when `p` starts
+                                                                 //^^^ shadowed-variable: `z` may already have a value when `p` starts
                                                                  // help: give the inner variable a name of its own
-                                                                                                           //^^^ shadowed-variable: `y` may have a value already when `m` starts
+                                                                                                           //^^^ shadowed-variable: `y` may already have a value when `m` starts
                                                                                                            // help: give the inner variable a name of its own
         "#]]);
     }
@@ -91,7 +106,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2, "y": 1 }, "End": true } } },
-                                                                                                                  //^^^ shadowed-variable: `x` may have a value already when `m` starts
+                                                                                                                  //^^^ shadowed-variable: `x` may already have a value when `m` starts
                                                                                                                   // help: give the inner variable a name of its own
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "x": 1 }, "Next": "w" }], "Assign": { "y": 2 }, "Next": "z" },
             "w": { "Type": "Wait", "Seconds": 5, "Next": "m" },

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A state's name has 1 to 80 characters. Blanks and letters of any script are fine.
+//! A state's name has 1 to 80 characters. Spaces and letters of any script are fine.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,7 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `INVALID_STATE_NAME: .. exceeds the 80-character limit` (measured); for the empty name the documentation.
+//! `INVALID_STATE_NAME: .. exceeds the 80-character limit` (measured); that a name cannot be empty is
+//! documented.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -34,11 +35,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for state in &machine.states {
         let name = state.name;
         if name.value.is_empty() {
-            out.report(&RULE, name.site, "a state's name is empty");
+            out.report(&RULE, name.site, "the state's name is empty");
         } else if name.value.len() > LONGEST {
             let length = name.value.chars().count();
             if length > LONGEST {
-                let message = format!("a state's name has {length} characters, {LONGEST} at most are allowed");
+                let message =
+                    format!("the state's name has {length} characters, but at most {LONGEST} are allowed");
                 out.report(&RULE, name.site, message);
             }
         }
@@ -55,7 +57,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" },
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": { "Type": "Succeed" }
-            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ state-name-length: a state's name has 81 characters, 80 at most are allowed
+            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ state-name-length: the state's name has 81 characters, but at most 80 are allowed
         "#]]);
     }
 
@@ -70,7 +72,7 @@ mod tests {
     fn empty() {
         check(expect![[r#"
             "": { "Type": "Succeed" }
-            //^^ state-name-length: a state's name is empty
+            //^^ state-name-length: the state's name is empty
         "#]]);
     }
 }

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! No more than 128 objects and arrays stand in one another.
+//! Objects and arrays are nested at most 128 deep.
 //!
 //! ## Why
-//! AWS has a limit of its own (`TOO_DEEPLY_NESTED`) and does not say where. Ours keeps every reader safe;
-//! no definition written by people comes near it.
+//! AWS has a limit of its own (`TOO_DEEPLY_NESTED`) but does not say what it is. Ours keeps every reader
+//! safe, and no definition written by people comes near it.
 //!
 //! ## Example
 //! ```json
@@ -15,17 +15,19 @@
 //! ```
 //!
 //! ## Source
-//! The code is in AWS's service model; the depth is ours.
+//! The error code is in AWS's service model; the limit is ours.
 
 use super::Rule;
 use crate::finding::Severity;
+use crate::read::MAX_DEPTH;
 
-pub static RULE: Rule = Rule {
-    id: "too-deep",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("too_deep.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "too-deep", severity: Severity::Error, check: None, source: include_str!("too_deep.rs") };
+
+/// What every reader says of a value that is too deep.
+pub fn message() -> String {
+    format!("objects and arrays are nested more than {MAX_DEPTH} deep")
+}
 
 #[cfg(test)]
 mod tests {
@@ -40,7 +42,7 @@ mod tests {
             texts(&format!(r#"{{ "StartAt": "a", "States": {{ "a": {state} }} }}"#), &[])
         };
         assert_eq!(deep(MAX_DEPTH), [""; 0]);
-        assert_eq!(deep(MAX_DEPTH + 1), ["[too-deep] more than 128 objects and arrays stand in one another"]);
+        assert_eq!(deep(MAX_DEPTH + 1), ["[too-deep] objects and arrays are nested more than 128 deep"]);
         assert_eq!(deep(100_000).len(), 1);
     }
 }

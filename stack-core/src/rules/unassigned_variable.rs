@@ -1,29 +1,31 @@
 //! ## What it checks
-//! A variable that is read was assigned before on some way that leads there. A state sees the variables of its own
-//! machine, branch or item processor and of those around it, but not those of a sibling branch, not what was
-//! assigned further inside, and in the children of a distributed Map nothing from outside. What a state assigns
-//! is there from the next state on.
+//! A variable that is read has been assigned on some path that leads there. A state sees the variables of its
+//! own machine, branch or item processor and of those around it, but not those of a sibling branch, nor those
+//! assigned further inside. The child executions of a distributed Map see nothing from outside. What a state
+//! assigns is visible from the next state on.
 //!
 //! ## Why
 //! AWS accepts the definition, but the variable has no value: the execution fails when it is read.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" }, "b": { "Type": "Pass", "Parameters": { "x.$": "$totl" }, "End": true }
+//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" },
+//! "b": { "Type": "Pass", "Parameters": { "x.$": "$totl" }, "End": true }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" }, "b": { "Type": "Pass", "Parameters": { "x.$": "$total" }, "End": true }
+//! "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" },
+//! "b": { "Type": "Pass", "Parameters": { "x.$": "$total" }, "End": true }
 //! ```
 //!
 //! ## Source
-//! The documentation of scopes; that AWS accepts an unknown variable was measured. While it is not clear where a
-//! state leads or what it assigns, nothing is said.
+//! The documentation of variable scopes; it was measured that AWS accepts an unknown variable. Nothing is
+//! reported while it is unclear where a state leads or what it assigns.
 
 use super::{Rule, possibly_unassigned_variable};
 use crate::finding::{Findings, Severity};
-use crate::jsonata::{self, is_function};
 use crate::json::Node;
+use crate::jsonata::{self, is_function};
 use crate::model::{Machine, State, StateKind};
 use crate::path::Root;
 use crate::similar::nearest;
@@ -38,6 +40,9 @@ pub static RULE: Rule = Rule {
     check: Some(check),
     source: include_str!("unassigned_variable.rs"),
 };
+
+/// So many unknown variables get a suggestion; looking for one reads all names.
+const GUESSES: u32 = 16;
 
 /// A place where a variable is read.
 pub(super) struct Read<'m> {
@@ -62,10 +67,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(text) = it.expression().filter(|text| may_read(text)) else { continue };
         let Some(state) = machine.states.get(it.state) else { continue };
         let Ok(expression) = jsonata::parse(text) else { continue };
-        let needs = expression.needs();
+        let mut needs = expression.needs();
+        needs.sort_unstable();
         for variable in expression.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
-            let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else { continue };
-            let needed = needs.contains(&variable.offset) && is_certain(state, it.site);
+            let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else {
+                continue;
+            };
+            let needed = needs.binary_search(&variable.offset).is_ok() && is_certain(state, it.site);
             reads.push(Read {
                 state,
                 name,
@@ -79,11 +87,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if reads.is_empty() || machine.states.iter().any(is_unclear) {
         return;
     }
-    let flow = Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
-    let mut said = HashSet::new();
+    let flow =
+        Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
+    let (mut said, mut guesses) = (HashSet::new(), GUESSES);
     for read in reads {
         if !flow.has(read.state, read.name) {
-            report(machine, &flow, &read, out);
+            report(machine, &flow, &read, &mut guesses, out);
         } else if read.needed
             && flow.lacks(read.state, read.name)
             && said.insert((read.state.name.site, read.name))
@@ -109,7 +118,8 @@ fn is_certain(state: &State<'_>, site: Site) -> bool {
 /// Whether a variable's name stands in an expression that is none of AWS's own.
 fn may_read(text: &str) -> bool {
     text.split('$').skip(1).any(|rest| {
-        let name = rest.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest, |end| rest.split_at(end).0);
+        let name =
+            rest.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest, |end| rest.split_at(end).0);
         !name.is_empty() && name != "states" && !is_function(name)
     })
 }
@@ -118,7 +128,9 @@ fn may_read(text: &str) -> bool {
 fn is_unclear(state: &State<'_>) -> bool {
     let odd = |node: &Node<'_>| match node.get("Assign") {
         Some(assign) => assign.as_object().is_none() || assign.is_partial(),
-        None => node.as_object().unwrap_or_default().iter().any(|it| nearest(&it.key.value, ["Assign"]).is_some()),
+        None => {
+            node.as_object().unwrap_or_default().iter().any(|it| nearest(&it.key.value, ["Assign"]).is_some())
+        }
     };
     let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
     state.partial
@@ -127,30 +139,36 @@ fn is_unclear(state: &State<'_>) -> bool {
         || entries("Choices").iter().chain(entries("Catch")).any(odd)
 }
 
-fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, out: &Findings) {
+fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, guesses: &mut u32, out: &Findings) {
     let Read { state, name, .. } = *read;
     let mut help = None;
     let message = match flow.by(name) {
         None => {
-            let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
-            help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
+            if *guesses > 0 {
+                *guesses -= 1;
+                let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
+                help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
+            }
             format!("no state assigns `${name}`")
         }
         Some(by) if std::ptr::eq(by, state) => {
-            help = Some("what a state assigns is there from the next state on".into());
+            help = Some("a variable has its new value from the next state on".into());
             format!("`{}` assigns `${name}` itself, so it has no value here", by.name.value)
         }
         Some(by) => {
             let by_name = by.name.value;
             let sees = |container| by.container == container;
             if sees(state.container) || machine.around(state.container).any(sees) {
-                format!("`{by_name}` assigns `${name}`, but on no way that leads to `{}`", state.name.value)
+                format!(
+                    "`{by_name}` assigns `${name}`, but not on any path that leads to `{}`",
+                    state.name.value
+                )
             } else if is_inside(machine, state, by) {
-                help = Some("hand it on with `ItemSelector`".into());
+                help = Some("pass it in with `ItemSelector`".into());
                 format!("the children of a distributed Map do not see `${name}` of `{by_name}`")
             } else {
                 let place = machine.which(by.container);
-                format!("`${name}` is assigned by `{by_name}` in {place}, and is only seen in there")
+                format!("`${name}` is assigned by `{by_name}` in {place}, and is only visible there")
             }
         }
     };
@@ -194,7 +212,7 @@ mod tests {
                                                                  //^^^^^^^^^^ unassigned-variable: `a` assigns `$x` itself, so it has no value here
                                                                  // help: in `{% $x %}`
                                                                  //              ^^
-                                                                 // help: what a state assigns is there from the next state on
+                                                                 // help: a variable has its new value from the next state on
             "b": { "Type": "Pass", "Output": "{% $x + $y + ($z := 1; $z) %}", "Next": "p" },
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unassigned-variable: no state assigns `$y`
                                            // help: in `{% $x + $y + ($z := 1; $z) %}`
@@ -202,10 +220,10 @@ mod tests {
             "p": { "Type": "Parallel", "Branches": [
                 { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "s": "{% $x %}" }, "End": true } } },
                 { "StartAt": "j", "States": { "j": { "Type": "Pass", "Output": "{% $s %}", "End": true } } }], "Output": "{% $s %}", "End": true } } }
-                                                                             //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only seen in there
+                                                                             //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only visible there
                                                                              // help: in `{% $s %}`
                                                                              //              ^^
-                                                                                                                       //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only seen in there
+                                                                                                                       //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only visible there
                                                                                                                        // help: in `{% $s %}`
                                                                                                                        //              ^^
         "#]]);
@@ -216,11 +234,11 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Assign": { "y": 1 }, "Default": "c" },
             "b": { "Type": "Pass", "InputPath": "$x", "OutputPath": "$y", "End": true },
-                                                                  //^^^^ unassigned-variable: `a` assigns `$y`, but on no way that leads to `b`
+                                                                  //^^^^ unassigned-variable: `a` assigns `$y`, but not on any path that leads to `b`
                                                                   // help: in `$y`
                                                                   //           ^^
             "c": { "Type": "Pass", "InputPath": "$x", "OutputPath": "$y", "End": true }
-                                              //^^^^ unassigned-variable: `a` assigns `$x`, but on no way that leads to `c`
+                                              //^^^^ unassigned-variable: `a` assigns `$x`, but not on any path that leads to `c`
                                               // help: in `$x`
                                               //           ^^
         "#]]);
@@ -235,7 +253,7 @@ mod tests {
                                                                          //^^^^ unassigned-variable: the children of a distributed Map do not see `$x` of `a`
                                                                          // help: in `$x`
                                                                          //           ^^
-                                                                         // help: hand it on with `ItemSelector`
+                                                                         // help: pass it in with `ItemSelector`
                 "j": { "Type": "Pass", "OutputPath": "$y", "End": true } } }, "End": true }
         "#]]);
     }

@@ -31,7 +31,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for it in &machine.texts {
         if it.text.starts_with("{%") && !it.text.ends_with("%}") {
             let (message, help) = match it.text.rsplit_once("%}") {
-                Some(_) => ("something follows the `%}` of this expression", "join texts inside of it, with `&`"),
+                Some(_) => (
+                    "something follows the `%}` of this expression",
+                    "make the whole string one expression, and join strings with `&`",
+                ),
                 None => ("this expression is never closed", "end it with `%}`"),
             };
             out.report(&RULE, it.site, message).help(help);
@@ -55,7 +58,7 @@ mod tests {
                                                                       // help: end it with `%}`
             "b": { "Type": "Fail", "Error": "E", "Cause": "{% $states.input.x %}." } } }
                                                         //^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-expression: something follows the `%}` of this expression
-                                                        // help: join texts inside of it, with `&`
+                                                        // help: make the whole string one expression, and join strings with `&`
         "#]]);
     }
 

@@ -1,8 +1,9 @@
 //! ## What it checks
-//! A path into the context object, `$$`, names members that it has; so does `$states.context` in JSONata.
+//! A path into the context object (`$$`) names members that exist, and so does `$states.context` in JSONata.
 //!
 //! ## Why
-//! The execution fails when it gets there: the path leads nowhere. In JSONata there is no value.
+//! The path leads nowhere, so the execution fails when it reaches the state. In JSONata the expression has no
+//! value.
 //!
 //! ## Example
 //! ```json
@@ -95,7 +96,8 @@ fn member(
         return Some(known);
     }
     let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
-    let report = out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
+    let report =
+        out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
     match nearest(name, members.iter().copied()) {
         Some(near) => report.help(format!("did you mean `{near}`?")),
         None => report.help(format!("it has {}", names(members.iter().copied()))),

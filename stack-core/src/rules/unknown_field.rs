@@ -1,8 +1,8 @@
 //! ## What it checks
-//! Every field is one that the language has. Case matters: `resultPath` is not `ResultPath`.
+//! Every field is part of the language. Case matters: `resultPath` is not `ResultPath`.
 //!
 //! ## Why
-//! AWS refuses the definition. Payloads such as `Parameters` may of course hold any key.
+//! AWS refuses the definition. Payloads such as `Parameters` may of course have any keys.
 //!
 //! ## Example
 //! ```json

@@ -1,20 +1,27 @@
 //! ## What it checks
-//! An expression calls functions that JSONata has in Step Functions, or that it defines, or that a variable may hold.
+//! Every function that an expression calls is one of JSONata's functions in Step Functions, is defined in the
+//! expression, or may be held by a variable.
 //!
 //! ## Why
-//! AWS accepts the definition, but the call fails when it is evaluated. There is no `$eval` in Step Functions.
+//! AWS accepts the definition, but the call fails when it is evaluated. Step Functions has no `$eval`.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $toUpper($states.input.name) %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $toUpper($states.input.name) %}",
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $uppercase($states.input.name) %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $uppercase($states.input.name) %}",
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `T1006: Attempted to invoke a non-function` at run time (recorded).
+//! `T1006: Attempted to invoke a non-function`, at run time (recorded).
 
 use super::Rule;
 use crate::expressions::Text;
@@ -65,7 +72,7 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, functions: &mut Functions<'_>,
         }
         let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
         let report = match nearest(name, FUNCTIONS.iter().map(|function| function.name)) {
-            _ if name == "eval" => report.help("Step Functions took it out; `$parse` reads JSON"),
+            _ if name == "eval" => report.help("Step Functions does not have it; use `$parse` to read JSON"),
             Some(near) => report.help(format!("did you mean `${near}`?")),
             None => report,
         };
@@ -88,7 +95,7 @@ mod tests {
                                                   // help: in `{% $uppercas('x') %}`
                                                   //              ^^^^^^^^^
                                                                                //^^^^^^^^^^^^^^^^^^ unknown-function: there is no function `$eval`
-                                                                               // help: Step Functions took it out; `$parse` reads JSON
+                                                                               // help: Step Functions does not have it; use `$parse` to read JSON
                                                                                // help: in `{% $eval('1') %}`
                                                                                //              ^^^^^
                                                                                                         //^^^^^^^^^^^^^ unknown-function: there is no function `$f`

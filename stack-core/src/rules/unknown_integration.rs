@@ -1,26 +1,35 @@
 //! ## What it checks
-//! The service and the action of a task's integration exist: `dynamodb:getItem` is one that AWS has optimized for
-//! workflows, `aws-sdk:dynamodb:query` calls the AWS SDK. Services of the SDK are in small letters and have the names
-//! of the Java SDK (`cloudwatchlogs`, `sfn`); actions begin with a small letter. `s3:getObject` and its like are
-//! for an `ItemReader` or a `ResultWriter`: a task calls `aws-sdk:s3:getObject`. Some actions of the SDK are not for
-//! workflows, such as those that stream their answer, and some services have ended.
+//! The service and the action of a task's integration exist. `dynamodb:getItem` is an optimized integration;
+//! `aws-sdk:dynamodb:query` calls the AWS SDK. SDK services are lower-case and named as in the AWS SDK for
+//! Java (`cloudwatchlogs`, `sfn`); actions start with a lower-case letter. `s3:getObject` and
+//! `s3:listObjectsV2` are for an `ItemReader`, and `s3:putObject` is for a `ResultWriter`: a task calls
+//! `aws-sdk:s3:getObject`. Workflows cannot call every SDK action, for example those that stream their
+//! response, and AWS has shut some services down.
 //!
 //! ## Why
-//! AWS refuses the definition. It may be allowed where it stands, for what is newer than the tables: AWS adds actions
-//! every week.
+//! AWS refuses the definition. The rule can be allowed for services and actions that are newer than our
+//! tables: AWS adds actions every week.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:query", "Parameters": { "TableName": "orders" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::dynamodb:query",
+//!   "Parameters": { "TableName": "orders" },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "orders" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query",
+//!   "Parameters": { "TableName": "orders" },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The resource provided arn:aws:states:::dynamodb:query is not recognized` (recorded). The actions are those of
-//! botocore's models; those that workflows cannot call are in the developer guide's list.
+//! `The resource provided arn:aws:states:::dynamodb:query is not recognized` (recorded). The actions come
+//! from botocore's models; the developer guide lists those that workflows cannot call.
 
 use super::Rule;
 use crate::finding::{Findings, Report, Severity};
@@ -70,13 +79,15 @@ impl Place<'_> {
 /// `service:action` of the AWS SDK.
 fn of_the_sdk(call: &str, place: &Place<'_>) {
     let Some((word, action)) = call.split_once(':').filter(|(word, _)| !word.is_empty()) else {
-        place.report(call, format!("`aws-sdk:{call}` names no action")).help("write `aws-sdk:service:action`");
+        place
+            .report(call, format!("`aws-sdk:{call}` names no action"))
+            .help("write `aws-sdk:service:action`");
         return;
     };
     let Some(service) = sdk::service(word) else {
         if sdk::has_ended(word) {
-            place.report(word, format!("the AWS SDK has `{word}` no more")).help(format!(
-                "AWS has ended the service; if it still answers, allow `{}` here",
+            place.report(word, format!("the AWS SDK no longer has `{word}`")).help(format!(
+                "AWS has shut the service down; if it still works for you, allow `{}` here",
                 RULE.id
             ));
             return;
@@ -84,7 +95,7 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
         let report = place.report(word, format!("the AWS SDK has no service `{word}`"));
         match sdk::called(word) {
             Some(service) if service.name.eq_ignore_ascii_case(word) => {
-                report.help(format!("did you mean `{}`? services are in small letters", service.name))
+                report.help(format!("did you mean `{}`? service names are lower-case", service.name))
             }
             Some(service) => report.help(format!("Step Functions calls it `{}`", service.name)),
             None => match sdk::table().nearest_service(word) {
@@ -97,10 +108,9 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
     if sdk::is_unsupported(call) {
         let report = place.report(action, format!("Step Functions does not call `{call}`"));
         match call {
-            "sts:assumeRole" => {
-                report.help("hand the role to each task that needs it: `\"Credentials\": { \"RoleArn\": .. }`")
-            }
-            _ => report.help(format!("if it does by now, allow `{}` here", RULE.id)),
+            "sts:assumeRole" => report
+                .help("give the role to each task that needs it: `\"Credentials\": { \"RoleArn\": .. }`"),
+            _ => report.help(format!("if it does now, allow `{}` here", RULE.id)),
         };
         return;
     }
@@ -170,7 +180,7 @@ fn same(optimized: &str, service: sdk::Service<'_>) -> bool {
 
 fn meant(near: &str, action: &str) -> String {
     let capital = near.eq_ignore_ascii_case(action) && action.starts_with(|c: char| c.is_ascii_uppercase());
-    let why = if capital { " actions begin with a small letter" } else { "" };
+    let why = if capital { " actions start with a lower-case letter" } else { "" };
     format!("did you mean `{near}`?{why}")
 }
 
@@ -180,7 +190,7 @@ fn added() -> String {
 
 fn newer() -> String {
     let version = sdk::table().botocore;
-    format!("known is what botocore {version} has and workflows can call; if it is newer, allow `{}` here", RULE.id)
+    format!("the actions are those of botocore {version}; if it is newer, allow `{}` here", RULE.id)
 }
 
 #[cfg(test)]
@@ -197,7 +207,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `sqs` has no action `sqs`
                                              // help: in `arn:aws:states:::aws-sdk:sqs:sqs`
                                              //                                        ^^^
-                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
+                                             // help: the actions are those of botocore 1.44.5; if it is newer, allow `unknown-integration` here
             "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk::getObject", "Parameters": {}, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `aws-sdk::getObject` names no action
                                              // help: in `arn:aws:states:::aws-sdk::getObject`
@@ -228,12 +238,12 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `secretsmanager` has no action `GetSecretValue`
                                              // help: in `arn:aws:states:::aws-sdk:secretsmanager:GetSecretValue`
                                              //                                                   ^^^^^^^^^^^^^^
-                                             // help: did you mean `getSecretValue`? actions begin with a small letter
+                                             // help: did you mean `getSecretValue`? actions start with a lower-case letter
             "c": { "Type": "Task", "Resource": "arn:aws-cn:states:::aws-sdk:s3:dance", "Parameters": {}, "Next": "d" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `s3` has no action `dance`
                                              // help: in `arn:aws-cn:states:::aws-sdk:s3:dance`
                                              //                                          ^^^^^
-                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
+                                             // help: the actions are those of botocore 1.44.5; if it is newer, allow `unknown-integration` here
             "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3", "Parameters": {}, "Next": "e" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `aws-sdk:s3` names no action
                                              // help: in `arn:aws:states:::aws-sdk:s3`
@@ -243,7 +253,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: there is no suffix `.waitForTokn`
                                              // help: in `arn:${AWS::Partition}:states:::aws-sdk:s3:getObject.waitForTokn`
                                              //                                                              ^^^^^^^^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
             "f": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "Next": "g" },
             "g": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:${Service}:getObject", "Parameters": {}, "End": true }
         "#]]);
@@ -261,7 +271,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has no service `S3`
                                              // help: in `arn:aws:states:::aws-sdk:S3:getObject`
                                              //                                    ^^
-                                             // help: did you mean `s3`? services are in small letters
+                                             // help: did you mean `s3`? service names are lower-case
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamdb:getItem", "Parameters": {}, "Next": "d" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has no service `dynamdb`
                                              // help: in `arn:aws:states:::aws-sdk:dynamdb:getItem`
@@ -271,7 +281,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has no service `crystalball`
                                              // help: in `arn:aws:states:::aws-sdk:crystalball:gaze`
                                              //                                    ^^^^^^^^^^^
-                                             // help: known is what botocore 1.44.5 has and workflows can call; if it is newer, allow `unknown-integration` here
+                                             // help: the actions are those of botocore 1.44.5; if it is newer, allow `unknown-integration` here
         "#]]);
     }
 
@@ -282,18 +292,18 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: Step Functions does not call `sts:assumeRole`
                                              // help: in `arn:aws:states:::aws-sdk:sts:assumeRole`
                                              //                                        ^^^^^^^^^^
-                                             // help: hand the role to each task that needs it: `"Credentials": { "RoleArn": .. }`
+                                             // help: give the role to each task that needs it: `"Credentials": { "RoleArn": .. }`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converseStream", "Parameters": { "ModelId": "m" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: Step Functions does not call `bedrockruntime:converseStream`
                                              // help: in `arn:aws:states:::aws-sdk:bedrockruntime:converseStream`
                                              //                                                   ^^^^^^^^^^^^^^
-                                             // help: if it does by now, allow `unknown-integration` here
+                                             // help: if it does now, allow `unknown-integration` here
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converse", "Parameters": { "ModelId": "m" }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:lookoutvision:describeModel", "Parameters": { "ModelVersion": "1", "ProjectName": "p" }, "End": true }
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK has `lookoutvision` no more
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK no longer has `lookoutvision`
                                              // help: in `arn:aws:states:::aws-sdk:lookoutvision:describeModel`
                                              //                                    ^^^^^^^^^^^^^
-                                             // help: AWS has ended the service; if it still answers, allow `unknown-integration` here
+                                             // help: AWS has shut the service down; if it still works for you, allow `unknown-integration` here
         "#]]);
     }
 
@@ -309,7 +319,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `dynamodb` has no optimized integration `GetItem`
                                              // help: in `arn:aws:states:::dynamodb:GetItem`
                                              //                                     ^^^^^^^
-                                             // help: did you mean `getItem`? actions begin with a small letter
+                                             // help: did you mean `getItem`? actions start with a lower-case letter
             "c": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:qury", "Parameters": { "TableName": "t" }, "Next": "d" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `dynamodb` has no optimized integration `qury`
                                              // help: in `arn:aws:states:::dynamodb:qury`

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An intrinsic function that is called exists, letter for letter.
+//! Every intrinsic function that is called exists, spelt exactly.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails.
+//! AWS refuses the definition, or every execution that reaches the state fails.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! The documentation's list of 18 functions; every other checker refuses the rest.
+//! The documentation lists 18 functions; every other checker refuses any other name.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -46,7 +46,7 @@ mod tests {
                                                                                                                                      //^^^^^^^^^^^^^^ unknown-intrinsic: there is no intrinsic function `States.Now`
                                                                                                                                      // help: in `States.Now()`
                                                                                                                                      //           ^^^^^^^^^^
-                                                                                                                                     // help: there are Array, ArrayContains, ArrayGetItem, ArrayLength, ArrayPartition, ArrayRange, ArrayUnique, Base64Decode, Base64Encode, Format, Hash, JsonMerge, JsonToString, MathAdd, MathRandom, StringSplit, StringToJson, UUID
+                                                                                                                                     // help: the functions are Array, ArrayContains, ArrayGetItem, ArrayLength, ArrayPartition, ArrayRange, ArrayUnique, Base64Decode, Base64Encode, Format, Hash, JsonMerge, JsonToString, MathAdd, MathRandom, StringSplit, StringToJson, UUID
         "#]]);
     }
 

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! An `ItemReader` reads with `s3:getObject` or `s3:listObjectsV2`.
+//! An `ItemReader` uses `s3:getObject` or `s3:listObjectsV2`.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -31,7 +31,9 @@ pub static RULE: Rule = Rule {
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     for state in map::states(machine) {
-        let Some(resource) = state.node.get("ItemReader").and_then(|reader| reader.get("Resource")) else { continue };
+        let Some(resource) = state.node.get("ItemReader").and_then(|reader| reader.get("Resource")) else {
+            continue;
+        };
         let (text, prefix) = match &resource.json {
             // What is no ARN at all is another fault.
             Json::String(text) if text.starts_with("arn:") => (text, ":states:::"),
@@ -40,7 +42,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         let reads = |call: &str| text.strip_suffix(call).is_some_and(|before| before.ends_with(prefix));
         if !reads("s3:getObject") && !reads("s3:listObjectsV2") {
-            out.report(&RULE, resource.site, format!("no items can be read with `{text}`"))
+            out.report(&RULE, resource.site, format!("`{text}` cannot read items"))
                 .help("an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`");
         }
     }
@@ -55,7 +57,7 @@ mod tests {
     fn a_writer() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: no items can be read with `arn:aws:states:::s3:putObject`
+                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: `arn:aws:states:::s3:putObject` cannot read items
                                                             // help: an `ItemReader` takes `s3:getObject` or `s3:listObjectsV2`
         "#]]);
     }

@@ -1,25 +1,34 @@
 //! ## What it checks
-//! What a task hands to its integration is what that takes. Parameters begin with a capital letter, whatever the
-//! service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
+//! A task passes its integration only parameters that the integration takes. Parameters start with a capital
+//! letter, whatever the service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
 //!
 //! ## Why
-//! AWS refuses the definition, or every execution that gets there fails. It may be allowed where it stands, for what
-//! is newer than the tables.
+//! AWS refuses the definition, or every execution that reaches the state fails. The rule can be allowed for
+//! parameters that are newer than our tables.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "payload": {} },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill", "Payload": {} }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "Payload": {} },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK), and the
-//! same reported for `awsVpcConfiguration` inside of `ecs:runTask` when the machine was created, and for `TaskToken` of
-//! `lambda:invoke` when it ran. Inside of objects a small first letter alone is `probably-refused`: the guide itself
-//! writes `"RetryStrategy": { "attempts": 5 }`.
+//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK).
+//! The same was reported for `awsVpcConfiguration` in `ecs:runTask` when the machine was created, and for
+//! `TaskToken` of `lambda:invoke` when it ran. Inside nested objects, a parameter that differs only in its
+//! first letter's case is `probably-refused`, because the guide itself writes
+//! `"RetryStrategy": { "attempts": 5 }`.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -41,7 +50,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "tableName": "t", "Kye.$": "$.key" }, "Next": "b" },
                                                                                                   //^^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `tableName`
-                                                                                                  // help: did you mean `TableName`? parameters begin with a capital letter
+                                                                                                  // help: did you mean `TableName`? parameters start with a capital letter
                                                                                                                     //^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `Kye`
                                                                                                                     // help: did you mean `Key`?
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueURL": "https://q", "MessageBody": "m", "Comment": "c" }, "End": true }
@@ -70,13 +79,13 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": { "TaskDefinition": "t", "NetworkConfiguration": { "awsVpcConfiguration": { "Subnets": ["s"] } } }, "Next": "b" },
                                                                                                                                                    //^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `ecs:runTask` has no parameter `awsVpcConfiguration` in `NetworkConfiguration`
-                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters begin with a capital letter
+                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters start with a capital letter
             "b": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [{ "Source": "s", "Detial": {}, "DetailType": "t" }] }, "Next": "c" },
                                                                                                                                //^^^^^^^^ unknown-parameter: `events:putEvents` has no parameter `Detial` in `Entries`
                                                                                                                                // help: did you mean `Detail`?
             "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "attempts": 5 } }, "End": true }
                                                                                                                                                                            //^^^^^^^^^^ probably-refused: `batch:submitJob` has no parameter `attempts` in `RetryStrategy`
-                                                                                                                                                                           // help: did you mean `Attempts`? parameters begin with a capital letter
+                                                                                                                                                                           // help: did you mean `Attempts`? parameters start with a capital letter
         "#]]);
     }
 
@@ -85,7 +94,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "FunctionName": "f", "TaskToken.$": "$$.Task.Token" }, "End": true }
                                                                                                                                                           //^^^^^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `TaskToken`
-                                                                                                                                                          // help: hand the token out in what is sent, such as a `Payload` or a `MessageBody`
+                                                                                                                                                          // help: pass the token on in what is sent, such as a `Payload` or a `MessageBody`
         "#]]);
     }
 
@@ -104,7 +113,7 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f", "payload": "{% $states.input %}" }, "End": true }
                                                                                                                    //^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `payload`
-                                                                                                                   // help: did you mean `Payload`? parameters begin with a capital letter
+                                                                                                                   // help: did you mean `Payload`? parameters start with a capital letter
             } }
         "#]]);
     }
@@ -132,7 +141,7 @@ mod tests {
                      // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
                      // help: if it is newer than this list, allow `unknown-parameter` here
                                            //^^^ probably-refused: `dynamodb:putItem` has no parameter `s` in `h`
-                                           // help: did you mean `S`? parameters begin with a capital letter
+                                           // help: did you mean `S`? parameters start with a capital letter
             } }, "End": true }
         "#]]);
     }

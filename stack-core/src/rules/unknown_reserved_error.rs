@@ -1,8 +1,9 @@
 //! ## What it checks
-//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names, or raised by a Fail state here.
+//! A name in `ErrorEquals` that starts with `States.` is one of the reserved names, or is raised by a Fail
+//! state of this machine.
 //!
 //! ## Why
-//! The prefix is AWS's own; no error has such a name, so the retrier or catcher never acts.
+//! The prefix is reserved and AWS raises no such error, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json
@@ -21,6 +22,7 @@ use crate::finding::{Findings, Severity};
 use crate::model::{Machine, StateKind};
 use crate::similar::nearest;
 use crate::states::error::RESERVED;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unknown-reserved-error",
@@ -32,7 +34,7 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     // What a Fail state calls so is raised, and `reserved-error-raised` speaks there.
     let fails = machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail));
-    let raised: Vec<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
+    let raised: HashSet<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
     for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         let text = name.value;
         let Some(own) = text.strip_prefix("States.") else { continue };
@@ -40,14 +42,15 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let known = status.is_some_and(|code| code.parse::<u16>().is_ok());
         // In another letter case it is another rule's.
         let reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
-        if known || reserved || raised.contains(&text) {
+        if known || reserved || raised.contains(text) {
             continue;
         }
-        let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so nothing happens here"));
+        let report =
+            out.report(&RULE, name.site, format!("AWS has no error `{text}`, so this never applies"));
         // The prefix is right: it would make all names look alike.
         match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
             Some(near) => report.help(format!("did you mean `States.{near}`?")),
-            None => report.help("names that start with `States.` are AWS's own: give your error another"),
+            None => report.help("names that start with `States.` are reserved: give your error another name"),
         };
     }
 }
@@ -61,10 +64,10 @@ mod tests {
     fn near_one_and_far() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Timout", "States.Declined"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so nothing happens here
+                                                                                                                             //^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Timout`, so this never applies
                                                                                                                              // help: did you mean `States.Timeout`?
-                                                                                                                                              //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so nothing happens here
-                                                                                                                                              // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                                              //^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Declined`, so this never applies
+                                                                                                                                              // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 
@@ -72,8 +75,8 @@ mod tests {
     fn the_prefix_alone_is_no_likeness() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Foo"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so nothing happens here
-                                                                                                                             // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                             //^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Foo`, so this never applies
+                                                                                                                             // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 
@@ -81,7 +84,7 @@ mod tests {
     fn raised_by_the_machine_itself() {
         check(expect![[r#"
             "a": { "Type": "Parallel", "Branches": [{ "StartAt": "b", "States": { "b": { "Type": "Fail", "Error": "States.Quorum" } } }], "Catch": [{ "ErrorEquals": ["States.Quorum"], "Next": "c" }], "End": true },
-                                                                                                                //^^^^^^^^^^^^^^^ reserved-error-raised: `States.Quorum` is no error of AWS's, but is called like one
+                                                                                                                //^^^^^^^^^^^^^^^ reserved-error-raised: `States.Quorum` is not one of AWS's errors, but is named like one
                                                                                                                 // help: give your error a name without `States.`
             "c": { "Type": "Pass", "End": true }
         "#]]);
@@ -91,8 +94,8 @@ mod tests {
     fn status_codes() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
-                                                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so nothing happens here
-                                                                                                                                                           // help: names that start with `States.` are AWS's own: give your error another
+                                                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so this never applies
+                                                                                                                                                           // help: names that start with `States.` are reserved: give your error another name
         "#]]);
     }
 }

@@ -1,37 +1,45 @@
 //! ## What it checks
-//! What reads the result of a service integration names a member that the result has: paths in `ResultSelector` and
-//! `Assign`, `OutputPath` where the result is the output, and `$states.result` in JSONata. Members that are there
-//! only at times count. What a catcher caught has `Error` and `Cause`, and nothing else.
+//! Whatever reads the result of a service integration names a member that the result has: paths in
+//! `ResultSelector` and `Assign`, `OutputPath` if the result is the output, and `$states.result` in JSONata.
+//! Members that are only sometimes present count as known. The error that a catcher caught has `Error` and
+//! `Cause` and nothing else.
 //!
 //! ## Why
-//! A path that leads nowhere fails the execution; in JSONata there is no value, and the field is left out or the
-//! state fails. Often only the letter case is wrong: AWS writes all members in Pascal case.
+//! A path that leads nowhere fails the execution. In JSONata the expression has no value, so the field is
+//! left out or the state fails. Often only the case is wrong: AWS writes all members in Pascal case.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.payload", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill" },
+//!   "OutputPath": "$.payload", "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "bill" }, "OutputPath": "$.Payload", "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill" },
+//!   "OutputPath": "$.Payload", "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK and of tasks
-//! that wait for a job or a token are not looked at.
+//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK, and
+//! of tasks that wait for a job or a token, are not checked.
 
 use super::Rule;
 use crate::expressions::{Known, Text};
 use crate::finding::{Findings, Severity};
-use crate::intrinsic::{self, Call, Value};
-use crate::json::{Json, Node};
 use crate::jsonata::Uses;
 use crate::model::{Machine, QueryLanguage, State, StateKind};
-use crate::path::{self, Path, Root, Step};
+use crate::path::{Root, Step};
 use crate::place::names;
 use crate::services;
 use crate::similar::nearest;
 use crate::site::Site;
+use crate::uses::{Found, in_string, in_template};
 
 pub static RULE: Rule = Rule {
     id: "unknown-result-member",
@@ -50,9 +58,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             continue;
         }
         let Some(result) = Outcome::of(state) else { continue };
-        let finder = Finder { result, out };
-        selector.into_iter().chain(assign).for_each(|template| finder.template(template));
-        output.into_iter().for_each(|path| finder.string(path));
+        let templates = selector.into_iter().chain(assign);
+        templates.for_each(|template| in_template(template, |_| true, &mut |path| result.hold(&path, out)));
+        output.into_iter().for_each(|path| in_string(path, |_| true, &mut |path| result.hold(&path, out)));
     }
 }
 
@@ -78,7 +86,7 @@ pub(super) fn look(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &F
             let message = format!("`$states.errorOutput` has no member `{}`", member.word);
             let report = out.report(&RULE, it.site, message);
             let report = report.inside(it.text, member.offset + 2, member.word.len());
-            report.help("it has `Error` and `Cause`; what is inside of a `Cause` that is JSON, `$parse` reads");
+            report.help("it has `Error` and `Cause`; if the `Cause` is JSON, use `$parse` to read it");
         }
     }
 }
@@ -99,6 +107,16 @@ impl<'m> Outcome<'m> {
         (!members.is_empty()).then_some(Outcome { integration, members })
     }
 
+    /// Reports a path into the result that leads nowhere.
+    fn hold(&self, found: &Found<'_>, out: &Findings) {
+        let Found { text, offset: start, site, path } = *found;
+        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
+            let step = start + offset;
+            let rest = text.get(step..).unwrap_or_default();
+            self.require(name, text, step + rest.find(name).unwrap_or(0), site, out);
+        }
+    }
+
     /// Reports a member that is not there; it stands at `offset` in the text.
     fn require(&self, name: &str, text: &str, offset: usize, site: Site, out: &Findings) {
         if self.members.contains(&name) {
@@ -110,61 +128,6 @@ impl<'m> Outcome<'m> {
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None => report.help(format!("it has {}", names(self.members.iter().copied()))),
         };
-    }
-}
-
-/// Looks for paths into the result.
-struct Finder<'m, 'o> {
-    result: Outcome<'m>,
-    out: &'o Findings,
-}
-
-impl Finder<'_, '_> {
-    fn template(&self, node: &Node<'_>) {
-        match &node.json {
-            Json::Array(items) => items.iter().for_each(|item| self.template(item)),
-            Json::Object(members) => {
-                for member in members {
-                    if member.key.value.ends_with(".$") {
-                        self.string(&member.value);
-                    } else {
-                        self.template(&member.value);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// A string that is a path or a call; what is neither was reported.
-    fn string(&self, node: &Node<'_>) {
-        let Some(text) = node.as_str() else { return };
-        if text.trim_start().starts_with('$') {
-            if let Ok(path) = path::parse(text) {
-                self.path(path, text, 0, node.site);
-            }
-        } else if let Ok(call) = intrinsic::parse(text) {
-            self.call(&call, text, node.site);
-        }
-    }
-
-    fn call(&self, call: &Call<'_>, text: &str, site: Site) {
-        for arg in &call.args {
-            match &arg.value {
-                Value::Path(path) => self.path(*path, text, arg.offset, site),
-                Value::Call(call) => self.call(call, text, site),
-                _ => {}
-            }
-        }
-    }
-
-    /// A path that starts at `start` in the text.
-    fn path(&self, path: Path<'_>, text: &str, start: usize, site: Site) {
-        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
-            let step = start + offset;
-            let rest = text.get(step..).unwrap_or_default();
-            self.result.require(name, text, step + rest.find(name).unwrap_or(0), site, self.out);
-        }
     }
 }
 
@@ -225,7 +188,7 @@ mod tests {
                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: `$states.errorOutput` has no member `cause`
                            // help: in `{% $states.errorOutput.cause %}`
                            //                                  ^^^^^
-                           // help: it has `Error` and `Cause`; what is inside of a `Cause` that is JSON, `$parse` reads
+                           // help: it has `Error` and `Cause`; if the `Cause` is JSON, use `$parse` to read it
             "b": { "Type": "Succeed" } } }
         "#]]);
     }

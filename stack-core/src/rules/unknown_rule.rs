@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A rule that is allowed somewhere exists.
+//! `#[allow(..)]` names a rule that exists.
 //!
 //! ## Why
-//! The `allow` does nothing, and what it was to silence is not silenced.
+//! Otherwise it has no effect, and the finding that it was meant to silence is still reported.
 //!
 //! ## Example
 //! ```text
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ## Source
-//! Ours: AWS knows nothing of these rules.
+//! Our own rule; AWS knows nothing of it.
 
 use super::Rule;
 use crate::finding::Severity;
@@ -38,7 +38,7 @@ mod tests {
         let text = r#"{ "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }"#;
         let expected = [
             "[unknown-rule] there is no rule `zero-timout`\nhelp: did you mean `zero-timeout`?",
-            "[zero-timeout] every execution times out at once\nhelp: leave `TimeoutSeconds` out for no limit",
+            "[zero-timeout] every execution times out immediately\nhelp: leave `TimeoutSeconds` out for no limit",
         ];
         assert_eq!(texts(text, &[Allow { rule, scope: Scope::Machine }]), expected);
     }

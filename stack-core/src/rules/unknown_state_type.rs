@@ -1,5 +1,5 @@
 //! ## What it checks
-//! `Type` is one of the eight types of state, letter for letter.
+//! `Type` is one of the eight state types, spelt exactly.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -35,7 +35,7 @@ mod tests {
     fn near_one() {
         check(expect![[r#"
             "a": { "Type": "pass", "End": true }
-                         //^^^^^^ unknown-state-type: `a` is of the type `pass`, which does not exist
+                         //^^^^^^ unknown-state-type: `a` has the type `pass`, which does not exist
                          // help: did you mean `Pass`?
         "#]]);
     }
@@ -44,7 +44,7 @@ mod tests {
     fn far_from_all() {
         check(expect![[r#"
             "a": { "Type": "Lambda", "Foo": 1, "Retry": 5, "End": true }
-                         //^^^^^^^^ unknown-state-type: `a` is of the type `Lambda`, which does not exist
+                         //^^^^^^^^ unknown-state-type: `a` has the type `Lambda`, which does not exist
                          // help: the types are `Task`, `Pass`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel`, `Map`
                                    //^^^^^ unknown-field: no state has a field `Foo`
         "#]]);

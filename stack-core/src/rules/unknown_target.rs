@@ -1,10 +1,9 @@
 //! ## What it checks
-//! `StartAt`, `Next`, `Default` and the `Next` of catchers and choice rules name a state of the same `States`,
-//! letter for letter.
+//! `StartAt`, `Next`, `Default` and the `Next` of catchers and choice rules name a state of the same
+//! `States`, spelt exactly.
 //!
 //! ## Why
-//! AWS refuses the definition. A transition cannot cross the border of a branch or an item processor,
-//! in either direction.
+//! AWS refuses the definition. A transition cannot lead into or out of a branch or an item processor.
 //!
 //! ## Example
 //! ```json
@@ -41,7 +40,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         for start in container.start.iter().filter(|start| start.to.is_none()) {
             let noun = machine.noun(id);
-            let message = format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
+            let message =
+                format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
             lookup.report(id, start, message);
         }
         for state in machine.states_of(container) {
@@ -84,13 +84,15 @@ impl Lookup<'_, '_> {
         let mut report = self.out.report(&RULE, way.target.site, message);
         if let Some(&elsewhere) = self.everywhere.get(name) {
             let (there, here) = (machine.which(elsewhere), machine.which(container));
-            report = report.help(format!("`{name}` is in {there}, this is {here}: no transition leads from one to the other"));
+            report = report.help(format!(
+                "`{name}` is in {there}, this is {here}: no transition leads from one to the other"
+            ));
         } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
-            let case = if meant.eq_ignore_ascii_case(name) { " Case matters" } else { "" };
+            let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };
             report = report.help(format!("did you mean `{meant}`?{case}"));
         } else if name.starts_with("{%") || name.starts_with("$.") {
-            report = report.help("where a state goes cannot be computed: a Choice state decides");
+            report = report.help("the next state cannot be computed: use a Choice state");
         }
         if let Some(container) = machine.containers.get(container) {
             let known = names(machine.states_of(container).map(|state| state.name.value));
@@ -120,10 +122,10 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "$.next" }, "b": { "Type": "Pass", "QueryLanguage": "JSONata", "Next": "{% 'a' %}" }, "c": { "Type": "Succeed" }
                                          //^^^^^^^^ unknown-target: `a` goes to `$.next`, which is not a state of this machine
-                                         // help: where a state goes cannot be computed: a Choice state decides
+                                         // help: the next state cannot be computed: use a Choice state
                                          // help: the states here are `a`, `b`, `c`
                                                                                                                 //^^^^^^^^^^^ unknown-target: `b` goes to `{% 'a' %}`, which is not a state of this machine
-                                                                                                                // help: where a state goes cannot be computed: a Choice state decides
+                                                                                                                // help: the next state cannot be computed: use a Choice state
                                                                                                                 // help: the states here are `a`, `b`, `c`
         "#]]);
     }
@@ -133,7 +135,7 @@ mod tests {
         check(expect![[r#"
             { "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
                        //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
-                       // help: did you mean `alpha`? Case matters
+                       // help: did you mean `alpha`? case matters
                        // help: the states here are `alpha`
         "#]]);
     }

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! A field that takes one of a few words holds one of them, letter for letter. `Version` is such a field:
-//! `1.0` is its only word.
+//! A field that takes one of a few fixed words holds one of them, spelt exactly. `Version` is such a field:
+//! its only word is `1.0`.
 //!
 //! ## Why
 //! AWS refuses the definition.

@@ -1,18 +1,43 @@
 //! ## What it checks
-//! Every rule of a Choice state can be chosen: it is not always false, no earlier rule has the same test or takes
-//! all of its numbers, none before it is always true, and the tests in an `And` do not contradict each other.
+//! Every rule of a Choice state can be chosen: it is not always false, no earlier rule has the same test or
+//! matches all of its numbers, no earlier rule is always true, and the tests in an `And` do not contradict each
+//! other.
 //!
 //! ## Why
-//! The first rule that holds is chosen. A rule that is never chosen is most likely one that says something
-//! else than was meant.
+//! The first rule that matches is chosen. A rule that can never be chosen most likely says something other
+//! than what was meant.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 3 }, { "Variable": "$.x", "NumericLessThan": 2 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 3 },
+//!       { "Variable": "$.x", "NumericLessThan": 2 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$.x", "NumericGreaterThan": 2 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" }], "Default": "c" }, "b": { "Type": "Fail" }, "c": { "Type": "Succeed" }
+//! "a": {
+//!   "Type": "Choice",
+//!   "Choices": [{
+//!     "And": [
+//!       { "Variable": "$.x", "NumericGreaterThan": 2 },
+//!       { "Variable": "$.x", "NumericLessThan": 3 }
+//!     ],
+//!     "Next": "b"
+//!   }],
+//!   "Default": "c"
+//! },
+//! "b": { "Type": "Fail" },
+//! "c": { "Type": "Succeed" }
 //! ```
 //!
 //! ## Source
@@ -39,8 +64,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         tests.clear();
         let mut taken: HashMap<&str, Taken> = HashMap::new();
         for (i, rule) in rules.iter().enumerate() {
-            if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
-                out.report(&RULE, always.site, "this is always true, so the rules after it are never looked at")
+            if let Some(always) =
+                rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule))
+            {
+                out.report(&RULE, always.site, "this is always true, so the rules after it are never tested")
                     .help("move it to the end, or make it the `Default`");
                 break;
             }
@@ -55,7 +82,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let digest = digest(rule);
             match tests.get(&digest) {
                 Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
-                    let message = format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
+                    let message =
+                        format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
                     out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
                 }
                 Some(_) => {}
@@ -131,7 +159,8 @@ fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, T
             above.or(below)
         });
         if let Some((_, earlier)) = earlier {
-            let message = format!("`Choices[{earlier}]` takes all of these numbers, so this rule is never chosen");
+            let message =
+                format!("`Choices[{earlier}]` matches all of these numbers, so this rule is never chosen");
             out.report(&RULE, test.comparison.value.site, message).help("put the narrower test first");
             return;
         }
@@ -160,8 +189,9 @@ fn contradictions(rule: &Node<'_>, out: &Findings) {
             contradictions(inner, out);
             let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
             if !known.entry(test.variable).or_default().and(&test) {
-                let message = format!("`{}` cannot hold beside the tests before it", test.operator());
-                out.report(&RULE, test.comparison.value.site, message).help("all parts of an `And` must hold at once");
+                let message = format!("`{}` contradicts an earlier test in this `And`", test.operator());
+                out.report(&RULE, test.comparison.value.site, message)
+                    .help("all parts of an `And` must hold at once");
             }
         }
     }
@@ -259,7 +289,7 @@ mod tests {
                                                                                                         //^^^^^^^^^^^ unreachable-choice: `Choices[0]` has the same test, so this rule is never chosen
                                                                                                         // help: remove it, or change its test
             "b": { "Type": "Choice", "Choices": [{ "Condition": true, "Next": "c" }, { "Condition": "{% $states.input.x %}", "Next": "d" }, { "Condition": "{% $states.input.y %}", "Next": "d" }], "Default": "c" },
-                                                              //^^^^ unreachable-choice: this is always true, so the rules after it are never looked at
+                                                              //^^^^ unreachable-choice: this is always true, so the rules after it are never tested
                                                               // help: move it to the end, or make it the `Default`
             "c": { "Type": "Succeed" }, "d": { "Type": "Fail" } } }
         "#]]);
@@ -279,16 +309,16 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" },
-                                                                                                                  //^ unreachable-choice: `NumericLessThan` cannot hold beside the tests before it
+                                                                                                                  //^ unreachable-choice: `NumericLessThan` contradicts an earlier test in this `And`
                                                                                                                   // help: all parts of an `And` must hold at once
             { "And": [{ "Variable": "$.x", "NumericEquals": 3 }, { "Variable": "$.x", "NumericEquals": 4 }], "Next": "b" },
-                                                                                                     //^ unreachable-choice: `NumericEquals` cannot hold beside the tests before it
+                                                                                                     //^ unreachable-choice: `NumericEquals` contradicts an earlier test in this `And`
                                                                                                      // help: all parts of an `And` must hold at once
             { "Not": { "And": [{ "Variable": "$.x", "StringEquals": "a" }, { "Variable": "$.x", "StringEquals": "b" }] }, "Next": "b" },
-                                                                                                              //^^^ unreachable-choice: `StringEquals` cannot hold beside the tests before it
+                                                                                                              //^^^ unreachable-choice: `StringEquals` contradicts an earlier test in this `And`
                                                                                                               // help: all parts of an `And` must hold at once
             { "And": [{ "Variable": "$.x", "IsNull": true }, { "Variable": "$.x", "IsNull": false }], "Next": "b" }], "Default": "c" },
-                                                                                          //^^^^^ unreachable-choice: `IsNull` cannot hold beside the tests before it
+                                                                                          //^^^^^ unreachable-choice: `IsNull` contradicts an earlier test in this `And`
                                                                                           // help: all parts of an `And` must hold at once
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);
@@ -300,14 +330,14 @@ mod tests {
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "NumericGreaterThan": 5, "Next": "b" },
             { "Variable": "$.x", "NumericGreaterThan": 10, "Next": "b" },
-                                                     //^^ unreachable-choice: `Choices[0]` takes all of these numbers, so this rule is never chosen
+                                                     //^^ unreachable-choice: `Choices[0]` matches all of these numbers, so this rule is never chosen
                                                      // help: put the narrower test first
             { "Variable": "$.x", "NumericEquals": 7, "Next": "b" },
-                                                //^ unreachable-choice: `Choices[0]` takes all of these numbers, so this rule is never chosen
+                                                //^ unreachable-choice: `Choices[0]` matches all of these numbers, so this rule is never chosen
                                                 // help: put the narrower test first
             { "Variable": "$.x", "NumericLessThanEquals": 2, "Next": "b" },
             { "And": [{ "Variable": "$.x", "NumericGreaterThan": 1 }, { "Variable": "$.x", "NumericLessThan": 2 }], "Next": "b" }], "Default": "c" },
-                                                                                                            //^ unreachable-choice: `Choices[3]` takes all of these numbers, so this rule is never chosen
+                                                                                                            //^ unreachable-choice: `Choices[3]` matches all of these numbers, so this rule is never chosen
                                                                                                             // help: put the narrower test first
             "b": { "Type": "Succeed" }, "c": { "Type": "Fail" }
         "#]]);

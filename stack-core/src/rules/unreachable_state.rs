@@ -1,10 +1,10 @@
 //! ## What it checks
-//! Every state can be reached from the `StartAt` of its container. A state that only leads to itself is not
-//! reached by that.
+//! Every state can be reached from the `StartAt` of its machine, branch or item processor. A state that only
+//! leads to itself does not count as reached.
 //!
 //! ## Why
-//! AWS refuses the definition. While it is not clear where another state leads, or where the machine ends,
-//! nothing is said.
+//! AWS refuses the definition. Nothing is reported while it is unclear where another state leads, or where
+//! the machine ends.
 //!
 //! ## Example
 //! ```json
@@ -76,7 +76,10 @@ fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &F
         let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
         if let Some((_, behind @ [_, ..])) = behind.split_first() {
-            report.help(format!("nor is what only it leads to: {}", names(behind.iter().map(|&id| name(id)))));
+            report.help(format!(
+                "nor are the states that only it leads to: {}",
+                names(behind.iter().map(|&id| name(id)))
+            ));
         }
     }
 }
@@ -102,7 +105,7 @@ mod tests {
             "c": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" }
             //^^^ unreachable-state: `b` is never reached
-            // help: nor is what only it leads to: `c`
+            // help: nor are the states that only it leads to: `c`
         "#]]);
     }
 
@@ -112,7 +115,7 @@ mod tests {
             "a": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" },
             //^^^ unreachable-state: `b` is never reached
-            // help: nor is what only it leads to: `c`
+            // help: nor are the states that only it leads to: `c`
             "c": { "Type": "Pass", "Next": "b" }
         "#]]);
     }
@@ -152,7 +155,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
-            // help: say where it goes with `Next`, or that it ends here with `End: true`
+            // help: add `Next` to say where it goes, or `End: true` to end here
         "#]]);
     }
 

@@ -1,6 +1,7 @@
 //! ## What it checks
-//! A field stands where it belongs: `Retry` on a Task, not on a Pass; `TimeoutSeconds` on the machine,
-//! not on a branch; `Next` in a choice rule, not in a rule nested in it; `Credentials` on a task that is no activity.
+//! Every field is where it belongs: `Retry` on a Task, not on a Pass; `TimeoutSeconds` on the machine, not on
+//! a branch; `Next` in a choice rule, not in a rule nested inside it; `Credentials` on a task that is not an
+//! activity.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! ## Source
-//! `Field 'Retry' is not supported` (measured for 8 types and 50 fields).
+//! `Field 'Retry' is not supported` (measured for 8 state types and 50 fields).
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -32,8 +33,9 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for (state, _) in task::tasks(machine).filter(|(_, task)| task.waits == Some("an activity")) {
         if let Some(credentials) = state.node.member("Credentials") {
-            let message = format!("`{}` is an activity, and those have no `Credentials`", state.name.value);
-            out.report(&RULE, credentials.key.site, message).help("its worker has credentials of its own");
+            let message = format!("`{}` runs an activity, which cannot have `Credentials`", state.name.value);
+            out.report(&RULE, credentials.key.site, message)
+                .help("the activity's worker uses its own credentials");
         }
     }
 }
@@ -88,8 +90,8 @@ mod tests {
     fn credentials_of_an_activity() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:role/r" }, "End": true }
-                                                                                                                      //^^^^^^^^^^^^^ unsupported-field: `a` is an activity, and those have no `Credentials`
-                                                                                                                      // help: its worker has credentials of its own
+                                                                                                                      //^^^^^^^^^^^^^ unsupported-field: `a` runs an activity, which cannot have `Credentials`
+                                                                                                                      // help: the activity's worker uses its own credentials
         "#]]);
     }
 }

@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An Express machine uses no `.sync` and no `.waitForTaskToken` integration, no activity and no distributed Map.
+//! An Express machine has no `.sync` or `.waitForTaskToken` integration, no activity and no distributed Map.
 //!
 //! ## Why
-//! AWS refuses the definition: an Express execution lives five minutes at most and cannot wait for them.
+//! AWS refuses the definition: an Express execution runs for five minutes at most and cannot wait for these.
 //!
 //! ## Example
 //! ```json
@@ -14,7 +14,8 @@
 //! ```
 //!
 //! ## Source
-//! `Express state machine does not support '.sync' service integration` (recorded), the distributed Map measured.
+//! `Express state machine does not support '.sync' service integration` (recorded); for the distributed Map,
+//! measured.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -36,10 +37,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let site = task.resource.site;
         if express {
             out.report(&RULE, site, format!("an Express machine cannot use {what}"))
-                .help("take the integration without it, or make the machine Standard");
+                .help("use the integration without it, or make the machine Standard");
         } else if map::in_express_child(machine, state) {
-            let message = format!("the Express executions of a distributed Map can hardly use {what}");
-            out.report(&probably_refused::RULE, site, message).help("make the Map's `ExecutionType` `STANDARD`");
+            let message =
+                format!("the Express child executions of a distributed Map probably cannot use {what}");
+            out.report(&probably_refused::RULE, site, message)
+                .help("set the Map's `ExecutionType` to `STANDARD`");
         }
     }
     if express {
@@ -63,13 +66,13 @@ mod tests {
         check_express(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
-                                             // help: take the integration without it, or make the machine Standard
+                                             // help: use the integration without it, or make the machine Standard
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.waitForTaskToken`
-                                             // help: take the integration without it, or make the machine Standard
+                                             // help: use the integration without it, or make the machine Standard
             "c": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:a", "TimeoutSeconds": 9, "Next": "d" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use an activity
-                                             // help: take the integration without it, or make the machine Standard
+                                             // help: use the integration without it, or make the machine Standard
             "d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "End": true }
         "#]]);
     }
@@ -98,8 +101,8 @@ mod tests {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "End": true } } }, "End": true }
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: the Express executions of a distributed Map can hardly use `.waitForTaskToken`
-                                             // help: make the Map's `ExecutionType` `STANDARD`
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: the Express child executions of a distributed Map probably cannot use `.waitForTaskToken`
+                                             // help: set the Map's `ExecutionType` to `STANDARD`
         "#]]);
     }
 }

@@ -1,24 +1,32 @@
 //! ## What it checks
-//! The suffix of an integration is one that the action has: `.sync` waits for a job, `.waitForTaskToken` for
-//! somebody's answer. `.sync:2` is of `states:startExecution` only. Actions of the AWS SDK have only
+//! The suffix of an integration is one that the action supports: `.sync` waits for a job, `.waitForTaskToken`
+//! for a callback. Only `states:startExecution` has `.sync:2`. Actions of the AWS SDK have only
 //! `.waitForTaskToken`.
 //!
 //! ## Why
-//! AWS refuses the definition. It may be allowed where it stands, for what is newer than the tables.
+//! AWS refuses the definition. The rule can be allowed for patterns that are newer than our tables.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.sync", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sns:publish.sync",
+//!   "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sns:publish",
+//!   "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `The resource provided arn:aws:states:::lambda:invoke.sync is not recognized` (measured). The patterns of each
-//! action are those of the developer guide; it gives Bedrock and EKS a `.waitForTaskToken` and does not say on which
-//! actions, so there it is accepted on all.
+//! `The resource provided arn:aws:states:::lambda:invoke.sync is not recognized` (measured). The patterns of
+//! each action come from the developer guide. It says that Bedrock and EKS support `.waitForTaskToken` but
+//! not on which actions, so it is accepted on all of theirs.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -41,7 +49,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let suffix = integration.strip_prefix(name).unwrap_or_default();
         let Some(patterns) = services::patterns(name) else { continue };
         let pattern = Pattern::ALL.into_iter().find(|pattern| pattern.suffix() == suffix);
-        if suffix.is_empty() || pattern.is_some_and(|pattern| patterns.contains(&pattern) || may_have(name, pattern)) {
+        if suffix.is_empty()
+            || pattern.is_some_and(|pattern| patterns.contains(&pattern) || may_have(name, pattern))
+        {
             continue;
         }
         let text = resource.as_str().unwrap_or(integration);
@@ -57,9 +67,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if let Some(other) = pattern.and_then(|pattern| optimized(name, pattern)) {
             report.help(format!("did you mean `{other}{suffix}`?"));
         } else if patterns.is_empty() {
-            report.help("it answers at once and has no suffix");
+            report.help("it returns immediately and has no suffix");
         } else {
-            report.help(format!("it may be without a suffix, or have {}", names(known())));
+            report.help(format!("leave the suffix out, or use {}", names(known())));
         }
     }
 }
@@ -73,7 +83,8 @@ fn may_have(name: &str, pattern: Pattern) -> bool {
 fn optimized(name: &str, pattern: Pattern) -> Option<String> {
     let (service, action) = name.strip_prefix("aws-sdk:")?.split_once(':')?;
     let called = |name: &str| sdk::service(name).or_else(|| sdk::called(name));
-    let same = services::ALL.iter().find(|it| called(it.name).is_some_and(|called| called.name == service))?;
+    let same =
+        services::ALL.iter().find(|it| called(it.name).is_some_and(|called| called.name == service))?;
     let other = same.actions.iter().find(|other| other.name == action)?;
     other.patterns.contains(&pattern).then(|| format!("{}:{action}", same.name))
 }
@@ -90,7 +101,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `sns:publish` has no `.sync`
                                              // help: in `arn:aws:states:::sns:publish.sync`
                                              //                                       ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync:2", "Parameters": { "JobName": "j" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `glue:startJobRun` has no `.sync:2`
                                              // help: in `arn:aws:states:::glue:startJobRun.sync:2`
@@ -100,12 +111,12 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `glue:startJobRun` has no `.waitForTaskToken`
                                              // help: in `arn:aws:states:::glue:startJobRun.waitForTaskToken`
                                              //                                            ^^^^^^^^^^^^^^^^^
-                                             // help: it may be without a suffix, or have `.sync`
+                                             // help: leave the suffix out, or use `.sync`
             "d": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem.sync", "Parameters": { "TableName": "t", "Key": {} }, "Next": "e" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `dynamodb:getItem` has no `.sync`
                                              // help: in `arn:aws:states:::dynamodb:getItem.sync`
                                              //                                            ^^^^^
-                                             // help: it answers at once and has no suffix
+                                             // help: it returns immediately and has no suffix
             "e": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:glue:startJobRun.sync", "Parameters": { "JobName": "j" }, "Next": "f" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `aws-sdk:glue:startJobRun` has no `.sync`
                                              // help: in `arn:aws:states:::aws-sdk:glue:startJobRun.sync`
@@ -115,7 +126,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `aws-sdk:s3:getObject` has no `.sync`
                                              // help: in `arn:aws:states:::aws-sdk:s3:getObject.sync`
                                              //                                                ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 
@@ -141,7 +152,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: there is no suffix `.`
                                              // help: in `arn:aws:states:::lambda:invoke.`
                                              //                                         ^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 
@@ -162,7 +173,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `sns:publish` has no `.sync`
                                              // help: in `arn:aws:states:::sns:publish.sync`
                                              //                                       ^^^^^
-                                             // help: it may be without a suffix, or have `.waitForTaskToken`
+                                             // help: leave the suffix out, or use `.waitForTaskToken`
         "#]]);
     }
 }

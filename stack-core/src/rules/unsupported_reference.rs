@@ -1,8 +1,8 @@
 //! ## What it checks
-//! An expression looks up nothing in JSONata's own input: no name and no `$` at the top level, and no `$$`. The
-//! state's input is `$states.input`. `$states.errorOutput` is for the `Output` and `Assign` of a catcher. Of
-//! `$states.result` outside of a Task's, Parallel's or Map's `Output` and `Assign`, and of unknown members, is
-//! only warned (`probably-refused`).
+//! An expression reads nothing from JSONata's own input: it has no name and no `$` at the top level, and no
+//! `$$`. The state's input is `$states.input`. `$states.errorOutput` is only for the `Output` and `Assign` of
+//! a catcher. `$states.result` outside the `Output` and `Assign` of a Task, Parallel or Map, and unknown
+//! members of `$states`, are only warnings (`probably-refused`).
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -13,12 +13,16 @@
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order.id %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order.id %}",
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
 //! `Reference to 'order' at the top level is not supported.`, `Reference to '$$' is not supported.` and
-//! `Field '$states.errorOutput' does not exist.` (measured). For `$states.result` this is only documented.
+//! `Field '$states.errorOutput' does not exist.` (measured). The restriction on `$states.result` is only
+//! documented.
 
 use super::{Rule, probably_refused};
 use crate::expressions::{Known, Text};
@@ -41,7 +45,7 @@ const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
 pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let mut seen = HashSet::new();
     for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {
-        let message = format!("there is nothing that has a `{}` here", name.word);
+        let message = format!("`{}` at the top level refers to nothing", name.word);
         let quoted = it.text.get(name.offset + 2..).is_some_and(|rest| rest.starts_with('`'));
         let help = if quoted {
             format!("for the state's input, write $states.input.`{}`", name.word)
@@ -51,12 +55,12 @@ pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
         out.report(&RULE, it.site, message).help(help).inside(it.text, name.offset + 2, name.word.len());
     }
     if let Some(offset) = uses.contexts_at_top.first() {
-        out.report(&RULE, it.site, "`$` stands for nothing here")
+        out.report(&RULE, it.site, "`$` at the top level refers to nothing")
             .help("the state's input is `$states.input`")
             .inside(it.text, offset + 2, 1);
     }
     if let Some(offset) = uses.inputs.first() {
-        out.report(&RULE, it.site, "`$$` stands for nothing in a state machine")
+        out.report(&RULE, it.site, "`$$` refers to nothing in a state machine")
             .help("the state's input is `$states.input`, the context object `$states.context`")
             .inside(it.text, offset + 2, 2);
     }
@@ -71,7 +75,9 @@ fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
         "input" | "context" => return,
         "errorOutput" if it.known == Known::Error => return,
         "result" if it.known == Known::Result => return,
-        "errorOutput" => (&RULE, "there is no `$states.errorOutput` outside of a catcher's `Output` and `Assign`"),
+        "errorOutput" => {
+            (&RULE, "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`")
+        }
         "result" => (
             &probably_refused::RULE,
             "`$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state",
@@ -81,7 +87,9 @@ fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
             let report = out.report(&probably_refused::RULE, it.site, message);
             let report = match nearest(other, MEMBERS) {
                 Some(near) => report.help(format!("did you mean `$states.{near}`?")),
-                None => report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`"),
+                None => {
+                    report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`")
+                }
             };
             report.inside(it.text, member.offset + 2, member.word.len());
             return;
@@ -100,24 +108,24 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": { "x": "{% phone & fax & phone %}", "y": "{% $.phone %}", "z": "{% $$.phone %}" }, "Next": "b" },
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is nothing that has a `phone` here
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `phone` at the top level refers to nothing
                                                   // help: for the state's input, write `$states.input.phone`
                                                   // help: in `{% phone & fax & phone %}`
                                                   //              ^^^^^
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is nothing that has a `fax` here
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `fax` at the top level refers to nothing
                                                   // help: for the state's input, write `$states.input.fax`
                                                   // help: in `{% phone & fax & phone %}`
                                                   //                      ^^^
-                                                                                    //^^^^^^^^^^^^^^^ unsupported-reference: `$` stands for nothing here
+                                                                                    //^^^^^^^^^^^^^^^ unsupported-reference: `$` at the top level refers to nothing
                                                                                     // help: the state's input is `$states.input`
                                                                                     // help: in `{% $.phone %}`
                                                                                     //              ^
-                                                                                                          //^^^^^^^^^^^^^^^^ unsupported-reference: `$$` stands for nothing in a state machine
+                                                                                                          //^^^^^^^^^^^^^^^^ unsupported-reference: `$$` refers to nothing in a state machine
                                                                                                           // help: the state's input is `$states.input`, the context object `$states.context`
                                                                                                           // help: in `{% $$.phone %}`
                                                                                                           //              ^^
             "b": { "Type": "Pass", "Output": "{% $map([1], function($i) { phone }) %}", "End": true } } }
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is nothing that has a `phone` here
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `phone` at the top level refers to nothing
                                            // help: for the state's input, write `$states.input.phone`
                                            // help: in `{% $map([1], function($i) { phone }) %}`
                                            //                                       ^^^^^
@@ -132,7 +140,7 @@ mod tests {
                                                                                                               //^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
                                                                                                               // help: in `{% $states.result %}`
                                                                                                               //                      ^^^^^^
-                                                                                                                                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is no `$states.errorOutput` outside of a catcher's `Output` and `Assign`
+                                                                                                                                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`
                                                                                                                                                 // help: in `{% $states.errorOutput %}`
                                                                                                                                                 //                      ^^^^^^^^^^^
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Output": "{% $states.result %}", "Next": "b" }], "Next": "b" },

@@ -1,23 +1,33 @@
 //! ## What it checks
-//! An error that a task retries or catches is one that its service integration throws, by the name that it has
-//! there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name of every
-//! error of an AWS SDK integration ends in `Exception`.
+//! An error that a task retries or catches is one that its service integration can throw, under the name it
+//! has there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name
+//! of every error of an AWS SDK integration ends in `Exception`.
 //!
 //! ## Why
-//! Names are compared letter for letter, so the retrier or catcher never acts.
+//! Names must match exactly, so the retrier or catcher never applies.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }],
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "orders", "Key": "k" }, "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }], "End": true }
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }],
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation of error names. Functions, activities and whoever returns a task token throw what they like, so
-//! tasks of these are not looked at; nor are services whose names of errors are not known.
+//! The documentation of error names. Functions, activities and whoever returns a task token can throw
+//! anything, so their tasks are not checked; nor are services whose error names are not known.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
@@ -39,17 +49,20 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let resource = state.and_then(|state| state.node.get("Resource"));
         let Some(integration) = resource.and_then(services::of_resource) else { continue };
         for name in handler.names() {
-            if name.value.starts_with("States.") || name.value.bytes().any(|byte| byte == b'*') || misspelt(name.value).is_some() {
+            if name.value.starts_with("States.")
+                || name.value.bytes().any(|byte| byte == b'*')
+                || misspelt(name.value).is_some()
+            {
                 continue;
             }
             if let Some(Fault { why, meant, other }) = fault(integration, name.value) {
-                let message = format!("`{integration}` throws no `{}`: {why}", name.value);
+                let message = format!("`{integration}` never throws `{}`: {why}", name.value);
                 let mut report = out.report(&RULE, name.site, message);
                 if let Some(meant) = meant {
                     report = report.help(format!("did you mean `{meant}`?"));
                 }
                 if let Some(other) = other {
-                    report.help(format!("an error that the SDK has no name for is `{other}`"));
+                    report.help(format!("errors that the SDK has no name for are `{other}`"));
                 }
             }
         }
@@ -77,7 +90,7 @@ fn fault(integration: &str, error: &str) -> Option<Fault> {
 fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     let service = sdk::service(service)?;
     let own = service.exception_prefix;
-    let begin = || format!("the names of its errors begin with `{own}.`");
+    let begin = || format!("its error names start with `{own}.`");
     let Some((prefix, rest)) = cut(error, b'.') else {
         // Other words may be errors of a function that was there before.
         let fault = Fault { why: begin(), meant: Some(format!("{own}.{error}")), other: None };
@@ -85,7 +98,7 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     };
     if prefix == own {
         let is_whole = rest.is_empty() || rest.ends_with("Exception") || rest == "Unknown";
-        let why = "the names of its errors end in `Exception`".into();
+        let why = "its error names end in `Exception`".into();
         let meant = (!rest.contains('.')).then(|| format!("{error}Exception"));
         return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
     }
@@ -110,7 +123,7 @@ fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
     if own.is_none() && !(suffix.is_empty() && is_prefix(prefix)) {
         return None;
     }
-    let why = format!("the names of its errors begin with `{}.`", service.errors.join(".` or `"));
+    let why = format!("its error names start with `{}.`", service.errors.join(".` or `"));
     Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")), other: None })
 }
 
@@ -139,7 +152,7 @@ mod tests {
     /// What is said of an error of an integration.
     fn said(integration: &str, error: &str) -> String {
         fault(integration, error).map_or(String::new(), |fault| {
-            let why = fault.why.trim_start_matches("the names of its errors ");
+            let why = fault.why.trim_start_matches("its error names ");
             let meant = [fault.meant, fault.other].into_iter().flatten();
             meant.fold(why.to_owned(), |said, meant| format!("{said} {meant}"))
         })
@@ -150,11 +163,11 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" },
             "Retry": [{ "ErrorEquals": ["S3.NoSuchKey", "S3.S3Exception", "States.Timeout"] }],
-                                      //^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `S3.NoSuchKey`: the names of its errors end in `Exception`
+                                      //^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` never throws `S3.NoSuchKey`: its error names end in `Exception`
                                       // help: did you mean `S3.NoSuchKeyException`?
-                                      // help: an error that the SDK has no name for is `S3.S3Exception`
+                                      // help: errors that the SDK has no name for are `S3.S3Exception`
             "Catch": [{ "ErrorEquals": ["Lambda.TooManyRequestsException"], "Next": "b" }], "Next": "b" },
-                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` throws no `Lambda.TooManyRequestsException`: the names of its errors begin with `S3.`
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` never throws `Lambda.TooManyRequestsException`: its error names start with `S3.`
             "b": { "Type": "Succeed" }
         "#]]);
     }
@@ -165,7 +178,7 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Arguments": { "TableName": "t", "Key": { "id": { "S": "1" } } },
             "Retry": [{ "ErrorEquals": ["DynamoDb.ProvisionedThroughputExceededException"] }], "End": true } } }
-                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `dynamodb:getItem` throws no `DynamoDb.ProvisionedThroughputExceededException`: the names of its errors begin with `DynamoDB.`
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `dynamodb:getItem` never throws `DynamoDb.ProvisionedThroughputExceededException`: its error names start with `DynamoDB.`
                                       // help: did you mean `DynamoDB.ProvisionedThroughputExceededException`?
         "#]]);
     }
@@ -175,38 +188,44 @@ mod tests {
         let error = "ConditionalCheckFailedException";
         assert_eq!(
             said("dynamodb:putItem", &format!("DynamoDb.{error}")),
-            format!("begin with `DynamoDB.` DynamoDB.{error}")
+            format!("start with `DynamoDB.` DynamoDB.{error}")
         );
         assert_eq!(
             said("aws-sdk:dynamodb:putItem", &format!("DynamoDB.{error}")),
-            format!("begin with `DynamoDb.` DynamoDb.{error}")
+            format!("start with `DynamoDb.` DynamoDb.{error}")
         );
         assert_eq!(
             said("states:startExecution.sync:2", "Sfn.SfnException"),
-            "begin with `StepFunctions.` StepFunctions.SfnException"
+            "start with `StepFunctions.` StepFunctions.SfnException"
         );
         assert_eq!(
             said("aws-sdk:sfn:startExecution", "StepFunctions.ExecutionAlreadyExistsException"),
-            "begin with `Sfn.` Sfn.ExecutionAlreadyExistsException"
+            "start with `Sfn.` Sfn.ExecutionAlreadyExistsException"
         );
-        assert_eq!(said("ecs:runTask.sync", "Ecs.ServerException"), "begin with `AmazonECS.` or `ECS.` ECS.ServerException");
+        assert_eq!(
+            said("ecs:runTask.sync", "Ecs.ServerException"),
+            "start with `AmazonECS.` or `ECS.` ECS.ServerException"
+        );
     }
 
     #[test]
     fn names_that_are_not_whole() {
-        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKey"), "end in `Exception` S3.NoSuchKeyException S3.S3Exception");
+        assert_eq!(
+            said("aws-sdk:s3:getObject", "S3.NoSuchKey"),
+            "end in `Exception` S3.NoSuchKeyException S3.S3Exception"
+        );
         let error = "Ec2.InvalidInstanceID.NotFound";
         assert_eq!(said("aws-sdk:ec2:stopInstances", error), "end in `Exception` Ec2.Ec2Exception");
         assert_eq!(
             said("aws-sdk:comprehend:detectSentiment", "InternalServerException"),
-            "begin with `Comprehend.` Comprehend.InternalServerException"
+            "start with `Comprehend.` Comprehend.InternalServerException"
         );
     }
 
     #[test]
     fn names_of_other_services() {
-        assert_eq!(said("sqs:sendMessage", "Lambda.ServiceException"), "begin with `SQS.`");
-        assert_eq!(said("aws-sdk:sqs:sendMessage", "com.amazonaws.Fault"), "begin with `Sqs.`");
+        assert_eq!(said("sqs:sendMessage", "Lambda.ServiceException"), "start with `SQS.`");
+        assert_eq!(said("aws-sdk:sqs:sendMessage", "com.amazonaws.Fault"), "start with `Sqs.`");
     }
 
     #[test]
@@ -218,7 +237,10 @@ mod tests {
             ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
             ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
             ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.XException", "Custom"]),
-            ("aws-sdk:autoscaling:describePolicies", ["AutoScaling.XException", "Auto Scaling.XException", "A"]),
+            (
+                "aws-sdk:autoscaling:describePolicies",
+                ["AutoScaling.XException", "Auto Scaling.XException", "A"],
+            ),
             ("aws-sdk:newservice:act", ["S3.NoSuchKey", "Custom", "FooException"]),
             ("ecs:runTask", ["ECS.ClusterNotFoundException", "AmazonECS.Unknown", "Unheard.Of"]),
             ("ecs:runTask.sync", ["EventBridge.X", "Lambda.ServiceException", "OrderNotFound"]),

@@ -1,9 +1,10 @@
 //! ## What it checks
-//! A task that waits for its token hands it out: its `Parameters`, in JSONata its `Arguments`, read it from the
-//! context object.
+//! A task that waits for its token passes it on: its `Parameters` (in JSONata, its `Arguments`) read it from
+//! the context object.
 //!
 //! ## Why
-//! Nobody can answer with a token that nobody got: the task waits until it times out, a year by default.
+//! Nobody can return a token that nobody received: the task waits until it times out, by default after a
+//! year.
 //!
 //! ## Example
 //! ```json
@@ -13,9 +14,15 @@
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
 //!   "TimeoutSeconds": 3600,
-//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": { "token.$": "$$.Task.Token" } }, "End": true }
+//!   "Parameters": {
+//!     "QueueUrl": "https://example.com/q",
+//!     "MessageBody": { "token.$": "$$.Task.Token" }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
@@ -28,8 +35,8 @@ use crate::model::{Machine, MachineType, QueryLanguage};
 use crate::path::{Root, Step};
 use crate::site::Site;
 use crate::states::task::{self, Task};
-use crate::uses::Use;
 use crate::text::is_filled_in;
+use crate::uses::Use;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -57,12 +64,20 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         it.path.root == Root::Context && token
     };
-    let handed: HashSet<Site> = machine.uses.iter().filter(hands_on).filter_map(|it| machine.states.get(it.state)).map(|state| state.name.site).collect();
+    let handed: HashSet<Site> = machine
+        .uses
+        .iter()
+        .filter(hands_on)
+        .filter_map(|it| machine.states.get(it.state))
+        .map(|state| state.name.site)
+        .collect();
     for (state, task) in task::tasks(machine).filter(|(_, task)| waits(task)) {
         let (field, reads, how) = match state.language {
-            QueryLanguage::JsonPath => {
-                ("Parameters", handed.contains(&state.name.site), "under a key that ends in `.$`, write `$$.Task.Token`")
-            }
+            QueryLanguage::JsonPath => (
+                "Parameters",
+                handed.contains(&state.name.site),
+                "under a key that ends in `.$`, write `$$.Task.Token`",
+            ),
             QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),
         };
         // Without any it asks for another kind of help.
@@ -70,7 +85,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if reads || state.node.is_partial() || may_hold_token(told) {
             continue;
         }
-        let message = format!("`{}` waits for its task token, but hands it to nobody", state.name.value);
+        let message = format!("`{}` waits for its task token, but passes it to nobody", state.name.value);
         out.report(&RULE, task.resource.site, message).help(format!("in its `{field}`, {how}"));
     }
 }
@@ -88,8 +103,7 @@ fn may_hold_token(node: &Node<'_>) -> bool {
 
 /// Whether an expression may read the context object: `$states` has other members, but may be read whole.
 fn reads_context(text: &str) -> bool {
-    text.contains("context")
-        || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
+    text.contains("context") || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
 }
 
 #[cfg(test)]
@@ -101,10 +115,10 @@ mod tests {
     fn nobody_gets_it() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "End": true }
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
         "#]]);
     }
@@ -123,7 +137,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but hands it to nobody
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
                                              // help: in its `Arguments`, write `{% $states.context.Task.Token %}`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
             } }

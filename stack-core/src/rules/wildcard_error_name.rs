@@ -1,8 +1,8 @@
 //! ## What it checks
-//! A name in `ErrorEquals` holds no `*`.
+//! A name in `ErrorEquals` contains no `*`.
 //!
 //! ## Why
-//! Names are compared letter for letter: there are no patterns, so nothing matches.
+//! Names must match exactly; there are no patterns, so such a name matches nothing.
 //!
 //! ## Example
 //! ```json
@@ -31,8 +31,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for name in machine.handlers.iter().flat_map(|handler| handler.names()) {
         // Of AWS's own names `unknown-reserved-error` knows more.
         if name.value.contains('*') && !name.value.starts_with("States.") {
-            let message = format!("`{}` is no pattern: error names match letter for letter", name.value);
-            out.report(&RULE, name.site, message).help("list the names, or use `States.TaskFailed` or `States.ALL`");
+            let message = format!("`{}` is not a pattern: error names must match exactly", name.value);
+            out.report(&RULE, name.site, message)
+                .help("list the names, or use `States.TaskFailed` or `States.ALL`");
         }
     }
 }
@@ -46,13 +47,13 @@ mod tests {
     fn in_both_lists() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["Lambda.*"] }],
-                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is no pattern: error names match letter for letter
+                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is not a pattern: error names must match exactly
                                                                                                                              // help: list the names, or use `States.TaskFailed` or `States.ALL`
             "Catch": [{ "ErrorEquals": ["*", "States.*"], "Next": "b" }], "Next": "b" },
-                                      //^^^ wildcard-error-name: `*` is no pattern: error names match letter for letter
+                                      //^^^ wildcard-error-name: `*` is not a pattern: error names must match exactly
                                       // help: list the names, or use `States.TaskFailed` or `States.ALL`
-                                           //^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.*`, so nothing happens here
-                                           // help: names that start with `States.` are AWS's own: give your error another
+                                           //^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.*`, so this never applies
+                                           // help: names that start with `States.` are reserved: give your error another name
             "b": { "Type": "Succeed" }
         "#]]);
     }
@@ -62,7 +63,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["Lambda.*", "Lambda.ServiceException"] }], "End": true }
-                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is no pattern: error names match letter for letter
+                                                                                                                             //^^^^^^^^^^ wildcard-error-name: `Lambda.*` is not a pattern: error names must match exactly
                                                                                                                              // help: list the names, or use `States.TaskFailed` or `States.ALL`
             } }
         "#]]);

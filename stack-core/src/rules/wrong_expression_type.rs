@@ -1,9 +1,9 @@
 //! ## What it checks
-//! An expression whose text says of which type its value is stands where such a value can stand: a `Condition` needs a
-//! boolean, `Seconds` a number, `Items` an array, `Error` a string. Nowhere can a function stand.
+//! An expression whose text tells the type of its value is used where that type is accepted: a `Condition`
+//! needs a boolean, `Seconds` a number, `Items` an array, `Error` a string. A function is accepted nowhere.
 //!
 //! ## Why
-//! AWS accepts the definition, but every execution that gets there fails with `States.QueryEvaluationError`.
+//! AWS accepts the definition, but every execution that reaches the state fails with `States.QueryEvaluationError`.
 //!
 //! ## Example
 //! ```json
@@ -11,7 +11,11 @@
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Wait", "QueryLanguage": "JSONata", "Seconds": "{% $states.input.seconds %}", "End": true }
+//! "a": {
+//!   "Type": "Wait", "QueryLanguage": "JSONata",
+//!   "Seconds": "{% $states.input.seconds %}",
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
@@ -54,14 +58,18 @@ pub(super) fn look(
     if uses.calls.iter().any(|call| functions.is_variable(call.function.word)) {
         return;
     }
-    let message = format!("the expression gives {}, but {needed} must stand here", gives.noun());
+    let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.noun());
     let report = out.report(&RULE, it.site, message);
     match (it.wants, gives) {
-        (_, Type::Function) => report.help("call the function, or give what it is applied to"),
-        (Wants::Number, Type::String) => report.help("`$number` makes a number of a string"),
+        (_, Type::Function) => report.help("call the function, or return what it is applied to"),
+        (Wants::Number, Type::String) => report.help("use `$number` to convert a string to a number"),
         (Wants::Boolean, _) => report.help("compare it with something, or use `$boolean`"),
-        (Wants::Timestamp, Type::Number) => report.help("`$fromMillis` makes a timestamp of milliseconds"),
-        (Wants::String, Type::Number | Type::Boolean) => report.help("`$string` makes a string of it"),
+        (Wants::Timestamp, Type::Number) => {
+            report.help("use `$fromMillis` to convert milliseconds to a timestamp")
+        }
+        (Wants::String, Type::Number | Type::Boolean) => {
+            report.help("use `$string` to convert it to a string")
+        }
         _ => report,
     };
 }
@@ -76,27 +84,27 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x & 'y' %}", "Next": "b" }, { "Condition": "{% $count($states.input.x) %}", "Next": "c" }], "Default": "d" },
-                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a string, but a boolean must stand here
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a string, but a boolean is needed here
                                                               // help: compare it with something, or use `$boolean`
-                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a boolean must stand here
+                                                                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a number, but a boolean is needed here
                                                                                                                            // help: compare it with something, or use `$boolean`
             "b": { "Type": "Wait", "Seconds": "{% $string($states.input.s) %}", "Next": "m" },
-                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a string, but a number must stand here
-                                            // help: `$number` makes a number of a string
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a string, but a number is needed here
+                                            // help: use `$number` to convert a string to a number
             "c": { "Type": "Wait", "Timestamp": "{% $millis() + 1000 %}", "Next": "m" },
-                                              //^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a timestamp must stand here
-                                              // help: `$fromMillis` makes a timestamp of milliseconds
+                                              //^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a number, but a timestamp is needed here
+                                              // help: use `$fromMillis` to convert milliseconds to a timestamp
             "m": { "Type": "Map", "Items": "{% 5 %}", "MaxConcurrency": "{% [1] %}", "ItemProcessor": { "StartAt": "i", "States": {
-                                         //^^^^^^^^^ wrong-expression-type: the expression gives a number, but an array must stand here
-                                                                      //^^^^^^^^^^^ wrong-expression-type: the expression gives an array, but a number must stand here
+                                         //^^^^^^^^^ wrong-expression-type: the expression evaluates to a number, but an array is needed here
+                                                                      //^^^^^^^^^^^ wrong-expression-type: the expression evaluates to an array, but a number is needed here
             "i": { "Type": "Pass", "Output": { "x": "{% function($x) { $x } %}", "y": "{% /a/ %}" }, "End": true } } }, "End": true },
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression gives a function, but a value must stand here
-                                                  // help: call the function, or give what it is applied to
-                                                                                    //^^^^^^^^^^^ wrong-expression-type: the expression gives a function, but a value must stand here
-                                                                                    // help: call the function, or give what it is applied to
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a function, but a value is needed here
+                                                  // help: call the function, or return what it is applied to
+                                                                                    //^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a function, but a value is needed here
+                                                                                    // help: call the function, or return what it is applied to
             "d": { "Type": "Fail", "Error": "{% 404 %}" } } }
-                                          //^^^^^^^^^^^ wrong-expression-type: the expression gives a number, but a string must stand here
-                                          // help: `$string` makes a string of it
+                                          //^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a number, but a string is needed here
+                                          // help: use `$string` to convert it to a string
         "#]]);
     }
 

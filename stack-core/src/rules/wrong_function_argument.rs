@@ -1,21 +1,29 @@
 //! ## What it checks
-//! A function of JSONata is called with as many arguments as it takes.
+//! Every JSONata function is called with a number of arguments that it takes.
 //!
 //! ## Why
-//! AWS accepts the definition, but the call fails when it is evaluated, or gives nothing.
+//! AWS accepts the definition, but the call fails when it is evaluated, or returns nothing.
 //!
 //! ## Example
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $range(1, $states.input.last) %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata",
+//!   "Output": "{% $range(1, $states.input.last) %}",
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $range(1, $states.input.last, 1) %}", "End": true }
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata",
+//!   "Output": "{% $range(1, $states.input.last, 1) %}",
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The signatures of JSONata's functions, which it enforces (`T0410`). That `$range` without a step and `$hash` without an
-//! algorithm give nothing was measured.
+//! The signatures of JSONata's functions, which JSONata enforces (`T0410`). It was measured that `$range` without
+//! a step and `$hash` without an algorithm return nothing.
 
 use super::Rule;
 use super::unknown_function::Functions;

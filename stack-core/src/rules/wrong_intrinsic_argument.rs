@@ -1,9 +1,9 @@
 //! ## What it checks
-//! An intrinsic function gets as many arguments as it takes, literals of the right type and in range, as many
-//! `{}` in a format as there are values for it, and no other `{` in the format without a backslash.
+//! An intrinsic function gets the right number of arguments, and its literals have the right type and are in
+//! range. A format string has as many `{}` as there are values for it, and no other `{` without a backslash.
 //!
 //! ## Why
-//! Executions that get there fail with `States.IntrinsicFailure`.
+//! Executions that reach the state fail with `States.IntrinsicFailure`.
 //!
 //! ## Example
 //! ```json
@@ -11,13 +11,17 @@
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Pass", "Parameters": { "text.$": "States.Format('{} of {}', $.done, $.all)" }, "End": true }
+//! {
+//!   "Type": "Pass",
+//!   "Parameters": { "text.$": "States.Format('{} of {}', $.done, $.all)" },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! The documentation of each function, not confirmed on AWS; for braces what executions failed with,
-//! `Invalid template in States.Format: matching '}' not found for '{'` (aws/aws-cdk#29261). Other functions take
-//! `{` without a backslash.
+//! The documentation of each function, not confirmed on AWS. For braces, an error that executions failed
+//! with: `Invalid template in States.Format: matching '}' not found for '{'` (aws/aws-cdk#29261). Other
+//! functions accept `{` without a backslash.
 
 use super::Rule;
 use crate::finding::Severity;

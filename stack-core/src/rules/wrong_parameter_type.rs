@@ -1,23 +1,37 @@
 //! ## What it checks
-//! A parameter that takes a list or an object is given one, and others are not: `Entries` of `events:putEvents` takes
-//! an array, and an attribute of an item is a string or names its type, `{ "N": "1" }`. What is computed is not looked at.
+//! A parameter gets the JSON type that it takes: the `Entries` of `events:putEvents` are an array, and a
+//! DynamoDB attribute is a string or names its type, `{ "N": "1" }`. Computed values are not checked.
 //!
 //! ## Why
-//! Every execution that gets there fails. Step Functions writes JSON as a string only where the parameter is a text that
-//! is sent on, such as the `MessageBody` of `sqs:sendMessage`.
+//! Every execution that reaches the state fails. Step Functions turns JSON into a string only in parameters
+//! whose text is passed on, such as the `MessageBody` of `sqs:sendMessage`.
 //!
 //! ## Example
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "QueryParameters": "?page=1" }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke",
+//!   "Parameters": {
+//!     "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET",
+//!     "QueryParameters": "?page=1"
+//!   },
+//!   "End": true
+//! }
 //! ```
 //! Instead:
 //! ```json
-//! { "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke", "Parameters": { "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET", "QueryParameters": { "page": ["1"] } }, "End": true }
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::apigateway:invoke",
+//!   "Parameters": {
+//!     "ApiEndpoint": "a.execute-api.eu-west-1.amazonaws.com", "Method": "GET",
+//!     "QueryParameters": { "page": ["1"] }
+//!   },
+//!   "End": true
+//! }
 //! ```
 //!
 //! ## Source
-//! `could not be used to start the Task: [The value of the field 'QueryParameters' has an invalid format]`, reported for
-//! the example. What each takes is what the service's own model says.
+//! `could not be used to start the Task: [The value of the field 'QueryParameters' has an invalid format]`,
+//! reported for the example. The types come from each service's own model.
 
 use super::Rule;
 use crate::finding::Severity;

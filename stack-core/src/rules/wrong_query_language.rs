@@ -1,10 +1,10 @@
 //! ## What it checks
 //! A field belongs to the query language of its state. A state without `QueryLanguage` has the machine's,
-//! however deep it stands; that of a Map or Parallel covers only its own fields.
+//! however deeply nested it is; the `QueryLanguage` of a Map or Parallel applies only to its own fields.
 //!
 //! ## Why
-//! AWS refuses the definition. Of the objects inside a Map, such as `ResultWriter`, its word is not known, so there
-//! it is `probably-refused`.
+//! AWS refuses the definition. How AWS treats objects inside a Map, such as `ResultWriter`, is not known, so
+//! there it is `probably-refused`.
 //!
 //! ## Example
 //! ```json
@@ -39,11 +39,11 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Parameters": {}, "ResultPath": "$.r", "TimeoutSecondsPath": "$.t", "End": true }
-                                                                                                 //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `a` is in JSONata
+                                                                                                 //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `a` uses JSONata
                                                                                                  // help: in JSONata, use `Arguments`
-                                                                                                                   //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `a` is in JSONata
+                                                                                                                   //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `a` uses JSONata
                                                                                                                    // help: in JSONata, use `Output` or `Assign`
-                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `a` is in JSONata
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `a` uses JSONata
                                                                                                                                         // help: in JSONata, use `TimeoutSeconds` with `{% .. %}`
             } }
         "#]]);
@@ -53,7 +53,7 @@ mod tests {
     fn jsonata_in_jsonpath() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Output": 1, "End": true }
-                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` is in JSONPath
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` uses JSONPath
                                  // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
                                  // help: or set the state's `QueryLanguage` to `JSONata`
         "#]]);
@@ -64,7 +64,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" },
-                                                 //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule is in JSONata
+                                                 //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule uses JSONata
                                                  // help: in JSONata, use `Condition`
             "b": { "Type": "Succeed" }
             } }
@@ -76,7 +76,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Map", "QueryLanguage": "JSONata", "Items": [1], "ItemProcessor": { "StartAt": "b", "States": {
             "b": { "Type": "Pass", "Output": 1, "End": true }
-                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` is in JSONPath
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` uses JSONPath
                                  // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
                                  // help: or set the state's `QueryLanguage` to `JSONata`
             } }, "End": true }

@@ -1,5 +1,5 @@
 //! ## What it checks
-//! A field holds a value of the JSON type that it takes.
+//! A field's value has the JSON type that the field takes.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -14,18 +14,14 @@
 //! ```
 //!
 //! ## Source
-//! `Expected value of type Integer`, `Expected value of type [STRING]`: measured on AWS for some fields, agreed on
-//! by all tools for the others.
+//! `Expected value of type Integer`, `Expected value of type [STRING]`: measured on AWS for some fields; for
+//! the others all tools agree.
 
 use super::Rule;
 use crate::finding::Severity;
 
-pub static RULE: Rule = Rule {
-    id: "wrong-type",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("wrong_type.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "wrong-type", severity: Severity::Error, check: None, source: include_str!("wrong_type.rs") };
 
 #[cfg(test)]
 mod tests {
@@ -43,11 +39,11 @@ mod tests {
             "b": { "Type": "Pass", "End": "true", "Next": 3 },
                                         //^^^^^^ wrong-type: `End` takes `true` or `false`, not a string
                                         // help: leave out the quotes: `true`
-                                                //^^^^^^ conflicting-fields: `Next` cannot stand beside `End`
-                                                // help: a Pass state has only one of the two
+                                                //^^^^^^ conflicting-fields: `Next` cannot be used together with `End`
+                                                // help: a Pass state takes only one of the two
                                                         //^ wrong-type: `Next` takes a state's name, not a number
             "c": "Pass"
-               //^^^^^^ wrong-type: the state `c` is an object, not a string
+               //^^^^^^ wrong-type: the state `c` must be an object, not a string
         "#]]);
     }
 
@@ -60,7 +56,7 @@ mod tests {
                                                                                                                                          //^^^ wrong-type: `ErrorEquals` takes an array of error names, not a string
                                                                                                                                          // help: put it in brackets: `["E"]`
             "b": { "Type": "Parallel", "Branches": ["x"], "End": true }
-                                                  //^^^ wrong-type: a Parallel branch is an object, not a string
+                                                  //^^^ wrong-type: a Parallel branch must be an object, not a string
         "#]]);
     }
 

@@ -2,7 +2,7 @@
 //! The `TimeoutSeconds` of a machine is not 0.
 //!
 //! ## Why
-//! AWS accepts it, but every execution times out at once.
+//! AWS accepts it, but every execution times out immediately.
 //!
 //! ## Example
 //! ```json
@@ -32,7 +32,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if let Some(value) = machine.root.get("TimeoutSeconds")
         && value.json == Json::Number("0".into())
     {
-        out.report(&RULE, value.site, "every execution times out at once")
+        out.report(&RULE, value.site, "every execution times out immediately")
             .help("leave `TimeoutSeconds` out for no limit");
     }
 }
@@ -46,7 +46,7 @@ mod tests {
     fn of_the_machine() {
         check(expect![[r#"
             { "TimeoutSeconds": 0, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
-                              //^ zero-timeout: every execution times out at once
+                              //^ zero-timeout: every execution times out immediately
                               // help: leave `TimeoutSeconds` out for no limit
         "#]]);
     }

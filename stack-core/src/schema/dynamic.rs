@@ -89,8 +89,10 @@ impl Walk<'_> {
         }
         let own = match path.root {
             path::Root::Input => return,
-            path::Root::Context => "the context object cannot be written".to_owned(),
-            path::Root::Variable(variable) => format!("`Assign` sets variables such as `${variable}`"),
+            path::Root::Context => "the context object cannot be written to".to_owned(),
+            path::Root::Variable(variable) => {
+                format!("to set a variable such as `${variable}`, use `Assign`")
+            }
         };
         if name == "ResultPath" {
             let message = "`ResultPath` takes a path in the state's input, which starts with `$.`";
@@ -102,7 +104,7 @@ impl Walk<'_> {
         if is_substituted(text) {
             return;
         }
-        let message = format!("`{name}` holds no path: {}", fault.message);
+        let message = format!("`{name}` has a malformed path: {}", fault.message);
         self.out.report(&malformed_path::RULE, site, message).inside(text, fault.offset, 1);
     }
 
@@ -123,7 +125,7 @@ impl Walk<'_> {
                 functions::find(call.name)
             }
             Err(fault) => {
-                let message = format!("`{name}` holds no function call: {}", fault.message);
+                let message = format!("`{name}` has a malformed function call: {}", fault.message);
                 self.out.report(&malformed_intrinsic::RULE, site, message).inside(text, fault.offset, 1);
                 None
             }
@@ -144,7 +146,7 @@ impl Walk<'_> {
         let function = self.call(field.name, site, text);
         if let Some(function) = function.filter(|function| !function.text) {
             let message =
-                format!("`{}` takes a string, which `States.{}` never gives", field.name, function.name);
+                format!("`{}` takes a string, which `States.{}` never returns", field.name, function.name);
             self.out.report(&probably_refused::RULE, site, message);
         }
     }
@@ -197,7 +199,7 @@ impl Walk<'_> {
                 continue;
             };
             if has(plain) {
-                let message = format!("`{key}` cannot stand beside `{plain}`: both set `{plain}`");
+                let message = format!("`{key}` conflicts with `{plain}`: both set `{plain}`");
                 self.out.report(&probably_refused::RULE, member.key.site, message);
             }
             self.computed(key, plain, &member.value);
@@ -212,7 +214,7 @@ impl Walk<'_> {
             _ => {
                 let message =
                     format!("`{key}` takes a path or an intrinsic function, not {}", value::kind(value));
-                let help = format!("a value as it is stands under `{plain}`, without the `.$`");
+                let help = format!("for a literal value, name the key `{plain}`, without the `.$`");
                 self.out.report(&not_a_path::RULE, value.site, message).help(help);
                 return;
             }
@@ -239,10 +241,10 @@ impl Walk<'_> {
                         _ if holds_paths(key) => {}
                         (Static::Template(_) | Static::Paths, _) | (_, None) => self.plain(&member.value, at),
                         (_, Some(plain)) => {
-                            let message = format!("`{key}` is a plain key here: its value is not computed");
+                            let message = format!("`{key}` is a plain key here: its value is not evaluated");
                             let help = match at {
                                 Static::Jsonata => format!("in JSONata, use `{plain}` with `{{% .. %}}`"),
-                                _ => "a payload template such as `Parameters` is computed".into(),
+                                _ => "a payload template such as `Parameters` is evaluated".into(),
                             };
                             self.out
                                 .report(&unevaluated_expression::RULE, member.key.site, message)
@@ -269,17 +271,17 @@ impl Walk<'_> {
             (_, true) => "this path",
             _ => "this function call",
         };
-        let message = format!("{what} is never evaluated, it stays the text that it is");
+        let message = format!("{what} is never evaluated: it stays a plain string");
         let help = match at {
             _ if jsonata => "`{% .. %}` is for states whose `QueryLanguage` is `JSONata`".into(),
             Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),
             Static::Jsonata => "in JSONata, write `{% .. %}` with a function of JSONata".into(),
-            Static::Template(Some(key)) => format!("to compute it, call the key `{key}.$`"),
+            Static::Template(Some(key)) => format!("to evaluate it, name the key `{key}.$`"),
             Static::Template(None) | Static::Paths => {
-                "to compute items, use `States.Array(..)` under a key that ends in `.$`".into()
+                "to evaluate items, use `States.Array(..)` under a key that ends in `.$`".into()
             }
-            Static::Field("Result") => "`Parameters` are computed, a `Result` is not".into(),
-            Static::Field(name) => format!("to compute it, use `{name}Path`"),
+            Static::Field("Result") => "`Parameters` are evaluated, a `Result` is not".into(),
+            Static::Field(name) => format!("to evaluate it, use `{name}Path`"),
         };
         self.out.report(&unevaluated_expression::RULE, site, message).help(help);
     }

@@ -107,8 +107,7 @@ impl Walk<'_> {
             QueryLanguage::JsonPath => ("JSONPath", "JSONata"),
             QueryLanguage::Jsonata => ("JSONata", "JSONPath"),
         };
-        let message =
-            format!("`{}` belongs to {there}, but {} is in {here}", field.name, owner.subject(spec));
+        let message = format!("`{}` belongs to {there}, but {} uses {here}", field.name, owner.subject(spec));
         let rule = sure(spec.closed, &wrong_query_language::RULE);
         let report = self.out.report(rule, member.key.site, message);
         let help = counterpart(spec, field.name);

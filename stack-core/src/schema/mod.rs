@@ -34,7 +34,7 @@ pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
         }
         Json::Broken => {}
         _ => {
-            let message = format!("a state machine is an object, not {}", value::kind(root));
+            let message = format!("a state machine must be an object, not {}", value::kind(root));
             out.report(&wrong_type::RULE, root.site, message);
         }
     }
@@ -146,10 +146,11 @@ impl Walk<'_> {
         });
         let Some(first) = usable.next() else { return };
         if let Some(second) = usable.find(|second| second.key.value != first.key.value) {
-            let message = format!("`{}` cannot stand beside `{}`", second.key.value, first.key.value);
+            let message =
+                format!("`{}` cannot be used together with `{}`", second.key.value, first.key.value);
             self.out
                 .report(sure(group.sure, &conflicting_fields::RULE), second.key.site, message)
-                .help(format!("{} has only one of the two", spec.what));
+                .help(format!("{} takes only one of the two", spec.what));
         }
     }
 
@@ -158,7 +159,7 @@ impl Walk<'_> {
         let rule = sure(group.sure, &missing_alternative::RULE);
         if let Some(end) = end {
             let message = format!("{subject} has no `Next`, and its `End` is false");
-            self.out.report(rule, end.value.site, message).help("say where it goes, or make `End` true");
+            self.out.report(rule, end.value.site, message).help("add `Next`, or set `End` to true");
             return;
         }
         let fits = |name: &&&str| spec.field(name).is_some_and(|field| owner.language.allows(field.language));
@@ -170,7 +171,7 @@ impl Walk<'_> {
         };
         let report = self.out.report(rule, owner.site, message);
         if group.fields.contains(&"End") {
-            report.help("say where it goes with `Next`, or that it ends here with `End: true`");
+            report.help("add `Next` to say where it goes, or `End: true` to end here");
         }
     }
 
@@ -182,7 +183,7 @@ impl Walk<'_> {
                 Json::Broken => {}
                 _ => {
                     let message =
-                        format!("the state `{name}` is an object, not {}", value::kind(&member.value));
+                        format!("the state `{name}` must be an object, not {}", value::kind(&member.value));
                     self.out.report(&wrong_type::RULE, member.value.site, message);
                 }
             }
@@ -223,7 +224,7 @@ impl Walk<'_> {
     }
 
     fn unknown_type(&self, name: &str, word: &str, site: Site) {
-        let message = format!("`{name}` is of the type `{word}`, which does not exist");
+        let message = format!("`{name}` has the type `{word}`, which does not exist");
         let report = self.out.report(&unknown_state_type::RULE, site, message);
         match nearest(word, StateKind::NAMES.iter().copied()) {
             Some(near) => report.help(format!("did you mean `{near}`?")),

@@ -214,12 +214,12 @@ impl Call<'_> {
         let report = self.out.report(rule, member.key.site, message);
         match near {
             Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
-                report.help(format!("did you mean `{near}`? parameters begin with a capital letter"))
+                report.help(format!("did you mean `{near}`? parameters start with a capital letter"))
             }
             Some(near) => report.help(format!("did you mean `{near}`?")),
             None if guesses == 0 => report,
             None if name.eq_ignore_ascii_case("TaskToken") => {
-                report.help("hand the token out in what is sent, such as a `Payload` or a `MessageBody`")
+                report.help("pass the token on in what is sent, such as a `Payload` or a `MessageBody`")
             }
             None => report
                 .help(format!("it takes {}", names(known())))

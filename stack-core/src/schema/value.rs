@@ -68,10 +68,12 @@ impl Walk<'_> {
             }
             (Shape::Path | Shape::ReferencePath, Json::String(text)) => {
                 if !text.starts_with('$') {
-                    let message = format!("`{}` takes a path, and a path starts with `$`", field.name);
+                    let message = format!("`{}` takes a path, which starts with `$`", field.name);
                     let report = self.out.report(&not_a_path::RULE, node.site, message);
                     if text.starts_with("States.") {
-                        report.help("an intrinsic function stands in a payload template, under a key that ends in `.$`");
+                        report.help(
+                            "an intrinsic function goes in a payload template, under a key that ends in `.$`",
+                        );
                     } else if !text.is_empty()
                         && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c))
                     {
@@ -84,7 +86,7 @@ impl Walk<'_> {
             (Shape::PathOrIntrinsic, Json::String(text)) => self.path_or_intrinsic(field, node.site, text),
             (Shape::Timestamp, Json::String(text)) => {
                 if let Err(fault) = timestamp::check(text) {
-                    let message = format!("`{}` holds no timestamp: {fault}", field.name);
+                    let message = format!("`{}` has a malformed timestamp: {fault}", field.name);
                     self.out.report(sure(field.sure, &malformed_timestamp::RULE), node.site, message).help(
                         "a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`",
                     );
@@ -119,7 +121,7 @@ impl Walk<'_> {
                         Json::Object(members) => self.object(spec, entry(item.site), members),
                         Json::Broken | Json::Hole(Hole::Expression(_)) => {}
                         _ => {
-                            let message = format!("{} is an object, not {}", spec.what, kind(item));
+                            let message = format!("{} must be an object, not {}", spec.what, kind(item));
                             self.out.report(&wrong_type::RULE, item.site, message);
                         }
                     }
@@ -175,7 +177,7 @@ impl Walk<'_> {
         // A bound that nobody saw AWS insist on is only a warning, but nothing here is ever negative.
         let rule = sure(field.sure || negative, &out_of_range::RULE);
         let range = if high.is_open() { format!("at least {low}") } else { format!("{low} to {high}") };
-        self.out.report(rule, node.site, format!("`{}` is {range}, not {digits}", field.name));
+        self.out.report(rule, node.site, format!("`{}` must be {range}, not {digits}", field.name));
     }
 
     fn empty(&self, name: &str, site: Site, needs: &str) {
@@ -194,12 +196,12 @@ fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
         }
         // YAML's words of old; its version 1.2 has others.
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "yes" | "Yes" | "on" | "On") => {
-            "the word is `true`".into()
+            "write `true`".into()
         }
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "no" | "No" | "off" | "Off") => {
-            "the word is `false`".into()
+            "write `false`".into()
         }
-        (_, Json::String(_)) if expression => "an expression stands between `{%` and `%}`".into(),
+        (_, Json::String(_)) if expression => "an expression goes between `{%` and `%}`".into(),
         (Shape::Word(words), Json::Number(digits)) if words.contains(&digits.as_ref()) => {
             format!("put it in quotes: `\"{digits}\"`")
         }

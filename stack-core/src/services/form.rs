@@ -34,7 +34,7 @@ pub static CONNECTION: Form =
     Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
 /// A header that is handed on to API Gateway.
 pub static HEADER: Form = Form {
-    what: "headers that Step Functions hands on",
+    what: "headers that Step Functions passes on",
     fits: |text| {
         let name = text.to_ascii_lowercase();
         let own = ["x-amz", "x-forwarded"].iter().any(|start| name.starts_with(start));

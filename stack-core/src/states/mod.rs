@@ -3,21 +3,15 @@
 //! A new type is one file with its table and one line in the list.
 
 pub(crate) mod assign;
-pub mod choice;
 pub mod container;
 pub mod error;
-pub mod fail;
-pub mod map;
-pub mod parallel;
-pub mod pass;
-pub mod succeed;
-pub mod task;
-pub mod wait;
 
 use crate::spec::{Field, Group, Shape, Spec};
 
 macro_rules! state_kinds {
     ($($kind:ident => $file:ident,)*) => {
+        $(pub mod $file;)*
+
         /// The type of a state.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum StateKind {

@@ -48,7 +48,7 @@ fn dangling(value: &[TokenTree], at: usize) -> Option<String> {
     match punct.as_char() {
         // `..` is a range of all.
         '.' if !is_punct(at.checked_sub(1).and_then(|before| value.get(before)), '.') => {
-            Some("after a `.`, the name of a parameter follows".to_owned())
+            Some("expected the name of a parameter after `.`".to_owned())
         }
         sign @ ('+' | '-' | '*' | '/' | '%' | '&' | '=') => Some(format!("expected a value after `{sign}`")),
         _ => None,
@@ -149,7 +149,7 @@ mod tests {
             ("[a,, b]", ",: expected a value, found `,`"),
             ("[, b]", ",: expected a value, found `,`"),
             ("512 +", "+: expected a value after `+`"),
-            ("[(\"A\", orders.), 1]", ".: after a `.`, the name of a parameter follows"),
+            ("[(\"A\", orders.), 1]", ".: expected the name of a parameter after `.`"),
         ] {
             let said = said(value).map(|said| said.replace("(\"B\", 2)", "(\"B\" , 2)"));
             assert_eq!(said.as_deref(), Some(expected), "{value}");

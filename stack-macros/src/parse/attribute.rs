@@ -31,8 +31,8 @@ impl Reader {
                 Some("allow") if is_state => attributes.allows.extend(self.allowed(&mut inner, spans)),
                 Some("doc") if !is_state => self.fault(
                     spans,
-                    "a doc comment stands on the machine or on a state",
-                    &["write it with `//`"],
+                    "a doc comment belongs on the machine or on a state",
+                    &["for a comment here, use `//`"],
                 ),
                 _ => self.fault(
                     spans,
@@ -49,7 +49,11 @@ impl Reader {
         let first = cursor.span();
         cursor.eat('#');
         if cursor.at('!') {
-            self.fault(cursor.span(), "an attribute stands in front of what it is for: `#[..]`", &[]);
+            self.fault(
+                cursor.span(),
+                "an inner attribute has no meaning here: write `#[..]` in front of what it is for",
+                &[],
+            );
             cursor.next();
         }
         match cursor.peek() {
@@ -155,7 +159,7 @@ impl Reader {
             _ => {
                 let help = [
                     "write `stack::rule-id`",
-                    "lints of Rust are allowed outside of the macro, on its module",
+                    "to allow a lint of Rust, put `#[allow]` outside the macro, on its module",
                 ];
                 self.fault(spans, format!("`{text}` is not a rule of `stack`"), &help);
                 None

@@ -61,7 +61,7 @@ impl Reader {
             }
             Some("express") if list.len() == 1 => match header.kind {
                 MachineType::Standard => header.kind = MachineType::Express,
-                MachineType::Express => self.fault(spans, "`#[express]` stands here twice", &[]),
+                MachineType::Express => self.fault(spans, "`#[express]` is written twice", &[]),
             },
             Some("allow") => {
                 for (rule, state) in self.allowed(&mut inner, spans) {

@@ -42,7 +42,7 @@ impl Reader {
         let (span, found) = (cursor.span(), cursor.found());
         if cursor.eat('=') {
             cursor.eat('>');
-            self.fault(span, "a `:` stands between a key and its value, not `=`", &[]);
+            self.fault(span, "a key and its value are separated by `:`, not by `=`", &[]);
             return Some(());
         }
         match cursor.peek() {

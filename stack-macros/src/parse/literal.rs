@@ -33,7 +33,7 @@ pub(crate) fn read(sign: &str, text: &str) -> Result<Value, Refusal> {
         Some(b'"' | b'r') => refuse("a string has no sign", "put the `-` into the string".into()),
         Some(b'\'') => {
             let inner = text.trim_matches('\'');
-            refuse("strings stand in double quotes", format!("write `\"{inner}\"`"))
+            refuse("strings must be in double quotes", format!("write `\"{inner}\"`"))
         }
         Some(b'b') => refuse("JSON has no byte strings", "write the string without the `b`".into()),
         Some(b'c') => refuse("JSON has no C strings", "write the string without the `c`".into()),
@@ -65,15 +65,15 @@ fn unlike_json(text: &str) -> (&'static str, Option<String>) {
     if let Some(radix) = radix {
         let digits = text.get(2..).unwrap_or_default().replace('_', "");
         let value = u128::from_str_radix(&digits, radix).ok();
-        return ("is not decimal, as JSON's numbers are", value.map(|value| value.to_string()));
+        return ("is not decimal, as JSON numbers are", value.map(|value| value.to_string()));
     }
     let suffix = text.find(|c: char| c.is_alphabetic() && !matches!(c, 'e' | 'E'));
     if let Some(at) = suffix {
         let bare = text.get(..at).unwrap_or_default();
-        return ("has a suffix, which JSON's numbers have not", Some(tidy(bare)));
+        return ("has a suffix, which JSON numbers do not have", Some(tidy(bare)));
     }
     if text.contains('_') {
-        return ("has an underscore, which JSON's numbers have not", Some(tidy(text)));
+        return ("has an underscore, which JSON numbers do not have", Some(tidy(text)));
     }
     if text.ends_with(['e', 'E']) {
         return ("has no digits in its exponent", Some(tidy(text.trim_end_matches(['e', 'E']))));
@@ -81,7 +81,7 @@ fn unlike_json(text: &str) -> (&'static str, Option<String>) {
     if text.ends_with('.') {
         return ("has no digits after the point", Some(tidy(text)));
     }
-    ("starts with a zero, which JSON's numbers do not", Some(tidy(text)))
+    ("starts with a zero, which JSON numbers do not", Some(tidy(text)))
 }
 
 /// The nearest number of JSON.

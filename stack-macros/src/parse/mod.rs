@@ -56,7 +56,7 @@ impl Reader {
                 Definition::Braces(group)
             }
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                self.fault(group.span_open(), "no `=` stands before a definition in braces", &[]);
+                self.fault(group.span_open(), "a definition in braces has no `=` before it", &[]);
                 Definition::Braces(group)
             }
             Some(TokenTree::Literal(literal)) if has_equals => Definition::Literal(literal),
@@ -120,8 +120,7 @@ impl Reader {
             return Some(Depth(depth.0 + 1));
         }
         let site = self.site(&TokenTree::Group(group.clone()));
-        let message = format!("more than {MAX_DEPTH} objects and arrays stand in one another");
-        self.findings.report(&too_deep::RULE, site, message);
+        self.findings.report(&too_deep::RULE, site, too_deep::message());
         None
     }
 }

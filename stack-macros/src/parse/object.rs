@@ -65,7 +65,7 @@ impl Reader {
     /// Reports a `Comment` beside a doc comment.
     pub(crate) fn second_comment(&mut self, site: Site) {
         if let Some(spans) = self.sites.get(site) {
-            let message = "the doc comment is the `Comment` already";
+            let message = "the doc comment already is the `Comment`";
             self.fault(spans, message, &["keep one of the two"]);
         }
     }
@@ -74,7 +74,7 @@ impl Reader {
         let last = Site(self.sites.next().0.saturating_sub(1));
         for (rule, state) in attributes.allows {
             if let Some(name) = state {
-                let message = "`state` says where an allowance holds, but this one stands on a state";
+                let message = "`state` is for an `allow` on the machine, but this one is on a state";
                 let spans = self.sites.get(name.site);
                 if let Some(spans) = spans {
                     self.fault(spans, message, &["leave it out"]);

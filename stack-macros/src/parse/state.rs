@@ -53,7 +53,7 @@ impl Reader {
             (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group))) => {
                 let spans = Spans { first: word.span(), last: group.span_close() };
                 let help = format!("write `{word} {{ .. }}`");
-                let node = self.broken(spans, "the fields of a state stand in braces", &[&help]);
+                let node = self.broken(spans, "the fields of a state go in braces", &[&help]);
                 cursor.skip_to_comma();
                 node
             }

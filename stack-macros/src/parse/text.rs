@@ -29,7 +29,7 @@ impl Reader {
             return Some(Text { text: value, file: None, spans, table: OnceCell::new() });
         }
         if is_yaml(&value) && !cfg!(feature = "yaml") {
-            let message = format!("`{value}` is YAML, which takes the feature `yaml` of the crate `stack`");
+            let message = format!("`{value}` is YAML, which needs the feature `yaml` of the crate `stack`");
             self.fault(
                 spans,
                 message,
@@ -69,7 +69,7 @@ impl Reader {
             && let Some(second) = self.comment(header, members, |site| source.ticket(site))
         {
             let message =
-                source.message(second, "the doc comment is the `Comment` already\nhelp: keep one of the two");
+                source.message(second, "the doc comment already is the `Comment`\nhelp: keep one of the two");
             self.faults.add(second, source.spans, message, &[]);
         }
         for Allowance { rule, scope } in &mut self.allowances {

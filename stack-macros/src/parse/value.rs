@@ -39,14 +39,14 @@ impl Reader {
     fn no_value(&mut self, cursor: &mut Cursor<'_>) -> Node<'static> {
         let found = cursor.found();
         let help: &[&str] = match found.as_str() {
-            "`'`" => &["strings stand in double quotes"],
+            "`'`" => &["strings must be in double quotes"],
             "`.`" if matches!(cursor.peek_second(), Some(TokenTree::Literal(_))) => {
                 &["a number has a digit before its point: `0.5`"]
             }
             "`+`" => &["a number has no `+`"],
-            "`:`" => &["one `:` stands between a key and its value"],
-            "`$`" => &["a path stands in quotes: `\"$.amount\"`"],
-            "`&`" | "`*`" | "`!`" | "`|`" => &["a Rust expression stands in parentheses: `(expr)`"],
+            "`:`" => &["a key and its value are separated by one `:`"],
+            "`$`" => &["a path goes in quotes: `\"$.amount\"`"],
+            "`&`" | "`*`" | "`!`" | "`|`" => &["a Rust expression goes in parentheses: `(expr)`"],
             _ => &[],
         };
         let node = self.broken(cursor.span(), format!("expected a value, found {found}"), help);
@@ -128,7 +128,7 @@ impl Reader {
         Some(self.broken(
             spans,
             format!("expected {expected}, found `,`"),
-            &["one `,` stands between two entries"],
+            &["entries are separated by one `,`"],
         ))
     }
 
@@ -154,7 +154,7 @@ impl Reader {
         }
         // As after words: what was meant is more than JSON has.
         let is_sign = matches!(cursor.peek(), Some(TokenTree::Punct(_)));
-        let help = ["a Rust expression stands in parentheses: `(expr)`", "a text stands in quotes"];
+        let help = ["a Rust expression goes in parentheses: `(expr)`", "a string goes in quotes"];
         self.fault(span, format!("expected `,`, found {found}"), if is_sign { &help } else { &[] });
         cursor.skip_to_comma();
         cursor.eat(',');

@@ -27,11 +27,11 @@ impl Reader {
         }
         if run.is_open {
             let help = if run.text.ends_with('.') {
-                "after a `.`, the name of a parameter follows"
+                "the name of a parameter must follow the `.`"
             } else {
                 "a service integration is written as `batch:submitJob.sync`"
             };
-            return self.broken(run.spans, format!("`{}` is not whole", run.text), &[help]);
+            return self.broken(run.spans, format!("`{}` is incomplete", run.text), &[help]);
         }
         self.meaning(place, run)
     }
@@ -49,7 +49,7 @@ impl Reader {
             }
             Place::Shape(Shape::Word(words)) => {
                 let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-                let help = format!("one of {} stands here", words.join(", "));
+                let help = format!("this field takes one of {}", words.join(", "));
                 self.broken(spans, format!("`{}` is more than a word", run.text), &[&help])
             }
             Place::Shape(Shape::Resource) if run.has_colon => self.integration(run),
@@ -133,8 +133,8 @@ impl Reader {
         // A path or a call can be nothing but Rust.
         let is_rust = is_call || (is_path && text.contains("::"));
         let expression = if is_rust && text.len() <= 40 { text.as_str() } else { "expr" };
-        let expression = format!("a Rust expression stands in parentheses: `({expression})`");
-        let help = [expression.as_str(), "a text stands in quotes"];
+        let expression = format!("a Rust expression goes in parentheses: `({expression})`");
+        let help = [expression.as_str(), "a string goes in quotes"];
         match place {
             Place::Shape(Shape::StateName) => {
                 self.broken(spans, format!("the state name `{text}` is more than a word"), &[&quote])
@@ -143,14 +143,14 @@ impl Reader {
                 self.broken(spans, format!("the error name `{text}` is more than words and dots"), &[&quote])
             }
             Place::Shape(Shape::Resource) if text.starts_with("arn:") => {
-                self.broken(spans, "an ARN stands in quotes", &[&format!("write `\"{text}\"`")])
+                self.broken(spans, "an ARN goes in quotes", &[&format!("write `\"{text}\"`")])
             }
             Place::Shape(Shape::Resource) => {
                 let help = "a service integration is written as `batch:submitJob.sync`";
                 self.broken(spans, format!("`{text}` is not a resource of a task"), &[help, &quote])
             }
             Place::Shape(Shape::Object(spec)) if is_path && !text.contains("::") => {
-                let help = ["it stands in braces: `{ .. }`"];
+                let help = ["it goes in braces: `{ .. }`"];
                 self.broken(spans, format!("expected {}, found `{first}`", spec.what), &help)
             }
             _ if is_call || is_path => self.broken(spans, format!("expected a value, found `{text}`"), &help),
@@ -171,13 +171,13 @@ pub(crate) fn constant(text: &str) -> Option<Json<'static>> {
 
 /// What to say of a word that means nothing where it stands.
 fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
-    let expression = format!("a Rust expression stands in parentheses: `({text})`");
+    let expression = format!("a Rust expression goes in parentheses: `({text})`");
     let expected = |what: &str, help: Vec<String>| (format!("expected {what}, found `{text}`"), help);
     match place {
-        _ if matches!(text, "True" | "TRUE") => expected("a value", vec!["JSON's word is `true`".into()]),
-        _ if matches!(text, "False" | "FALSE") => expected("a value", vec!["JSON's word is `false`".into()]),
+        _ if matches!(text, "True" | "TRUE") => expected("a value", vec!["in JSON, write `true`".into()]),
+        _ if matches!(text, "False" | "FALSE") => expected("a value", vec!["in JSON, write `false`".into()]),
         _ if matches!(text, "None" | "nil" | "NULL" | "Null") => {
-            expected("a value", vec!["JSON's word is `null`".into()])
+            expected("a value", vec!["in JSON, write `null`".into()])
         }
         Place::State => expected("a state", vec!["a state is written as `Task { .. }`".into()]),
         Place::Shape(Shape::Resource) => expected(
@@ -185,17 +185,15 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
             vec![
                 "a function of the stack is written as `bill_customer.arn`".into(),
                 "a service integration is written as `batch:submitJob.sync`".into(),
-                "an ARN stands in quotes".into(),
+                "an ARN goes in quotes".into(),
             ],
         ),
         Place::Shape(Shape::Bool) => expected("`true` or `false`", vec![expression]),
         Place::Shape(Shape::Integer(..) | Shape::Number(..)) => expected("a number", vec![expression]),
-        Place::Shape(Shape::Object(spec)) => {
-            expected(spec.what, vec!["it stands in braces: `{ .. }`".into()])
-        }
-        Place::Shape(Shape::States) => expected("states", vec!["they stand in braces: `{ .. }`".into()]),
+        Place::Shape(Shape::Object(spec)) => expected(spec.what, vec!["it goes in braces: `{ .. }`".into()]),
+        Place::Shape(Shape::States) => expected("states", vec!["they go in braces: `{ .. }`".into()]),
         Place::Shape(Shape::List(spec) | Shape::OpenList(spec)) => {
-            let help = format!("{} stands in braces, and the list in brackets: `[{{ .. }}]`", spec.what);
+            let help = format!("{} goes in braces, and the list in brackets: `[{{ .. }}]`", spec.what);
             expected("a list", vec![help])
         }
         // Dotted, but with a word that no field can have.

@@ -13,13 +13,13 @@ fn separators() {
     check(
         "a: Pass { End: true; Comment = \"x\" }",
         expect![[r#"
-        a: Pass { End: true; Comment = "x" }
-                           ^
-          error: entries are separated by `,`, not by `;`
-        a: Pass { End: true; Comment = "x" }
-                                     ^
-          error: a `:` stands between a key and its value, not `=`
-    "#]],
+            a: Pass { End: true; Comment = "x" }
+                               ^
+              error: entries are separated by `,`, not by `;`
+            a: Pass { End: true; Comment = "x" }
+                                         ^
+              error: a key and its value are separated by `:`, not by `=`
+        "#]],
     );
     check(
         "a: Pass { Result: 1 End: true } b: Pass { Next a }",
@@ -55,8 +55,8 @@ fn separators() {
             a: Pass { Result: 1 - 2, End: true },
                                 ^
               error: expected `,`, found `-`
-              help: a Rust expression stands in parentheses: `(expr)`
-              help: a text stands in quotes
+              help: a Rust expression goes in parentheses: `(expr)`
+              help: a string goes in quotes
         "#]],
     );
     check(
@@ -65,7 +65,7 @@ fn separators() {
             a: Pass { Result: 1, , End: true },
                                  ^
               error: expected a key, found `,`
-              help: one `,` stands between two entries
+              help: entries are separated by one `,`
         "#]],
     );
 }
@@ -134,42 +134,42 @@ fn numbers() {
     check(
         "a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -\"a\"], End: true }",
         expect![[r#"
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                           ^^
-          error: `01` starts with a zero, which JSON's numbers do not
-          help: write `1`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                               ^^^^^
-          error: `1_000` has an underscore, which JSON's numbers have not
-          help: write `1000`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                                      ^^^^
-          error: `0x10` is not decimal, as JSON's numbers are
-          help: write `16`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                                            ^^^^^^
-          error: `1.5f32` has a suffix, which JSON's numbers have not
-          help: write `1.5`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                                                    ^^
-          error: `1.` has no digits after the point
-          help: write `1`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                                                        ^
-          error: expected a value, found `.`
-          help: a number has a digit before its point: `0.5`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                               ^^
+              error: `01` starts with a zero, which JSON numbers do not
+              help: write `1`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                   ^^^^^
+              error: `1_000` has an underscore, which JSON numbers do not have
+              help: write `1000`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                          ^^^^
+              error: `0x10` is not decimal, as JSON numbers are
+              help: write `16`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                                ^^^^^^
+              error: `1.5f32` has a suffix, which JSON numbers do not have
+              help: write `1.5`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                                        ^^
+              error: `1.` has no digits after the point
+              help: write `1`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
                                                             ^
-          error: expected a value, found `+`
-          help: a number has no `+`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+              error: expected a value, found `.`
+              help: a number has a digit before its point: `0.5`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
                                                                 ^
-          error: expected a value, found `-`
-        a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
-                                                                    ^^^^
-          error: a string has no sign
-          help: put the `-` into the string
-    "#]],
+              error: expected a value, found `+`
+              help: a number has no `+`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                                                    ^
+              error: expected a value, found `-`
+            a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -"a"], End: true }
+                                                                        ^^^^
+              error: a string has no sign
+              help: put the `-` into the string
+        "#]],
     );
 }
 
@@ -178,31 +178,31 @@ fn strings() {
     check(
         "a: Pass { Result: ['a', b\"a\", c\"a\", \"a\"b, b'a', 'static], End: true }",
         expect![[r#"
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                           ^^^
-          error: strings stand in double quotes
-          help: write `"a"`
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                                ^^^^
-          error: JSON has no byte strings
-          help: write the string without the `b`
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                                      ^^^^
-          error: JSON has no C strings
-          help: write the string without the `c`
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                                            ^^^^
-          error: `"a"b` has a suffix
-          help: write the string without it
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                                                  ^^^^
-          error: JSON has no byte strings
-          help: write the string without the `b`
-        a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
-                                                        ^
-          error: expected a value, found `'`
-          help: strings stand in double quotes
-    "#]],
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                               ^^^
+              error: strings must be in double quotes
+              help: write `"a"`
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                                    ^^^^
+              error: JSON has no byte strings
+              help: write the string without the `b`
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                                          ^^^^
+              error: JSON has no C strings
+              help: write the string without the `c`
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                                                ^^^^
+              error: `"a"b` has a suffix
+              help: write the string without it
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                                                      ^^^^
+              error: JSON has no byte strings
+              help: write the string without the `b`
+            a: Pass { Result: ['a', b"a", c"a", "a"b, b'a', 'static], End: true }
+                                                            ^
+              error: expected a value, found `'`
+              help: strings must be in double quotes
+        "#]],
     );
 }
 
@@ -218,7 +218,7 @@ fn one_broken_state_does_not_hide_the_others() {
               error: expected a value, found `foo`
               help: quote it: `"foo"`
               help: a reference names a parameter too: `foo.arn`
-              help: a Rust expression stands in parentheses: `(foo)`
+              help: a Rust expression goes in parentheses: `(foo)`
             a: Pass { Result: foo, Next: nowhere },
                                          ^^^^^^^
               error: [unknown-target] `a` goes to `nowhere`, which is not a state of this machine
@@ -229,7 +229,7 @@ fn one_broken_state_does_not_hide_the_others() {
               help: the states here are `a`, `b`, `c`
             c: Pas { Next: a },
                ^^^
-              error: [unknown-state-type] `c` is of the type `Pas`, which does not exist
+              error: [unknown-state-type] `c` has the type `Pas`, which does not exist
               help: did you mean `Pass`?
         "#]],
     );
@@ -241,15 +241,15 @@ fn commas_without_values_are_one_fault() {
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                              ^^^
           error: expected a value, found `,`
-          help: one `,` stands between two entries
+          help: entries are separated by one `,`
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                                            ^
           error: expected a key, found `,`
-          help: one `,` stands between two entries
+          help: entries are separated by one `,`
         a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed
                                                 ^
           error: expected a key, found `,`
-          help: one `,` stands between two entries
+          help: entries are separated by one `,`
     "#]]
     .assert_eq(&states("a: Pass { Result: [1,,,, 2, { x: 1,, }],, Next: b }, b: Succeed"));
 }
@@ -262,10 +262,10 @@ fn what_is_no_list_is_one_fault() {
           error: [wrong-type] `Next` takes a state's name, not an array
         a: Pass { Next: [b] }, b: [Succeed], c: null
                                   ^^^^^^^^^
-          error: [wrong-type] the state `b` is an object, not an array
+          error: [wrong-type] the state `b` must be an object, not an array
         a: Pass { Next: [b] }, b: [Succeed], c: null
                                                 ^^^^
-          error: [wrong-type] the state `c` is an object, not `null`
+          error: [wrong-type] the state `c` must be an object, not `null`
     "#]]
     .assert_eq(&states("a: Pass { Next: [b] }, b: [Succeed], c: null"));
 }
@@ -277,7 +277,7 @@ fn an_object_without_its_braces() {
         a: Task { Resource: f.arn, Retry: [ErrorEquals: [States.ALL]], End: true }
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^
           error: expected a retrier, found `ErrorEquals`
-          help: it stands in braces: `{ .. }`
+          help: it goes in braces: `{ .. }`
     "#]]
     .assert_eq(&states(source));
 }
@@ -289,23 +289,23 @@ fn values_with_more_behind_them() {
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                  ^
           error: expected `,`, found `-`
-          help: a Rust expression stands in parentheses: `(expr)`
-          help: a text stands in quotes
+          help: a Rust expression goes in parentheses: `(expr)`
+          help: a string goes in quotes
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                                                                  ^^^^^^^
           error: expected `,` after `x`, found `as`
-          help: a Rust expression stands in parentheses: `(expr)`
-          help: a text stands in quotes
+          help: a Rust expression goes in parentheses: `(expr)`
+          help: a string goes in quotes
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                                                                           ^^^^
           error: expected `,` after `if`, found `1`
-          help: a Rust expression stands in parentheses: `(expr)`
-          help: a text stands in quotes
+          help: a Rust expression goes in parentheses: `(expr)`
+          help: a string goes in quotes
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
                                                                                                          ^
           error: expected `,`, found `.`
-          help: a Rust expression stands in parentheses: `(expr)`
-          help: a text stands in quotes
+          help: a Rust expression goes in parentheses: `(expr)`
+          help: a string goes in quotes
     "#]].assert_eq(&states(source));
 }
 

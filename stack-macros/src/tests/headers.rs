@@ -21,7 +21,7 @@ fn doc_comments() {
         expect![[r#"
             a: Pass { Comment: "two", End: true }
                       ^^^^^^^
-              error: the doc comment is the `Comment` already
+              error: the doc comment already is the `Comment`
               help: keep one of the two
         "#]],
     );
@@ -32,8 +32,8 @@ fn doc_comments() {
         expect![[r#"
             /// No.
             ^^^^^^^
-              error: a doc comment stands on the machine or on a state
-              help: write it with `//`
+              error: a doc comment belongs on the machine or on a state
+              help: for a comment here, use `//`
         "#]],
     );
     check(
@@ -49,11 +49,11 @@ fn doc_comments() {
     check_all(
         "/// One.\nM { Comment: \"two\", StartAt: a, States: { a: Succeed } }",
         expect![[r#"
-        M { Comment: "two", StartAt: a, States: { a: Succeed } }
-            ^^^^^^^
-          error: the doc comment is the `Comment` already
-          help: keep one of the two
-    "#]],
+            M { Comment: "two", StartAt: a, States: { a: Succeed } }
+                ^^^^^^^
+              error: the doc comment already is the `Comment`
+              help: keep one of the two
+        "#]],
     );
 }
 
@@ -93,7 +93,7 @@ fn attributes_of_states() {
                     ^^^^^^^^^
               error: `dead_code` is not a rule of `stack`
               help: write `stack::rule-id`
-              help: lints of Rust are allowed outside of the macro, on its module
+              help: to allow a lint of Rust, put `#[allow]` outside the macro, on its module
             #[allow(dead_code, stack::no-such-rule, stack::unknown-target)] a: Pass { End: true }
                                ^^^^^^^^^^^^^^^^^^^
               error: [unknown-rule] there is no rule `no-such-rule`
@@ -106,19 +106,19 @@ fn attributes_of_states() {
     check(
         "#[allow(stack::redundant-end, state = \"a\")] a: Pass { End: true }",
         expect![[r##"
-        #[allow(stack::redundant-end, state = "a")] a: Pass { End: true }
-                                              ^^^
-          error: `state` says where an allowance holds, but this one stands on a state
-          help: leave it out
-    "##]],
+            #[allow(stack::redundant-end, state = "a")] a: Pass { End: true }
+                                                  ^^^
+              error: `state` is for an `allow` on the machine, but this one is on a state
+              help: leave it out
+        "##]],
     );
     check(
         "#![allow(stack::redundant-end)] a: Pass { End: true }",
         expect![[r#"
-        #![allow(stack::redundant-end)] a: Pass { End: true }
-         ^
-          error: an attribute stands in front of what it is for: `#[..]`
-    "#]],
+            #![allow(stack::redundant-end)] a: Pass { End: true }
+             ^
+              error: an inner attribute has no meaning here: write `#[..]` in front of what it is for
+        "#]],
     );
     check(
         "# a: Pass { End: true }",
@@ -136,11 +136,11 @@ fn allowances() {
     check(
         &format!("#[allow(stack::redundant-end)] {text}"),
         expect![[r#"
-        #[allow(stack::redundant-end)] a: Pass { Next: b, End: false }, b: Pass { Next: c, End: false }, c: Succeed
-                                                                                           ^^^
-          warning: [redundant-end] `End: false` beside `Next` says nothing
-          help: remove it
-    "#]],
+            #[allow(stack::redundant-end)] a: Pass { Next: b, End: false }, b: Pass { Next: c, End: false }, c: Succeed
+                                                                                               ^^^
+              warning: [redundant-end] `End: false` has no effect next to `Next`
+              help: remove it
+        "#]],
     );
     assert_eq!(
         rendered(&format!("#[allow(stack::redundant-end)] M {{ StartAt: a, States: {{ {text} }} }}")),
@@ -197,10 +197,10 @@ fn headers() {
     check_all(
         "M = { StartAt: a, States: { a: Succeed } }",
         expect![[r#"
-        M = { StartAt: a, States: { a: Succeed } }
-            ^
-          error: no `=` stands before a definition in braces
-    "#]],
+            M = { StartAt: a, States: { a: Succeed } }
+                ^
+              error: a definition in braces has no `=` before it
+        "#]],
     );
     check_all(
         "M { StartAt: a, States: { a: Succeed } } N { }",
@@ -225,7 +225,7 @@ fn headers() {
         expect![[r#"
             #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
                        ^^^^^^^^^^
-              error: `#[express]` stands here twice
+              error: `#[express]` is written twice
             #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
                                   ^^^^^^^^^^^^
               error: `cfg` has no effect here

@@ -131,7 +131,7 @@ fn attributes_of_the_header_keep_their_tokens() {
         expect![[r##"
             M = r#"{ "Comment": "x", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }"#
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              error: line 1, column 3: the doc comment is the `Comment` already
+              error: line 1, column 3: the doc comment already is the `Comment`
               help: keep one of the two
               { "Comment": "x", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
                 ^^^^^^^^^
@@ -150,26 +150,26 @@ fn allowances_name_their_state() {
     check(
         &format!("#[allow(stack::redundant-end, state = \"b\")] M = {text}"),
         expect![[r##"
-        #[allow(stack::redundant-end, state = "b")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
-                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          warning: line 1, column 67: [redundant-end] `End: false` beside `Next` says nothing
-          help: remove it
-          ...: { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }
-                                              ^^^^^
-    "##]],
+            #[allow(stack::redundant-end, state = "b")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              warning: line 1, column 67: [redundant-end] `End: false` has no effect next to `Next`
+              help: remove it
+              ... "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }
+                                                                       ^^^^^
+        "##]],
     );
     check(
         &format!("#[allow(stack::redundant-end, state = \"c\")] M = {text}"),
         expect![[r##"
-        #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
-                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          warning: line 1, column 67: [redundant-end] `End: false` beside `Next` says nothing
-          help: remove it
-          ...: { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }
-                                              ^^^^^
-        #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
-                                              ^^^
-          error: [unknown-target] `c` is not a state of this machine
-    "##]],
+            #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              warning: line 1, column 67: [redundant-end] `End: false` has no effect next to `Next`
+              help: remove it
+              ... "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }
+                                                                       ^^^^^
+            #[allow(stack::redundant-end, state = "c")] M = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" } } }"#
+                                                  ^^^
+              error: [unknown-target] `c` is not a state of this machine
+        "##]],
     );
 }

@@ -23,52 +23,52 @@ fn words_in_payloads() {
               error: expected a value, found `foo`
               help: quote it: `"foo"`
               help: a reference names a parameter too: `foo.arn`
-              help: a Rust expression stands in parentheses: `(foo)`
+              help: a Rust expression goes in parentheses: `(foo)`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                     ^^^^
               error: expected a value, found `True`
-              help: JSON's word is `true`
+              help: in JSON, write `true`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                           ^^^^
               error: expected a value, found `None`
-              help: JSON's word is `null`
+              help: in JSON, write `null`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                 ^^^^^^^^
               error: expected a value, found `foo::BAR`
-              help: a Rust expression stands in parentheses: `(foo::BAR)`
-              help: a text stands in quotes
+              help: a Rust expression goes in parentheses: `(foo::BAR)`
+              help: a string goes in quotes
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                           ^^^^^^
               error: expected a value, found `foo(1)`
-              help: a Rust expression stands in parentheses: `(foo(1))`
-              help: a text stands in quotes
+              help: a Rust expression goes in parentheses: `(foo(1))`
+              help: a string goes in quotes
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                   ^^^^^^^
               error: expected `,` after `foo`, found `+`
-              help: a Rust expression stands in parentheses: `(expr)`
-              help: a text stands in quotes
+              help: a Rust expression goes in parentheses: `(expr)`
+              help: a string goes in quotes
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                            ^
               error: expected a value, found `$`
-              help: a path stands in quotes: `"$.amount"`
+              help: a path goes in quotes: `"$.amount"`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                                 ^
               error: expected a value, found `&`
-              help: a Rust expression stands in parentheses: `(expr)`
+              help: a Rust expression goes in parentheses: `(expr)`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                                     ^^^^
-              error: `a.b.` is not whole
-              help: after a `.`, the name of a parameter follows
+              error: `a.b.` is incomplete
+              help: the name of a parameter must follow the `.`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                                                     ^^^
               error: expected a value, found `foo`
               help: quote it: `"foo"`
               help: a reference names a parameter too: `foo.arn`
-              help: a Rust expression stands in parentheses: `(foo)`
+              help: a Rust expression goes in parentheses: `(foo)`
             a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }
                                                                                                               ^^^^
               error: expected a value, found `TRUE`
-              help: JSON's word is `true`
+              help: in JSON, write `true`
         "#]],
     );
 }
@@ -82,12 +82,12 @@ fn words_that_cannot_name_a_field() {
                                ^^^^^^^^
               error: expected a value, found `self.arn`
               help: quote it: `"self.arn"`
-              help: a Rust expression stands in parentheses: `(self.arn)`
+              help: a Rust expression goes in parentheses: `(self.arn)`
             a: Pass { Result: [self.arn, f.Self], End: true }
                                          ^^^^^^
               error: expected a value, found `f.Self`
               help: quote it: `"f.Self"`
-              help: a Rust expression stands in parentheses: `(f.Self)`
+              help: a Rust expression goes in parentheses: `(f.Self)`
         "#]],
     );
 }
@@ -121,7 +121,7 @@ fn fixed_words() {
             a: Pass { QueryLanguage: JSON.ata, End: true }, b: Pass { QueryLanguage: "JSONata", End: 1 }
                                      ^^^^^^^^
               error: `JSON.ata` is more than a word
-              help: one of `JSONPath`, `JSONata` stands here
+              help: this field takes one of `JSONPath`, `JSONata`
             a: Pass { QueryLanguage: JSON.ata, End: true }, b: Pass { QueryLanguage: "JSONata", End: 1 }
                                                             ^
               error: [unreachable-state] `b` is never reached
@@ -166,35 +166,35 @@ fn resources() {
     check(
         "a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }",
         expect![[r#"
-        a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }
-                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          error: an ARN stands in quotes
-          help: write `"arn:aws:states:::lambda:invoke"`
-        a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }
-                                                                  ^
-          error: [unknown-target] `a` goes to `b`, which is not a state of this machine
-          help: the states here are `a`
-    "#]],
+            a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              error: an ARN goes in quotes
+              help: write `"arn:aws:states:::lambda:invoke"`
+            a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }
+                                                                      ^
+              error: [unknown-target] `a` goes to `b`, which is not a state of this machine
+              help: the states here are `a`
+        "#]],
     );
     check(
         "a: Task { Resource: arn:aws:lambda:us-east-1:1:function:*, End: true }",
         expect![[r#"
             a: Task { Resource: arn:aws:lambda:us-east-1:1:function:*, End: true }
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              error: an ARN stands in quotes
+              error: an ARN goes in quotes
               help: write `"arn:aws:lambda:us-east-1:1:function:*"`
         "#]],
     );
     check(
         "a: Task { Resource: bill_customer, End: true }",
         expect![[r#"
-        a: Task { Resource: bill_customer, End: true }
-                            ^^^^^^^^^^^^^
-          error: expected a resource, found `bill_customer`
-          help: a function of the stack is written as `bill_customer.arn`
-          help: a service integration is written as `batch:submitJob.sync`
-          help: an ARN stands in quotes
-    "#]],
+            a: Task { Resource: bill_customer, End: true }
+                                ^^^^^^^^^^^^^
+              error: expected a resource, found `bill_customer`
+              help: a function of the stack is written as `bill_customer.arn`
+              help: a service integration is written as `batch:submitJob.sync`
+              help: an ARN goes in quotes
+        "#]],
     );
     check(
         "a: Task { Resource: bill-customer, End: true }",
@@ -204,7 +204,7 @@ fn resources() {
               error: expected a resource, found `bill-customer`
               help: a function of the stack is written as `bill_customer.arn`
               help: a service integration is written as `batch:submitJob.sync`
-              help: an ARN stands in quotes
+              help: an ARN goes in quotes
         "#]],
     );
     check(
@@ -221,7 +221,7 @@ fn resources() {
         expect![[r#"
             a: Task { Resource: batch:, End: true }
                                 ^^^^^^
-              error: `batch:` is not whole
+              error: `batch:` is incomplete
               help: a service integration is written as `batch:submitJob.sync`
         "#]],
     );
@@ -244,33 +244,33 @@ fn shapes_of_values() {
             a: Pass { End: yes }, b: Wait { Seconds: TEN, End: true }, c: Task { Resource: f.arn, Retry: none, End: true },
                            ^^^
               error: expected `true` or `false`, found `yes`
-              help: a Rust expression stands in parentheses: `(yes)`
+              help: a Rust expression goes in parentheses: `(yes)`
             a: Pass { End: yes }, b: Wait { Seconds: TEN, End: true }, c: Task { Resource: f.arn, Retry: none, End: true },
                                                      ^^^
               error: expected a number, found `TEN`
-              help: a Rust expression stands in parentheses: `(TEN)`
+              help: a Rust expression goes in parentheses: `(TEN)`
             a: Pass { End: yes }, b: Wait { Seconds: TEN, End: true }, c: Task { Resource: f.arn, Retry: none, End: true },
                                                                                                          ^^^^
               error: expected a list, found `none`
-              help: a retrier stands in braces, and the list in brackets: `[{ .. }]`
+              help: a retrier goes in braces, and the list in brackets: `[{ .. }]`
             d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing
                                     ^^^^^^^^^
               error: expected an item processor, found `processor`
-              help: it stands in braces: `{ .. }`
+              help: it goes in braces: `{ .. }`
             d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing
                                                                ^^^^^^^
-              error: [wrong-type] the state `e` is an object, not a reference
+              error: [wrong-type] the state `e` must be an object, not a reference
             d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing
                                                                            ^^^^^^^^^^^^^^^^^
-              error: the fields of a state stand in braces
+              error: the fields of a state go in braces
               help: write `Task { .. }`
             d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing
                                                                                                  ^^^^^^^
-              error: the fields of a state stand in braces
+              error: the fields of a state go in braces
               help: write `Task { .. }`
             d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing
                                                                                                              ^^^^^^^
-              error: [unknown-state-type] `h` is of the type `nothing`, which does not exist
+              error: [unknown-state-type] `h` has the type `nothing`, which does not exist
               help: the types are `Task`, `Pass`, `Choice`, `Wait`, `Succeed`, `Fail`, `Parallel`, `Map`
         "#]]);
 }
@@ -365,8 +365,8 @@ fn a_long_value_is_not_told_whole() {
             a: Pass { Result: Task { Resource: sqs:sendMessage, Parameters: { QueueUrl: "x" } }, End: true }
                               ^^^^
               error: expected a value, found `Task { .. }`
-              help: a Rust expression stands in parentheses: `(Task { .. })`
-              help: a text stands in quotes
+              help: a Rust expression goes in parentheses: `(Task { .. })`
+              help: a string goes in quotes
         "#]],
     );
 }

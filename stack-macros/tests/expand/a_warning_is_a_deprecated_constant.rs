@@ -5,7 +5,7 @@
 
 const _: () = {
     #[deprecated(
-        note = "[zero-timeout] every execution times out at once\nhelp: leave `TimeoutSeconds` out for no limit"
+        note = "[zero-timeout] every execution times out immediately\nhelp: leave `TimeoutSeconds` out for no limit"
     )]
     #[allow(non_upper_case_globals)]
     const zero_timeout: () = ();

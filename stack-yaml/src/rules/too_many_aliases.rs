@@ -1,9 +1,9 @@
 //! ## What it checks
-//! The aliases and anchors of a YAML file stand for at most 100,000 values in all.
+//! The aliases and anchors of a YAML file stand for at most 100,000 values in total.
 //!
 //! ## Why
-//! Ten lines of aliases to aliases can stand for more values than any memory holds. No definition that AWS takes,
-//! of at most 1 MiB, comes near this limit.
+//! Ten lines of aliases of aliases can stand for more values than fit into memory. No definition that AWS
+//! accepts, at most 1 MiB, comes near this limit.
 //!
 //! ## Example
 //! ```yaml
@@ -16,7 +16,7 @@
 //! Instead, write values where they are needed, or make them in a state and hand them on.
 //!
 //! ## Source
-//! AWS's quota for definitions; the limit here is ours, above it.
+//! AWS's quota for definitions; our limit is above it.
 
 use stack_core::finding::Severity;
 use stack_core::rules::Rule;

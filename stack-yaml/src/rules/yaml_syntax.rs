@@ -1,10 +1,10 @@
 //! ## What it checks
-//! A YAML file is one document that YAML 1.2 can read, and holds nothing that JSON cannot say: keys are scalars,
-//! aliases name what stands before them, and tags are those of YAML itself. The short tags of CloudFormation
-//! (`!Sub`) have a meaning in templates, and in definitions that `cargo stack` reads.
+//! A YAML file is one valid YAML 1.2 document, and contains nothing that JSON cannot express: keys are
+//! scalars, aliases refer to earlier anchors, and tags are YAML's own. CloudFormation's short tags (`!Sub`)
+//! are accepted in templates, and in definitions that `cargo stack` reads.
 //!
 //! ## Why
-//! AWS's tools turn YAML into JSON before Step Functions sees it.
+//! AWS's tools convert YAML to JSON before Step Functions sees it.
 //!
 //! ## Example
 //! ```yaml

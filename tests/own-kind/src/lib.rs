@@ -142,7 +142,7 @@ mod tests {
         let error = Misspelt::template().expect_err("there is no such part").to_string();
         assert_eq!(
             error,
-            "`inbox`: `InboxQeue` is no part of it: did you mean `InboxQueue`?\nhelp: its parts are `InboxQueue`"
+            "`inbox`: `InboxQeue` is not part of it: did you mean `InboxQueue`?\nhelp: its parts are `InboxQueue`"
         );
     }
 

@@ -72,7 +72,7 @@ impl BatchJobProperties {
         let mut i = 0;
         while i < uri.len() {
             if uri.as_bytes()[i].is_ascii_whitespace() {
-                panic!("image is a URI without blanks");
+                panic!("image is a URI without spaces");
             }
             i += 1;
         }

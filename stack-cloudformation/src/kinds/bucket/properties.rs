@@ -129,7 +129,7 @@ impl BucketProperties {
         }
         if !good || starts_with(name, "xn--") {
             fail(&[
-                "a bucket's name has 3 to 63 characters: small letters, digits, and inside also `-` and `.`: `",
+                "a bucket's name has 3 to 63 characters: lower-case letters, digits, and inside also `-` and `.`: `",
                 name,
                 "`",
             ]);
@@ -145,7 +145,7 @@ impl BucketProperties {
         let older = !self.non_current_version_expiration.is_empty()
             || !self.non_current_version_class_transition.is_empty();
         if older && !self.versioning {
-            panic!("a bucket has older versions with `versioning = true` only: add it");
+            panic!("only a bucket with `versioning = true` has older versions: add it");
         }
     }
 }

@@ -53,11 +53,11 @@ const fn fields(reader: &mut Reader, depth: usize) {
             b'{' if depth < DEEP => fields(reader, depth + 1),
             b'[' if depth < DEEP => values(reader, key, depth),
             b'{' | b'[' => reader.skip(),
-            _ => reader.fail(&["a field is matched with a list of values: write `[..]` around the value"]),
+            _ => reader.fail(&["a field is matched against a list of values: write `[..]` around the value"]),
         }
     }
     if first {
-        start.fail(&["an object of a pattern has at least one field"]);
+        start.fail(&["an object in a pattern needs at least one field"]);
     }
 }
 
@@ -102,7 +102,9 @@ const fn values(reader: &mut Reader, key: &str, depth: usize) {
         match reader.value() {
             b'{' if is_one_of(key, &["$or"]) => fields(reader, depth + 1),
             b'{' => operator(reader),
-            b'[' => reader.fail(&["a field is matched with a list of values, and this is a list in a list"]),
+            b'[' => {
+                reader.fail(&["a field is matched against a list of values, and this is a list in a list"])
+            }
             _ => reader.skip(),
         }
     }
@@ -166,10 +168,10 @@ mod tests {
     fn what_eventbridge_refuses_is_a_fault() {
         for (text, said) in [
             ("[]", "event_pattern, column 1: an event pattern is an object"),
-            ("{}", "event_pattern, column 1: an object of a pattern has at least one field"),
-            (r#"{"source": "a"}"#, "event_pattern, column 12: a field is matched with a list"),
+            ("{}", "event_pattern, column 1: an object in a pattern needs at least one field"),
+            (r#"{"source": "a"}"#, "event_pattern, column 12: a field is matched against a list"),
             (r#"{"source": []}"#, "event_pattern, column 12: the list of values is empty"),
-            (r#"{"source": [["a"]]}"#, "event_pattern, column 13: a field is matched with a list"),
+            (r#"{"source": [["a"]]}"#, "event_pattern, column 13: a field is matched against a list"),
             (r#"{"source": [{"prefx": "a"}]}"#, "event_pattern, column 14: there is no operator `prefx`"),
             (
                 r#"{"source": [{"prefix": "a", "suffix": "b"}]}"#,
@@ -181,8 +183,8 @@ mod tests {
                 r#"{"detailType": ["a"]}"#,
                 "no event has the field `detailType`\nhelp: did you mean `detail-type`?",
             ),
-            (r#"{"detail": {"a": {}}}"#, "event_pattern, column 18: an object of a pattern has"),
-            (r#"{"source": ["a"}"#, "event_pattern, column 16: no JSON"),
+            (r#"{"detail": {"a": {}}}"#, "event_pattern, column 18: an object in a pattern needs"),
+            (r#"{"source": ["a"}"#, "event_pattern, column 16: not JSON"),
         ] {
             let fault = fault(text).unwrap_or_default();
             assert!(fault.contains(said), "{text}: {fault}");

@@ -149,7 +149,7 @@ impl EventRuleProperties {
             panic!("an event rule needs a pattern: add `event_pattern = r#\"{{\"source\": [\"..\"]}}\"#`")
         };
         let Some(target) = self.target else {
-            panic!("an event rule starts something: add `target = ..`, such as the `arn` of a state machine")
+            panic!("an event rule needs a target: add `target = ..`, such as the `arn` of a state machine")
         };
         let input = if let Some(input) = self.input { input } else { "" };
         values::require(self.values, "event_pattern and input", &[pattern, input]);
@@ -174,7 +174,7 @@ impl EventRuleProperties {
                     panic!("the input of a batch job is an object, such as `{{\"Parameters\": {{..}}}}`");
                 }
             }
-            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is none"),
+            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is not one"),
             _ => {}
         }
     }

@@ -20,7 +20,7 @@ pub(super) const fn path(path: &str) {
     }
     if !good {
         fail(&[
-            "a path into the event starts with `$` and goes on with dots, such as `$.detail.id`: `",
+            "a path into the event starts with `$` and continues with dots, such as `$.detail.id`: `",
             path,
             "`",
         ]);
@@ -68,7 +68,7 @@ pub(super) const fn template(text: &'static str, values: Pairs) {
         if starts_with(name, RESERVED) {
             if same(name, "aws.events.event.json") && !json_text::is_object(text) {
                 panic!(
-                    "`<aws.events.event.json>` stands in a template that is an object: `{{\"event\": <aws.events.event.json>}}`"
+                    "`<aws.events.event.json>` can only be in a template that is an object: `{{\"event\": <aws.events.event.json>}}`"
                 );
             }
         } else if !is_value(name, values) {
@@ -139,13 +139,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "stands in a template that is an object")]
+    #[should_panic(expected = "can only be in a template that is an object")]
     fn the_whole_event_stands_in_an_object() {
         template("[<aws.events.event.json>]", VALUES);
     }
 
     #[test]
-    #[should_panic(expected = "input_template, column 8: no JSON")]
+    #[should_panic(expected = "input_template, column 8: not JSON")]
     fn a_template_is_json_but_for_its_placeholders() {
         template(r#"{"id": the <id>}"#, VALUES);
     }

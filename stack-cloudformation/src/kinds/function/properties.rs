@@ -89,7 +89,7 @@ impl FunctionProperties {
             i += 1;
         }
         if !good {
-            panic!("handler has 1 to 128 characters and no blanks");
+            panic!("handler has 1 to 128 characters and no spaces");
         }
         self.handler = Some(handler);
         self

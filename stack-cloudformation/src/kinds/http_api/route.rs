@@ -81,12 +81,14 @@ const fn check_path(path: &str) -> Result<(), &'static str> {
         match byte {
             b'{' if start => open = true,
             b'}' if open && matches!(others, [] | [b'/', ..]) => open = false,
-            b'{' | b'}' => return Err("braces stand around a whole part of the path, `/orders/{id}`"),
+            b'{' | b'}' => return Err("braces go around a whole part of the path, `/orders/{id}`"),
             b'/' if open => return Err("a brace is not closed"),
             b'+' if open && !matches!(others, [b'}']) => {
-                return Err("a part with `+` takes all that follows, so it is the last, `/files/{path+}`");
+                return Err(
+                    "a part with `+` matches everything that follows, so it must be the last, `/files/{path+}`",
+                );
             }
-            b' ' => return Err("a path has no blanks"),
+            b' ' => return Err("a path has no spaces"),
             _ => {}
         }
         start = *byte == b'/';
@@ -166,11 +168,11 @@ mod tests {
             ("GET  /orders", "the path of a route starts with `/`"),
             ("GET /orders/{id", "a brace is not closed"),
             ("GET /orders/{id/items", "a brace is not closed"),
-            ("GET /orders/a{id}", "braces stand around a whole part"),
-            ("GET /orders/{id}a", "braces stand around a whole part"),
-            ("GET /orders/id}", "braces stand around a whole part"),
-            ("GET /{path+}/items", "a part with `+` takes all that follows"),
-            ("GET /my orders", "a path has no blanks"),
+            ("GET /orders/a{id}", "braces go around a whole part"),
+            ("GET /orders/{id}a", "braces go around a whole part"),
+            ("GET /orders/id}", "braces go around a whole part"),
+            ("GET /{path+}/items", "a part with `+` matches everything that follows"),
+            ("GET /my orders", "a path has no spaces"),
         ] {
             let fault = fault(key).unwrap_or_default();
             assert!(fault.contains(said), "{key}: {fault}");

@@ -172,7 +172,7 @@ impl ImportedProperties {
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         if name.is_empty() || has_blank(name) {
-            fail(&["the name of ", self.kind.what, " is not empty and has no blanks: `", name, "`"]);
+            fail(&["the name of ", self.kind.what, " is not empty and has no spaces: `", name, "`"]);
         }
         if starts_with(name, "arn:") {
             fail(&["this is an ARN: write `arn = \"", name, "\"`"]);

@@ -95,7 +95,7 @@ const fn cron(text: &str, fields: &[u8]) {
     // The year may be left out.
     if count != FIELDS.len() && count != FIELDS.len() - 1 {
         ConstText::new()
-            .push("a cron has six fields, minutes hours day-of-month month day-of-week year, and this has ")
+            .push("a cron expression has six fields, minutes hours day-of-month month day-of-week year, but this has ")
             .number(count)
             .push(": `")
             .push(text)
@@ -144,7 +144,7 @@ const fn check_field(text: &str, index: usize, field: &[u8]) {
             fail(&[
                 "`",
                 found,
-                "` is no ",
+                "` is not a value for ",
                 field.name,
                 " of a cron: `",
                 text,
@@ -310,7 +310,7 @@ const fn at(text: &str, time: &[u8]) {
         _ => 31,
     };
     if !good || !scan.0.is_empty() || found[2] > days {
-        fail(&["a time is `at(yyyy-mm-ddThh:mm:ss)`, without a zone, and a day that there is: `", text, "`"]);
+        fail(&["a time is `at(yyyy-mm-ddThh:mm:ss)`, without a zone, on a date that exists: `", text, "`"]);
     }
 }
 
@@ -368,24 +368,24 @@ mod tests {
             ("rate(0 days)", "a rate is a positive number"),
             ("rate(5 weeks)", "a rate is a positive number"),
             ("rate(-5 days)", "a rate is a positive number"),
-            ("cron(0 9 * *)", "and this has 4: `cron(0 9 * *)`"),
+            ("cron(0 9 * *)", "but this has 4: `cron(0 9 * *)`"),
             ("cron(0 9 * * *)", "one is `?`"),
-            ("cron()", "and this has 0"),
-            ("cron(0 9 * * ? * *)", "and this has 7"),
+            ("cron()", "but this has 0"),
+            ("cron(0 9 * * ? * *)", "but this has 7"),
             ("cron(0 9 * * * *)", "one is `?`"),
             ("cron(0 9 ? * ? *)", "one is `?`"),
-            ("cron(*/0 * * * ? *)", "`*/0` is no minutes"),
-            ("cron(60 * * * ? *)", "`60` is no minutes"),
-            ("cron(0 24 * * ? *)", "`24` is no hours"),
-            ("cron(0 9 32 * ? *)", "`32` is no day-of-month"),
-            ("cron(0 9 ? 0 MON *)", "`0` is no month"),
-            ("cron(0 9 ? * MON-FRY *)", "`MON-FRY` is no day-of-week"),
-            ("cron(0 9 ? * 0 *)", "`0` is no day-of-week"),
-            ("cron(0 9 ? * 2#6 *)", "`2#6` is no day-of-week"),
-            ("cron(? 9 ? * 2 *)", "`?` is no minutes"),
-            ("cron(0,, 9 ? * 2 *)", "`` is no minutes"),
-            ("cron(0, 9 ? * 2 *)", "`` is no minutes"),
-            ("cron(0 9 ? * 2 1969)", "`1969` is no year"),
+            ("cron(*/0 * * * ? *)", "`*/0` is not a value for minutes"),
+            ("cron(60 * * * ? *)", "`60` is not a value for minutes"),
+            ("cron(0 24 * * ? *)", "`24` is not a value for hours"),
+            ("cron(0 9 32 * ? *)", "`32` is not a value for day-of-month"),
+            ("cron(0 9 ? 0 MON *)", "`0` is not a value for month"),
+            ("cron(0 9 ? * MON-FRY *)", "`MON-FRY` is not a value for day-of-week"),
+            ("cron(0 9 ? * 0 *)", "`0` is not a value for day-of-week"),
+            ("cron(0 9 ? * 2#6 *)", "`2#6` is not a value for day-of-week"),
+            ("cron(? 9 ? * 2 *)", "`?` is not a value for minutes"),
+            ("cron(0,, 9 ? * 2 *)", "`` is not a value for minutes"),
+            ("cron(0, 9 ? * 2 *)", "`` is not a value for minutes"),
+            ("cron(0 9 ? * 2 1969)", "`1969` is not a value for year"),
             ("at(2030-01-31 09:00:00)", "a time is"),
             ("at(2030-02-29T09:00:00)", "a time is"),
             ("at(2030-01-31T09:00:00Z)", "a time is"),

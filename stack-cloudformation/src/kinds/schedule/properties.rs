@@ -141,13 +141,13 @@ impl ScheduleProperties {
             panic!("a schedule needs its times: add `schedule_rate = \"rate(1 day)\"`");
         }
         let Some(target) = self.target else {
-            panic!("a schedule starts something: add `target = ..`, such as the `arn` of a state machine")
+            panic!("a schedule needs a target: add `target = ..`, such as the `arn` of a state machine")
         };
         values::require(self.values, "input", &[if let Some(input) = self.input { input } else { "" }]);
         match (target.start, self.input) {
             (Start::Job, Some(input)) => job_input(input),
             (Start::Job, None) => {}
-            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is none"),
+            _ if self.queue.is_some() => panic!("queue is for a batch job, and the target is not one"),
             _ => {}
         }
     }

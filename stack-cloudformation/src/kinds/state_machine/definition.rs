@@ -181,7 +181,9 @@ fn fill(
                 *node = (expression.value)();
                 if !place(node, site) {
                     let Expression { file, line, .. } = expression;
-                    return Err(Error::new(format!("{file}:{line}: this expression gives no JSON value")));
+                    return Err(Error::new(format!(
+                        "{file}:{line}: the value of this expression is not JSON"
+                    )));
                 }
                 places.push((site, *expression));
             }

@@ -103,7 +103,7 @@ impl TableProperties {
             let mut j = 0;
             while j < i {
                 if same(name, indexes[j].0) {
-                    fail(&["the index `", name, "` is there twice"]);
+                    fail(&["the index `", name, "` is listed twice"]);
                 }
                 j += 1;
             }
