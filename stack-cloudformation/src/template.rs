@@ -106,7 +106,7 @@ impl Template {
         &self.machines
     }
 
-    /// What the user should know although it is no error.
+    /// What the user should know although it is not an error.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
