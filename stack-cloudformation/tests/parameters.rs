@@ -82,16 +82,6 @@ fn a_list_is_no_output() {
 
 const UNUSED: &Uses = &Uses::new("it", &[]);
 
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
 refused! {
     an_unknown_type: Parameter::NEW.parameter_type("string") => "parameter_type is String, Number";
     a_default_that_is_not_allowed: Parameter::NEW.default("test").allowed(&["dev", "prod"]).check(UNUSED)
