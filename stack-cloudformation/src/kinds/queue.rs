@@ -148,23 +148,10 @@ impl QueueProperties {
         self
     }
 
-    /// Whether messages are delivered in order and exactly once. `false` by default.
-    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
-        self.fifo_enabled = fifo;
-        self
-    }
-
     /// Whether the throughput limits of a FIFO queue apply to each message group rather than to the queue.
     /// `false` by default.
     pub const fn fifo_high_throughput(mut self, high: bool) -> Self {
         self.fifo_high_throughput = high;
-        self
-    }
-
-    /// Whether a FIFO queue treats messages with the same body as duplicates. `false` by default: senders
-    /// set a deduplication id.
-    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
-        self.content_based_deduplication = deduplicate;
         self
     }
 
@@ -218,7 +205,7 @@ impl QueueProperties {
         self
     }
 
-    setters! { tags }
+    setters! { content_based_deduplication, fifo_enabled, tags }
 
     /// The physical name: 1 to 80 letters, digits, `-` and `_`, for a FIFO queue ending in `.fifo`. By
     /// default CloudFormation chooses one, which is better: a queue with a fixed name cannot be replaced.

@@ -28,6 +28,32 @@ macro_rules! setter {
             self
         }
     };
+    (iam_role_statements $name:ident) => {
+        /// Permissions of its role in addition to those that it has anyway, as pairs of an action and an ARN:
+        /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
+        /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
+        #[track_caller]
+        pub const fn $name(mut self, statements: $crate::kinds::checks::Pairs) -> Self {
+            $crate::kinds::checks::statements(statements);
+            self.iam_role_statements = statements;
+            self
+        }
+    };
+    (fifo_enabled $name:ident) => {
+        /// Whether messages are delivered in order and exactly once. `false` by default.
+        pub const fn $name(mut self, fifo: bool) -> Self {
+            self.fifo_enabled = fifo;
+            self
+        }
+    };
+    (content_based_deduplication $name:ident) => {
+        /// Whether messages with the same body are duplicates; needs `fifo_enabled`. `false` by default: senders set
+        /// a deduplication id.
+        pub const fn $name(mut self, deduplicate: bool) -> Self {
+            self.content_based_deduplication = deduplicate;
+            self
+        }
+    };
     (connect_to $name:ident) => {
         /// The resources of the stack that it uses, such as `[orders, jobs]`. It gets the permissions to
         /// use these resources, and environment variables that say where they are: `STACK_JOBS_URL` is the

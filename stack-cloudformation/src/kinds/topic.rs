@@ -79,20 +79,7 @@ impl TopicProperties {
         self
     }
 
-    /// Whether messages are delivered in order and exactly once. `false` by default.
-    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
-        self.fifo_enabled = fifo;
-        self
-    }
-
-    /// Whether a FIFO topic treats messages with the same body as duplicates. `false` by default: senders
-    /// set a deduplication id.
-    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
-        self.content_based_deduplication = deduplicate;
-        self
-    }
-
-    setters! { tags }
+    setters! { content_based_deduplication, fifo_enabled, tags }
 
     /// The physical name: 1 to 256 letters, digits, `-` and `_`, for a FIFO topic ending in `.fifo`. By
     /// default CloudFormation chooses one, and a FIFO topic is named after the stack.

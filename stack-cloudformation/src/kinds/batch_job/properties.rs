@@ -182,17 +182,7 @@ impl BatchJobProperties {
         self
     }
 
-    setters! { connect_to, log_retention, tags }
-
-    /// What the container may do, as pairs of an action and an ARN:
-    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
-    /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
-        self
-    }
+    setters! { connect_to, iam_role_statements, log_retention, tags }
 
     /// The job definition's physical name: 1 to 128 letters, digits, `-` and `_`. By default CloudFormation
     /// chooses one.

@@ -164,7 +164,7 @@ impl FunctionProperties {
         self
     }
 
-    setters! { connect_to, log_retention, tags }
+    setters! { connect_to, iam_role_statements, log_retention, tags }
 
     /// Whether it has an HTTPS URL of its own. **The URL is public** (`AuthType: NONE`): anyone who knows
     /// it can call the function, unless `url_auth = "AWS_IAM"`. `false` by default.
@@ -181,16 +181,6 @@ impl FunctionProperties {
             panic!("url_auth is NONE or AWS_IAM");
         }
         self.url_auth = Some(auth);
-        self
-    }
-
-    /// What its role may do besides logging, as pairs of an action and an ARN:
-    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
-    /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
         self
     }
 

@@ -55,7 +55,7 @@ impl StateMachineProperties {
         self
     }
 
-    setters! { log_retention, tags }
+    setters! { iam_role_statements, log_retention, tags }
 
     /// Whether executions are traced with X-Ray. `false` by default.
     pub const fn tracing(mut self, tracing: bool) -> Self {
@@ -97,16 +97,6 @@ impl StateMachineProperties {
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("a state machine", name, "80", ".");
         self.name = Some(name);
-        self
-    }
-
-    /// What its role may do besides what the definition needs, as pairs of an action and an ARN:
-    /// `[("sqs:SendMessage", jobs.arn)]`. In a string, `${AWS::Partition}`, `${AWS::Region}`,
-    /// `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
         self
     }
 
