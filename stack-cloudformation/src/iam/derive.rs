@@ -82,7 +82,8 @@ impl Derived {
 
     /// A distributed Map starts the executions of its items itself, and reads and writes with the machine's role.
     fn map(&mut self, state: &State<'_>, references: &[Reference], own: &Own) {
-        let config = state.node.get("ItemProcessor").and_then(|processor| processor.get("ProcessorConfig"));
+        let processor = state.node.get("ItemProcessor").or_else(|| state.node.get("Iterator"));
+        let config = processor.and_then(|processor| processor.get("ProcessorConfig"));
         let mode = config.and_then(|config| config.get("Mode")).and_then(Node::as_str);
         if mode != Some("DISTRIBUTED") {
             return;
