@@ -85,7 +85,8 @@ fn has_no_token(state: &State<'_>) -> bool {
         Some(name) => services::split(name).1.is_empty(),
         // What CloudFormation fills in may be an activity.
         None => {
-            let known = resource.as_str().is_some_and(|text| text.starts_with("arn:") && !text.contains("${"));
+            let known =
+                resource.as_str().is_some_and(|text| text.starts_with("arn:") && !text.contains("${"));
             known && task::waits(resource).is_none()
         }
     }

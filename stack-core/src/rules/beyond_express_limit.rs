@@ -52,14 +52,18 @@ const LIMIT: i64 = 300;
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     let express = machine.kind == MachineType::Express;
-    if let Some(timeout) = machine.root.get("TimeoutSeconds").filter(|timeout| express && is_beyond(timeout)) {
+    if let Some(timeout) = machine.root.get("TimeoutSeconds").filter(|timeout| express && is_beyond(timeout))
+    {
         let message = format!("an Express execution ends after {LIMIT} s anyway");
         out.report(&RULE, timeout.site, message).help("give less, or make the machine Standard");
     }
     for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Wait)) {
         let Some(seconds) = state.node.get("Seconds").filter(|seconds| is_beyond(seconds)) else { continue };
         if express || map::in_express_child(machine, state) {
-            let message = format!("`{}` waits longer than the {LIMIT} s that an Express execution has", state.name.value);
+            let message = format!(
+                "`{}` waits longer than the {LIMIT} s that an Express execution has",
+                state.name.value
+            );
             out.report(&RULE, seconds.site, message).help("wait less, or make the execution Standard");
         }
     }

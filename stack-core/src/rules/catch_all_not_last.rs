@@ -31,8 +31,12 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for handler in machine.handlers.iter().filter(|handler| !handler.last) {
         if let Some(all) = handler.names().find(|name| name.value == ALL) {
-            out.report(&RULE, all.site, format!("`States.ALL` must be in the last entry of `{}`", handler.list))
-                .help("move it to the end: entries after it can never apply");
+            out.report(
+                &RULE,
+                all.site,
+                format!("`States.ALL` must be in the last entry of `{}`", handler.list),
+            )
+            .help("move it to the end: entries after it can never apply");
         }
     }
 }

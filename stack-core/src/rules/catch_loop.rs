@@ -33,16 +33,22 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    let all = |handler: &&Handler<'_>| handler.list == "Catch" && handler.names().any(|name| name.value == ALL);
+    let all =
+        |handler: &&Handler<'_>| handler.list == "Catch" && handler.names().any(|name| name.value == ALL);
     for handler in machine.handlers.iter().filter(all) {
         let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
-        let back = state.transitions.iter().find(|way| {
-            way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some()
-        });
+        let back = state
+            .transitions
+            .iter()
+            .find(|way| way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some());
         if let Some(back) = back {
-            out.report(&RULE, back.target.site, format!("any error in `{name}` leads straight back to `{name}`"))
-                .help("to try again with a pause and a limit, use `Retry`");
+            out.report(
+                &RULE,
+                back.target.site,
+                format!("any error in `{name}` leads straight back to `{name}`"),
+            )
+            .help("to try again with a pause and a limit, use `Retry`");
         }
     }
 }

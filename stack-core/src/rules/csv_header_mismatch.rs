@@ -33,7 +33,9 @@ pub static RULE: Rule = Rule {
 fn check(machine: &Machine<'_>, out: &Findings) {
     for state in map::states(machine) {
         let config = state.node.get("ItemReader").and_then(|reader| reader.member("ReaderConfig"));
-        let Some(config) = config.filter(|config| READER_CONFIG.knows_all_of(&config.value)) else { continue };
+        let Some(config) = config.filter(|config| READER_CONFIG.knows_all_of(&config.value)) else {
+            continue;
+        };
         let word = |name| config.value.get(name).map(|value| value.as_str().unwrap_or_default());
         let location = config.value.member("CSVHeaderLocation");
         match (word("InputType"), location) {

@@ -69,8 +69,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             continue;
         }
         for field in fields {
-            let message = format!("`{}` is for distributed Maps, and `{}` is inline", field.key.value, state.name.value);
-            out.report(&RULE, field.key.site, message).help("to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`");
+            let message = format!(
+                "`{}` is for distributed Maps, and `{}` is inline",
+                field.key.value, state.name.value
+            );
+            out.report(&RULE, field.key.site, message).help(
+                "to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`",
+            );
         }
     }
 }

@@ -46,8 +46,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         // Within one container it is a key that stands twice.
         if first.container != state.container {
             let other = machine.which(first.container);
-            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}"))
-                .help("state names must be unique in the whole machine, including its branches and item processors");
+            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}")).help(
+                "state names must be unique in the whole machine, including its branches and item processors",
+            );
         }
     }
 }

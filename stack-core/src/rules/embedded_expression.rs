@@ -32,11 +32,16 @@ pub static RULE: Rule = Rule {
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     texts(machine, &mut |it| {
-        let inside = it.text.split_once("{%").filter(|(before, after)| !before.is_empty() && after.contains("%}"));
+        let inside =
+            it.text.split_once("{%").filter(|(before, after)| !before.is_empty() && after.contains("%}"));
         if let (true, Some((before, after))) = (it.free, inside) {
             let message = "this expression is only part of a string, so it is never evaluated";
             let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
-            let help = if around { "remove the spaces around it" } else { "make the whole string one expression, and join strings with `&`" };
+            let help = if around {
+                "remove the spaces around it"
+            } else {
+                "make the whole string one expression, and join strings with `&`"
+            };
             out.report(&RULE, it.site, message).help(help);
         }
     });

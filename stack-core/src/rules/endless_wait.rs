@@ -35,7 +35,8 @@ pub static RULE: Rule = Rule {
     source: include_str!("endless_wait.rs"),
 };
 
-const LIMITS: [&str; 4] = ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
+const LIMITS: [&str; 4] =
+    ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     // An Express execution cannot wait like this at all, which is its own fault.
@@ -51,7 +52,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !map::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
             let message = format!("`{}` waits for {what} and never gives up", state.name.value);
-            out.report(&RULE, task.resource.site, message).help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
+            out.report(&RULE, task.resource.site, message)
+                .help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }
     }
 }

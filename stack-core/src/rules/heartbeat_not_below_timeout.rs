@@ -39,8 +39,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if let (Some(value), Some(beat), Some(timeout)) = (heartbeat, seconds(heartbeat), timeout)
             && beat >= timeout
         {
-            let message = format!("the task times out after {timeout} s, before a missed heartbeat is noticed");
-            out.report(&RULE, value.site, message).help("`HeartbeatSeconds` must be less than `TimeoutSeconds`");
+            let message =
+                format!("the task times out after {timeout} s, before a missed heartbeat is noticed");
+            out.report(&RULE, value.site, message)
+                .help("`HeartbeatSeconds` must be less than `TimeoutSeconds`");
         }
     }
 }

@@ -51,7 +51,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let Some(own) = name.value.strip_prefix("States.") else { continue };
             if own == "Runtime" {
                 let message = "nothing retries or catches `States.Runtime`, not even `States.ALL`";
-                out.report(&RULE, name.site, message).help("it means that the definition and its input do not match");
+                out.report(&RULE, name.site, message)
+                    .help("it means that the definition and its input do not match");
                 continue;
             }
             let Some(cause) = cause(own) else { continue };

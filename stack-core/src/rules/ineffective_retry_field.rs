@@ -40,7 +40,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for retrier in machine.handlers.iter().filter(|handler| handler.list == "Retry").map(|handler| handler.entry) {
+    for retrier in
+        machine.handlers.iter().filter(|handler| handler.list == "Retry").map(|handler| handler.entry)
+    {
         let field = |name| {
             let value = retrier.get(name)?;
             Some((value, integer(value)?))
@@ -56,7 +58,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if let Some((interval, 0)) = interval {
             if let Some(name) = any(&growth) {
                 let message = format!("`IntervalSeconds` is 0, so `{name}` has no effect");
-                out.report(&RULE, interval.site, message).help("every retry follows immediately: set a first delay");
+                out.report(&RULE, interval.site, message)
+                    .help("every retry follows immediately: set a first delay");
             }
         } else if let (Some((_, first)), Some((longest, most))) = (interval, field("MaxDelaySeconds"))
             && (1..first).contains(&most)

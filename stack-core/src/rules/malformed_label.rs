@@ -37,9 +37,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let Some(label) = state.node.get("Label") else { continue };
         let Some(text) = label.as_str() else { continue };
         let length = text.chars().count();
-        let refused = |c: &char| {
-            c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c)
-        };
+        let refused =
+            |c: &char| c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c);
         if length > LONGEST {
             let message = format!("the label has {length} characters, but at most {LONGEST} are allowed");
             out.report(&RULE, label.site, message);

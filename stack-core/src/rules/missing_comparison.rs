@@ -53,7 +53,8 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
     let combines = members.iter().any(|member| matches!(member.key.value.as_ref(), "And" | "Or" | "Not"));
     let comparison = members.iter().find(|member| OPERATORS.contains(&member.key.value.as_ref()));
     if let (true, None, Some(comparison)) = (combines, rule.member("Variable"), comparison) {
-        let message = format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
+        let message =
+            format!("`{}` compares nothing, since the rule has no `Variable`", comparison.key.value);
         out.report(&probably_refused::RULE, comparison.key.site, message)
             .help("put it into a rule of its own, or remove it");
     }

@@ -46,7 +46,8 @@ const COMPARED: usize = 16;
 fn check(machine: &Machine<'_>, out: &Findings) {
     for (state, rules) in choice::states(machine) {
         // A misspelt field may be the `Default`, and what is no rule at all is reported as that.
-        let clear = choice::SPEC.knows_all_of(state.node) && rules.iter().all(|rule| rule.as_object().is_some());
+        let clear =
+            choice::SPEC.knows_all_of(state.node) && rules.iter().all(|rule| rule.as_object().is_some());
         if !clear || rules.is_empty() || state.node.get("Default").is_some() {
             continue;
         }
@@ -57,7 +58,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         if !whole && !rules.iter().any(is_always_true) {
             let name = state.name.value;
-            let message = format!("`{name}` has no `Default`: an input that matches no rule fails the execution");
+            let message =
+                format!("`{name}` has no `Default`: an input that matches no rule fails the execution");
             out.report(&RULE, state.name.site, message).help("add a `Default`, for example a Fail state");
         }
     }
@@ -87,7 +89,9 @@ fn opposite(one: &Node<'_>, other: &Node<'_>, all: &[Node<'_>]) -> bool {
     }
     // Both name one type and take the same operand: what is left is `LessThan` and the like, `Path` or not.
     let both = one.operator().split_at_checked(at).zip(other.operator().split_at_checked(at));
-    let Some(((kind, less), (other_kind, greater))) = both.filter(|((a, _), (b, _))| a == b) else { return false };
+    let Some(((kind, less), (other_kind, greater))) = both.filter(|((a, _), (b, _))| a == b) else {
+        return false;
+    };
     debug_assert_eq!(kind, other_kind);
     match (less.trim_end_matches("Path"), greater.trim_end_matches("Path")) {
         ("LessThan", "GreaterThanEquals") | ("LessThanEquals", "GreaterThan" | "GreaterThanEquals") => true,

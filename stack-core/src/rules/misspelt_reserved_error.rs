@@ -46,9 +46,8 @@ pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     if RESERVED.contains(&name) || !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
     }
-    let reserved = |meant: &&&str| {
-        meant.split_once('.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest))
-    };
+    let reserved =
+        |meant: &&&str| meant.split_once('.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest));
     RESERVED.iter().find(reserved).copied()
 }
 

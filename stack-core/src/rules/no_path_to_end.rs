@@ -76,7 +76,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 behind.extend(ways(id).filter(|&to| covered.insert(to)));
             }
             let Some(state) = machine.states.get(entry) else { continue };
-            let loops = names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
+            let loops =
+                names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
             out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.name.value))
                 .help(format!("an execution never leaves {loops}"));
         }

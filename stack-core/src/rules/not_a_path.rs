@@ -21,12 +21,8 @@
 use super::Rule;
 use crate::finding::Severity;
 
-pub static RULE: Rule = Rule {
-    id: "not-a-path",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("not_a_path.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "not-a-path", severity: Severity::Error, check: None, source: include_str!("not_a_path.rs") };
 
 #[cfg(test)]
 mod tests {

@@ -34,8 +34,9 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     if text.starts_with("arn:") {
         // What a placeholder becomes may have parts of its own.
         if text.bytes().filter(|&byte| byte == b':').count() < 5 && !text.contains("${") {
-            out.report(&RULE, site, format!("`{text}` is incomplete: an ARN has six parts"))
-                .help("write `arn:`, then partition, service, region, account and resource, separated by `:`");
+            out.report(&RULE, site, format!("`{text}` is incomplete: an ARN has six parts")).help(
+                "write `arn:`, then partition, service, region, account and resource, separated by `:`",
+            );
         } else if !text.contains("${") {
             check_service(text, site, out);
         }

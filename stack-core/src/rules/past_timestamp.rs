@@ -39,7 +39,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         // All dates have four digits of a year in front, so text compares like time.
         if timestamp::check(text).is_ok() && text < PAST {
             let message = format!("`{}` never waits: its timestamp is long past", state.name.value);
-            out.report(&RULE, value.site, message).help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
+            out.report(&RULE, value.site, message)
+                .help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
         }
     }
 }

@@ -49,8 +49,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         // Another value is of a wrong type, which is the one fault then.
         let may_be = matches!(resource.value.json, Json::String(_) | Json::Hole(_));
         if may_be && told.is_none() && map::RESULT_WRITER.knows_all_of(writer) {
-            out.report(&RULE, resource.key.site, "a `ResultWriter` with a `Resource` must say where to write")
-                .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
+            out.report(
+                &RULE,
+                resource.key.site,
+                "a `ResultWriter` with a `Resource` must say where to write",
+            )
+            .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
         }
     }
 }

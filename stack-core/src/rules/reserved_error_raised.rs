@@ -36,8 +36,12 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let known = RESERVED.contains(&name) || name.starts_with("States.Http.StatusCode.");
         // What looks like a function call was not meant as a name.
         if name.starts_with("States.") && !known && !name.contains('(') {
-            out.report(&RULE, error.site, format!("`{name}` is not one of AWS's errors, but is named like one"))
-                .help("give your error a name without `States.`");
+            out.report(
+                &RULE,
+                error.site,
+                format!("`{name}` is not one of AWS's errors, but is named like one"),
+            )
+            .help("give your error a name without `States.`");
         }
     }
 }

@@ -67,16 +67,20 @@ fn check(machine: &Machine<'_>, out: &Findings) {
                 // A list that does not end with it is another rule's.
                 _ if name.value == ALL => {}
                 Some((_, at)) if at == index => {
-                    out.report(&RULE, name.site, format!("`{}` is listed twice", name.value)).help("remove one");
+                    out.report(&RULE, name.site, format!("`{}` is listed twice", name.value))
+                        .help("remove one");
                 }
                 Some((by, at)) if by == name.value => {
-                    let message = format!("`{by}` is already in `{}[{at}]`, so this never applies", handler.list);
+                    let message =
+                        format!("`{by}` is already in `{}[{at}]`, so this never applies", handler.list);
                     out.report(&RULE, name.site, message).help("remove one of the two");
                 }
                 Some((by, at)) => {
                     let list = handler.list;
-                    let message =
-                        format!("`{}` is covered by `{by}` in `{list}[{at}]`, so this never applies", name.value);
+                    let message = format!(
+                        "`{}` is covered by `{by}` in `{list}[{at}]`, so this never applies",
+                        name.value
+                    );
                     out.report(&RULE, name.site, message).help("move this entry before that one");
                 }
                 None => {

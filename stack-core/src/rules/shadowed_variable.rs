@@ -64,7 +64,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         for (name, member) in assignments(state) {
             let mut around = machine.around(state.container);
             if let Some(owner) = around.find_map(|container| owners.get(&(container, name))) {
-                let message = format!("`{name}` is already a variable of `{owner}`, outside `{}`", state.name.value);
+                let message =
+                    format!("`{name}` is already a variable of `{owner}`, outside `{}`", state.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
         }

@@ -39,7 +39,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         } else if name.value.len() > LONGEST {
             let length = name.value.chars().count();
             if length > LONGEST {
-                let message = format!("the state's name has {length} characters, but at most {LONGEST} are allowed");
+                let message =
+                    format!("the state's name has {length} characters, but at most {LONGEST} are allowed");
                 out.report(&RULE, name.site, message);
             }
         }

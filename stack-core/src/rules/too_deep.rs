@@ -21,12 +21,8 @@ use super::Rule;
 use crate::finding::Severity;
 use crate::read::MAX_DEPTH;
 
-pub static RULE: Rule = Rule {
-    id: "too-deep",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("too_deep.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "too-deep", severity: Severity::Error, check: None, source: include_str!("too_deep.rs") };
 
 /// What every reader says of a value that is too deep.
 pub fn message() -> String {

@@ -25,8 +25,8 @@
 use super::{Rule, possibly_unassigned_variable};
 use crate::expressions::texts;
 use crate::finding::{Findings, Severity};
-use crate::jsonata::{self, is_function};
 use crate::json::Node;
+use crate::jsonata::{self, is_function};
 use crate::model::{Machine, State, StateKind};
 use crate::path::Root;
 use crate::similar::nearest;
@@ -70,7 +70,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let mut needs = expression.needs();
         needs.sort_unstable();
         for variable in expression.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
-            let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else { continue };
+            let Some(name) = text.get(variable.offset + 1..variable.offset + 1 + variable.word.len()) else {
+                continue;
+            };
             let needed = needs.binary_search(&variable.offset).is_ok() && is_certain(it.state, it.site);
             reads.push(Read {
                 state: it.state,
@@ -85,7 +87,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     if reads.is_empty() || machine.states.iter().any(is_unclear) {
         return;
     }
-    let flow = Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
+    let flow =
+        Flow::new(machine, reads.iter().filter(|read| read.needed).map(|read| (read.state, read.name)));
     let (mut said, mut guesses) = (HashSet::new(), GUESSES);
     for read in reads {
         if !flow.has(read.state, read.name) {
@@ -115,14 +118,16 @@ fn is_certain(state: &State<'_>, site: Site) -> bool {
 /// Whether a variable's name stands in an expression that is none of AWS's own.
 fn may_read(text: &str) -> bool {
     text.split('$').skip(1).any(|rest| {
-        let name = rest.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest, |end| rest.split_at(end).0);
+        let name =
+            rest.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest, |end| rest.split_at(end).0);
         !name.is_empty() && name != "states" && !is_function(name)
     })
 }
 
 /// Whether nobody knows where the state goes, or what it assigns.
 fn is_unclear(state: &State<'_>) -> bool {
-    let odd = |node: &Node<'_>| node.get("Assign").is_some_and(|it| it.as_object().is_none() || it.is_partial());
+    let odd =
+        |node: &Node<'_>| node.get("Assign").is_some_and(|it| it.as_object().is_none() || it.is_partial());
     let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
     state.partial
         || state.transitions.iter().any(|way| way.leads_to().is_none())
@@ -150,7 +155,10 @@ fn report(machine: &Machine<'_>, flow: &Flow<'_>, read: &Read<'_>, guesses: &mut
             let by_name = by.name.value;
             let sees = |container| by.container == container;
             if sees(state.container) || machine.around(state.container).any(sees) {
-                format!("`{by_name}` assigns `${name}`, but not on any path that leads to `{}`", state.name.value)
+                format!(
+                    "`{by_name}` assigns `${name}`, but not on any path that leads to `{}`",
+                    state.name.value
+                )
             } else if is_inside(machine, state, by) {
                 help = Some("pass it in with `ItemSelector`".into());
                 format!("the children of a distributed Map do not see `${name}` of `{by_name}`")

@@ -32,7 +32,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     texts(machine, &mut |it| {
         if it.text.starts_with("{%") && !it.text.ends_with("%}") {
             let (message, help) = match it.text.rsplit_once("%}") {
-                Some(_) => ("something follows the `%}` of this expression", "make the whole string one expression, and join strings with `&`"),
+                Some(_) => (
+                    "something follows the `%}` of this expression",
+                    "make the whole string one expression, and join strings with `&`",
+                ),
                 None => ("this expression is never closed", "end it with `%}`"),
             };
             out.report(&RULE, it.site, message).help(help);

@@ -78,7 +78,9 @@ impl Place<'_> {
 /// `service:action` of the AWS SDK.
 fn of_the_sdk(call: &str, place: &Place<'_>) {
     let Some((word, action)) = call.split_once(':') else {
-        place.report(call, format!("`aws-sdk:{call}` names no action")).help("write `aws-sdk:service:action`");
+        place
+            .report(call, format!("`aws-sdk:{call}` names no action"))
+            .help("write `aws-sdk:service:action`");
         return;
     };
     let Some(service) = sdk::service(word) else {
@@ -105,9 +107,8 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
     if sdk::is_unsupported(call) {
         let report = place.report(action, format!("Step Functions does not call `{call}`"));
         match call {
-            "sts:assumeRole" => {
-                report.help("give the role to each task that needs it: `\"Credentials\": { \"RoleArn\": .. }`")
-            }
+            "sts:assumeRole" => report
+                .help("give the role to each task that needs it: `\"Credentials\": { \"RoleArn\": .. }`"),
             _ => report.help(format!("if it does now, allow `{}` here", RULE.id)),
         };
         return;

@@ -31,7 +31,9 @@ pub static RULE: Rule = Rule {
 
 fn check(machine: &Machine<'_>, out: &Findings) {
     for state in map::states(machine) {
-        let Some(resource) = state.node.get("ItemReader").and_then(|reader| reader.get("Resource")) else { continue };
+        let Some(resource) = state.node.get("ItemReader").and_then(|reader| reader.get("Resource")) else {
+            continue;
+        };
         let (text, prefix) = match &resource.json {
             // What is no ARN at all is another fault.
             Json::String(text) if text.starts_with("arn:") => (text, ":states:::"),

@@ -45,7 +45,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         if known || reserved || raised.contains(text) {
             continue;
         }
-        let report = out.report(&RULE, name.site, format!("AWS has no error `{text}`, so this never applies"));
+        let report =
+            out.report(&RULE, name.site, format!("AWS has no error `{text}`, so this never applies"));
         // The prefix is right: it would make all names look alike.
         match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
             Some(near) => report.help(format!("did you mean `States.{near}`?")),

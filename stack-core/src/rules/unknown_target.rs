@@ -40,7 +40,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         for start in container.start.iter().filter(|start| start.to.is_none()) {
             let noun = machine.noun(id);
-            let message = format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
+            let message =
+                format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
             lookup.report(id, start, message);
         }
         for state in machine.states_of(container) {
@@ -83,7 +84,9 @@ impl Lookup<'_, '_> {
         let mut report = self.out.report(&RULE, way.target.site, message);
         if let Some(&elsewhere) = self.everywhere.get(name) {
             let (there, here) = (machine.which(elsewhere), machine.which(container));
-            report = report.help(format!("`{name}` is in {there}, this is {here}: no transition leads from one to the other"));
+            report = report.help(format!(
+                "`{name}` is in {there}, this is {here}: no transition leads from one to the other"
+            ));
         } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
             let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };

@@ -62,7 +62,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for (_, rules) in choice::states(machine) {
         tests.clear();
         for (i, rule) in rules.iter().enumerate() {
-            if let Some(always) = rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule)) {
+            if let Some(always) =
+                rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule))
+            {
                 out.report(&RULE, always.site, "this is always true, so the rules after it are never tested")
                     .help("move it to the end, or make it the `Default`");
                 break;
@@ -72,7 +74,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             let Some(selector) = selector.filter(|_| rules.len() > 1) else { continue };
             match tests.get(&digest(rule)) {
                 Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
-                    let message = format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
+                    let message =
+                        format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
                     out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
                 }
                 Some(_) => {}
@@ -115,7 +118,8 @@ fn contradictions(rule: &Node<'_>, out: &Findings) {
             let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
             if !known.entry(test.variable).or_default().and(&test) {
                 let message = format!("`{}` contradicts an earlier test in this `And`", test.operator());
-                out.report(&RULE, test.comparison.value.site, message).help("all parts of an `And` must hold at once");
+                out.report(&RULE, test.comparison.value.site, message)
+                    .help("all parts of an `And` must hold at once");
             }
         }
     }

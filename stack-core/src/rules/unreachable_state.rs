@@ -75,7 +75,10 @@ fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &F
         let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
         if let Some((_, behind @ [_, ..])) = behind.split_first() {
-            report.help(format!("nor are the states that only it leads to: {}", names(behind.iter().map(|&id| name(id)))));
+            report.help(format!(
+                "nor are the states that only it leads to: {}",
+                names(behind.iter().map(|&id| name(id)))
+            ));
         }
     }
 }

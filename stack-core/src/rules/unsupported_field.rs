@@ -34,7 +34,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for (state, _) in task::tasks(machine).filter(|(_, task)| task.waits == Some("an activity")) {
         if let Some(credentials) = state.node.member("Credentials") {
             let message = format!("`{}` runs an activity, which cannot have `Credentials`", state.name.value);
-            out.report(&RULE, credentials.key.site, message).help("the activity's worker uses its own credentials");
+            out.report(&RULE, credentials.key.site, message)
+                .help("the activity's worker uses its own credentials");
         }
     }
 }

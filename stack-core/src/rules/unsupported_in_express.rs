@@ -39,8 +39,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             out.report(&RULE, site, format!("an Express machine cannot use {what}"))
                 .help("use the integration without it, or make the machine Standard");
         } else if map::in_express_child(machine, state) {
-            let message = format!("the Express child executions of a distributed Map probably cannot use {what}");
-            out.report(&probably_refused::RULE, site, message).help("set the Map's `ExecutionType` to `STANDARD`");
+            let message =
+                format!("the Express child executions of a distributed Map probably cannot use {what}");
+            out.report(&probably_refused::RULE, site, message)
+                .help("set the Map's `ExecutionType` to `STANDARD`");
         }
     }
     if express {

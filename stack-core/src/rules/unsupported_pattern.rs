@@ -49,7 +49,9 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let suffix = integration.strip_prefix(name).unwrap_or_default();
         let Some(patterns) = services::patterns(name) else { continue };
         let pattern = Pattern::ALL.into_iter().find(|pattern| pattern.suffix() == suffix);
-        if suffix.is_empty() || pattern.is_some_and(|pattern| patterns.contains(&pattern) || may_have(name, pattern)) {
+        if suffix.is_empty()
+            || pattern.is_some_and(|pattern| patterns.contains(&pattern) || may_have(name, pattern))
+        {
             continue;
         }
         let text = resource.as_str().unwrap_or(integration);
@@ -81,7 +83,8 @@ fn may_have(name: &str, pattern: Pattern) -> bool {
 fn optimized(name: &str, pattern: Pattern) -> Option<String> {
     let (service, action) = name.strip_prefix("aws-sdk:")?.split_once(':')?;
     let called = |name: &str| sdk::service(name).or_else(|| sdk::called(name));
-    let same = services::ALL.iter().find(|it| called(it.name).is_some_and(|called| called.name == service))?;
+    let same =
+        services::ALL.iter().find(|it| called(it.name).is_some_and(|called| called.name == service))?;
     let other = same.actions.iter().find(|other| other.name == action)?;
     other.patterns.contains(&pattern).then(|| format!("{}:{action}", same.name))
 }

@@ -70,7 +70,9 @@ fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
         "input" | "context" => return,
         "errorOutput" if it.known == Known::Error => return,
         "result" if it.known == Known::Result => return,
-        "errorOutput" => (&RULE, "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`"),
+        "errorOutput" => {
+            (&RULE, "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`")
+        }
         "result" => (
             &probably_refused::RULE,
             "`$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state",
@@ -80,7 +82,9 @@ fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
             let report = out.report(&probably_refused::RULE, it.site, message);
             let report = match nearest(other, MEMBERS) {
                 Some(near) => report.help(format!("did you mean `$states.{near}`?")),
-                None => report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`"),
+                None => {
+                    report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`")
+                }
             };
             report.inside(it.text, member.offset + 2, member.word.len());
             return;

@@ -48,7 +48,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let resource = state.and_then(|state| state.node.get("Resource"));
         let Some(integration) = resource.and_then(services::of_resource) else { continue };
         for name in handler.names() {
-            if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some() {
+            if name.value.starts_with("States.") || name.value.contains('*') || misspelt(name.value).is_some()
+            {
                 continue;
             }
             if let Some(Fault { why, meant, other }) = fault(integration, name.value) {
@@ -198,12 +199,18 @@ mod tests {
             said("aws-sdk:sfn:startExecution", "StepFunctions.ExecutionAlreadyExistsException"),
             "start with `Sfn.` Sfn.ExecutionAlreadyExistsException"
         );
-        assert_eq!(said("ecs:runTask.sync", "Ecs.ServerException"), "start with `AmazonECS.` or `ECS.` ECS.ServerException");
+        assert_eq!(
+            said("ecs:runTask.sync", "Ecs.ServerException"),
+            "start with `AmazonECS.` or `ECS.` ECS.ServerException"
+        );
     }
 
     #[test]
     fn names_that_are_not_whole() {
-        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKey"), "end in `Exception` S3.NoSuchKeyException S3.S3Exception");
+        assert_eq!(
+            said("aws-sdk:s3:getObject", "S3.NoSuchKey"),
+            "end in `Exception` S3.NoSuchKeyException S3.S3Exception"
+        );
         let error = "Ec2.InvalidInstanceID.NotFound";
         assert_eq!(said("aws-sdk:ec2:stopInstances", error), "end in `Exception` Ec2.Ec2Exception");
         assert_eq!(
@@ -227,7 +234,10 @@ mod tests {
             ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
             ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
             ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.XException", "Custom"]),
-            ("aws-sdk:autoscaling:describePolicies", ["AutoScaling.XException", "Auto Scaling.XException", "A"]),
+            (
+                "aws-sdk:autoscaling:describePolicies",
+                ["AutoScaling.XException", "Auto Scaling.XException", "A"],
+            ),
             ("aws-sdk:newservice:act", ["S3.NoSuchKey", "Custom", "FooException"]),
             ("ecs:runTask", ["ECS.ClusterNotFoundException", "AmazonECS.Unknown", "Unheard.Of"]),
             ("ecs:runTask.sync", ["EventBridge.X", "Lambda.ServiceException", "OrderNotFound"]),

@@ -63,12 +63,20 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         };
         it.path.root == Root::Context && token
     };
-    let handed: HashSet<Site> = machine.uses.iter().filter(hands_on).filter_map(|it| machine.states.get(it.state)).map(|state| state.name.site).collect();
+    let handed: HashSet<Site> = machine
+        .uses
+        .iter()
+        .filter(hands_on)
+        .filter_map(|it| machine.states.get(it.state))
+        .map(|state| state.name.site)
+        .collect();
     for (state, task) in task::tasks(machine).filter(|(_, task)| waits(task)) {
         let (field, reads, how) = match state.language {
-            QueryLanguage::JsonPath => {
-                ("Parameters", handed.contains(&state.name.site), "under a key that ends in `.$`, write `$$.Task.Token`")
-            }
+            QueryLanguage::JsonPath => (
+                "Parameters",
+                handed.contains(&state.name.site),
+                "under a key that ends in `.$`, write `$$.Task.Token`",
+            ),
             QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),
         };
         // Without any it asks for another kind of help.
@@ -94,8 +102,7 @@ fn may_hold_token(node: &Node<'_>) -> bool {
 
 /// Whether an expression may read the context object: `$states` has other members, but may be read whole.
 fn reads_context(text: &str) -> bool {
-    text.contains("context")
-        || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
+    text.contains("context") || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
 }
 
 #[cfg(test)]

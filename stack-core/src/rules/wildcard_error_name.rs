@@ -32,7 +32,8 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         // Of AWS's own names `unknown-reserved-error` knows more.
         if name.value.contains('*') && !name.value.starts_with("States.") {
             let message = format!("`{}` is not a pattern: error names must match exactly", name.value);
-            out.report(&RULE, name.site, message).help("list the names, or use `States.TaskFailed` or `States.ALL`");
+            out.report(&RULE, name.site, message)
+                .help("list the names, or use `States.TaskFailed` or `States.ALL`");
         }
     }
 }

@@ -20,12 +20,8 @@
 use super::Rule;
 use crate::finding::Severity;
 
-pub static RULE: Rule = Rule {
-    id: "wrong-type",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("wrong_type.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "wrong-type", severity: Severity::Error, check: None, source: include_str!("wrong_type.rs") };
 
 #[cfg(test)]
 mod tests {

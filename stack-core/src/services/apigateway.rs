@@ -21,7 +21,9 @@ pub(super) static SERVICE: Service = Service {
             any("RequestBody"),
             text("Stage"),
         ],
-        grants: &[Grant::new(&["execute-api:Invoke"], &[On::Arn(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))],
+        grants: &[
+            Grant::new(&["execute-api:Invoke"], &[On::Arn(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))
+        ],
         result: &["Headers", "ResponseBody", "StatusCode", "StatusText"],
     }],
 };

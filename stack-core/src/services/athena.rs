@@ -45,7 +45,8 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 Grant::new(&["athena:StartQueryExecution"], WORKGROUP),
-                Grant::new(&["athena:GetQueryExecution", "athena:StopQueryExecution"], WORKGROUP).when(When::Sync),
+                Grant::new(&["athena:GetQueryExecution", "athena:StopQueryExecution"], WORKGROUP)
+                    .when(When::Sync),
                 Grant::new(&["athena:GetDataCatalog"], &[On::Resource(CATALOG)]),
                 // Athena reads the data and writes the results with the permissions of its caller.
                 Grant::new(READ, &[On::Unseen(BUCKETS, "which buckets its query reads")]),

@@ -39,7 +39,10 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("VpcConfig", Value::Object(VPC_CONFIG)),
             ],
             grants: &[
-                Grant::new(&["bedrock:CreateModelCustomizationJob"], &[On::Named(BASE_MODEL), CUSTOM_MODEL, JOB]),
+                Grant::new(
+                    &["bedrock:CreateModelCustomizationJob"],
+                    &[On::Named(BASE_MODEL), CUSTOM_MODEL, JOB],
+                ),
                 Grant::new(&["bedrock:TagResource"], &[CUSTOM_MODEL]).when(When::With("CustomModelTags")),
                 Grant::new(&["bedrock:TagResource"], &[JOB]).when(When::With("JobTags")),
                 Grant::new(
@@ -186,7 +189,9 @@ mod tests {
         assert_eq!(
             model_arns("eu.anthropic.claude-v2"),
             [
-                format!("{here}:${{AWS::Region}}:${{AWS::AccountId}}:inference-profile/eu.anthropic.claude-v2"),
+                format!(
+                    "{here}:${{AWS::Region}}:${{AWS::AccountId}}:inference-profile/eu.anthropic.claude-v2"
+                ),
                 format!("{here}:*::foundation-model/anthropic.claude-v2"),
             ]
         );

@@ -13,7 +13,10 @@ pub(super) static SERVICE: Service = Service {
             name: "batchDeleteBuilds",
             patterns: &[],
             parameters: &[Parameter::new("Ids", Value::List(&Value::Text)).required()],
-            grants: &[Grant::new(&["codebuild:BatchDeleteBuilds"], &[On::Named(Named { parameter: "Ids[]", ..BUILD })])],
+            grants: &[Grant::new(
+                &["codebuild:BatchDeleteBuilds"],
+                &[On::Named(Named { parameter: "Ids[]", ..BUILD })],
+            )],
             result: &["BuildsDeleted", "BuildsNotDeleted", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {

@@ -37,8 +37,11 @@ pub(super) static SERVICE: Service = Service {
         ],
         grants: &[
             Grant::new(&["ecs:RunTask"], &[On::Named(DEFINITION)]),
-            Grant::new(&["ecs:DescribeTasks", "ecs:StopTask"], &[On::Arn(arn!("ecs", "task/{Cluster:name|default}/*"))])
-                .when(When::Sync),
+            Grant::new(
+                &["ecs:DescribeTasks", "ecs:StopTask"],
+                &[On::Arn(arn!("ecs", "task/{Cluster:name|default}/*"))],
+            )
+            .when(When::Sync),
             pass_role!("Overrides.TaskRoleArn", "ecs-tasks.amazonaws.com"),
             pass_role!("Overrides.ExecutionRoleArn", "ecs-tasks.amazonaws.com"),
             PASS_ROLES.when(When::Without("Overrides.TaskRoleArn")),
@@ -60,7 +63,10 @@ const DEFINITION: Named = Named {
 };
 const PASS_ROLES: Grant = Grant::new(
     &["iam:PassRole"],
-    &[On::Unseen("arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*", "which roles its task definition has")],
+    &[On::Unseen(
+        "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*",
+        "which roles its task definition has",
+    )],
 )
 .only_if(Condition::PassedTo("ecs-tasks.amazonaws.com"));
 const TASKS: &[On] = &[On::Arn(arn!("ecs", "task/*"))];

@@ -58,8 +58,11 @@ pub(super) static SERVICE: Service = Service {
             grants: &[
                 // The cluster has no ARN before it is there.
                 Grant::new(&["eks:CreateCluster"], &[On::Arn("*")]),
-                Grant::new(&["eks:DeleteCluster", "eks:DescribeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))])
-                    .when(When::Sync),
+                Grant::new(
+                    &["eks:DeleteCluster", "eks:DescribeCluster"],
+                    &[On::Arn(arn!("eks", "cluster/{Name}"))],
+                )
+                .when(When::Sync),
                 pass_role!("RoleArn", "eks.amazonaws.com"),
                 // For the first cluster of an account.
                 Grant::new(&["iam:CreateServiceLinkedRole"], &[On::Arn(SERVICE_ROLE)])
@@ -81,7 +84,8 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 Grant::new(&["eks:CreateFargateProfile"], CLUSTER),
-                Grant::new(&["eks:DeleteFargateProfile", "eks:DescribeFargateProfile"], PROFILE).when(When::Sync),
+                Grant::new(&["eks:DeleteFargateProfile", "eks:DescribeFargateProfile"], PROFILE)
+                    .when(When::Sync),
                 pass_role!("PodExecutionRoleArn", "eks.amazonaws.com"),
             ],
             result: &["FargateProfile", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -115,7 +119,10 @@ pub(super) static SERVICE: Service = Service {
                 Grant::new(&["ec2:DescribeSubnets"], &[On::Arn("*")]),
                 Grant::new(&["eks:CreateNodegroup"], CLUSTER),
                 Grant::new(&["eks:DeleteNodegroup", "eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
-                Grant::new(&["iam:GetRole", "iam:ListAttachedRolePolicies"], &[On::Resource(role!("NodeRole"))]),
+                Grant::new(
+                    &["iam:GetRole", "iam:ListAttachedRolePolicies"],
+                    &[On::Resource(role!("NodeRole"))],
+                ),
                 pass_role!("NodeRole", "eks.amazonaws.com"),
             ],
             result: &["Nodegroup", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -126,7 +133,8 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[text("Name").required()],
             grants: &[
                 Grant::new(&["eks:DeleteCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]),
-                Grant::new(&["eks:DescribeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]).when(When::Sync),
+                Grant::new(&["eks:DescribeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))])
+                    .when(When::Sync),
             ],
             result: &["Cluster", "SdkHttpMetadata", "SdkResponseMetadata"],
         },

@@ -23,8 +23,14 @@ pub(super) static SERVICE: Service = Service {
         ],
         grants: &[
             Grant::new(&["states:InvokeHTTPEndpoint"], &[On::Machine]).only_if(Condition::Endpoint),
-            Grant::new(RETRIEVE, &[On::Resource(arn!("events", "connection/{Authentication.ConnectionArn}"))]),
-            Grant::new(RETRIEVE, &[On::Resource(arn!("events", "connection/{InvocationConfig.ConnectionArn}"))]),
+            Grant::new(
+                RETRIEVE,
+                &[On::Resource(arn!("events", "connection/{Authentication.ConnectionArn}"))],
+            ),
+            Grant::new(
+                RETRIEVE,
+                &[On::Resource(arn!("events", "connection/{InvocationConfig.ConnectionArn}"))],
+            ),
             Grant::new(READ_SECRET, &[On::Named(SECRET)]),
             Grant::new(
                 READ_SECRET,

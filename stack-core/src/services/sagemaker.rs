@@ -59,7 +59,10 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("CreateEndpoint", "endpoint", "EndpointName"),
-                Grant::new(&["sagemaker:CreateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
+                Grant::new(
+                    &["sagemaker:CreateEndpoint"],
+                    &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+                ),
                 list_tags!("endpoint", "EndpointName"),
                 add_tags!("endpoint", "EndpointName").when(When::With("Tags")),
             ],
@@ -103,11 +106,20 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("WarmStartConfig", OBJECT),
             ],
             grants: &[
-                create!("CreateHyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
+                create!(
+                    "CreateHyperParameterTuningJob",
+                    "hyper-parameter-tuning-job",
+                    "HyperParameterTuningJobName"
+                ),
                 list_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
-                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName").when(When::With("Tags")),
+                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName")
+                    .when(When::With("Tags")),
                 add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName").when(When::Sync),
-                watch!("HyperParameterTuningJob", "hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
+                watch!(
+                    "HyperParameterTuningJob",
+                    "hyper-parameter-tuning-job",
+                    "HyperParameterTuningJobName"
+                ),
                 pass_role!("TrainingJobDefinition.RoleArn", "sagemaker.amazonaws.com"),
                 pass_role!("TrainingJobDefinitions[].RoleArn", "sagemaker.amazonaws.com"),
                 rule!("StepFunctionsGetEventsForSageMakerTuningJobsRule"),
@@ -274,7 +286,10 @@ pub(super) static SERVICE: Service = Service {
             ],
             grants: &[
                 create!("UpdateEndpoint", "endpoint", "EndpointName"),
-                Grant::new(&["sagemaker:UpdateEndpoint"], &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))]),
+                Grant::new(
+                    &["sagemaker:UpdateEndpoint"],
+                    &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+                ),
             ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },

@@ -18,7 +18,10 @@ pub(super) static SERVICE: Service = Service {
             text("TraceHeader"),
         ],
         grants: &[
-            Grant::new(&["states:StartExecution"], &[On::Resource(arn!("states", "stateMachine:{StateMachineArn}"))]),
+            Grant::new(
+                &["states:StartExecution"],
+                &[On::Resource(arn!("states", "stateMachine:{StateMachineArn}"))],
+            ),
             Grant::new(&["states:DescribeExecution", "states:StopExecution"], &[On::Named(EXECUTIONS)])
                 .when(When::Sync),
             rule!("StepFunctionsGetEventsForStepFunctionsExecutionRule"),
