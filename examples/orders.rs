@@ -1,17 +1,17 @@
-//! Orders: each is stored once, goes to whoever packs it, and is told to customers and to other systems. What
-//! partners send is a file in a bucket, which a distributed Map reads every night.
+//! Orders: each is stored once, sent to the packers, and announced to customers and other systems. Partners put a
+//! file into a bucket, which a distributed Map reads every night.
 //!
 //! `cargo run --example orders > template.json` prints its CloudFormation template.
 
 use stack::prelude::*;
 
-/// Where orders are kept, who hears of them, and the two workflows that take them in.
+/// Where orders are kept, who is told about them, and the two workflows that take them.
 #[derive(Stack)]
 struct Orders {
     #[resource(partition_key = ("id", "string"))]
     orders: Table,
 
-    /// What has to be packed. What five attempts could not pack goes to `unpacked`.
+    /// Orders to pack. After five failed attempts an order goes to `unpacked`.
     #[resource(visibility_timeout_seconds = 300, redrive_target = unpacked.arn, max_receive_count = 5)]
     packing: Queue,
     unpacked: Queue,
@@ -22,7 +22,7 @@ struct Orders {
     /// Events for other systems.
     shop: EventBus,
 
-    /// `orders/today.csv` is what partners ordered, an order a line; `taken/` says what became of each.
+    /// `orders/today.csv` holds the partners' orders, one per line; `taken/` says what became of each.
     #[resource(expiration = [("taken/", 30)])]
     partner_files: Bucket,
 

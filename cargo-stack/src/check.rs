@@ -151,8 +151,10 @@ impl Checker<'_> {
                 let path = path.parent().unwrap_or(Path::new("")).join(named);
                 let mut buffer = Vec::new();
                 let (rule, message) = if self.report.bytes > MOST {
-                    let message =
-                        format!("`{named}` and what stands before it have more than {} MiB", MOST >> 20);
+                    let message = format!(
+                        "the template and its files up to `{named}` have more than {} MiB",
+                        MOST >> 20
+                    );
                     (&too_large::RULE, message)
                 } else {
                     match input::file(&path, &mut buffer) {

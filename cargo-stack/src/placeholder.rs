@@ -14,23 +14,25 @@ pub(crate) fn is_in(text: &str) -> bool {
     find(text).is_some()
 }
 
-/// The bytes of the first placeholder of the text, and its length.
-fn find(text: &str) -> Option<(usize, usize)> {
+/// The byte of the first placeholder of the text.
+fn find(text: &str) -> Option<usize> {
     let mut from = 0;
     // Looking for one byte is much faster than looking for two, and most files hold none.
     while let Some(at) = text.get(from..)?.find('$') {
         let start = from + at;
-        let Some(inner) = text.get(start..)?.strip_prefix(OPEN) else {
-            from = start + 1;
-            continue;
-        };
-        let end = inner.find(['}', '{', '\n', '"']);
-        if let Some(end) = end.filter(|&end| end > 0 && inner.as_bytes().get(end) == Some(&b'}')) {
-            return Some((start, OPEN.len() + end + 1));
+        if length(text.get(start..)?).is_some() {
+            return Some(start);
         }
-        from = start + OPEN.len();
+        from = start + 1;
     }
     None
+}
+
+/// The length of the placeholder that the text starts with.
+fn length(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix(OPEN)?;
+    let end = inner.find(['}', '{', '\n', '"'])?;
+    (end > 0 && inner.as_bytes().get(end) == Some(&b'}')).then_some(OPEN.len() + end + 1)
 }
 
 /// A JSON text in which placeholders may stand for whole values: those become `@0`, with blanks up to their length,
@@ -52,8 +54,8 @@ pub(crate) fn as_holes(text: &str) -> Cow<'_, str> {
                 1
             }
             Some(b'\\') => 1 + special.chars().nth(1).map_or(0, char::len_utf8),
-            _ => match find(special) {
-                Some((0, length)) if !quoted => {
+            _ => match length(special) {
+                Some(length) if !quoted => {
                     out.push_str("@0");
                     out.extend(std::iter::repeat_n(' ', length - "@0".len()));
                     rest = special.get(length..).unwrap_or_default();
@@ -79,8 +81,7 @@ pub(crate) fn hole<'a>(number: u32) -> Option<Json<'a>> {
 fn is_integration(text: &str) -> bool {
     let call = || {
         let rest = text.strip_prefix("arn:")?;
-        let (0, length) = find(rest)? else { return None };
-        rest.get(length..)?.strip_prefix(":states:::")
+        rest.get(length(rest)?..)?.strip_prefix(":states:::")
     };
     call().is_some_and(|call| !is_in(call))
 }

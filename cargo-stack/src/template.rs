@@ -3,7 +3,7 @@
 use crate::arguments::machine_type;
 use crate::placeholder;
 use crate::pointer::key_step;
-use stack_core::json::{Json, Node};
+use stack_core::json::{Json, Member, Node};
 use stack_core::model::MachineType;
 use stack_core::site::Site;
 use std::borrow::Cow;
@@ -163,9 +163,8 @@ fn resolve<'a>(node: &Node<'a>) -> Node<'a> {
             Json::String(text)
         }
         Json::Object(members) => {
-            let mut members = members.clone();
-            members.iter_mut().for_each(|member| member.value = resolve(&member.value));
-            Json::Object(members)
+            let member = |it: &Member<'a>| Member { key: it.key.clone(), value: resolve(&it.value) };
+            Json::Object(members.iter().map(member).collect())
         }
         Json::Array(items) => Json::Array(items.iter().map(resolve).collect()),
         json => json.clone(),

@@ -60,7 +60,7 @@ fn machines_of_a_template_are_converted_and_say_what_to_fill_in() {
                 StartAt: bill,
                 States: {
                     bill: Task {
-                        // `${Bill.Arn}` in the original: a reference to the resource stands here.
+                        // `${Bill.Arn}` in the original: put a reference to the resource here.
                         Resource: "arn:aws:lambda:us-east-1:123456789012:function:Bill_Arn",
                         Parameters: { Table: "${Orders}" },
                         End: true,

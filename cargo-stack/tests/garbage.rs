@@ -91,3 +91,16 @@ fn many_faults_in_one_string_take_linear_time() {
     assert_eq!(found.iter().filter(|code| *code == "unsupported-reference").count(), 50_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_placeholder_behind_many_paths_takes_linear_time() {
+    let states: String = (0..10_000)
+        .map(|number| format!(r#""s{number}":{{"Type":"Pass","InputPath":"$.a","Next":"s{}"}},"#, number + 1))
+        .collect();
+    let text = format!(
+        r#"{{"StartAt":"s0","States":{{{states}"s10000":{{"Type":"Task","Resource":"${{Arn}}","End":true}}}}}}"#
+    );
+    let start = std::time::Instant::now();
+    assert_eq!(found(text.as_bytes()), [""; 0]);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-/// An error with the text that the user sees.
+/// An error with the message that the user sees.
 pub struct Error {
     message: String,
 }
 
 impl Error {
-    /// An error of this text: lower case start, no full stop.
+    /// An error with this message, which starts in lower case and has no full stop.
     pub fn new(message: impl Into<String>) -> Self {
         Error { message: message.into() }
     }

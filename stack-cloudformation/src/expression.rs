@@ -3,10 +3,10 @@
 use crate::object::Object;
 use stack_core::json::{Json, Node};
 
-/// A value that can stand in a definition, for `(expr)` in `state_machine!`.
+/// A value that can be used in a definition, for `(expr)` in `state_machine!`.
 ///
-/// Strings, truth values, numbers, and options, lists and arrays of such; for everything else,
-/// implement it for a type of your own.
+/// It is implemented for strings, booleans and numbers, and for `Option`s, `Vec`s and arrays of these. For anything
+/// else, implement it for a type of your own.
 ///
 /// ```
 /// use stack_cloudformation::expression::IntoJson;
@@ -15,11 +15,11 @@ use stack_core::json::{Json, Node};
 #[diagnostic::on_unimplemented(
     message = "a value of the type `{Self}` cannot be used in a definition",
     label = "not a value of JSON",
-    note = "strings, truth values and numbers can, and options, `Vec`s and arrays of them",
+    note = "strings, booleans and numbers can, and `Option`s, `Vec`s and arrays of these",
     note = "for a type of your own, implement `stack::json::IntoJson`"
 )]
 pub trait IntoJson {
-    /// It as JSON.
+    /// The value as JSON.
     fn into_json(self) -> Node<'static>;
 }
 

@@ -1,4 +1,7 @@
-//! Resource kinds, CloudFormation templates, IAM roles and packaging, for the `stack` crate.
+//! Resource kinds, CloudFormation templates, IAM roles and packaging, for the crate `stack`.
+//!
+//! Depend on `stack` instead, which re-exports what users need.
+
 pub mod artifact;
 pub mod connect;
 pub mod cycle;

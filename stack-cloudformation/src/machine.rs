@@ -26,7 +26,7 @@ pub trait Machine: 'static {
 /// An ASL definition whose references are still open.
 #[derive(Clone, Copy, Debug)]
 pub struct Definition {
-    /// Compact JSON in which `@0`, `@1`, .. stand for the holes, where a value may stand.
+    /// Compact JSON in which `@0`, `@1`, .. are the holes.
     pub text: &'static str,
     /// What fills them.
     pub holes: &'static [Hole],
@@ -46,11 +46,11 @@ pub enum Hole {
 /// A Rust expression in a definition.
 #[derive(Clone, Copy, Debug)]
 pub struct Expression {
-    /// Gives its value.
+    /// Evaluates it.
     pub value: fn() -> Node<'static>,
-    /// Where it stands, for errors.
+    /// The file it is in, for errors.
     pub file: &'static str,
-    /// Where it stands, counted from 1.
+    /// The line it is on, counted from 1.
     pub line: u32,
 }
 

@@ -1,4 +1,4 @@
-//! Parameters: what one resource gives to others, with its kind in its type.
+//! Parameters: what others can refer to of a resource, with the parameter's kind in its type.
 
 use crate::uses::same;
 use stack_core::services::names;
@@ -44,13 +44,13 @@ pub enum Attribute {
 
 /// What a parameter is.
 pub trait ParamKind: 'static {
-    /// For messages, with its article: `a function's ARN`. A task's parameter that names a resource takes what has
-    /// the words that it wants, so a kind with words of its own fits none of them; one with the words of another
-    /// kind, or that kind itself, fits where that does.
+    /// What messages call it, with its article: `a function's ARN`. A parameter of a task that names a resource accepts
+    /// references whose `WHAT` is what it wants. So a kind with words of its own is accepted by none of these, and one
+    /// with the words of another kind wherever that kind is.
     const WHAT: &'static str;
     /// Whether a task can run what it names: its `Resource` may be one.
     const RUNS: bool = false;
-    /// For what is not an ARN itself: how the CloudFormation resource that has it is asked for its ARN.
+    /// If it is not an ARN itself: how to ask the CloudFormation resource that has it for the ARN.
     const ARN: Option<Attribute> = None;
 }
 

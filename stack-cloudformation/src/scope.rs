@@ -207,7 +207,7 @@ impl Scope<'_> {
         logical_id(self.name, child)
     }
 
-    /// Adds a CloudFormation resource. The result takes what is not a property, such as
+    /// Adds a CloudFormation resource. On the result, set what is not a property, such as
     /// [`depends_on`](Resource::depends_on).
     pub fn resource(
         &mut self,
@@ -227,8 +227,8 @@ impl Scope<'_> {
         &mut self.builder.resources[last]
     }
 
-    /// Adds an IAM role that the service may take, with the policy as its only permissions. What is too
-    /// long for the role itself goes into managed policies of the stack.
+    /// Adds an IAM role that the service may assume, with the policy as its only permissions. If the policy
+    /// is too long for the role itself, the rest goes into managed policies of the stack.
     pub fn role(&mut self, child: &str, trust: &Trust, policy: &Policy) -> &mut Resource {
         let mut documents = policy.documents().into_iter();
         let inline = documents.next().map(|document| {
@@ -346,12 +346,13 @@ impl Scope<'_> {
         self.builder.own_vpc
     }
 
-    /// Says that something has to be built before the template can be deployed.
+    /// Registers something that must be built before the template can be deployed.
     pub fn artifact(&mut self, artifact: Artifact) {
         self.builder.artifacts.push(artifact);
     }
 
-    /// Tells the user something that is no error: printed to stderr. Lower case start, no full stop.
+    /// Tells the user something that is not an error; it is printed to stderr. Starts in lower case,
+    /// without a full stop.
     pub fn note(&mut self, text: impl std::fmt::Display) {
         self.builder.notes.push(format!("`{}`: {text}", self.name));
     }
@@ -421,7 +422,7 @@ impl Resource {
         self
     }
 
-    /// What becomes of it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`.
+    /// What happens to it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`.
     pub fn deletion_policy(&mut self, policy: &'static str) -> &mut Self {
         self.attribute("DeletionPolicy", policy).attribute("UpdateReplacePolicy", policy)
     }

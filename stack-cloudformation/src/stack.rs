@@ -12,7 +12,7 @@ use std::path::Path;
     note = "add `#[derive(Stack)]` to `{Self}`"
 )]
 pub trait Stack: Sized + 'static {
-    /// Every resource's references under the name of its field, and `shared`.
+    /// The references of every resource, under the name of its field, and `shared`.
     type Resources: 'static;
     /// The struct's name.
     const NAME: &'static str;
@@ -30,27 +30,29 @@ pub trait Stack: Sized + 'static {
     #[doc(hidden)]
     fn build(builder: &mut crate::scope::Builder) -> Result<(), Error>;
 
-    /// The CloudFormation template.
+    /// Makes the CloudFormation template.
     ///
     /// # Errors
-    /// A limit of CloudFormation or of a service is broken; the error names the resource.
+    /// A limit of CloudFormation or of a service is exceeded, or a Rust expression in a definition has a value that
+    /// AWS refuses there; the error names the resource.
     fn template() -> Result<Template, Error> {
         crate::scope::Builder::template::<Self>()
     }
 
-    /// Writes the template to `path` if it is not there already, and prints the lines that make
-    /// cargo rerun a build script when a local file changes. For build scripts.
+    /// Writes the template to `path` if that changes the file, and prints the lines that make cargo rerun a build
+    /// script when a local file changes. For build scripts.
     ///
     /// # Errors
-    /// As [`Stack::template`], or the file cannot be written.
+    /// Those of [`Stack::template`], or the file cannot be written.
     fn write_template(path: impl AsRef<Path>) -> Result<(), Error> {
         crate::run::write_template::<Self>(path.as_ref())
     }
 
-    /// The program of the stack: does what the command line says; without arguments, prints the template.
+    /// The whole program of a stack, for `main`: does what the command line says and, without arguments, prints the
+    /// template. `--help` lists what it can do.
     ///
     /// # Errors
-    /// Never: an error is printed to stderr, and the process ends with 1, or 2 for wrong arguments.
+    /// None: errors are printed to stderr, and the process ends with exit code 1, or 2 if the arguments are wrong.
     fn run() -> crate::Result {
         crate::run::main::<Self>()
     }
@@ -65,8 +67,8 @@ pub struct Named {
     pub params: &'static [AnyParam],
 }
 
-/// A type that may be part of the stack `S`: a kind of resource, or a machine whose references are
-/// to resources of `S` or to none.
+/// A type that can be part of the stack `S`: a kind of resource, or a machine that refers to resources of `S` or to
+/// none.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not part of the stack `{S}`",
     label = "not part of `{S}`",

@@ -77,7 +77,7 @@ impl Template {
         }
     }
 
-    /// The template as JSON for people, with a newline at its end.
+    /// The template as indented JSON, with a newline at its end.
     pub fn to_json(&self) -> String {
         let mut text = write::pretty(&self.root, &mut |_, _| {});
         text.push('\n');
@@ -89,14 +89,14 @@ impl Template {
         write::compact(&self.root, &mut |_, _| {})
     }
 
-    /// The template as a value of `serde_json`. A number that it cannot hold, such as `1e400`, is a
-    /// string there.
+    /// The template as a `serde_json` value. A number that `serde_json` cannot hold, such as `1e400`, becomes a
+    /// string.
     #[cfg(feature = "serde_json")]
     pub fn to_value(&self) -> serde_json::Value {
         value(&self.root)
     }
 
-    /// What has to be built before it can be deployed.
+    /// What must be built before it can be deployed.
     pub fn artifacts(&self) -> &[Artifact] {
         &self.artifacts
     }
@@ -106,15 +106,15 @@ impl Template {
         &self.machines
     }
 
-    /// What the user should know although it is no error.
+    /// What the user should know although it is not an error.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
 }
 
 impl MachineDefinition {
-    /// The definition as JSON for people, without a newline at its end. `reference` gives the text
-    /// for a reference to a resource, `partition` stands in the ARNs of service integrations (`aws`).
+    /// The definition as indented JSON, without a newline at its end. `reference` gives the text for a reference to a
+    /// resource; `partition`, such as `aws`, is put into the ARNs of service integrations.
     pub fn text(&self, partition: &str, reference: &dyn Fn(&Reference) -> String) -> String {
         write::pretty(&self.root, &mut |hole, out| match hole {
             Hole::Reference(number) => {

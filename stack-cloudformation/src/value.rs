@@ -1,4 +1,4 @@
-//! Property values in const code: a text, a number, a yes or no, or another resource's parameter.
+//! Property values in const code: a string, a number, a boolean, or another resource's parameter.
 
 use crate::json_text;
 use crate::param::{AnyParam, Param};
@@ -8,20 +8,21 @@ use std::ops::Deref;
 /// A value of a property that takes several types, such as an environment variable's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    /// A text.
+    /// A string.
     Text(&'static str),
     /// `true` or `false`.
     Bool(bool),
     /// An integer.
     Integer(i64),
-    /// What another resource has once it is deployed.
+    /// A parameter of another resource, known once that is deployed.
     Param(AnyParam),
     /// JSON, as [`Value::json`] has checked it.
     Json(&'static str),
 }
 
 impl Value {
-    /// A value of any form, as JSON text. Where a text is wanted, such as in an environment variable, it is the text.
+    /// A value of any form, as JSON text. Where a string is wanted, such as in an environment variable, it is the JSON
+    /// text itself.
     ///
     /// ```
     /// use stack_cloudformation::value::Value;
@@ -87,7 +88,7 @@ impl Arg<Value> {
 }
 
 impl Arg<bool> {
-    /// The truth as a value.
+    /// The boolean as a value.
     pub const fn value(self) -> Value {
         Value::Bool(self.0)
     }

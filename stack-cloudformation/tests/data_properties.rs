@@ -1,12 +1,13 @@
 //! What the properties of tables, queues and the like refuse, and with which words: in a user's program
 //! these are compile errors.
 
+mod support;
+
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
     Activity, Bucket, EventBus, Function, Imported, Queue, QueueReferences, Secret, SsmParameter,
     StateMachine, Table, TableProperties, Topic, TopicReferences, require_type,
 };
-use stack_cloudformation::uses::{Use, User, Uses};
 use stack_cloudformation::value::{Arg, Value};
 
 const FAILED: QueueReferences = QueueReferences::of("failed");
@@ -18,37 +19,6 @@ fn table() -> TableProperties {
 stack_cloudformation::cloudformation! {
     /// A cluster of ECS.
     Cluster = "AWS::ECS::Cluster" {}
-}
-
-/// Uses of the resource `it` by a resource `other`.
-macro_rules! used {
-    ($($param:literal),*) => {
-        &Uses::new("it", const { &[User {
-            name: "other",
-            properties: &[$(Use { resource: "it", param: $param, property: "" }),*],
-            kind: &[],
-            leaves: &[],
-        }] })
-    };
-}
-
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
-macro_rules! accepted {
-    ($($name:ident: $($expression:expr),*;)*) => {$(
-        #[test]
-        fn $name() {
-            $(let _ = $expression;)*
-        }
-    )*};
 }
 
 /// Indexes of one key each.

@@ -71,16 +71,6 @@ macro_rules! routes {
     ($($key:literal, $value:expr);*) => { HttpApi::NEW.routes(const { &[$(($key, $value)),*] }) };
 }
 
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
 refused! {
     a_key_without_method: routes!["/orders", Arg(BILL.arn).value()] => "a route is a method and a path, `POST /orders`";
     a_job: routes!["GET /", Arg(REPORT.job_definition_arn).value()]

@@ -82,16 +82,6 @@ fn a_list_is_no_output() {
 
 const UNUSED: &Uses = &Uses::new("it", &[]);
 
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
 refused! {
     a_default_above_the_most: Parameter::NEW.parameter_type("Number").default("500").max_value(60).check(UNUSED)
         => "the default `500` is more than max_value";

@@ -206,6 +206,14 @@ fn a_distributed_map_anywhere_is_a_policy_of_its_own() {
 }
 
 #[test]
+fn a_distributed_map_is_found_under_the_old_name_of_its_processor() {
+    let old = DEEP.replace(r#""ItemProcessor":{"ProcessorConfig""#, r#""Iterator":{"ProcessorConfig""#);
+    assert_ne!(old, DEEP);
+    let text = |definition: &str| of_text(&definition.replace("@0", r#""files""#));
+    assert_eq!(text(&old), text(DEEP));
+}
+
+#[test]
 fn a_machine_with_a_name_needs_no_policy_of_its_own() {
     let template = template!(DEEP, [Hole::param(FILES.name)], new => new.name("deep"));
     assert!(json(&template)["Resources"].get("MOwnPolicy").is_none());

@@ -1,12 +1,14 @@
 //! What a property refuses, and with which words: in a user's program these are compile errors.
 
+mod support;
+
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::kinds::{
     BatchJob, BatchJobProperties, Function, FunctionProperties, FunctionReferences, StateMachine,
     StateMachineProperties,
 };
 use stack_cloudformation::machine::{Definition, Machine, MachineType};
-use stack_cloudformation::uses::{Use, User, Uses};
+use stack_cloudformation::uses::Use;
 use stack_cloudformation::value::{Arg, Value};
 
 /// A machine of one state.
@@ -30,37 +32,6 @@ fn job() -> BatchJobProperties {
 
 fn machine() -> StateMachineProperties {
     StateMachine::<Plain>::NEW
-}
-
-/// Uses of the resource `it` by a resource `other`.
-macro_rules! used {
-    ($($param:literal),*) => {
-        &Uses::new("it", const { &[User {
-            name: "other",
-            properties: &[$(Use { resource: "it", param: $param, property: "" }),*],
-            kind: &[],
-            leaves: &[],
-        }] })
-    };
-}
-
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
-macro_rules! accepted {
-    ($($name:ident: $($expression:expr),*;)*) => {$(
-        #[test]
-        fn $name() {
-            $(let _ = $expression;)*
-        }
-    )*};
 }
 
 refused! {

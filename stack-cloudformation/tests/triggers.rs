@@ -165,16 +165,6 @@ fn rule() -> EventRuleProperties {
     EventRule::NEW.event_pattern(r#"{"source": ["shop"]}"#).target(BILL.arn)
 }
 
-macro_rules! refused {
-    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
-        #[test]
-        #[should_panic(expected = $text)]
-        fn $name() {
-            let _ = $expression;
-        }
-    )*};
-}
-
 refused! {
     an_expression_that_is_none: Schedule::NEW.schedule_rate("daily") => "schedule_rate is `rate(5 minutes)`";
     a_zone_with_blanks: Schedule::NEW.timezone("Europe / Berlin") => "timezone is a name of the IANA database";

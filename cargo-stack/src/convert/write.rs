@@ -63,7 +63,7 @@ fn member(member: &Member<'_>, fields: Fields) -> Item {
     let unknown = member.value.as_str().filter(|text| placeholder::is_in(text));
     let notes = match (shape, unknown) {
         (Shape::Resource, Some(text)) if words::integration(text).is_none() => {
-            vec![format!("// `{text}` in the original: a reference to the resource stands here.")]
+            vec![format!("// `{text}` in the original: put a reference to the resource here.")]
         }
         _ => Vec::new(),
     };

@@ -194,7 +194,7 @@ fn document(statements: Vec<Node<'static>>) -> Node<'static> {
     Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements)).node()
 }
 
-/// Who may take a role: a service of AWS.
+/// Who may assume a role: an AWS service.
 #[derive(Clone, Debug)]
 pub struct Trust {
     service: &'static str,

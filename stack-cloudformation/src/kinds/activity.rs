@@ -18,8 +18,8 @@ use stack_core::json::Node;
 /// approve: Activity,
 /// ```
 ///
-/// A task runs it as `Resource: approve.arn`. The properties are on [`ActivityProperties`], what others
-/// may refer to on [`ActivityReferences`].
+/// A task runs it as `Resource: approve.arn`. The properties are on [`ActivityProperties`], the parameters
+/// that others can refer to on [`ActivityReferences`].
 #[derive(Debug)]
 pub struct Activity {
     _private: (),
@@ -39,7 +39,7 @@ impl Kind for Activity {
 }
 
 crate::references! {
-    /// What an activity gives to others.
+    /// The parameters of an activity that others can refer to.
     pub struct ActivityReferences {
         /// The activity's ARN.
         arn: ActivityArn = Ref("Activity");
@@ -48,7 +48,7 @@ crate::references! {
     }
 }
 
-/// The properties of an [`Activity`]. All may be left out.
+/// The properties of an [`Activity`]. All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct ActivityProperties {
     tags: Pairs,
@@ -58,8 +58,8 @@ pub struct ActivityProperties {
 impl ActivityProperties {
     setters! { tags }
 
-    /// The physical name: 1 to 80 letters, digits, `-`, `_` and `.`. By default it is called after the
-    /// stack, whose name has to leave room in 80 characters.
+    /// The physical name: 1 to 80 letters, digits, `-`, `_` and `.`. By default it is named after the
+    /// stack, whose name must be short enough for 80 characters in total.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an activity", name, "80", ".");
@@ -67,7 +67,7 @@ impl ActivityProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {}

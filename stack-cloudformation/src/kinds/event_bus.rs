@@ -12,14 +12,15 @@ use crate::stack::BelongsTo;
 use crate::uses::Uses;
 use stack_core::json::Node;
 
-/// An event bus of EventBridge.
+/// An EventBridge event bus.
 ///
 /// ```ignore
 /// #[resource(archive = true, archive_retention_days = 30)]
 /// orders: EventBus,
 /// ```
 ///
-/// The properties are on [`EventBusProperties`], what others may refer to on [`EventBusReferences`].
+/// The properties are on [`EventBusProperties`], the parameters that others can refer to on
+/// [`EventBusReferences`].
 #[derive(Debug)]
 pub struct EventBus {
     _private: (),
@@ -39,7 +40,7 @@ impl Kind for EventBus {
 }
 
 crate::references! {
-    /// What an event bus gives to others.
+    /// The parameters of an event bus that others can refer to.
     pub struct EventBusReferences {
         /// The bus's ARN.
         arn: EventBusArn = GetAtt("EventBus", "Arn");
@@ -50,7 +51,7 @@ crate::references! {
     }
 }
 
-/// The properties of an [`EventBus`]. All may be left out.
+/// The properties of an [`EventBus`]. All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct EventBusProperties {
     event_source_name: Option<&'static str>,
@@ -73,8 +74,8 @@ impl EventBusProperties {
         }
     }
 
-    /// The event source of a partner of AWS whose events the bus gets, such as
-    /// `aws.partner/example.com/12345/orders`. The bus is called like it.
+    /// The partner event source whose events the bus receives, such as
+    /// `aws.partner/example.com/12345/orders`. The bus has the same name.
     #[track_caller]
     pub const fn event_source_name(mut self, name: &'static str) -> Self {
         if !starts_with(name, "aws.partner/") {
@@ -85,13 +86,13 @@ impl EventBusProperties {
         self
     }
 
-    /// Whether every event is kept, to be sent again. `false` by default.
+    /// Whether every event is archived, so that it can be replayed. `false` by default.
     pub const fn archive(mut self, archive: bool) -> Self {
         self.archive = archive;
         self
     }
 
-    /// How long the archive keeps an event, 1 day or more. For ever by default. Needs `archive = true`.
+    /// How long the archive keeps an event, 1 day or more. Forever by default. Needs `archive = true`.
     #[track_caller]
     pub const fn archive_retention_days(mut self, days: u32) -> Self {
         if days < 1 {
@@ -113,8 +114,8 @@ impl EventBusProperties {
 
     setters! { tags }
 
-    /// The physical name: 1 to 256 letters, digits, `-`, `_` and `.`; not `default`, which is AWS's own.
-    /// By default it is called after the stack.
+    /// The physical name: 1 to 256 letters, digits, `-`, `_` and `.`; not `default`, which is AWS's own. By
+    /// default it is named after the stack.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an event bus", name, "256", ".");
@@ -125,7 +126,7 @@ impl EventBusProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -17,8 +17,8 @@ use crate::uses::Uses;
 /// orders_of_the_shop: Output,
 /// ```
 ///
-/// Resources have outputs of their own, such as their ARNs; this is for a name of one's own and for exports. The
-/// properties are on [`OutputProperties`]. Nothing can be referred to.
+/// Resources have outputs of their own, such as their ARNs; this is for names of your own and for exports.
+/// The properties are on [`OutputProperties`]. Nothing can be referred to.
 #[derive(Debug)]
 pub struct Output {
     _private: (),
@@ -60,7 +60,7 @@ impl OutputReferences {
     }
 }
 
-/// The properties of an [`Output`]: `value`, all others may be left out.
+/// The properties of an [`Output`]: `value` is required, all others are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct OutputProperties {
     value: Option<AnyParam>,
@@ -69,7 +69,7 @@ pub struct OutputProperties {
 }
 
 impl OutputProperties {
-    /// What it tells: a parameter of a resource, such as `api.url`.
+    /// Its value: a parameter of a resource, such as `api.url`.
     pub const fn value<K>(mut self, value: Param<K>) -> Self {
         self.value = Some(value.any());
         self
@@ -85,8 +85,8 @@ impl OutputProperties {
         self
     }
 
-    /// The name under which other stacks of the account and region import it, up to 255 characters. `${AWS::StackName}`,
-    /// `${AWS::Region}` and the like are filled in. None by default.
+    /// The name under which other stacks of the account and region can import it, up to 255 characters.
+    /// `${AWS::StackName}`, `${AWS::Region}` and the like are filled in. None by default.
     #[track_caller]
     pub const fn export(mut self, name: &'static str) -> Self {
         if name.is_empty() || longer(name, 255) {
@@ -97,7 +97,7 @@ impl OutputProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

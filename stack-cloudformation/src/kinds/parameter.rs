@@ -11,15 +11,15 @@ use crate::text::fail;
 use crate::uses::Uses;
 use stack_core::json::Node;
 
-/// A parameter of the template, such as the stage that is deployed.
+/// A parameter of the template, such as the stage to deploy.
 ///
 /// ```ignore
 /// #[resource(default = "dev", allowed = ["dev", "prod"])]
 /// stage: Parameter,
 /// ```
 ///
-/// `stage.value` is what `--parameter-overrides Stage=prod` says; it creates nothing. The properties are on
-/// [`ParameterProperties`].
+/// `stage.value` is the value that `--parameter-overrides Stage=prod` sets. The parameter creates nothing.
+/// The properties are on [`ParameterProperties`].
 #[derive(Debug)]
 pub struct Parameter {
     _private: (),
@@ -39,14 +39,14 @@ impl Kind for Parameter {
 }
 
 crate::references! {
-    /// What a parameter gives to others.
+    /// The parameters of a parameter that others can refer to.
     pub struct ParameterReferences {
         /// Its value.
         value: Text = Ref("");
     }
 }
 
-/// The properties of a [`Parameter`]. All may be left out.
+/// The properties of a [`Parameter`]. All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct ParameterProperties {
     parameter_type: &'static str,
@@ -82,9 +82,9 @@ impl ParameterProperties {
         }
     }
 
-    /// CloudFormation's type: `String` (the default), `Number`, `CommaDelimitedList`, `List<Number>`, or one of AWS's
-    /// own, such as `AWS::SSM::Parameter::Value<String>`, whose value is that of the Systems Manager parameter that is
-    /// named.
+    /// CloudFormation's type: `String` (the default), `Number`, `CommaDelimitedList`, `List<Number>`, or
+    /// one of AWS's own, such as `AWS::SSM::Parameter::Value<String>`, whose value is that of the named
+    /// Systems Manager parameter.
     #[track_caller]
     pub const fn parameter_type(mut self, name: &'static str) -> Self {
         let plain = is_one_of(name, &[STRING, NUMBER, "CommaDelimitedList", "List<Number>", "List<String>"]);
@@ -99,55 +99,56 @@ impl ParameterProperties {
         self
     }
 
-    /// The value if none is given. Without it, one has to be given.
+    /// The value if none is given. Without a default, a value must be given.
     pub const fn default(mut self, value: &'static str) -> Self {
         self.default = Some(value);
         self
     }
 
-    /// The values that it may have: `["dev", "prod"]`. Any by default.
+    /// The allowed values: `["dev", "prod"]`. Any by default.
     pub const fn allowed(mut self, values: &'static [&'static str]) -> Self {
         self.allowed = values;
         self
     }
 
-    /// A regular expression that the whole value has to match.
+    /// A regular expression that the whole value must match.
     pub const fn allowed_pattern(mut self, pattern: &'static str) -> Self {
         self.allowed_pattern = Some(pattern);
         self
     }
 
-    /// What is said of a value that it may not have.
+    /// The message for a value that is not allowed.
     pub const fn constraint_description(mut self, text: &'static str) -> Self {
         self.constraint_description = Some(text);
         self
     }
 
-    /// The fewest characters of a `String`.
+    /// The minimum length of a `String`.
     pub const fn min_length(mut self, characters: u32) -> Self {
         self.min_length = Some(characters);
         self
     }
 
-    /// The most characters of a `String`.
+    /// The maximum length of a `String`.
     pub const fn max_length(mut self, characters: u32) -> Self {
         self.max_length = Some(characters);
         self
     }
 
-    /// The least that a `Number` may be.
+    /// The minimum of a `Number`.
     pub const fn min_value(mut self, number: i64) -> Self {
         self.min_value = Some(number);
         self
     }
 
-    /// The most that a `Number` may be.
+    /// The maximum of a `Number`.
     pub const fn max_value(mut self, number: i64) -> Self {
         self.max_value = Some(number);
         self
     }
 
-    /// Whether CloudFormation shows stars for the value. `false` by default. A secret belongs into Secrets Manager.
+    /// Whether CloudFormation masks the value with asterisks. `false` by default. A secret belongs in
+    /// Secrets Manager.
     pub const fn no_echo(mut self, hidden: bool) -> Self {
         self.no_echo = hidden;
         self
@@ -163,7 +164,7 @@ impl ParameterProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

@@ -16,7 +16,7 @@ use crate::value::Value;
 use stack_core::json::{Json, Node};
 use stack_core::services::names;
 
-/// A queue of SQS, encrypted with a key of SQS's own.
+/// An SQS queue, encrypted with a key that SQS owns.
 ///
 /// ```ignore
 /// #[resource(visibility_timeout_seconds = 60, redrive_target = failed_orders.arn, max_receive_count = 5)]
@@ -25,7 +25,8 @@ use stack_core::services::names;
 /// failed_orders: Queue,
 /// ```
 ///
-/// The properties are on [`QueueProperties`], what others may refer to on [`QueueReferences`].
+/// The properties are on [`QueueProperties`], the parameters that others can refer to on
+/// [`QueueReferences`].
 #[derive(Debug)]
 pub struct Queue {
     _private: (),
@@ -47,7 +48,7 @@ impl Kind for Queue {
 }
 
 crate::references! {
-    /// What a queue gives to others.
+    /// The parameters of a queue that others can refer to.
     pub struct QueueReferences {
         /// The queue's ARN.
         arn: QueueArn = GetAtt("Queue", "Arn");
@@ -61,7 +62,7 @@ crate::references! {
 /// Who may do what with a queue: an action, who, and on behalf of which resource.
 type Statements = &'static [(&'static str, &'static str, Value)];
 
-/// The properties of a [`Queue`]. All may be left out.
+/// The properties of a [`Queue`]. All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct QueueProperties {
     delay_messages_second: Option<u32>,
@@ -108,7 +109,7 @@ impl QueueProperties {
         self
     }
 
-    /// The longest message, 1024 to 1048576 bytes. By default what SQS takes at most.
+    /// The longest message, 1024 to 1048576 bytes. By default the most that SQS accepts.
     #[track_caller]
     pub const fn max_message_size_bytes(mut self, bytes: u32) -> Self {
         if bytes < 1024 || bytes > 1_048_576 {
@@ -128,7 +129,7 @@ impl QueueProperties {
         self
     }
 
-    /// How long a call for messages waits for one, 0 to 20 seconds. 0 by default.
+    /// How long a receive call waits for a message, 0 to 20 seconds. 0 by default.
     #[track_caller]
     pub const fn long_polling_seconds(mut self, seconds: u32) -> Self {
         if seconds > 20 {
@@ -139,7 +140,7 @@ impl QueueProperties {
     }
 
     /// How long a message that was received is hidden from others, 0 to 43200 seconds (12 hours). 30 by
-    /// default. A function that a queue calls needs at least its own timeout.
+    /// default. For a queue that triggers a function, it must be at least the function's timeout.
     #[track_caller]
     pub const fn visibility_timeout_seconds(mut self, seconds: u32) -> Self {
         if seconds > 43_200 {
@@ -149,27 +150,22 @@ impl QueueProperties {
         self
     }
 
-    /// Whether messages keep their order and come once. `false` by default.
-    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
-        self.fifo_enabled = fifo;
-        self
-    }
-
-    /// Whether a FIFO queue's limits are for each message group rather than for the queue. `false` by default.
+    /// Whether the throughput limits of a FIFO queue apply to each message group rather than to the queue.
+    /// `false` by default.
     pub const fn fifo_high_throughput(mut self, high: bool) -> Self {
         self.fifo_high_throughput = high;
         self
     }
 
-    /// Whether a FIFO queue takes messages of the same body for the same message. `false` by default:
-    /// senders give an id.
+    /// Whether a FIFO queue treats messages with the same body as duplicates. `false` by default:
+    /// senders give each message a deduplication id.
     pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
         self.content_based_deduplication = deduplicate;
         self
     }
 
-    /// The queue for messages that were received `max_receive_count` times in vain: `failed_orders.arn`.
-    /// None by default. That of a FIFO queue is one, too.
+    /// The queue for messages that were received `max_receive_count` times without being deleted:
+    /// `failed_orders.arn`. None by default. The target of a FIFO queue must be a FIFO queue too.
     #[track_caller]
     pub const fn redrive_target<K>(mut self, queue: Param<K>) -> Self {
         let names = &[names::QUEUE_ARN];
@@ -190,8 +186,8 @@ impl QueueProperties {
 
     /// What the queue's own policy allows to others, as an action, a service, and the ARN on whose behalf
     /// the service acts: `[("sqs:SendMessage", "sns.amazonaws.com", news.arn)]`. Instead of a service, an
-    /// account's number or the ARN of a role or user, with `"*"` after it. In a text, `${AWS::Partition}`,
-    /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
+    /// account's number or the ARN of a role or user, with `"*"` after it. In a string,
+    /// `${AWS::Partition}`, `${AWS::Region}` and `${AWS::AccountId}` are filled in.
     #[track_caller]
     pub const fn policy_statements(mut self, statements: Statements) -> Self {
         let mut i = 0;
@@ -221,10 +217,10 @@ impl QueueProperties {
         self
     }
 
-    setters! { tags }
+    setters! { content_based_deduplication, fifo_enabled, tags }
 
-    /// The physical name: 1 to 80 letters, digits, `-` and `_`, of a FIFO queue with `.fifo` at its end.
-    /// By default CloudFormation makes one, which is better: a queue with a fixed name cannot be replaced.
+    /// The physical name: 1 to 80 letters, digits, `-` and `_`, for a FIFO queue ending in `.fifo`. By
+    /// default CloudFormation chooses one, which is better: a queue with a fixed name cannot be replaced.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::fifo_name("a queue", name, "80", "75");
@@ -232,7 +228,7 @@ impl QueueProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

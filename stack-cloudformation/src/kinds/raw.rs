@@ -8,8 +8,8 @@ use crate::scope::Scope;
 use crate::text::fail;
 use crate::uses::{Uses, same};
 
-/// Declares a kind for any type of CloudFormation: its name, and what others may refer to, each with its
-/// kind and as `Ref` or an attribute of `Fn::GetAtt`.
+/// Declares a kind for any CloudFormation type: its name, and the parameters that others can refer to, each
+/// with its kind, as `Ref` or as an attribute of `Fn::GetAtt`.
 ///
 /// ```
 /// use stack_cloudformation::cloudformation;
@@ -77,8 +77,8 @@ macro_rules! cloudformation {
     (@attribute GetAtt $attribute:literal) => { $crate::param::Attribute::GetAtt($attribute) };
 }
 
-/// The properties of a resource whose kind [`cloudformation!`](crate::cloudformation) declares. All may be
-/// left out.
+/// The properties of a resource whose kind [`cloudformation!`](crate::cloudformation) declares. All are
+/// optional.
 #[derive(Clone, Copy, Debug)]
 pub struct RawProperties {
     cfn_type: &'static str,
@@ -94,8 +94,8 @@ impl RawProperties {
         RawProperties { cfn_type, properties: "{}", values: &[], deletion_policy: None }
     }
 
-    /// Its properties as CloudFormation has them, a JSON object. Intrinsic functions may stand in it, and
-    /// `${name}` in its strings for what `values` says.
+    /// Its CloudFormation properties, a JSON object. It may contain intrinsic functions, and `${name}` in
+    /// its strings for values of `values`.
     #[track_caller]
     pub const fn properties(mut self, json: &'static str) -> Self {
         json_text::require("properties", json);
@@ -106,8 +106,8 @@ impl RawProperties {
         self
     }
 
-    /// What stands for `${name}` in the strings of `properties`: `[("queue", jobs.arn), ("size", 3)]`. A
-    /// string that is `${name}` alone becomes the value, of whatever type it is.
+    /// What replaces `${name}` in the strings of `properties`: `[("queue", jobs.arn), ("size", 3)]`. A
+    /// string that is only `${name}` becomes the value itself, whatever its type.
     #[track_caller]
     pub const fn values(mut self, values: Pairs) -> Self {
         distinct("value", values);
@@ -115,8 +115,8 @@ impl RawProperties {
         self
     }
 
-    /// What becomes of it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`. By
-    /// default what CloudFormation does with its type.
+    /// What happens to it when it leaves the stack or is replaced: `Retain`, `Delete` or `Snapshot`. By
+    /// default CloudFormation's choice for its type.
     #[track_caller]
     pub const fn deletion_policy(mut self, policy: &'static str) -> Self {
         if !is_one_of(policy, &["Retain", "Delete", "Snapshot"]) {
@@ -126,7 +126,7 @@ impl RawProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

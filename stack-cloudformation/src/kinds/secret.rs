@@ -12,8 +12,8 @@ use crate::scope::Scope;
 use crate::stack::BelongsTo;
 use crate::uses::Uses;
 
-/// A secret of Secrets Manager. AWS makes its value when the stack is created, so that it is never in the
-/// template; who reads it asks for it by its ARN. It stays when it leaves the stack, unless
+/// A secret of Secrets Manager. AWS generates its value when the stack is created, so that it is never in
+/// the template; programs read it by its ARN. It is kept when it leaves the stack, unless
 /// `deletion_policy = "Delete"`.
 ///
 /// ```ignore
@@ -22,7 +22,7 @@ use crate::uses::Uses;
 /// ```
 ///
 /// One that is there already is an [`Imported<Secret>`](super::Imported). The properties are on
-/// [`SecretProperties`], what others may refer to on [`SecretReferences`].
+/// [`SecretProperties`], the parameters that others can refer to on [`SecretReferences`].
 #[derive(Debug)]
 pub struct Secret {
     _private: (),
@@ -42,14 +42,14 @@ impl Kind for Secret {
 }
 
 crate::references! {
-    /// What a secret gives to others; not its value, which a template must not hold.
+    /// The parameters of a secret that others can refer to; not its value, which a template must not hold.
     pub struct SecretReferences {
         /// The secret's ARN.
         arn: SecretArn = Ref("Secret");
     }
 }
 
-/// The properties of a [`Secret`]. All may be left out: its value is a password then.
+/// The properties of a [`Secret`]. All are optional; by default its value is a password.
 #[derive(Clone, Copy, Debug)]
 pub struct SecretProperties {
     secret_string_template: Option<&'static str>,
@@ -111,13 +111,13 @@ impl SecretProperties {
         self
     }
 
-    /// Characters that the password does not have. None by default.
+    /// Characters that the password must not contain. None by default.
     pub const fn exclude_characters(mut self, characters: &'static str) -> Self {
         self.exclude_characters = Some(characters);
         self
     }
 
-    /// Whether the password has letters and digits only. `false` by default.
+    /// Whether the password has only letters and digits. `false` by default.
     pub const fn exclude_punctuation(mut self, exclude: bool) -> Self {
         self.exclude_punctuation = exclude;
         self
@@ -136,7 +136,7 @@ impl SecretProperties {
     setters! { deletion_policy, tags }
 
     /// The physical name: 1 to 512 letters, digits and `-`, `_`, `/`, `+`, `=`, `.`, `@`. By default
-    /// CloudFormation makes one.
+    /// CloudFormation chooses one.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("a secret", name, "512", "/+=.@");
@@ -144,7 +144,7 @@ impl SecretProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

@@ -28,18 +28,44 @@ macro_rules! setter {
             self
         }
     };
+    (iam_role_statements $name:ident) => {
+        /// Permissions of its role in addition to those that it has anyway, as pairs of an action and an ARN:
+        /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
+        /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
+        #[track_caller]
+        pub const fn $name(mut self, statements: $crate::kinds::checks::Pairs) -> Self {
+            $crate::kinds::checks::statements(statements);
+            self.iam_role_statements = statements;
+            self
+        }
+    };
+    (fifo_enabled $name:ident) => {
+        /// Whether messages are delivered in order and exactly once. `false` by default.
+        pub const fn $name(mut self, fifo: bool) -> Self {
+            self.fifo_enabled = fifo;
+            self
+        }
+    };
+    (content_based_deduplication $name:ident) => {
+        /// Whether messages with the same body are duplicates; needs `fifo_enabled`. `false` by default: senders set
+        /// a deduplication id.
+        pub const fn $name(mut self, deduplicate: bool) -> Self {
+            self.content_based_deduplication = deduplicate;
+            self
+        }
+    };
     (connect_to $name:ident) => {
-        /// Resources of the stack that it uses, such as `[orders, jobs]`. It may do with them, and with no
-        /// others, what it takes to use them, and finds them in environment variables: the URL of the queue
-        /// `jobs` in `STACK_JOBS_URL`. What a kind gives is said in the documentation of `#[derive(Stack)]`.
+        /// The resources of the stack that it uses, such as `[orders, jobs]`. It gets the permissions to
+        /// use these resources, and environment variables that say where they are: `STACK_JOBS_URL` is the
+        /// URL of the queue `jobs`. The documentation of `#[derive(Stack)]` lists what each kind gives.
         pub const fn $name(mut self, resources: &'static [$crate::connect::Connection]) -> Self {
             self.connect_to = resources;
             self
         }
     };
     (deletion_policy $name:ident) => {
-        /// What becomes of it, with all that is in it, when it leaves the stack or is replaced: `Retain`
-        /// (the default: it stays, outside of the stack) or `Delete`.
+        /// What happens to it and its content when it leaves the stack or is replaced: `Retain` (the
+        /// default: it is kept, outside the stack) or `Delete`.
         #[track_caller]
         pub const fn $name(mut self, policy: &'static str) -> Self {
             if !$crate::kinds::checks::is_one_of(policy, &["Retain", "Delete"]) {
@@ -50,7 +76,7 @@ macro_rules! setter {
         }
     };
     (enabled $name:ident) => {
-        /// Whether it starts anything. `true` by default.
+        /// Whether it is active. `true` by default.
         pub const fn $name(mut self, enabled: bool) -> Self {
             self.enabled = enabled;
             self
@@ -68,7 +94,7 @@ macro_rules! setter {
         }
     };
     (retry_attempts $name:ident) => {
-        /// How often it tries again when the target cannot be started, 0 to 185. 185 by default.
+        /// How often it retries if the target cannot be started, 0 to 185. 185 by default.
         #[track_caller]
         pub const fn $name(mut self, attempts: u32) -> Self {
             if attempts > 185 {
@@ -79,7 +105,7 @@ macro_rules! setter {
         }
     };
     (maximum_event_age $name:ident) => {
-        /// How long it tries again, in seconds, 60 to 86400. 86400 by default, a day.
+        /// How long it retries, in seconds, 60 to 86400. 86400 by default, a day.
         #[track_caller]
         pub const fn $name(mut self, seconds: u32) -> Self {
             if seconds < 60 || seconds > 86_400 {
@@ -90,7 +116,7 @@ macro_rules! setter {
         }
     };
     (on_delivery_failure $name:ident) => {
-        /// The queue that gets what could not be delivered, such as `failed.arn`. None by default.
+        /// The queue for events that could not be delivered, such as `failed.arn`. None by default.
         #[track_caller]
         pub const fn $name<K>(mut self, queue: $crate::param::Param<K>) -> Self {
             let names = &[::stack_core::services::names::QUEUE_ARN];

@@ -9,7 +9,7 @@ use crate::stack::BelongsTo;
 use crate::stand_in::StandIn;
 use crate::uses::Uses;
 
-/// A parameter of the Parameter Store that is there already: the template creates nothing for it.
+/// An existing parameter of the SSM Parameter Store: the template creates nothing for it.
 ///
 /// ```ignore
 /// #[resource(name = "/shop/stage")]
@@ -18,7 +18,7 @@ use crate::uses::Uses;
 ///
 /// `stage.value` is filled in when the stack is deployed. A `SecureString` has no value in a template: who
 /// needs it reads it with `ssm:GetParameter`, which `connect_to` allows. The properties are on
-/// [`SsmParameterProperties`], what others may refer to on [`SsmParameterReferences`].
+/// [`SsmParameterProperties`], the parameters that others can refer to on [`SsmParameterReferences`].
 #[derive(Debug)]
 pub struct SsmParameter {
     _private: (),
@@ -38,7 +38,7 @@ impl Kind for SsmParameter {
 }
 
 crate::references! {
-    /// What a parameter of the Parameter Store gives to others.
+    /// The parameters of a parameter of the Parameter Store that others can refer to.
     pub struct SsmParameterReferences {
         /// Its value when the stack is deployed.
         value: Text = GetAtt("Parameter", "Value");
@@ -49,7 +49,7 @@ crate::references! {
     }
 }
 
-/// The properties of an [`SsmParameter`]. `name` is needed.
+/// The properties of an [`SsmParameter`]. `name` is required.
 #[derive(Clone, Copy, Debug)]
 pub struct SsmParameterProperties {
     name: Option<&'static str>,
@@ -75,7 +75,7 @@ impl SsmParameterProperties {
         self
     }
 
-    /// Which version of its value, 1 or more. The latest by default.
+    /// The version of its value, 1 or more. The latest by default.
     #[track_caller]
     pub const fn version(mut self, version: u32) -> Self {
         if version < 1 {
@@ -91,7 +91,7 @@ impl SsmParameterProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -11,13 +11,14 @@ use crate::scope::Scope;
 use crate::stack::BelongsTo;
 use crate::uses::Uses;
 
-/// A topic of SNS.
+/// An SNS topic.
 ///
 /// ```ignore
 /// news: Topic,
 /// ```
 ///
-/// The properties are on [`TopicProperties`], what others may refer to on [`TopicReferences`].
+/// The properties are on [`TopicProperties`], the parameters that others can refer to on
+/// [`TopicReferences`].
 #[derive(Debug)]
 pub struct Topic {
     _private: (),
@@ -37,7 +38,7 @@ impl Kind for Topic {
 }
 
 crate::references! {
-    /// What a topic gives to others.
+    /// The parameters of a topic that others can refer to.
     pub struct TopicReferences {
         /// The topic's ARN.
         arn: TopicArn = Ref("Topic");
@@ -46,7 +47,7 @@ crate::references! {
     }
 }
 
-/// The properties of a [`Topic`]. All may be left out.
+/// The properties of a [`Topic`]. All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct TopicProperties {
     sms_display_name: Option<&'static str>,
@@ -67,8 +68,8 @@ impl TopicProperties {
         }
     }
 
-    /// What messages name as their sender, 1 to 100 characters; a text message shows the first ten. None
-    /// by default.
+    /// The sender that messages name, 1 to 100 characters; a text message shows the first ten. None by
+    /// default.
     #[track_caller]
     pub const fn sms_display_name(mut self, name: &'static str) -> Self {
         if name.is_empty() || checks::longer(name, 100) {
@@ -78,23 +79,10 @@ impl TopicProperties {
         self
     }
 
-    /// Whether messages keep their order and come once. `false` by default.
-    pub const fn fifo_enabled(mut self, fifo: bool) -> Self {
-        self.fifo_enabled = fifo;
-        self
-    }
+    setters! { content_based_deduplication, fifo_enabled, tags }
 
-    /// Whether a FIFO topic takes messages of the same body for the same message. `false` by default:
-    /// senders give an id.
-    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
-        self.content_based_deduplication = deduplicate;
-        self
-    }
-
-    setters! { tags }
-
-    /// The physical name: 1 to 256 letters, digits, `-` and `_`, of a FIFO topic with `.fifo` at its end.
-    /// By default CloudFormation makes one, and a FIFO topic is called after the stack.
+    /// The physical name: 1 to 256 letters, digits, `-` and `_`, for a FIFO topic ending in `.fifo`. By
+    /// default CloudFormation chooses one, and a FIFO topic is named after the stack.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::fifo_name("a topic", name, "256", "251");
@@ -102,7 +90,7 @@ impl TopicProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

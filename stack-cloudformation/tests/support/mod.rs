@@ -49,3 +49,40 @@ macro_rules! machine {
         }
     };
 }
+
+/// Tests that setters and checks refuse something, and with which words.
+#[macro_export]
+macro_rules! refused {
+    ($($name:ident: $expression:expr => $text:literal;)*) => {$(
+        #[test]
+        #[should_panic(expected = $text)]
+        fn $name() {
+            let _ = $expression;
+        }
+    )*};
+}
+
+/// Tests that setters and checks accept something.
+#[macro_export]
+macro_rules! accepted {
+    ($($name:ident: $($expression:expr),*;)*) => {$(
+        #[test]
+        fn $name() {
+            $(let _ = $expression;)*
+        }
+    )*};
+}
+
+/// Uses of the resource `it` by a resource `other`.
+#[macro_export]
+macro_rules! used {
+    ($($param:literal),*) => {
+        &stack_cloudformation::uses::Uses::new("it", const { &[stack_cloudformation::uses::User {
+            name: "other",
+            properties:
+                &[$(stack_cloudformation::uses::Use { resource: "it", param: $param, property: "" }),*],
+            kind: &[],
+            leaves: &[],
+        }] })
+    };
+}

@@ -1,9 +1,8 @@
 //! The values of properties: Rust expressions in const code, with two conveniences.
 //!
-//! `[..]` stands for `&[..]`, and the last element of a tuple in a list may be a text, a number, a
-//! truth or another resource's parameter. A dotted name is a reference to a resource, and the bare name of one
-//! in a list a connection to it. Inside of blocks,
-//! closures and macros Rust has the word, and the names of resources are constants there. Every use
+//! `[..]` stands for `&[..]`, and the last element of a tuple in a list may be a string, a number, a boolean or another
+//! resource's parameter. A dotted name is a reference to a resource, and the bare name of one in a list connects to it.
+//! Inside blocks, closures and macros Rust's own rules apply, and the names of resources are constants. Every use
 //! becomes part of the stack's graph.
 
 use super::attribute::{is_punct, split};

@@ -6,7 +6,7 @@ use crate::report::Places;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use stack_core::model::Machine;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// As many states as one enum gets: rustc looks for a variant from the first to the last.
 const CHUNK: usize = 500;
@@ -72,25 +72,30 @@ impl Names {
             .map(|name| (is_plain(name) && taken.insert(String::from(name))).then(|| name.into()))
             .collect();
         let mut seen = HashSet::new();
+        let mut numbers = HashMap::new();
         for (state, name) in machine.states.iter().zip(&mut list) {
             let text = state.name.value;
             if !is_plain(text) && seen.insert(text) {
-                *name = Some(mangled(text, &mut taken));
+                *name = Some(mangled(text, &mut taken, &mut numbers));
             }
         }
         Names { list }
     }
 }
 
-/// An identifier for a name that is none, and that nobody else has.
-fn mangled(name: &str, taken: &mut HashSet<String>) -> String {
-    let mut text = String::from("_");
-    for character in name.chars() {
-        text.push(if character.is_ascii_alphanumeric() { character } else { '_' });
+/// An identifier for a name that is none, and that nobody else has: names in other scripts look all alike, so they
+/// are numbered.
+fn mangled(name: &str, taken: &mut HashSet<String>, numbers: &mut HashMap<String, usize>) -> String {
+    let is_word = |character: char| character.is_ascii_alphanumeric();
+    let base: String =
+        name.chars().map(|character| if is_word(character) { character } else { '_' }).collect();
+    let base = format!("_{base}");
+    let number = numbers.entry(base.clone()).or_insert(0);
+    loop {
+        let text = if *number == 0 { base.clone() } else { format!("{base}_{number}") };
+        *number += 1;
+        if text != "_" && taken.insert(text.clone()) {
+            return text;
+        }
     }
-    while text == "_" || taken.contains(&text) {
-        text.push('_');
-    }
-    taken.insert(text.clone());
-    text
 }

@@ -79,7 +79,7 @@ fn names_that_are_no_identifiers_are_mangled() {
         expect![[r#"
             declared r#match at 2:13
             declared _Self at 3:13
-            declared _Check_and_hold_ at 4:13
+            declared _Check_and_hold_1 at 4:13
             declared _Check_and_hold at 5:13
             declared _1st at 6:13
             declared __ at 7:13
@@ -87,7 +87,7 @@ fn names_that_are_no_identifiers_are_mangled() {
             declared r#type at 9:13
             used r#match at 1:14
             used _Self at 2:33
-            used _Check_and_hold_ at 3:32
+            used _Check_and_hold_1 at 3:32
             used _Check_and_hold at 4:44
             used _1st at 5:43
             used __ at 6:33
@@ -108,4 +108,18 @@ fn names_stay_when_something_else_is_wrong() {
             used b at 1:54
         "#]],
     );
+}
+
+#[test]
+fn names_in_another_script_stay_short() {
+    let names: Vec<char> = ('\u{4e00}'..).take(1_000).collect();
+    let state = |pair: &[char]| format!("{}: Pass {{ Next: {} }},", pair[0], pair[1]);
+    let states: String = names.windows(2).map(state).collect();
+    let text = format!("M {{ StartAt: {}, States: {{ {states} {}: Succeed }} }}", names[0], names[999]);
+    let mut list = Vec::new();
+    flat(expand(&text), &mut list);
+    let words = list.iter().filter(|token| matches!(token, TokenTree::Ident(_))).map(TokenTree::to_string);
+    let declared: std::collections::HashSet<String> = words.filter(|word| word.starts_with("___")).collect();
+    assert!(declared.len() >= 999, "{}", declared.len());
+    assert!(declared.iter().all(|word| word.len() < 12), "{declared:?}");
 }

@@ -25,8 +25,9 @@ pub(crate) use queue::{Job, check, misfit};
 /// ```
 ///
 /// A state machine submits it with `batch:submitJob.sync` to one of the stack's queues, such as
-/// `shared.batch_on_demand_job_queue`. The properties are on [`BatchJobProperties`], what others may
-/// refer to on [`BatchJobReferences`]. The container may do what `iam_role_statements` says, nothing else.
+/// `shared.batch_on_demand_job_queue`. The properties are on [`BatchJobProperties`], the parameters that
+/// others can refer to on [`BatchJobReferences`]. The container may do what `iam_role_statements` says,
+/// nothing else.
 #[derive(Debug)]
 pub struct BatchJob {
     _private: (),
@@ -46,7 +47,7 @@ impl Kind for BatchJob {
 }
 
 crate::references! {
-    /// What a batch job gives to others.
+    /// The parameters of a batch job that others can refer to.
     pub struct BatchJobReferences {
         /// The ARN of the job definition, with its revision.
         job_definition_arn: JobDefinitionArn = Ref("JobDefinition");

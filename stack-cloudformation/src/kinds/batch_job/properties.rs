@@ -8,7 +8,7 @@ use crate::kinds::function::check_entry;
 use crate::kinds::setters::setters;
 use crate::uses::{Uses, same};
 
-/// The properties of a [`BatchJob`](super::BatchJob). Either `entryfile_path` or `image` is needed.
+/// The properties of a [`BatchJob`](super::BatchJob). Either `entryfile_path` or `image` is required.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchJobProperties {
     pub(super) entry: Option<&'static str>,
@@ -66,7 +66,7 @@ impl BatchJobProperties {
         self
     }
 
-    /// The URI of an image that is there already, such as `public.ecr.aws/docker/library/busybox:1`.
+    /// The URI of an existing image, such as `public.ecr.aws/docker/library/busybox:1`.
     #[track_caller]
     pub const fn image(mut self, uri: &'static str) -> Self {
         let mut i = 0;
@@ -83,7 +83,7 @@ impl BatchJobProperties {
         self
     }
 
-    /// What the container runs, instead of what its image says: `["python", "report.py", "--full"]`.
+    /// The command that the container runs instead of its image's own: `["python", "report.py", "--full"]`.
     #[track_caller]
     pub const fn command(mut self, words: &'static [&'static str]) -> Self {
         if words.is_empty() {
@@ -113,8 +113,9 @@ impl BatchJobProperties {
         self
     }
 
-    /// Memory in MiB, 4 or more; by default 1024. On Fargate it has to fit the vCPUs, and is by default
-    /// the smallest that does. An instance keeps some for itself: of 8192 MiB, a job can have about 7800.
+    /// Memory in MiB, 4 or more; by default 1024. On Fargate it must fit the vCPUs, and by default is the
+    /// smallest that does. An instance keeps some memory for itself: of 8192 MiB, a job can have about
+    /// 7800.
     #[track_caller]
     pub const fn memory(mut self, mib: u32) -> Self {
         if mib < 4 {
@@ -153,7 +154,7 @@ impl BatchJobProperties {
         self
     }
 
-    /// The longest run of an attempt in seconds, 60 or more. No limit by default.
+    /// The longest run of one attempt, in seconds, 60 or more. No limit by default.
     #[track_caller]
     pub const fn timeout(mut self, seconds: u32) -> Self {
         if seconds < 60 {
@@ -171,7 +172,7 @@ impl BatchJobProperties {
         self
     }
 
-    /// How often Batch tries it, 1 to 10. 1 by default.
+    /// How often Batch tries to run the job, 1 to 10. 1 by default.
     #[track_caller]
     pub const fn retry_attempts(mut self, attempts: u32) -> Self {
         if attempts < 1 || attempts > 10 {
@@ -181,20 +182,10 @@ impl BatchJobProperties {
         self
     }
 
-    setters! { connect_to, log_retention, tags }
+    setters! { connect_to, iam_role_statements, log_retention, tags }
 
-    /// What the container may do, as pairs of an action and an ARN:
-    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a text,
-    /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
-        self
-    }
-
-    /// The job definition's physical name: 1 to 128 letters, digits, `-` and `_`. By default
-    /// CloudFormation makes one.
+    /// The job definition's physical name: 1 to 128 letters, digits, `-` and `_`. By default CloudFormation
+    /// chooses one.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("a job definition", name, "128", "");
@@ -202,8 +193,8 @@ impl BatchJobProperties {
         self
     }
 
-    /// Whether it has a state machine of its own that runs it once, on a queue of the stack's: others
-    /// may use `state_machine_arn` then. `false` by default.
+    /// Whether it has a state machine of its own that runs it once, on a queue of the stack's: others can
+    /// then use `state_machine_arn`. `false` by default.
     pub const fn state_machine(mut self, state_machine: bool) -> Self {
         self.state_machine = state_machine;
         self
@@ -231,7 +222,7 @@ impl BatchJobProperties {
         }
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -11,7 +11,7 @@ use crate::stack::BelongsTo;
 
 pub use properties::BucketProperties;
 
-/// A bucket of S3: encrypted, and closed to the public. It stays when it leaves the stack, unless
+/// An S3 bucket: encrypted, and never public. It is kept when it leaves the stack, unless
 /// `deletion_policy = "Delete"`.
 ///
 /// ```ignore
@@ -19,7 +19,8 @@ pub use properties::BucketProperties;
 /// uploads: Bucket,
 /// ```
 ///
-/// The properties are on [`BucketProperties`], what others may refer to on [`BucketReferences`].
+/// The properties are on [`BucketProperties`], the parameters that others can refer to on
+/// [`BucketReferences`].
 #[derive(Debug)]
 pub struct Bucket {
     _private: (),
@@ -39,7 +40,7 @@ impl Kind for Bucket {
 }
 
 crate::references! {
-    /// What a bucket gives to others.
+    /// The parameters of a bucket that others can refer to.
     pub struct BucketReferences {
         /// The bucket's name.
         name: BucketName = Ref("Bucket");

@@ -9,7 +9,7 @@ use crate::value::Value;
 /// Storage classes by prefix, each with the days after which objects go there.
 pub(super) type Transitions = &'static [(&'static str, &'static str, Value)];
 
-/// The properties of a [`Bucket`](super::Bucket). All may be left out.
+/// The properties of a [`Bucket`](super::Bucket). All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct BucketProperties {
     pub(super) versioning: bool,
@@ -42,13 +42,13 @@ impl BucketProperties {
         }
     }
 
-    /// Whether what is written over or deleted stays as an older version. `false` by default.
+    /// Whether overwritten and deleted objects are kept as older versions. `false` by default.
     pub const fn versioning(mut self, versioning: bool) -> Self {
         self.versioning = versioning;
         self
     }
 
-    /// How objects are encrypted: `AES256` (the default), with keys of S3's, or `aws:kms`, with the
+    /// How objects are encrypted: `AES256` (the default), with S3's own keys, or `aws:kms`, with the
     /// account's key for S3.
     #[track_caller]
     pub const fn encryption(mut self, algorithm: &'static str) -> Self {
@@ -60,7 +60,7 @@ impl BucketProperties {
     }
 
     /// After how many days, 1 or more, objects are deleted, by the prefix of their keys:
-    /// `[("tmp/", 7), ("logs/", 90)]`. Never by default; the prefix `""` is that of all.
+    /// `[("tmp/", 7), ("logs/", 90)]`. Never by default. The prefix `""` matches all objects.
     #[track_caller]
     pub const fn expiration(mut self, rules: Pairs) -> Self {
         check_rules("expiration", rules);
@@ -77,9 +77,9 @@ impl BucketProperties {
         self
     }
 
-    /// After how many days objects go to another storage class, by prefix:
-    /// `[("reports/", "GLACIER", 90)]`. The classes are `STANDARD_IA`, `ONEZONE_IA` (both after 30 days
-    /// or more), `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER` and `DEEP_ARCHIVE`.
+    /// After how many days objects move to another storage class, by prefix:
+    /// `[("reports/", "GLACIER", 90)]`. The classes are `STANDARD_IA`, `ONEZONE_IA` (both after 30 days or
+    /// more), `INTELLIGENT_TIERING`, `GLACIER_IR`, `GLACIER` and `DEEP_ARCHIVE`.
     #[track_caller]
     pub const fn class_transition(mut self, rules: Transitions) -> Self {
         check_transitions("class_transition", rules);
@@ -87,7 +87,7 @@ impl BucketProperties {
         self
     }
 
-    /// After how many days older versions go to another storage class, by prefix. Needs `versioning`.
+    /// After how many days older versions move to another storage class, by prefix. Needs `versioning`.
     #[track_caller]
     pub const fn non_current_version_class_transition(mut self, rules: Transitions) -> Self {
         check_transitions("non_current_version_class_transition", rules);
@@ -95,8 +95,7 @@ impl BucketProperties {
         self
     }
 
-    /// After how many days, 1 or more, the parts of an upload that was not finished are deleted. Never by
-    /// default.
+    /// After how many days, 1 or more, the parts of an incomplete upload are deleted. Never by default.
     #[track_caller]
     pub const fn abort_incomplete_multipart_upload(mut self, days: u32) -> Self {
         if days < 1 {
@@ -106,7 +105,7 @@ impl BucketProperties {
         self
     }
 
-    /// Whether EventBridge gets an event for every change of an object. `false` by default.
+    /// Whether EventBridge receives an event for every change to an object. `false` by default.
     pub const fn enable_event_bus_notifications(mut self, enable: bool) -> Self {
         self.enable_event_bus_notifications = enable;
         self
@@ -114,8 +113,8 @@ impl BucketProperties {
 
     setters! { deletion_policy, tags }
 
-    /// The physical name: 3 to 63 small letters, digits, `-` and `.`, unique in all of AWS. By default
-    /// CloudFormation makes one, which is better.
+    /// The physical name: 3 to 63 lower-case letters, digits, `-` and `.`, unique in all of AWS. By default
+    /// CloudFormation chooses one, which is better.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         let bytes = name.as_bytes();
@@ -138,7 +137,7 @@ impl BucketProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

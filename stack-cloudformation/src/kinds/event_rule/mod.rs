@@ -13,16 +13,16 @@ use crate::stack::BelongsTo;
 
 pub use properties::EventRuleProperties;
 
-/// A rule of EventBridge: events that match its pattern start a function, a state machine or a batch job.
+/// An EventBridge rule: events that match its pattern start a function, a state machine or a batch job.
 ///
 /// ```ignore
 /// #[resource(event_pattern = r#"{"source": ["shop"], "detail-type": ["OrderPlaced"]}"#, target = buying.arn)]
 /// order_placed: EventRule,
 /// ```
 ///
-/// A function is started by a permission for this rule; for all else the rule has a role of its own that
-/// may start the target and nothing else. The properties are on [`EventRuleProperties`], what others may
-/// refer to on [`EventRuleReferences`].
+/// A function gets a permission for this rule; for any other target, the rule has a role of its own that
+/// may start the target and nothing else. The properties are on [`EventRuleProperties`], the parameters
+/// that others can refer to on [`EventRuleReferences`].
 #[derive(Debug)]
 pub struct EventRule {
     _private: (),
@@ -43,7 +43,7 @@ impl Kind for EventRule {
 }
 
 crate::references! {
-    /// What an event rule gives to others.
+    /// The parameters of an event rule that others can refer to.
     pub struct EventRuleReferences {
         /// The rule's ARN.
         arn: EventRuleArn = GetAtt("Rule", "Arn");

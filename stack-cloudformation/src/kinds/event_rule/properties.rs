@@ -11,8 +11,8 @@ use crate::param::{AnyParam, Param};
 use crate::uses::Uses;
 use stack_core::services::names;
 
-/// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target`, all others may be
-/// left out.
+/// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target` are required, all
+/// others are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct EventRuleProperties {
     pub(super) event_pattern: Option<&'static str>,
@@ -53,8 +53,9 @@ impl EventRuleProperties {
         }
     }
 
-    /// Which events start the target, as JSON: `r#"{"source": ["shop"], "detail": {"total": [{"numeric": [">", 100]}]}}"#`.
-    /// A field is matched with a list of values or operators.
+    /// Which events start the target, as JSON:
+    /// `r#"{"source": ["shop"], "detail": {"total": [{"numeric": [">", 100]}]}}"#`. A field is matched
+    /// against a list of values or operators.
     #[track_caller]
     pub const fn event_pattern(mut self, json: &'static str) -> Self {
         pattern::check(json);
@@ -62,8 +63,8 @@ impl EventRuleProperties {
         self
     }
 
-    /// The event bus: the `name` or the `arn` of one. By default the account's default bus, on which the
-    /// events of AWS's services are.
+    /// The event bus: the `name` or the `arn` of one. By default the account's default bus, which carries
+    /// the events of AWS's services.
     #[track_caller]
     pub const fn event_bus<K>(mut self, bus: Param<K>) -> Self {
         let names = &[names::EVENT_BUS_NAME, names::EVENT_BUS_ARN];
@@ -89,8 +90,9 @@ impl EventRuleProperties {
         self
     }
 
-    /// What stands for `${name}` in the strings of `event_pattern` and `input`: `[("bucket", uploads.name)]`. Besides,
-    /// `${AWS::Region}`, `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are filled in there.
+    /// What replaces `${name}` in the strings of `event_pattern` and `input`: `[("bucket", uploads.name)]`.
+    /// In addition, `${AWS::Region}`, `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are
+    /// filled in.
     #[track_caller]
     pub const fn values(mut self, values: Pairs) -> Self {
         checks::distinct("value", values);
@@ -114,8 +116,8 @@ impl EventRuleProperties {
         self
     }
 
-    /// The input as JSON in which `<id>` stands for a value of `input_paths`: `r#"{"order": <id>}"#`. In a
-    /// string it is part of the text.
+    /// The input as JSON in which `<id>` stands for a value of `input_paths`: `r#"{"order": <id>}"#`.
+    /// Inside a string it becomes part of the string.
     pub const fn input_template(mut self, json: &'static str) -> Self {
         self.input_template = Some(json);
         self
@@ -133,7 +135,7 @@ impl EventRuleProperties {
         self
     }
 
-    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation makes one.
+    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an event rule", name, "64", ".");
@@ -141,7 +143,7 @@ impl EventRuleProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

@@ -21,8 +21,9 @@ pub(crate) use runtime::check_entry;
 /// bill: Function,
 /// ```
 ///
-/// The properties are on [`FunctionProperties`], what others may refer to on [`FunctionReferences`].
-/// Its role may write to its own log group and do what `iam_role_statements` says, nothing else.
+/// The properties are on [`FunctionProperties`], the parameters that others can refer to on
+/// [`FunctionReferences`]. Its role may write to its own log group and do what `iam_role_statements` says,
+/// nothing else.
 #[derive(Debug)]
 pub struct Function {
     _private: (),
@@ -42,7 +43,7 @@ impl Kind for Function {
 }
 
 crate::references! {
-    /// What a function gives to others.
+    /// The parameters of a function that others can refer to.
     pub struct FunctionReferences {
         /// The function's ARN.
         arn: FunctionArn = GetAtt("Function", "Arn");

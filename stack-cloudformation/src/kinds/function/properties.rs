@@ -66,7 +66,7 @@ impl FunctionProperties {
         self
     }
 
-    /// A folder, a zip file or a program that was built elsewhere, relative to the folder of
+    /// A folder, a zip file or a program that is built by other means, relative to the folder of
     /// `Cargo.toml`. Needs `runtime`, and `handler` unless the runtime is `provided.al2023`.
     #[track_caller]
     pub const fn artifact_path(mut self, path: &'static str) -> Self {
@@ -95,7 +95,7 @@ impl FunctionProperties {
         self
     }
 
-    /// Lambda's runtime. By default `nodejs24.x` for TypeScript and JavaScript, `python3.13` for Python.
+    /// The Lambda runtime. By default `nodejs24.x` for TypeScript and JavaScript, `python3.13` for Python.
     #[track_caller]
     pub const fn runtime(mut self, runtime: &'static str) -> Self {
         if !is_one_of(runtime, RUNTIMES) {
@@ -117,7 +117,7 @@ impl FunctionProperties {
         self
     }
 
-    /// Memory in MiB, 128 to 10240. 1024 by default. The share of a processor grows with it.
+    /// Memory in MiB, 128 to 10240. 1024 by default. CPU is allocated in proportion to it.
     #[track_caller]
     pub const fn memory(mut self, mib: u32) -> Self {
         if mib < 128 || mib > 10240 {
@@ -137,7 +137,7 @@ impl FunctionProperties {
         self
     }
 
-    /// Room in `/tmp` in MiB, 512 to 10240. 512 by default.
+    /// The size of `/tmp` in MiB, 512 to 10240. 512 by default.
     #[track_caller]
     pub const fn storage(mut self, mib: u32) -> Self {
         if mib < 512 || mib > 10240 {
@@ -147,9 +147,9 @@ impl FunctionProperties {
         self
     }
 
-    /// Environment variables: `[("TABLE", orders.name), ("STAGE", "dev")]`. 4 KB in all. Names are
-    /// letters, digits and `_`, two or more, the first a letter; those that Lambda sets itself, such as
-    /// `AWS_REGION`, are refused.
+    /// Environment variables: `[("TABLE", orders.name), ("STAGE", "dev")]`. 4 KB in total. Names have two
+    /// or more letters, digits and `_`, of which the first is a letter; names that Lambda sets itself, such
+    /// as `AWS_REGION`, are refused.
     #[track_caller]
     pub const fn environment(mut self, variables: Pairs) -> Self {
         environment::of_function(variables);
@@ -157,23 +157,23 @@ impl FunctionProperties {
         self
     }
 
-    /// How many may run at once, taken from the account's share: 0 (it never runs) or more.
-    /// No limit of its own by default.
+    /// How many instances may run at once, reserved from the account's limit: 0 (it never runs) or more. No
+    /// limit of its own by default.
     pub const fn reserved_concurrency(mut self, runs: u32) -> Self {
         self.reserved_concurrency = Some(runs);
         self
     }
 
-    setters! { connect_to, log_retention, tags }
+    setters! { connect_to, iam_role_statements, log_retention, tags }
 
-    /// Whether it has an HTTPS URL of its own. **The URL is public** (`AuthType: NONE`): whoever knows
+    /// Whether it has an HTTPS URL of its own. **The URL is public** (`AuthType: NONE`): anyone who knows
     /// it can call the function, unless `url_auth = "AWS_IAM"`. `false` by default.
     pub const fn url(mut self, url: bool) -> Self {
         self.url = url;
         self
     }
 
-    /// Who may call the URL: `NONE` (the default: everybody) or `AWS_IAM` (whom IAM lets call
+    /// Who may call the URL: `NONE` (the default: everybody) or `AWS_IAM` (those whom IAM allows
     /// `lambda:InvokeFunctionUrl`). Needs `url = true`.
     #[track_caller]
     pub const fn url_auth(mut self, auth: &'static str) -> Self {
@@ -181,16 +181,6 @@ impl FunctionProperties {
             panic!("url_auth is NONE or AWS_IAM");
         }
         self.url_auth = Some(auth);
-        self
-    }
-
-    /// What its role may do besides logging, as pairs of an action and an ARN:
-    /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a text,
-    /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
         self
     }
 
@@ -204,7 +194,7 @@ impl FunctionProperties {
         self
     }
 
-    /// The physical name: 1 to 64 letters, digits, `-` and `_`. By default CloudFormation makes one,
+    /// The physical name: 1 to 64 letters, digits, `-` and `_`. By default CloudFormation chooses one,
     /// which is better: a function with a fixed name cannot be replaced.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
@@ -213,7 +203,7 @@ impl FunctionProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -12,16 +12,16 @@ use crate::stack::BelongsTo;
 
 pub use properties::HttpApiProperties;
 
-/// An HTTP API of API Gateway whose routes call functions and start state machines.
+/// An API Gateway HTTP API whose routes call functions and start state machines.
 ///
 /// ```ignore
 /// #[resource(routes = [("POST /orders", buying.arn), ("GET /orders/{id}", get_order.arn)], cors)]
 /// api: HttpApi,
 /// ```
 ///
-/// **It is public**: whoever knows its URL may call it. A function may be called by its own routes alone, and
+/// **It is public**: anyone who knows its URL can call it. A function may be called by its own routes alone, and
 /// the role of the API may start the machines of its routes and nothing else. The properties are on
-/// [`HttpApiProperties`], what others may refer to on [`HttpApiReferences`].
+/// [`HttpApiProperties`], the parameters that others can refer to on [`HttpApiReferences`].
 #[derive(Debug)]
 pub struct HttpApi {
     _private: (),
@@ -48,7 +48,7 @@ impl Kind for HttpApi {
 }
 
 crate::references! {
-    /// What an HTTP API gives to others.
+    /// The parameters of an HTTP API that others can refer to.
     pub struct HttpApiReferences {
         /// Its URL, without a slash at its end: `https://abcdefghij.execute-api.eu-west-1.amazonaws.com`.
         url: HttpApiUrl = GetAtt("Api", "ApiEndpoint");

@@ -9,7 +9,7 @@ use crate::uses::Uses;
 /// A list of words, as the `cors` properties take them.
 type Words = &'static [&'static str];
 
-/// The properties of an [`HttpApi`](super::HttpApi). All may be left out but `routes`.
+/// The properties of an [`HttpApi`](super::HttpApi). All are optional except `routes`.
 #[derive(Clone, Copy, Debug)]
 pub struct HttpApiProperties {
     pub(super) routes: Pairs,
@@ -50,9 +50,10 @@ impl HttpApiProperties {
         }
     }
 
-    /// What each request starts: `[("POST /orders", buying.arn), ("GET /orders/{id}", get_order.arn)]`. The method is
-    /// `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD`, `OPTIONS` or `ANY`; a part of the path in braces matches
-    /// anything, and `{rest+}` all that follows. `$default` takes what no other route does.
+    /// What each request starts: `[("POST /orders", buying.arn), ("GET /orders/{id}", get_order.arn)]`. The
+    /// method is `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD`, `OPTIONS` or `ANY`; a part of the path in
+    /// braces matches anything, and `{rest+}` everything that follows. `$default` handles what no other
+    /// route does.
     ///
     /// A function gets the request as its event. A state machine gets the body as its input, which has to be JSON: a
     /// Standard one answers with the execution's ARN at once, an Express one with its result.
@@ -63,7 +64,7 @@ impl HttpApiProperties {
         self
     }
 
-    /// The form of the event that functions get: `1.0` or `2.0` (the default).
+    /// The format of the event that functions receive: `1.0` or `2.0` (the default).
     #[track_caller]
     pub const fn payload_format(mut self, version: &'static str) -> Self {
         if !is_one_of(version, &["1.0", "2.0"]) {
@@ -73,15 +74,15 @@ impl HttpApiProperties {
         self
     }
 
-    /// Whether pages of other origins may call it. `false` by default. Without more, all pages may, with any method and
-    /// header.
+    /// Whether web pages of other origins may call it. `false` by default. With this property alone, all
+    /// pages may, with any method and header.
     pub const fn cors(mut self, cors: bool) -> Self {
         self.cors = cors;
         self
     }
 
-    /// The origins whose pages may call it, `["https://shop.example"]`. Any by default. Needs `cors`, as all that starts with
-    /// that word does.
+    /// The origins whose pages may call it, `["https://shop.example"]`. Any by default. Needs `cors`, as
+    /// does every property whose name starts with it.
     #[track_caller]
     pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
         let mut rest = origins;
@@ -116,7 +117,7 @@ impl HttpApiProperties {
         self
     }
 
-    /// The headers of the answer that such pages may read. None by default but the usual ones.
+    /// The headers of the response that such pages may read. By default only the usual ones.
     pub const fn cors_exposed_headers(mut self, headers: Words) -> Self {
         self.cors_exposed_headers = headers;
         self
@@ -128,7 +129,7 @@ impl HttpApiProperties {
         self
     }
 
-    /// How long browsers remember all this, in seconds, 0 to 86400.
+    /// How long browsers cache these permissions, in seconds, 0 to 86400.
     #[track_caller]
     pub const fn cors_max_age(mut self, seconds: u32) -> Self {
         if seconds > 86_400 {
@@ -156,7 +157,8 @@ impl HttpApiProperties {
         self
     }
 
-    /// The name of the API, 1 to 128 characters. By default the stack's name and the field's.
+    /// The name of the API, 1 to 128 characters. By default it is made from the names of the stack and the
+    /// field.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         if name.is_empty() || checks::longer(name, 128) {
@@ -166,7 +168,7 @@ impl HttpApiProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

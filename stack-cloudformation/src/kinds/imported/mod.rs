@@ -17,7 +17,7 @@ use crate::text::fail;
 use crate::uses::{Uses, same};
 use std::marker::PhantomData;
 
-/// A resource of the kind `K` that is there already, such as a queue of another stack.
+/// An existing resource of the kind `K`, such as a queue of another stack.
 ///
 /// ```ignore
 /// #[resource(arn = "arn:aws:sqs:eu-west-1:111122223333:jobs")]
@@ -84,7 +84,7 @@ pub trait Import: 'static {
     const VARIABLES: &'static [&'static str] = &[];
 }
 
-/// The properties of an [`Imported`]. Either `arn` or `name` is needed.
+/// The properties of an [`Imported`]. Either `arn` or `name` is required.
 #[derive(Clone, Copy, Debug)]
 pub struct ImportedProperties {
     arn: Option<&'static str>,
@@ -168,7 +168,7 @@ impl ImportedProperties {
         self
     }
 
-    /// Its name, if it is in the account and the region that the stack is deployed to.
+    /// Its name, if it is in the account and region to which the stack is deployed.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         if name.is_empty() || has_blank(name) {
@@ -181,7 +181,7 @@ impl ImportedProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -20,7 +20,7 @@ pub use properties::ScheduleProperties;
 /// ```
 ///
 /// It has a role of its own that may start the target and nothing else. The properties are on
-/// [`ScheduleProperties`], what others may refer to on [`ScheduleReferences`].
+/// [`ScheduleProperties`], the parameters that others can refer to on [`ScheduleReferences`].
 ///
 /// Scheduler rather than a rule with a schedule, since it knows time zones and single times, tries again
 /// for as long as it is told, and is what AWS recommends.
@@ -44,7 +44,7 @@ impl Kind for Schedule {
 }
 
 crate::references! {
-    /// What a schedule gives to others.
+    /// The parameters of a schedule that others can refer to.
     pub struct ScheduleReferences {
         /// The schedule's ARN.
         arn: ScheduleArn = GetAtt("Schedule", "Arn");

@@ -10,8 +10,8 @@ use crate::param::{AnyParam, Param};
 use crate::text::fail;
 use crate::uses::Uses;
 
-/// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target`, all others may be
-/// left out.
+/// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target` are required, all others
+/// are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct ScheduleProperties {
     pub(super) schedule_rate: Option<&'static str>,
@@ -94,8 +94,8 @@ impl ScheduleProperties {
         self
     }
 
-    /// What stands for `${name}` in the strings of `input`: `[("table", orders.name)]`. Besides, `${AWS::Region}`,
-    /// `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are filled in there.
+    /// What replaces `${name}` in the strings of `input`: `[("table", orders.name)]`. In addition,
+    /// `${AWS::Region}`, `${AWS::AccountId}`, `${AWS::Partition}` and `${AWS::StackName}` are filled in.
     #[track_caller]
     pub const fn values(mut self, values: Pairs) -> Self {
         checks::distinct("value", values);
@@ -125,7 +125,7 @@ impl ScheduleProperties {
         self
     }
 
-    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation makes one.
+    /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("a schedule", name, "64", ".");
@@ -133,7 +133,7 @@ impl ScheduleProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {

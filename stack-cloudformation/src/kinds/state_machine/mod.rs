@@ -34,7 +34,7 @@ pub use properties::StateMachineProperties;
 /// stderr says so, until `grants` says on which.
 ///
 /// `Machine::TYPE` says whether it is Standard or Express. The properties are on
-/// [`StateMachineProperties`], what others may refer to on [`StateMachineReferences`].
+/// [`StateMachineProperties`], the parameters that others can refer to on [`StateMachineReferences`].
 ///
 /// One that is there already is an [`Imported<StateMachine>`](super::Imported), without `M`.
 pub struct StateMachine<M = ()>(PhantomData<fn() -> M>);
@@ -60,7 +60,7 @@ impl<M: Machine> Kind for StateMachine<M> {
 }
 
 crate::references! {
-    /// What a state machine gives to others.
+    /// The parameters of a state machine that others can refer to.
     pub struct StateMachineReferences {
         /// The machine's ARN.
         arn: StateMachineArn = Ref("StateMachine");

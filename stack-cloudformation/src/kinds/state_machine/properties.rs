@@ -5,7 +5,7 @@ use crate::kinds::pseudo;
 use crate::kinds::setters::setters;
 use crate::uses::Uses;
 
-/// The properties of a [`StateMachine`](super::StateMachine). All may be left out.
+/// The properties of a [`StateMachine`](super::StateMachine). All are optional.
 #[derive(Clone, Copy, Debug)]
 pub struct StateMachineProperties {
     pub(super) logging: &'static str,
@@ -56,7 +56,7 @@ impl StateMachineProperties {
         self
     }
 
-    setters! { log_retention, tags }
+    setters! { iam_role_statements, log_retention, tags }
 
     /// Whether executions are traced with X-Ray. `false` by default.
     pub const fn tracing(mut self, tracing: bool) -> Self {
@@ -64,8 +64,8 @@ impl StateMachineProperties {
         self
     }
 
-    /// The ARN of the KMS key that encrypts definition, history and payloads. By default a key that
-    /// AWS owns. The key's policy has to let the machine's role use it. `${AWS::Partition}`,
+    /// The ARN of the KMS key that encrypts definition, history and payloads. By default a key that AWS
+    /// owns. The key's policy must allow the machine's role to use it. `${AWS::Partition}`,
     /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
     #[track_caller]
     pub const fn kms_key(mut self, arn: &'static str) -> Self {
@@ -83,7 +83,7 @@ impl StateMachineProperties {
         self
     }
 
-    /// How long a data key is used, in seconds, 60 to 900. 300 by default. Needs `kms_key`.
+    /// How long a data key is reused, in seconds, 60 to 900. 300 by default. Needs `kms_key`.
     #[track_caller]
     pub const fn kms_data_key_reuse(mut self, seconds: u32) -> Self {
         if seconds < 60 || seconds > 900 {
@@ -93,7 +93,7 @@ impl StateMachineProperties {
         self
     }
 
-    /// The physical name: 1 to 80 letters, digits, `-`, `_`, `.`. By default CloudFormation makes one,
+    /// The physical name: 1 to 80 letters, digits, `-`, `_`, `.`. By default CloudFormation chooses one,
     /// which is better: a machine with a fixed name cannot change its type.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
@@ -102,19 +102,10 @@ impl StateMachineProperties {
         self
     }
 
-    /// What its role may do besides what the definition needs, as pairs of an action and an ARN:
-    /// `[("sqs:SendMessage", jobs.arn)]`. In a text, `${AWS::Partition}`, `${AWS::Region}`,
-    /// `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
-    #[track_caller]
-    pub const fn iam_role_statements(mut self, statements: Pairs) -> Self {
-        checks::statements(statements);
-        self.iam_role_statements = statements;
-        self
-    }
-
     /// What its role may do where the definition computes the resource, as pairs of an action and an ARN:
-    /// `[("dynamodb:PutItem", orders.arn)]`. The role may do that on these resources, instead of on all
-    /// that there may be. In a text, `${AWS::Partition}` and the like are filled in, as in `iam_role_statements`.
+    /// `[("dynamodb:PutItem", orders.arn)]`. The role may then use these resources only, instead of every
+    /// resource that may be meant. In a string, `${AWS::Partition}` and the like are filled in, as in
+    /// `iam_role_statements`.
     #[track_caller]
     pub const fn grants(mut self, grants: Pairs) -> Self {
         checks::statements(grants);
@@ -122,10 +113,10 @@ impl StateMachineProperties {
         self
     }
 
-    /// Whether the template holds the definition as one string, exactly as it was written, rather than
-    /// as an object that people can read. `false` by default. A definition that CloudFormation
-    /// would not take as an object, or change (because of a `null`, a key such as `Ref`, or a number of more
-    /// than 15 digits), is a string always.
+    /// Whether the template contains the definition as one string, exactly as it was written, rather than
+    /// as a readable object. `false` by default. A definition that CloudFormation would not take as an
+    /// object, or change (because of a `null`, a key such as `Ref`, or a number of more than 15 digits), is
+    /// a string always.
     pub const fn definition_string(mut self, string: bool) -> Self {
         self.definition_string = string;
         self
@@ -135,7 +126,7 @@ impl StateMachineProperties {
         !is_one_of(self.logging, &["OFF"])
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

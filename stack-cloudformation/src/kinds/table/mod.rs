@@ -11,7 +11,7 @@ use crate::stack::BelongsTo;
 
 pub use properties::TableProperties;
 
-/// A table of DynamoDB. It stays when it leaves the stack, unless `deletion_policy = "Delete"`.
+/// A DynamoDB table. It is kept when it leaves the stack, unless `deletion_policy = "Delete"`.
 ///
 /// ```ignore
 /// #[resource(
@@ -22,7 +22,8 @@ pub use properties::TableProperties;
 /// orders: Table,
 /// ```
 ///
-/// The properties are on [`TableProperties`], what others may refer to on [`TableReferences`].
+/// The properties are on [`TableProperties`], the parameters that others can refer to on
+/// [`TableReferences`].
 #[derive(Debug)]
 pub struct Table {
     _private: (),
@@ -42,7 +43,7 @@ impl Kind for Table {
 }
 
 crate::references! {
-    /// What a table gives to others.
+    /// The parameters of a table that others can refer to.
     pub struct TableReferences {
         /// The table's name.
         name: TableName = Ref("Table");

@@ -113,15 +113,15 @@ impl TableProperties {
         self
     }
 
-    /// The attributes that an index has besides its keys and the table's, where it shall not have all of
-    /// them: `[("by-status", ["total"]), ("by-date", [])]`.
+    /// The attributes that an index has besides its keys and the table's, if it should not have all
+    /// attributes: `[("by-status", ["total"]), ("by-date", [])]`.
     pub const fn index_projections(mut self, projections: Projections) -> Self {
         self.index_projections = projections;
         self
     }
 
-    /// Reads a second that are paid for, 1 or more, of the table and of each index. By default every
-    /// call is paid for (on demand). Needs `write_units`.
+    /// Provisioned reads per second, 1 or more, for the table and for each index. By default you pay per
+    /// request (on demand). Needs `write_units`.
     #[track_caller]
     pub const fn read_units(mut self, units: u32) -> Self {
         if units < 1 {
@@ -131,7 +131,7 @@ impl TableProperties {
         self
     }
 
-    /// Writes a second that are paid for, 1 or more, of the table and of each index. Needs `read_units`.
+    /// Provisioned writes per second, 1 or more, for the table and for each index. Needs `read_units`.
     #[track_caller]
     pub const fn write_units(mut self, units: u32) -> Self {
         if units < 1 {
@@ -141,13 +141,13 @@ impl TableProperties {
         self
     }
 
-    /// Whether any state of the last 35 days can be had back. `false` by default.
+    /// Whether the table can be restored to any point in the last 35 days. `false` by default.
     pub const fn enable_point_in_time_recovery(mut self, enable: bool) -> Self {
         self.enable_point_in_time_recovery = enable;
         self
     }
 
-    /// What its stream says of a changed item: `KEYS_ONLY`, `NEW_IMAGE`, `OLD_IMAGE` or
+    /// What its stream contains for a changed item: `KEYS_ONLY`, `NEW_IMAGE`, `OLD_IMAGE` or
     /// `NEW_AND_OLD_IMAGES`. No stream by default.
     #[track_caller]
     pub const fn stream_type(mut self, view: &'static str) -> Self {
@@ -158,8 +158,7 @@ impl TableProperties {
         self
     }
 
-    /// The attribute, a number of seconds since 1970, that says when DynamoDB deletes an item. None by
-    /// default.
+    /// The attribute that says when an item expires, as a number of seconds since 1970. None by default.
     #[track_caller]
     pub const fn ttl(mut self, attribute: &'static str) -> Self {
         check_attribute(attribute);
@@ -169,8 +168,8 @@ impl TableProperties {
 
     setters! { deletion_policy, tags }
 
-    /// The physical name: 3 to 255 letters, digits, `-`, `_` and `.`. By default CloudFormation makes one,
-    /// which is better: a table with a fixed name cannot change its keys.
+    /// The physical name: 3 to 255 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses
+    /// one, which is better: a table with a fixed name cannot change its keys.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("a table", name, "255", ".");
@@ -181,7 +180,7 @@ impl TableProperties {
         self
     }
 
-    /// Checks the whole. The derive calls it in const code.
+    /// Checks the combination of properties. The derive calls it in const code.
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, used: &Uses) {

@@ -210,12 +210,6 @@ impl<'t> Action<'t> {
             Some(Parameter { name: names.last, required, kind: Kind::new(kind) })
         })
     }
-
-    /// The parameter whose name is most like that word.
-    pub fn nearest_parameter(&self, word: &str) -> Option<String> {
-        let names: Vec<String> = self.parameters().map(|parameter| parameter.name.to_string()).collect();
-        nearest(word, names.iter().map(String::as_str)).map(str::to_owned)
-    }
 }
 
 /// Reads the next action: how many members it has, and where they begin.
@@ -276,7 +270,6 @@ mod tests {
         assert_eq!(required, ["Bucket", "Key"]);
         assert!(s3.action("GetObject").is_none() && s3.action("").is_none() && service("S3").is_none());
         assert_eq!(s3.nearest_action("getObjct").as_deref(), Some("getObject"));
-        assert_eq!(get.nearest_parameter("bucket").as_deref(), Some("Bucket"));
         assert_eq!(table().nearest_service("dynamdb"), Some("dynamodb"));
     }
 
