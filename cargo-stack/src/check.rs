@@ -78,10 +78,10 @@ struct Source<'s, 't> {
 }
 
 impl Checker<'_> {
-    fn refuse(&mut self, Refusal { rule, message }: Refusal) {
+    fn refuse(&mut self, Refusal { rule, message, place }: Refusal) {
         let severity = rule.severity;
         let help = Vec::new();
-        self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place: None });
+        self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place });
     }
 
     /// Checks the text of a file that was named: a template, or a definition.
@@ -155,7 +155,7 @@ impl Checker<'_> {
                 } else {
                     match input::file(&path, &mut buffer) {
                         Ok(text) => return self.file(text, &path, kind),
-                        Err(Refusal { rule, message }) => {
+                        Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
                     }
