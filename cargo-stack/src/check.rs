@@ -10,7 +10,7 @@ use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::template::{self, Body, Found, Text};
-use stack_core::finding::{Finding, Findings, Severity};
+use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{Json, Node};
 use stack_core::model::{Allow, MachineType, Scope};
 use stack_core::rules::wrong_type;
@@ -100,9 +100,10 @@ impl Checker<'_> {
             self.definition(&root, kind, out, &source);
             return;
         }
+        let copies = out.copies();
         self.tell(out.finish(), &root, &source);
         for found in template::machines(&root) {
-            self.machine(found, &source, path);
+            self.machine(found, &source, path, &copies);
         }
         let order =
             |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
@@ -110,7 +111,7 @@ impl Checker<'_> {
     }
 
     /// Checks a state machine of a template.
-    fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path) {
+    fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
         let Found { kind, pointer, body, .. } = found;
         let Source { text, lines, .. } = *template;
         let prefix = pointer.as_str();
@@ -121,7 +122,7 @@ impl Checker<'_> {
                 self.definition(
                     &node,
                     kind,
-                    Findings::new(),
+                    Findings::with_copies(copies.clone()),
                     &Source { text, lines, places, prefix, file: None },
                 );
             }
