@@ -1,5 +1,6 @@
 //! ## What it checks
-//! A reader of CSV says where the header is, names the columns if it is `GIVEN`, and a reader of JSON does neither.
+//! A reader of CSV says where the header is, names the columns if it is `GIVEN`, and a reader of JSON does neither. Of
+//! names without an effect, and of none where some are needed, is only warned (`probably-refused`).
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -17,7 +18,7 @@
 //! `The field 'CSVHeaderLocation' is required`, `These fields are required: [CSVHeaders]`,
 //! `Field 'CSVHeaderLocation' is not supported` (measured).
 
-use super::Rule;
+use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::states::map::{self, READER_CONFIG};
@@ -51,6 +52,26 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             }
             _ => {}
         }
+        let doubtful = |site, message: String| {
+            out.report(&probably_refused::RULE, site, message);
+        };
+        let headers = config.value.member("CSVHeaders");
+        match (word("InputType"), word("CSVHeaderLocation"), headers) {
+            (Some("CSV"), Some("GIVEN"), Some(headers)) if headers.value.as_array().is_some_and(<[_]>::is_empty) => {
+                doubtful(headers.value.site, "a header that is `GIVEN` needs its names".into());
+            }
+            (Some("CSV"), Some("FIRST_ROW"), Some(headers)) => {
+                doubtful(headers.key.site, "`CSVHeaders` is for a header that is `GIVEN`".into());
+            }
+            (Some(kind @ ("JSON" | "JSONL")), ..) => {
+                for name in ["CSVHeaders", "CSVDelimiter"] {
+                    if let Some(member) = config.value.member(name) {
+                        doubtful(member.key.site, format!("`{name}` is for CSV, not for {kind}"));
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 
@@ -62,34 +83,54 @@ mod tests {
     #[test]
     fn no_place() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
-                                                                                             // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                          //^^^^^^^^^^^^^^ csv-header-mismatch: a reader of CSV needs a `CSVHeaderLocation`
+                                                                                                                                          // help: `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
         "#]]);
     }
 
     #[test]
     fn no_names() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
-                                                                                                                                                        // help: list them in `CSVHeaders`
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                                                                     //^^^^^^^ csv-header-mismatch: a header that is `GIVEN` needs its names
+                                                                                                                                                                                                     // help: list them in `CSVHeaders`
         "#]]);
     }
 
     #[test]
     fn json_has_none() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                    //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
-                                                                                                                                    // help: remove it
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                                                 //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
+                                                                                                                                                                                 // help: remove it
         "#]]);
+    }
+
+    #[test]
+    fn names_that_are_none_or_for_nothing() {
+        let map = |name: &str, config: &str| {
+            format!(
+                r#""{name}": {{ "Type": "Map", "ItemReader": {{ "Resource": "arn:aws:states:::s3:getObject", "Parameters": {{ "Bucket": "b", "Key": "k" }}, "ReaderConfig": {{ {config} }} }}, "ItemProcessor": {{ "ProcessorConfig": {{ "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }}, "StartAt": "b", "States": {{ "b": {{ "Type": "Succeed" }} }} }}, "End": true }}"#
+            )
+        };
+        let found = |config: &str| {
+            let text = format!(r#"{{ "StartAt": "a", "States": {{ {} }} }}"#, map("a", config));
+            crate::testing::texts(&text, &[]).join("; ")
+        };
+        expect!["[probably-refused] a header that is `GIVEN` needs its names"]
+            .assert_eq(&found(r#""InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": []"#));
+        expect!["[probably-refused] `CSVHeaders` is for a header that is `GIVEN`"]
+            .assert_eq(&found(r#""InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"]"#));
+        expect!["[probably-refused] `CSVDelimiter` is for CSV, not for JSONL"]
+            .assert_eq(&found(r#""InputType": "JSONL", "CSVDelimiter": "TAB""#));
+        assert_eq!(found(r#""InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVDelimiter": "TAB""#), "");
     }
 
     #[test]
     fn as_it_should_be() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 }
