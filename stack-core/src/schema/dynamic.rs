@@ -128,7 +128,9 @@ impl Walk<'_> {
             return;
         }
         let function = self.call(field.name, site, text);
-        if let Some(function) = function.filter(|function| !function.text) {
+        if let Some(function) =
+            function.filter(|function| function.gives.is_some_and(|gives| gives != functions::Gives::Text))
+        {
             let message =
                 format!("`{}` takes a string, which `States.{}` never gives", field.name, function.name);
             self.out.report(&probably_refused::RULE, site, message);
