@@ -25,6 +25,7 @@ impl Walk<'_> {
         spec: &'static Spec,
         language: Language,
         member: &Member<'_>,
+        members: &[Member<'_>],
     ) -> Option<&'static str> {
         let name = member.key.value.as_ref();
         let site = member.key.site;
@@ -60,7 +61,9 @@ impl Walk<'_> {
         };
         let begun = spec.fields.iter().find(begun).map(|field| field.name);
         let near = fields(true).or(begun).or_else(|| fields(false));
-        let rule = sure(spec.closed, &unknown_field::RULE);
+        // That AWS minds the field may not be known, but what it stands for is missing then.
+        let lacks = near.is_some_and(|near| lacks(spec, near, members));
+        let rule = sure(spec.closed || lacks, &unknown_field::RULE);
         let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.what));
         if let Some(near) = near {
             report.help(format!("did you mean `{near}`?"));
@@ -114,6 +117,15 @@ impl Walk<'_> {
             report.help("or set the state's `QueryLanguage` to `JSONata`");
         }
     }
+}
+
+/// Whether AWS refuses an object with these members because a field, or one of its group, is missing.
+fn lacks(spec: &Spec, name: &str, members: &[Member<'_>]) -> bool {
+    let there = |name: &str| members.iter().any(|member| member.key.value == name);
+    let required = spec.field(name).is_some_and(|field| field.required && field.sure);
+    let mut groups = spec.groups.iter().filter(|group| group.required && group.sure);
+    (required && !there(name))
+        || groups.any(|group| group.fields.contains(&name) && !group.fields.iter().any(|name| there(name)))
 }
 
 /// What to use in the other language.

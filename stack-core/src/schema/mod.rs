@@ -92,7 +92,7 @@ impl Walk<'_> {
                 continue;
             }
             match spec.field(&member.key.value) {
-                None => meant.extend(self.unknown_field(spec, owner.language, member)),
+                None => meant.extend(self.unknown_field(spec, owner.language, member, members)),
                 Some(field) if !owner.language.allows(field.language) => {
                     self.wrong_language(spec, owner, field, member, members);
                 }
