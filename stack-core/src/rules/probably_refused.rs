@@ -102,6 +102,19 @@ mod tests {
     }
 
     #[test]
+    fn filters() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "$.orders[?(@.total = 5)]", "Parameters": { "x.$": "$.y[?(@.a > 1 and @.b)]", "z.$": "$.y[?(@.a > 1 && @.b)].c" }, "End": true }
+                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `InputPath` holds a filter that cannot be read: `=` is no comparison: that is `==`
+                                              // help: in `$.orders[?(@.total = 5)]`
+                                              //                              ^
+                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `x.$` holds a filter that cannot be read: `and` is no operator: that is `&&`
+                                                                                                 // help: in `$.y[?(@.a > 1 and @.b)]`
+                                                                                                 //                         ^
+        "#]]);
+    }
+
+    #[test]
     fn a_reader_of_nothing() {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
