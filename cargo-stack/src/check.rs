@@ -9,6 +9,7 @@ use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
+use crate::size;
 use crate::template::{self, Body, Found, Text};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{Json, Node};
@@ -184,7 +185,7 @@ impl Checker<'_> {
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        too_large::look(root, source.text.len(), &out);
+        size::look(root, source.text.len(), &out);
         let findings = stack_core::check(root, kind, &allows, out).findings;
         self.tell(findings, root, source);
     }
