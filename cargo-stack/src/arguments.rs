@@ -130,8 +130,11 @@ fn check(parser: &mut Parser) -> Result<Command, Error> {
             },
             Long("allow") => check.allow.push(allowed(&parser.value()?.string()?)?),
             Long("format") => check.format = parser.value()?.parse_with(Format::from_name)?,
-            Long("stdin") => check.stdin = Some(Stdin::Document),
-            Long("stdin-list") => check.stdin = Some(Stdin::List),
+            Long("stdin") if check.stdin != Some(Stdin::List) => check.stdin = Some(Stdin::Document),
+            Long("stdin-list") if check.stdin != Some(Stdin::Document) => check.stdin = Some(Stdin::List),
+            Long("stdin" | "stdin-list") => {
+                return Err("`--stdin` and `--stdin-list` exclude each other".into());
+            }
             Long("threads") => check.threads = Some(parser.value()?.parse()?),
             Value(path) => check.files.push(path.into()),
             _ => return Err(argument.unexpected()),

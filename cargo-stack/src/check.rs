@@ -9,8 +9,9 @@ use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
+use crate::size;
 use crate::template::{self, Body, Found, Text};
-use stack_core::finding::{Finding, Findings, Severity};
+use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{Json, Node};
 use stack_core::model::{Allow, MachineType, Scope};
 use stack_core::rules::wrong_type;
@@ -80,10 +81,10 @@ struct Source<'s, 't> {
 }
 
 impl Checker<'_> {
-    fn refuse(&mut self, Refusal { rule, message }: Refusal) {
+    fn refuse(&mut self, Refusal { rule, message, place }: Refusal) {
         let severity = rule.severity;
         let help = Vec::new();
-        self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place: None });
+        self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place });
     }
 
     /// Checks the text of a file that was named: a template, or a definition.
@@ -102,9 +103,10 @@ impl Checker<'_> {
             self.definition(&root, kind, out, &source);
             return;
         }
+        let copies = out.copies();
         self.tell(out.finish(), &root, &source);
         for found in template::machines(&root) {
-            self.machine(found, &source, path);
+            self.machine(found, &source, path, &copies);
         }
         let order =
             |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
@@ -112,7 +114,7 @@ impl Checker<'_> {
     }
 
     /// Checks a state machine of a template.
-    fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path) {
+    fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
         let Found { kind, pointer, body, .. } = found;
         let Source { text, lines, .. } = *template;
         let prefix = pointer.as_str();
@@ -123,7 +125,7 @@ impl Checker<'_> {
                 self.definition(
                     &node,
                     kind,
-                    Findings::new(),
+                    Findings::with_copies(copies.clone()),
                     &Source { text, lines, places, prefix, file: None },
                 );
             }
@@ -159,7 +161,7 @@ impl Checker<'_> {
                 } else {
                     match input::file(&path, &mut buffer) {
                         Ok(text) => return self.file(text, &path, kind),
-                        Err(Refusal { rule, message }) => {
+                        Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
                     }
@@ -187,7 +189,7 @@ impl Checker<'_> {
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        too_large::look(root, source.text.len(), &out);
+        size::look(root, source.text.len(), &out);
         let findings = stack_core::check(root, kind, &allows, out).findings;
         self.tell(findings, root, source);
     }

@@ -1,6 +1,8 @@
 //! Files, of which no more is read than a definition or template can have.
 
+use crate::diagnostic::Place;
 use crate::faults::{not_utf_8, too_large, unreadable_file};
+use crate::places::Lines;
 use stack_core::rules::Rule;
 use std::fs::File;
 use std::io::{self, Read};
@@ -16,6 +18,8 @@ pub(crate) struct Refusal {
     pub(crate) rule: &'static Rule,
     /// What is wrong.
     pub(crate) message: String,
+    /// Where it is, if the file could be read.
+    pub(crate) place: Option<Place>,
 }
 
 /// Reads a file into the buffer, which is emptied before.
@@ -31,22 +35,33 @@ pub(crate) fn read(from: impl Read, buffer: &mut Vec<u8>) -> Result<&str, Refusa
     from.take(limit).read_to_end(buffer).map_err(|error| unreadable(&error))?;
     if buffer.len() > MAX {
         let message = format!("the file has more than {} MiB", MAX >> 20);
-        return Err(Refusal { rule: &too_large::RULE, message });
+        return Err(Refusal { rule: &too_large::RULE, message, place: None });
     }
-    std::str::from_utf8(buffer).map_err(|error| {
-        let at = error.valid_up_to();
-        let line = buffer.iter().take(at).filter(|&&byte| byte == b'\n').count() + 1;
-        let message =
-            format!("the file is not UTF-8: byte {at}, in line {line}, does not belong to a character");
-        Refusal { rule: &not_utf_8::RULE, message }
-    })
+    std::str::from_utf8(buffer).map_err(|error| not_utf_8(buffer, error.valid_up_to()))
+}
+
+/// Why a text cannot be read whose first bytes, up to `at`, are UTF-8.
+fn not_utf_8(bytes: &[u8], at: usize) -> Refusal {
+    // Only its line is shown.
+    let line = bytes.iter().skip(at).position(|&byte| byte == b'\n').unwrap_or(bytes.len() - at);
+    let shown = String::from_utf8_lossy(bytes.get(..at + line).unwrap_or(bytes));
+    let place = Lines::new(&shown).place(at..at + char::REPLACEMENT_CHARACTER.len_utf8(), String::new());
+    let message = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, and must be UTF-8".into(),
+        _ => format!(
+            "the file is not UTF-8: byte {at}, in line {}, does not belong to a character",
+            place.line
+        ),
+    };
+    Refusal { rule: &not_utf_8::RULE, message, place: Some(place) }
 }
 
 fn unreadable(error: &io::Error) -> Refusal {
     // Rust adds the number of the operating system's error in parentheses.
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or(&text).to_lowercase();
-    Refusal { rule: &unreadable_file::RULE, message: format!("the file cannot be read: {text}") }
+    let message = format!("the file cannot be read: {text}");
+    Refusal { rule: &unreadable_file::RULE, message, place: None }
 }
 
 /// Whether a text is YAML: by its name, or, where that says nothing, by its first character.

@@ -17,6 +17,7 @@ mod places;
 mod pointer;
 mod rules;
 mod run;
+mod size;
 mod template;
 
 use arguments::Command;

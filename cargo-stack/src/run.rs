@@ -7,6 +7,7 @@ use crate::faults::unreadable_file;
 use crate::format::Summary;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
@@ -53,14 +54,29 @@ fn jobs(options: &Check) -> io::Result<Vec<Job>> {
         return Ok(options.files.iter().map(|path| Job { path: path.clone(), kind }).collect());
     }
     let mut jobs = Vec::new();
-    for line in io::stdin().lock().lines() {
+    // Names of files need not be UTF-8.
+    for line in io::stdin().lock().split(b'\n') {
         let line = line?;
-        let (path, word) = line.split_once('\t').unwrap_or((&line, ""));
-        if !path.is_empty() {
-            jobs.push(Job { path: path.into(), kind: arguments::machine_type(word.trim()).unwrap_or(kind) });
+        let line = line.strip_suffix(b"\r").unwrap_or(&line);
+        let tab = line.iter().position(|&byte| byte == b'\t').unwrap_or(line.len());
+        let (name, word) = line.split_at(tab);
+        if !name.is_empty() {
+            let word = String::from_utf8_lossy(word);
+            jobs.push(Job { path: path(name), kind: arguments::machine_type(word.trim()).unwrap_or(kind) });
         }
     }
     Ok(jobs)
+}
+
+#[cfg(unix)]
+fn path(name: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    std::ffi::OsStr::from_bytes(name).into()
+}
+
+#[cfg(not(unix))]
+fn path(name: &[u8]) -> PathBuf {
+    String::from_utf8_lossy(name).into_owned().into()
 }
 
 /// What was printed and counted.

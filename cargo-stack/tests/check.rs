@@ -73,6 +73,9 @@ fn sarif_has_rules_results_and_regions() {
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     let results = run["results"].as_array().unwrap();
     assert_eq!(results.len(), 4);
+    let unreachable = rules.iter().find(|rule| rule["id"] == "unreachable-state").unwrap();
+    let description = unreachable["shortDescription"]["text"].as_str().unwrap();
+    assert!(description.starts_with("Every state can be reached"), "{description}");
     assert!(results.iter().all(|result| rules.iter().any(|rule| rule["id"] == result["ruleId"])));
     expect![[r#"
         {
@@ -170,6 +173,22 @@ fn a_list_of_files_may_say_the_type_of_each() {
     assert!(
         summary["bytes"].as_u64() > Some(200) && summary["check_s"].is_f64() && summary["startup_s"].is_f64()
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_in_a_list_need_not_be_text() {
+    let outcome = stack_with(&["check", "--stdin-list", "--format", "jsonl"], b"\xff.json\ngood.asl.json\n");
+    let objects = objects(&outcome.out);
+    assert_eq!(codes(&objects[0]), ["unreadable-file"]);
+    assert_eq!((outcome.code, &objects[1]["ok"]), (Some(2), &true.into()));
+}
+
+#[test]
+fn a_document_and_a_list_cannot_both_come() {
+    let outcome = stack(&["check", "--stdin", "--stdin-list"]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.err.starts_with("error: `--stdin` and `--stdin-list` exclude each other"));
 }
 
 #[test]

@@ -60,9 +60,18 @@ fn machines_of_a_template_are_converted_and_say_what_to_fill_in() {
                 StartAt: bill,
                 States: {
                     bill: Task {
-                        // `${Bill.Arn}` in the original: put a reference to the resource here.
+                        // `${Bill.Arn}` in the original: a reference to the resource stands here.
                         Resource: "arn:aws:lambda:us-east-1:123456789012:function:Bill_Arn",
-                        Parameters: { Table: "${Orders}" },
+                        // `${Patience}` in the original: a reference or an expression stands here.
+                        TimeoutSeconds: 60,
+                        Parameters: {
+                            // `${Orders}` in the original: a reference or an expression stands here.
+                            Table: "${Orders}",
+                            Keys: [
+                                // `${Key}` in the original: a reference or an expression stands here.
+                                "${Key}",
+                            ],
+                        },
                         End: true,
                     },
                 },

@@ -27,6 +27,9 @@ fn empty_blank_and_not_text() {
     assert_eq!(found(b" \n\n"), ["json-syntax"]);
     assert_eq!(found(b"{ \"Comment\": \"caf\xe9\" }"), ["not-utf-8"]);
     assert_eq!(found(&[0xff, 0xfe, b'{', 0]), ["not-utf-8"]);
+    let outcome = stack_with(&["check", "--stdin", "--format", "jsonl"], b"{\n \"\xc3\xa4\": \"caf\xe9\" }");
+    let place = &objects(&outcome.out)[0]["diagnostics"][0];
+    assert_eq!((&place["line"], &place["col"]), (&2.into(), &11.into()));
     assert_eq!(found(&[0; 100])[0], "yaml-syntax");
     assert!(found(b"{ \"Seconds\": @0 }").contains(&"json-syntax".to_owned()));
 }

@@ -4,6 +4,8 @@ use crate::inside::quote;
 use crate::rules::Rule;
 use crate::site::Site;
 use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +58,11 @@ impl Finding {
 #[derive(Debug, Default)]
 pub struct Findings {
     list: RefCell<Vec<Finding>>,
+    copies: RefCell<Copies>,
 }
+
+/// Sites of values that are copies, as the aliases of YAML are, and the sites of what they are copies of.
+pub type Copies = HashMap<Site, RangeInclusive<Site>>;
 
 impl Findings {
     /// No findings yet.
@@ -72,13 +78,47 @@ impl Findings {
         Report { findings: self, finding: Some(Finding { rule, site, message, help: Vec::new() }) }
     }
 
+    /// For another check of the same text, in which these values are copies.
+    pub fn with_copies(copies: Copies) -> Self {
+        Findings { list: RefCell::default(), copies: RefCell::new(copies) }
+    }
+
+    /// The value at a site is a copy of one at these sites: what is wrong with both is said once.
+    pub fn copied(&self, site: Site, of: RangeInclusive<Site>) {
+        self.copies.borrow_mut().insert(site, of);
+    }
+
+    /// The copies that were told.
+    pub fn copies(&self) -> Copies {
+        self.copies.borrow().clone()
+    }
+
     /// Ends the check: the findings in the order of the source, each once.
     pub fn finish(self) -> Vec<Finding> {
         let mut list = self.list.into_inner();
         list.sort_by_key(|finding| finding.site);
         list.dedup_by(|a, b| a.site == b.site && a.rule.id == b.rule.id && a.message == b.message);
-        list
+        let copies = self.copies.into_inner();
+        if copies.is_empty() { list } else { without_copies(list, &copies) }
     }
+}
+
+/// The findings without those in copies that were made in the original, or in another copy, too.
+fn without_copies(list: Vec<Finding>, copies: &Copies) -> Vec<Finding> {
+    let text = |finding: &Finding| (finding.rule.id, finding.message.clone());
+    let mut sites: HashMap<_, Vec<Site>> = HashMap::new();
+    for finding in &list {
+        sites.entry(text(finding)).or_default().push(finding.site);
+    }
+    let mut seen = HashSet::new();
+    let is_new = |finding: &Finding| {
+        let Some(original) = copies.get(&finding.site) else { return true };
+        let sites = sites.get(&text(finding)).map_or(&[][..], Vec::as_slice);
+        let next = sites.get(sites.partition_point(|site| site < original.start()));
+        next.is_none_or(|site| site > original.end()) && seen.insert((text(finding), original.clone()))
+    };
+    let keep: Vec<bool> = list.iter().map(is_new).collect();
+    list.into_iter().zip(keep).filter_map(|(finding, keep)| keep.then_some(finding)).collect()
 }
 
 /// A finding that is about to be recorded.

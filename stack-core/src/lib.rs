@@ -11,6 +11,7 @@ mod allow;
 mod build;
 mod excerpt;
 mod expressions;
+mod filter;
 pub mod finding;
 pub mod graph;
 mod index;

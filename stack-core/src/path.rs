@@ -1,6 +1,7 @@
 //! JSONPath as AWS takes it: Jayway's dialect, with the context object `$$` and variables `$name`.
 //!
-//! What AWS is not known to refuse passes: blanks, signs and letters of any language in names, any filter.
+//! What AWS is not known to refuse passes: blanks, signs and letters of any language in names, any filter (`filter`
+//! looks into those).
 
 /// What is wrong inside a string.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +106,22 @@ impl<'t> Path<'t> {
     pub fn steps(&self) -> impl Iterator<Item = (usize, Step<'t>)> + use<'t> {
         let mut steps = self.steps;
         std::iter::from_fn(move || steps.step().ok().flatten())
+    }
+
+    /// What stands behind the `?` of its filters, each with its byte offset.
+    pub fn filters(&self) -> impl Iterator<Item = (usize, &'t str)> + use<'t> {
+        let text = self.steps.text;
+        let mut steps = self.steps;
+        std::iter::from_fn(move || {
+            loop {
+                let (start, step) = steps.step().ok().flatten()?;
+                let whole = text.get(start..steps.at).unwrap_or_default();
+                if let (Step::Many("a filter"), Some(mark)) = (step, whole.find('?')) {
+                    let inner = whole.get(mark + 1..whole.len() - 1).unwrap_or_default();
+                    return Some((start + mark + 1, inner));
+                }
+            }
+        })
     }
 }
 
@@ -294,6 +311,12 @@ mod tests {
         for text in ["$", "$.a[0]", "$x.y", "$$.Execution.Id", "$['a:b'].c*", "$.a@b", "$.a.length()"] {
             assert_eq!(parse(text).unwrap().many, None, "{text}");
         }
+    }
+
+    #[test]
+    fn filters_stand_in_their_brackets() {
+        let path = parse("$.a[?(@.b == ']')].c..[ ? (@.d) ]").unwrap();
+        assert_eq!(path.filters().collect::<Vec<_>>(), [(5, "(@.b == ']')"), (25, " (@.d) ")]);
     }
 
     #[test]

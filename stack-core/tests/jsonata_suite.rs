@@ -3,14 +3,14 @@
 mod common;
 
 use serde_json::Value;
-use stack_core::jsonata;
-use std::path::Path;
+use stack_core::jsonata::{self, Type};
+use std::path::{Path, PathBuf};
 
 /// What is read otherwise than the suite says: group, file, and why.
 const OTHERWISE: &[(&str, &str, &str)] = &[];
 
-/// The expressions of a case's file, with the code that each is refused with.
-fn cases(file: &Path) -> Vec<(String, Option<String>)> {
+/// The cases of a file, each with its expression.
+fn cases(file: &Path) -> Vec<(String, Value)> {
     // A string of Rust cannot hold half of a surrogate pair.
     let text = std::fs::read_to_string(file).unwrap().replace("\\uD800", "\\uFFFD");
     let value: Value = serde_json::from_str(&text).unwrap();
@@ -18,21 +18,26 @@ fn cases(file: &Path) -> Vec<(String, Option<String>)> {
         Value::Array(list) => list,
         one => vec![one],
     };
-    let read = |case: &Value| {
+    let read = |case: Value| {
         let expression = match &case["expr-file"] {
             Value::String(name) => std::fs::read_to_string(file.with_file_name(name)).unwrap(),
             _ => case["expr"].as_str().unwrap().to_owned(),
         };
-        // Other codes are those of a run.
-        let code = case["code"].as_str().or(case["error"]["code"].as_str());
-        (expression, code.filter(|code| code.starts_with("S0")).map(str::to_owned))
+        (expression, case)
     };
-    list.iter().map(read).collect()
+    list.into_iter().map(read).collect()
 }
 
-#[test]
-fn every_case_of_the_suite_is_read_or_refused_as_it_says() {
-    let Some(folder) = common::shared("corpus/jsonata-test-suite/groups") else { return };
+/// The code with which an expression is refused that cannot be read.
+fn code(case: &Value) -> Option<String> {
+    // Other codes are those of a run.
+    let code = case["code"].as_str().or(case["error"]["code"].as_str());
+    code.filter(|code| code.starts_with("S0")).map(str::to_owned)
+}
+
+/// All files of the suite, where it is there.
+fn files() -> Option<Vec<PathBuf>> {
+    let folder = common::shared("corpus/jsonata-test-suite/groups")?;
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .flat_map(|group| std::fs::read_dir(group.unwrap().path()).unwrap())
@@ -40,11 +45,18 @@ fn every_case_of_the_suite_is_read_or_refused_as_it_says() {
         .filter(|file| file.extension().is_some_and(|extension| extension == "json"))
         .collect();
     files.sort();
+    Some(files)
+}
+
+#[test]
+fn every_case_of_the_suite_is_read_or_refused_as_it_says() {
+    let Some(files) = files() else { return };
     let (mut valid, mut refused, mut wrong) = (0, 0, Vec::new());
     for file in &files {
         let group = file.parent().and_then(Path::file_name).unwrap().to_string_lossy();
         let name = file.file_name().unwrap().to_string_lossy();
-        for (expression, code) in cases(file) {
+        for (expression, case) in cases(file) {
+            let code = code(&case);
             let found = jsonata::parse(&expression).map(|expression| drop(expression.uses()));
             let found = found.map_err(|error| error.code.to_owned()).err();
             let known = OTHERWISE.iter().any(|(g, n, _)| *g == group && *n == name);
@@ -60,4 +72,37 @@ fn every_case_of_the_suite_is_read_or_refused_as_it_says() {
     println!("{valid} valid expressions read, {refused} refused with the official code");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(valid >= 1_600 && refused >= 40, "{valid} {refused}");
+}
+
+#[test]
+fn values_are_of_the_types_that_the_text_says_and_calls_that_work_have_as_many_arguments_as_they_take() {
+    let Some(files) = files() else { return };
+    let (mut known, mut calls, mut wrong) = (0, 0, Vec::new());
+    for (expression, case) in files.iter().flat_map(|file| cases(file)) {
+        let (Some(result), Ok(parsed)) = (case.get("result"), jsonata::parse(&expression)) else { continue };
+        if let Some(gives) = parsed.gives() {
+            known += 1;
+            let is = match result {
+                Value::Null => Type::Null,
+                Value::Bool(_) => Type::Boolean,
+                Value::Number(_) => Type::Number,
+                Value::String(_) => Type::String,
+                Value::Array(_) => Type::Array,
+                Value::Object(_) => Type::Object,
+            };
+            if is != gives {
+                wrong.push(format!("{expression:?} gives {result}, and not {}", gives.noun()));
+            }
+        }
+        for call in parsed.uses().calls.iter().filter(|call| !call.open) {
+            let Some(function) = jsonata::function(call.function.word) else { continue };
+            calls += 1;
+            if call.arguments < function.least || function.most.is_some_and(|most| call.arguments > most) {
+                wrong.push(format!("{expression:?} calls {} with {}", function.name, call.arguments));
+            }
+        }
+    }
+    println!("{known} values of known types, {calls} calls");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(known >= 400 && calls >= 400, "{known} {calls}");
 }

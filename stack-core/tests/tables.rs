@@ -115,10 +115,15 @@ fn cases() -> Vec<Case> {
         let frame = frame.replace('@', r#""JSONPath""#);
         add(&choice::NESTED_RULE, frame, |_| vec![("Variable", r#""$.x""#), ("IsNull", "true")]);
     }
-    add(&map::ITEM_READER, map_with(r#""ItemReader": #"#), |_| {
-        vec![("Resource", r#""arn:aws:states:::s3:getObject""#)]
+    add(&map::ITEM_READER, map_with(r#""ItemReader": #"#), |language| {
+        let file = match language {
+            QueryLanguage::JsonPath => "Parameters",
+            QueryLanguage::Jsonata => "Arguments",
+        };
+        vec![("Resource", r#""arn:aws:states:::s3:getObject""#), (file, r#"{ "Bucket": "b", "Key": "k" }"#)]
     });
-    let config = r#""ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": # }"#;
+    let config = r#""ItemReader": { "Resource": "arn:aws:states:::s3:getObject",
+        "?": { "Bucket": "b", "Key": "k" }, "ReaderConfig": # }"#;
     add(&map::READER_CONFIG, map_with(config), |_| {
         vec![("InputType", r#""CSV""#), ("CSVHeaderLocation", r#""GIVEN""#), ("CSVHeaders", r#"["a"]"#)]
     });
@@ -167,11 +172,11 @@ fn without<'m>(
 
 /// The definition with the object's text in it, and where the object starts.
 fn framed(case: &Case, language: QueryLanguage, object: &str) -> (String, usize) {
-    let name = match language {
-        QueryLanguage::JsonPath => r#""JSONPath""#,
-        QueryLanguage::Jsonata => r#""JSONata""#,
+    let (name, parameters) = match language {
+        QueryLanguage::JsonPath => (r#""JSONPath""#, "Parameters"),
+        QueryLanguage::Jsonata => (r#""JSONata""#, "Arguments"),
     };
-    let frame = case.frame.replace('@', name);
+    let frame = case.frame.replace('@', name).replace('?', parameters);
     let at = frame.find('#').expect("a frame has a place for the object");
     (frame.replace('#', object), at)
 }

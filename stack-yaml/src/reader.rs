@@ -12,7 +12,7 @@ use stack_core::rules::{Rule, too_deep};
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// So many values may be copied for aliases.
 const MAX_COPIED: usize = 100_000;
@@ -41,8 +41,10 @@ pub fn read<'a>(text: &'a str, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Tabl
         anchors: HashMap::new(),
         copied: 0,
         stopped: false,
+        closed: Vec::new(),
     };
-    let node = reader.document();
+    let mut node = reader.document();
+    reader.reopen(&mut node);
     (node, reader.table)
 }
 
@@ -59,10 +61,12 @@ struct Reader<'a, 'r> {
     offsets: Option<Vec<u32>>,
     table: Table,
     out: &'r Findings,
-    /// What aliases stand for, with its size and height.
-    anchors: HashMap<usize, (Node<'a>, Size)>,
+    /// What aliases stand for, with its size and height, and its tickets.
+    anchors: HashMap<usize, (Node<'a>, Size, RangeInclusive<Site>)>,
     copied: usize,
     stopped: bool,
+    /// The mappings and lists that ended behind the last value, the outermost last.
+    closed: Vec<Site>,
 }
 
 /// How many values a value consists of, and how many levels.
@@ -110,7 +114,12 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         match self.parser.next_event()? {
-            Ok(next) => Some(next),
+            Ok(next) => {
+                if !matches!(next.0, Event::MappingEnd | Event::SequenceEnd) {
+                    self.closed.clear();
+                }
+                Some(next)
+            }
             Err(error) => {
                 self.scan_error(&error);
                 None
@@ -124,6 +133,10 @@ impl<'a> Reader<'a, '_> {
         let wrong =
             info.strip_prefix("while ").and_then(|info| Some(info.split_once(", ")?.1)).unwrap_or(info);
         let at = self.byte(error.marker());
+        if wrong == "recursion limit exceeded" {
+            self.too_deep(at..at);
+            return;
+        }
         self.fault(&yaml_syntax::RULE, at..at, wrong.trim_end_matches('.').to_lowercase());
     }
 
@@ -131,6 +144,10 @@ impl<'a> Reader<'a, '_> {
         self.stopped = true;
         let site = self.ticket(range);
         self.out.report(rule, site, message);
+    }
+
+    fn too_deep(&mut self, range: Range<usize>) {
+        self.fault(&too_deep::RULE, range, too_deep::message());
     }
 
     fn ticket(&mut self, range: Range<usize>) -> Site {
@@ -172,7 +189,7 @@ impl<'a> Reader<'a, '_> {
             _ => (Json::Broken, 0, None),
         };
         if depth >= MAX_DEPTH {
-            self.fault(&too_deep::RULE, range.start..range.start, too_deep::message());
+            self.too_deep(range.start..range.start);
             return Node::new(Json::Broken, self.ticket(range));
         }
         // The parser's span of a block runs to its first token; a place is where that starts.
@@ -188,8 +205,46 @@ impl<'a> Reader<'a, '_> {
             Json::Object(members) => self.members(members, depth + 1),
             json => json,
         };
+        if !self.stopped {
+            self.closed.push(site);
+        }
         let node = self.tagged(Node::new(json, site), tag.as_deref());
         self.keep(anchor, node)
+    }
+
+    /// What ended right in front of a fault may have been meant to go on: a line that is indented too little ends a
+    /// mapping.
+    fn reopen(&self, mut node: &mut Node<'a>) {
+        if !self.stopped {
+            return;
+        }
+        loop {
+            let site = node.site;
+            let closed = self.closed.contains(&site);
+            match &mut node.json {
+                Json::Object(members) => {
+                    if closed {
+                        members.push(Member::unread(site));
+                        return;
+                    }
+                    let Some(last) = members.iter_mut().rev().find(|member| !member.is_unread()) else {
+                        return;
+                    };
+                    node = &mut last.value;
+                }
+                Json::Array(items) => {
+                    if closed {
+                        items.push(Node::new(Json::Broken, site));
+                        return;
+                    }
+                    let Some(last) = items.iter_mut().rev().find(|item| item.json != Json::Broken) else {
+                        return;
+                    };
+                    node = last;
+                }
+                _ => return,
+            }
+        }
     }
 
     /// The value, or what its tag makes of it.
@@ -267,7 +322,8 @@ impl<'a> Reader<'a, '_> {
         if anchor > 0 && !self.stopped {
             let size = size(&node);
             if self.copies(size) {
-                self.anchors.insert(anchor, (node.clone(), size));
+                let last = u32::try_from(self.table.len()).unwrap_or(u32::MAX).saturating_sub(1);
+                self.anchors.insert(anchor, (node.clone(), size, node.site..=Site(last)));
             }
         }
         node
@@ -290,21 +346,22 @@ impl<'a> Reader<'a, '_> {
 
     fn alias(&mut self, anchor: usize, range: Range<usize>, depth: usize) -> Node<'a> {
         let site = self.ticket(range.clone());
-        let Some(&(_, size)) = self.anchors.get(&anchor) else {
+        let Some(&(_, size, _)) = self.anchors.get(&anchor) else {
             if !self.stopped {
                 self.fault(&yaml_syntax::RULE, range, "the alias is inside what it names".into());
             }
             return Node::new(Json::Broken, site);
         };
         if depth + size.height > MAX_DEPTH {
-            self.fault(&too_deep::RULE, range, too_deep::message());
+            self.too_deep(range);
             return Node::new(Json::Broken, site);
         }
         if !self.copies(size) {
             return Node::new(Json::Broken, site);
         }
         match self.anchors.get(&anchor) {
-            Some((node, _)) => {
+            Some((node, _, tickets)) => {
+                self.out.copied(site, tickets.clone());
                 let mut node = node.clone();
                 put(&mut node, site);
                 node

@@ -2,6 +2,7 @@
 
 use super::read;
 use stack_core::finding::Findings;
+use stack_core::model::MachineType;
 use stack_core::write::compact;
 
 /// Two tags have a meaning here.
@@ -97,6 +98,37 @@ fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
 }
 
 #[test]
+fn a_line_that_is_indented_too_little_hides_what_was_before_it() {
+    let out = Findings::new();
+    let (node, _) = read("a:\n  b:\n    c: 1\n   d: 2\n", &tag, &out);
+    let a = node.get("a").unwrap();
+    assert!(a.is_partial() && a.get("b").is_some_and(|b| b.is_partial() && b.get("c").is_some()));
+    assert_eq!(out.finish().len(), 1);
+}
+
+#[test]
+fn a_fault_in_what_aliases_stand_for_is_told_once() {
+    let told = |text: &str| -> Vec<String> {
+        let out = Findings::new();
+        let (root, table) = read(text, &tag, &out);
+        let found = stack_core::check(&root, MachineType::Standard, &[], out).findings;
+        found
+            .iter()
+            .map(|it| format!("{} {}", it.rule.id, &text[table[it.site.0 as usize].clone()]))
+            .collect()
+    };
+    let task = "Type: Task, Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:f'";
+    let text = format!(
+        "StartAt: a\nStates:\n  a: {{{task}, Retry: &r [{{ErrorEquals: [State.ALL]}}], Next: b}}\n\
+        \x20 b: {{{task}, Retry: *r, Next: c}}\n  c: {{{task}, Retry: *r, End: true}}\n"
+    );
+    assert_eq!(told(&text), ["misspelt-reserved-error State.ALL"]);
+    // What is wrong with the copy only, and what is said of another field, is no repetition.
+    let text = format!("StartAt: a\nStates: {{ a: {{{task}, Comment: &n b, Next: *n}} }}\n");
+    assert_eq!(told(&text), ["unknown-target *n"]);
+}
+
+#[test]
 fn bombs_are_refused() {
     let laughs: String =
         (1..30).map(|n| format!("a{n}: &a{n} [{}]\n", format!("*a{}, ", n - 1).repeat(9))).collect();
@@ -105,7 +137,7 @@ fn bombs_are_refused() {
         (1..30).map(|n| format!("a{n}: &a{n} {}*a{}{}\n", "[".repeat(9), n - 1, "]".repeat(9))).collect();
     assert_eq!(fault(&format!("a0: &a0 [x]\n{tower}")).0, "too-deep");
     assert_eq!(fault(&"- ".repeat(100_000)).0, "too-deep");
-    assert_eq!(fault(&"[".repeat(100_000)).0, "yaml-syntax");
+    assert_eq!(fault(&"[".repeat(100_000)).0, "too-deep");
 }
 
 #[test]

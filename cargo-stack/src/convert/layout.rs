@@ -81,7 +81,9 @@ impl Piece {
                         item.value.print(indent, 0, out);
                     }
                     out.push_str(blank);
-                } else if let ([item], false) = (items.as_slice(), braces) {
+                } else if let ([item], false) = (items.as_slice(), braces)
+                    && item.notes.is_empty()
+                {
                     // One object in brackets needs no level of its own.
                     item.value.print(indent, column + 1, out);
                 } else {

@@ -1,6 +1,7 @@
 //! `convert`: a definition as the text of a `state_machine!`.
 
 mod layout;
+mod samples;
 mod words;
 mod write;
 
@@ -36,7 +37,7 @@ pub(crate) fn file(options: &Convert) -> Result<String, Failure> {
 /// The text for one machine, if it compiles.
 fn machine(name: &str, kind: MachineType, root: &Node<'_>, out: Findings) -> Result<String, Failure> {
     let mut compiled = root.clone();
-    words::fill_resources(&mut compiled);
+    samples::fill(&mut compiled);
     let checked = stack_core::check(&compiled, kind, &[], out);
     if checked.accepted() {
         return Ok(write::machine(name, kind, root));

@@ -1,8 +1,5 @@
 //! Words as Rust's lexer takes them: names, string literals, service integrations.
 
-use crate::placeholder;
-use stack_core::json::{Json, Node};
-
 /// The name of a type for a file or a resource: `my-orders.asl.json` is `MyOrders`.
 pub(super) fn type_name(file: &str) -> String {
     let stem = file.split('.').next().unwrap_or_default();
@@ -51,27 +48,6 @@ pub(super) fn sample_arn(text: &str) -> String {
     let inner = text.split("${").nth(1).and_then(|rest| rest.split('}').next()).unwrap_or_default();
     let name: String = inner.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     format!("arn:aws:lambda:us-east-1:123456789012:function:{name}")
-}
-
-/// Puts sample ARNs where a `Resource` is known only at deployment, as `write` does.
-pub(super) fn fill_resources(node: &mut Node<'_>) {
-    match &mut node.json {
-        Json::Array(items) => items.iter_mut().for_each(fill_resources),
-        Json::Object(members) => {
-            for member in members {
-                match &mut member.value.json {
-                    Json::String(text) if member.key.value == "Resource" && placeholder::is_in(text) => {
-                        *text = match integration(text) {
-                            Some(name) => format!("arn:aws:states:::{name}").into(),
-                            None => sample_arn(text).into(),
-                        };
-                    }
-                    _ => fill_resources(&mut member.value),
-                }
-            }
-        }
-        _ => {}
-    }
 }
 
 /// A string literal: raw where that saves escapes.

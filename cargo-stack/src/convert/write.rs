@@ -1,20 +1,13 @@
 //! The definition, member by member: the core's tables say where a bare word is enough.
 
 use crate::convert::layout::{Item, Piece};
+use crate::convert::samples::{self, Fields};
 use crate::convert::words;
 use crate::placeholder;
 use stack_core::json::{Json, Member, Node};
 use stack_core::model::MachineType;
-use stack_core::spec::{Shape, Spec, state_field};
+use stack_core::spec::Shape;
 use stack_core::states::{StateKind, container};
-
-/// What the members of an object are.
-#[derive(Clone, Copy)]
-enum Fields {
-    Of(&'static Spec),
-    State(StateKind),
-    Payload,
-}
 
 /// The whole item. The definition was checked.
 pub(super) fn machine(name: &str, kind: MachineType, root: &Node<'_>) -> String {
@@ -54,20 +47,26 @@ fn is_doc(text: &str) -> bool {
 
 fn member(member: &Member<'_>, fields: Fields) -> Item {
     let key = member.key.value.as_ref();
-    let field = match fields {
-        Fields::Of(spec) => spec.field(key),
-        Fields::State(kind) => kind.spec().field(key).or_else(|| state_field(key)),
-        Fields::Payload => None,
-    };
-    let shape = field.map_or(Shape::Payload, |field| field.shape);
-    let unknown = member.value.as_str().filter(|text| placeholder::is_in(text));
-    let notes = match (shape, unknown) {
-        (Shape::Resource, Some(text)) if words::integration(text).is_none() => {
-            vec![format!("// `{text}` in the original: put a reference to the resource here.")]
-        }
-        _ => Vec::new(),
-    };
+    let shape = fields.shape(key);
+    let notes = if key == "Comment" { Vec::new() } else { notes(&member.value, shape) };
     Item { notes, key: format!("{}: ", words::name(key)), value: value(&member.value, shape) }
+}
+
+/// What is said about a text that is known only at deployment.
+fn notes(node: &Node<'_>, shape: Shape) -> Vec<String> {
+    let Some(text) = node.as_str().filter(|text| placeholder::is_in(text)) else { return Vec::new() };
+    let what = match shape {
+        Shape::Resource if words::integration(text).is_some() => return Vec::new(),
+        Shape::Resource => "a reference to the resource",
+        _ => "a reference or an expression",
+    };
+    // A line that a comment can hold.
+    let known = if text.chars().any(words::needs_escape) || text.chars().count() > 60 {
+        "This text has a placeholder".into()
+    } else {
+        format!("`{text}`")
+    };
+    vec![format!("// {known} in the original: {what} stands here.")]
 }
 
 fn value(node: &Node<'_>, shape: Shape) -> Piece {
@@ -75,14 +74,19 @@ fn value(node: &Node<'_>, shape: Shape) -> Piece {
         Json::Bool(true) => Piece::text("true"),
         Json::Bool(false) => Piece::text("false"),
         Json::Number(digits) => Piece::text(digits.as_ref()),
-        Json::String(text) => Piece::text(string(text, shape)),
+        Json::String(text) => match samples::sample(text, shape) {
+            Some(sample @ (Json::Number(_) | Json::Bool(_))) => value(&Node::new(sample, node.site), shape),
+            Some(Json::String(sample)) => Piece::text(string(&sample, shape)),
+            _ => Piece::text(string(text, shape)),
+        },
         Json::Array(items) => {
             let shape = match shape {
                 Shape::List(spec) | Shape::OpenList(spec) => Shape::Object(spec),
                 Shape::ErrorNames => Shape::ErrorName,
                 _ => Shape::Payload,
             };
-            Piece::brackets(items.iter().map(|item| Item::bare(value(item, shape))).collect())
+            let item = |item| Item { notes: notes(item, shape), ..Item::bare(value(item, shape)) };
+            Piece::brackets(items.iter().map(item).collect())
         }
         Json::Object(members) => match shape {
             Shape::States => Piece::braces("", members.iter().map(state).collect(), true),
@@ -101,11 +105,7 @@ fn string(text: &str, shape: Shape) -> String {
     match shape {
         Shape::StateName | Shape::Word(_) => words::name(text),
         Shape::ErrorName | Shape::ErrorNames => words::error_name(text),
-        Shape::Resource => match words::integration(text) {
-            Some(name) => name.into(),
-            None if placeholder::is_in(text) => words::literal(&words::sample_arn(text)),
-            None => words::literal(text),
-        },
+        Shape::Resource => words::integration(text).map_or_else(|| words::literal(text), str::to_owned),
         _ => words::literal(text),
     }
 }

@@ -16,26 +16,8 @@
 //! ## Source
 //! AWS's quotas for Step Functions and CloudFormation; our limits for files are above them.
 
-use stack_core::finding::{Findings, Severity};
-use stack_core::json::Node;
+use stack_core::finding::Severity;
 use stack_core::rules::Rule;
-use stack_core::write::compact;
 
 pub(crate) static RULE: Rule =
     Rule { id: "too-large", severity: Severity::Error, check: None, source: include_str!("too_large.rs") };
-
-/// How many characters AWS takes of a definition.
-const MOST: usize = 1_048_576;
-
-/// Looks at the size of a definition, which is in a text of so many bytes.
-pub(crate) fn look(root: &Node<'_>, bytes: usize, out: &Findings) {
-    if bytes <= MOST {
-        return;
-    }
-    let characters = compact(root, &mut |_, _| {}).chars().count();
-    if characters > MOST {
-        let message = format!("the definition has {characters} characters, but AWS accepts at most {MOST}");
-        out.report(&RULE, root.site, message)
-            .help("start parts of it as workflows of their own, with `states:startExecution.sync:2`");
-    }
-}

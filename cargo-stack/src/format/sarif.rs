@@ -3,6 +3,7 @@
 use crate::diagnostic::Report;
 use crate::rules;
 use stack_core::finding::Severity;
+use stack_core::rules::Rule;
 use stack_core::write::string;
 use std::fmt::Write;
 
@@ -19,7 +20,13 @@ pub(super) fn start(out: &mut String) {
     for (index, rule) in rules::all().iter().enumerate() {
         out.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
         string(rule.id, out);
-        out.push_str(",\"help\":{\"text\":");
+        // Code scanning asks for both, and shows them in lists of findings.
+        let summary = summary(rule);
+        out.push_str(",\"shortDescription\":{\"text\":");
+        string(&summary, out);
+        out.push_str("},\"fullDescription\":{\"text\":");
+        string(&summary, out);
+        out.push_str("},\"help\":{\"text\":");
         string(rule.page().trim(), out);
         out.push_str(",\"markdown\":");
         string(rule.page().trim(), out);
@@ -28,6 +35,13 @@ pub(super) fn start(out: &mut String) {
         out.push_str("}}");
     }
     out.push_str("]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[");
+}
+
+/// What a rule checks: the first paragraph of its page.
+fn summary(rule: &Rule) -> String {
+    let page = rule.page();
+    let lines = page.lines().skip(1).take_while(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// The results of a file, with a comma in front of each.

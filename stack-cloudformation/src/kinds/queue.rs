@@ -157,13 +157,6 @@ impl QueueProperties {
         self
     }
 
-    /// Whether a FIFO queue treats messages with the same body as duplicates. `false` by default:
-    /// senders give each message a deduplication id.
-    pub const fn content_based_deduplication(mut self, deduplicate: bool) -> Self {
-        self.content_based_deduplication = deduplicate;
-        self
-    }
-
     /// The queue for messages that were received `max_receive_count` times without being deleted:
     /// `failed_orders.arn`. None by default. The target of a FIFO queue must be a FIFO queue too.
     #[track_caller]

@@ -18,8 +18,23 @@ pub struct Function {
     pub least: usize,
     /// More may follow, of the last kind.
     pub more: bool,
-    /// Whether its result may be a string.
-    pub text: bool,
+    /// What its result is; none if that depends.
+    pub gives: Option<Gives>,
+}
+
+/// What the result of a function is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// A boolean.
+    Bool,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
 }
 
 /// What an argument must be.
@@ -61,28 +76,40 @@ const ALGORITHMS: [&str; 5] = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"];
 
 /// All functions, sorted by their names.
 pub static ALL: &[Function] = &[
-    Function { more: true, least: 0, ..function("Array", &[Kind::Any]) },
-    function("ArrayContains", &[Kind::Array, Kind::Any]),
-    Function { text: true, ..function("ArrayGetItem", &[Kind::Array, Kind::Number(0)]) },
-    function("ArrayLength", &[Kind::Array]),
-    function("ArrayPartition", &[Kind::Array, Kind::Number(1)]),
-    function("ArrayRange", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]),
-    function("ArrayUnique", &[Kind::Array]),
-    Function { text: true, ..function("Base64Decode", &[Kind::Short]) },
-    Function { text: true, ..function("Base64Encode", &[Kind::Short]) },
-    Function { text: true, more: true, least: 1, ..function("Format", &[Kind::Format, Kind::Scalar]) },
-    Function { text: true, ..function("Hash", &[Kind::Any, Kind::Algorithm]) },
-    function("JsonMerge", &[Kind::Object, Kind::Object, Kind::Shallow]),
-    Function { text: true, ..function("JsonToString", &[Kind::Any]) },
-    function("MathAdd", &[ANY_NUMBER, ANY_NUMBER]),
-    Function { least: 2, ..function("MathRandom", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]) },
-    function("StringSplit", &[Kind::Text, Kind::Text]),
-    Function { text: true, ..function("StringToJson", &[Kind::Json]) },
-    Function { text: true, ..function("UUID", &[]) },
+    Function { more: true, least: 0, ..array("Array", &[Kind::Any]) },
+    Function { gives: Some(Gives::Bool), ..any("ArrayContains", &[Kind::Array, Kind::Any]) },
+    any("ArrayGetItem", &[Kind::Array, Kind::Number(0)]),
+    number("ArrayLength", &[Kind::Array]),
+    array("ArrayPartition", &[Kind::Array, Kind::Number(1)]),
+    array("ArrayRange", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]),
+    array("ArrayUnique", &[Kind::Array]),
+    text("Base64Decode", &[Kind::Short]),
+    text("Base64Encode", &[Kind::Short]),
+    Function { more: true, least: 1, ..text("Format", &[Kind::Format, Kind::Scalar]) },
+    text("Hash", &[Kind::Any, Kind::Algorithm]),
+    Function { gives: Some(Gives::Object), ..any("JsonMerge", &[Kind::Object, Kind::Object, Kind::Shallow]) },
+    text("JsonToString", &[Kind::Any]),
+    number("MathAdd", &[ANY_NUMBER, ANY_NUMBER]),
+    Function { least: 2, ..number("MathRandom", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]) },
+    array("StringSplit", &[Kind::Text, Kind::Text]),
+    any("StringToJson", &[Kind::Json]),
+    text("UUID", &[]),
 ];
 
-const fn function(name: &'static str, args: &'static [Kind]) -> Function {
-    Function { name, args, least: args.len(), more: false, text: false }
+const fn any(name: &'static str, args: &'static [Kind]) -> Function {
+    Function { name, args, least: args.len(), more: false, gives: None }
+}
+
+const fn text(name: &'static str, args: &'static [Kind]) -> Function {
+    Function { gives: Some(Gives::Text), ..any(name, args) }
+}
+
+const fn number(name: &'static str, args: &'static [Kind]) -> Function {
+    Function { gives: Some(Gives::Number), ..any(name, args) }
+}
+
+const fn array(name: &'static str, args: &'static [Kind]) -> Function {
+    Function { gives: Some(Gives::Array), ..any(name, args) }
 }
 
 /// The function of that name.
@@ -186,8 +213,27 @@ fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)>
     let none = String::new;
     let not = |takes: &str| Some((format!("this must be {takes}, not {}", noun(&arg.value)?), none()));
     match (kind, &arg.value) {
-        // What these hold is known at run time only.
-        (_, Value::Path(_) | Value::Call(_)) => None,
+        // What it holds is known at run time only.
+        (_, Value::Path(_)) => None,
+        (kind, Value::Call(inner)) => {
+            let gives = find(inner.name)?.gives?;
+            let (takes, fits) = match kind {
+                Kind::Any | Kind::Shallow => return None,
+                Kind::Scalar => (
+                    "a string, a number, a boolean or `null`",
+                    !matches!(gives, Gives::Array | Gives::Object),
+                ),
+                Kind::Text | Kind::Format | Kind::Json | Kind::Short | Kind::Algorithm => {
+                    ("a string", gives == Gives::Text)
+                }
+                Kind::Number(_) => ("a number", gives == Gives::Number),
+                Kind::Array => ("an array", gives == Gives::Array),
+                Kind::Object => ("an object", gives == Gives::Object),
+            };
+            let message =
+                || format!("this must be {takes}, and `States.{}` gives {}", inner.name, gives.noun());
+            (!fits).then(|| (message(), none()))
+        }
         (Kind::Format, Value::Text(raw)) => format(raw, call),
         (
             Kind::Any | Kind::Scalar | Kind::Text | Kind::Short | Kind::Json | Kind::Algorithm,
@@ -225,6 +271,18 @@ fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)>
         (Kind::Object, _) => not("an object"),
         (Kind::Shallow, _) => not("`false`"),
         (Kind::Text | Kind::Format | Kind::Json | Kind::Short | Kind::Algorithm, _) => not("a string"),
+    }
+}
+
+impl Gives {
+    fn noun(self) -> &'static str {
+        match self {
+            Gives::Text => "a string",
+            Gives::Number => "a number",
+            Gives::Bool => "a boolean",
+            Gives::Array => "an array",
+            Gives::Object => "an object",
+        }
     }
 }
 
@@ -367,6 +425,14 @@ mod tests {
             (
                 "States.Format('{a}', $.a)",
                 r"'{a}' | `States.Format`: the string contains `{` without a backslash | write `\{`, or `{}` for the place of an argument",
+            ),
+            (
+                "States.Format('{}', States.Array(1))",
+                "States.Array(1) | `States.Format`: this must be a string, a number, a boolean or `null`, and `States.Array` gives an array | ",
+            ),
+            (
+                "States.ArrayLength(States.UUID())",
+                "States.UUID() | `States.ArrayLength`: this must be an array, and `States.UUID` gives a string | ",
             ),
             ("States.ArrayLength('x')", "'x' | `States.ArrayLength`: this must be an array, not a string | "),
             ("States.MathAdd($.x, '1' )", "'1' | `States.MathAdd`: this must be a number, not a string | "),

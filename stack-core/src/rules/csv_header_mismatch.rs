@@ -1,6 +1,7 @@
 //! ## What it checks
 //! A CSV reader says where its header is, and lists the column names if the header is `GIVEN`. A JSON reader
-//! does neither.
+//! does neither. Names that have no effect, or are missing where some are needed, are only a warning
+//! (`probably-refused`).
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -18,7 +19,7 @@
 //! `The field 'CSVHeaderLocation' is required`, `These fields are required: [CSVHeaders]`,
 //! `Field 'CSVHeaderLocation' is not supported` (measured).
 
-use super::Rule;
+use super::{Rule, probably_refused};
 use crate::finding::{Findings, Severity};
 use crate::model::Machine;
 use crate::states::map::{self, READER_CONFIG};
@@ -54,6 +55,28 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             }
             _ => {}
         }
+        let doubtful = |site, message: String| {
+            out.report(&probably_refused::RULE, site, message);
+        };
+        let headers = config.value.member("CSVHeaders");
+        match (word("InputType"), word("CSVHeaderLocation"), headers) {
+            (Some("CSV"), Some("GIVEN"), Some(headers))
+                if headers.value.as_array().is_some_and(<[_]>::is_empty) =>
+            {
+                doubtful(headers.value.site, "a header that is `GIVEN` needs its names".into());
+            }
+            (Some("CSV"), Some("FIRST_ROW"), Some(headers)) => {
+                doubtful(headers.key.site, "`CSVHeaders` is for a header that is `GIVEN`".into());
+            }
+            (Some(kind @ ("JSON" | "JSONL")), ..) => {
+                for name in ["CSVHeaders", "CSVDelimiter"] {
+                    if let Some(member) = config.value.member(name) {
+                        doubtful(member.key.site, format!("`{name}` is for CSV, not for {kind}"));
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 
@@ -65,34 +88,58 @@ mod tests {
     #[test]
     fn no_place() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                             //^^^^^^^^^^^^^^ csv-header-mismatch: a CSV reader needs a `CSVHeaderLocation`
-                                                                                             // help: use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                          //^^^^^^^^^^^^^^ csv-header-mismatch: a CSV reader needs a `CSVHeaderLocation`
+                                                                                                                                          // help: use `FIRST_ROW`, or `GIVEN` with the names in `CSVHeaders`
         "#]]);
     }
 
     #[test]
     fn no_names() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                                        //^^^^^^^ csv-header-mismatch: a `GIVEN` header needs column names
-                                                                                                                                                        // help: list them in `CSVHeaders`
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                                                                     //^^^^^^^ csv-header-mismatch: a `GIVEN` header needs column names
+                                                                                                                                                                                                     // help: list them in `CSVHeaders`
         "#]]);
     }
 
     #[test]
     fn json_has_none() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                    //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
-                                                                                                                                    // help: remove it
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                                                 //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
+                                                                                                                                                                                 // help: remove it
         "#]]);
+    }
+
+    #[test]
+    fn names_that_are_none_or_for_nothing() {
+        let map = |name: &str, config: &str| {
+            format!(
+                r#""{name}": {{ "Type": "Map", "ItemReader": {{ "Resource": "arn:aws:states:::s3:getObject", "Parameters": {{ "Bucket": "b", "Key": "k" }}, "ReaderConfig": {{ {config} }} }}, "ItemProcessor": {{ "ProcessorConfig": {{ "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }}, "StartAt": "b", "States": {{ "b": {{ "Type": "Succeed" }} }} }}, "End": true }}"#
+            )
+        };
+        let found = |config: &str| {
+            let text = format!(r#"{{ "StartAt": "a", "States": {{ {} }} }}"#, map("a", config));
+            crate::testing::texts(&text, &[]).join("; ")
+        };
+        expect!["[probably-refused] a header that is `GIVEN` needs its names"]
+            .assert_eq(&found(r#""InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": []"#));
+        expect!["[probably-refused] `CSVHeaders` is for a header that is `GIVEN`"].assert_eq(&found(
+            r#""InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"]"#,
+        ));
+        expect!["[probably-refused] `CSVDelimiter` is for CSV, not for JSONL"]
+            .assert_eq(&found(r#""InputType": "JSONL", "CSVDelimiter": "TAB""#));
+        assert_eq!(
+            found(r#""InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVDelimiter": "TAB""#),
+            ""
+        );
     }
 
     #[test]
     fn as_it_should_be() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);
     }
 }

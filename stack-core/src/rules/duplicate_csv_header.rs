@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn twice() {
         check(expect![[r#"
-            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
+            "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "b", "a"] } },
                                    //^^^ duplicate-csv-header: the column `a` is listed twice
                                    // help: the Map fails when it reads the file: give each column a name of its own
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn names_differ_in_case() {
         check(expect![[r#"
-            "m": { "Type": "Map", "QueryLanguage": "JSONata", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
+            "m": { "Type": "Map", "QueryLanguage": "JSONata", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Arguments": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "A"] } },
             "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);

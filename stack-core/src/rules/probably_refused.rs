@@ -32,9 +32,20 @@ pub static RULE: Rule = Rule {
     source: include_str!("probably_refused.rs"),
 };
 
-/// What a `ResultWriter` says with its `Resource`. All else is reported by the tables or with the rule
-/// that is certain.
+/// What an `ItemReader` and a `ResultWriter` say with their `Resource`. All else is reported by the tables or with the
+/// rule that is certain.
 fn check(machine: &Machine<'_>, out: &Findings) {
+    for reader in map::states(machine).filter_map(|state| state.node.get("ItemReader")) {
+        let told = reader.get("Parameters").or_else(|| reader.get("Arguments"));
+        let resource =
+            reader.member("Resource").filter(|_| told.is_none() && map::ITEM_READER.knows_all_of(reader));
+        // Of another one it is said that it cannot be read from.
+        let reads = |text: &str| text.ends_with(":s3:getObject") || text.ends_with(":s3:listObjectsV2");
+        if let Some(resource) = resource.filter(|it| it.value.as_str().is_some_and(reads)) {
+            out.report(&RULE, resource.key.site, "an `ItemReader` must say where to read")
+                .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
+        }
+    }
     for writer in map::states(machine).filter_map(|state| state.node.get("ResultWriter")) {
         let Some(resource) = writer.member("Resource") else { continue };
         let text = match &resource.value.json {
@@ -88,11 +99,33 @@ mod tests {
     #[test]
     fn readers() {
         check(expect![[r#"
-            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                            //^^^^^ probably-refused: `InputType` cannot be `XML`
-                                                                                                                            // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
-                                                                                                                                   //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`
-                                                                                                                                   // help: its fields are `InputType`, `CSVHeaderLocation`, `CSVHeaders`, `CSVDelimiter`, `ManifestType`, `Transformation`, `ItemsPointer`, `MaxItems`, `MaxItemsPath`
+            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                                                                                                                                         //^^^^^ probably-refused: `InputType` cannot be `XML`
+                                                                                                                                                                         // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
+                                                                                                                                                                                //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`
+                                                                                                                                                                                // help: its fields are `InputType`, `CSVHeaderLocation`, `CSVHeaders`, `CSVDelimiter`, `ManifestType`, `Transformation`, `ItemsPointer`, `MaxItems`, `MaxItemsPath`
+        "#]]);
+    }
+
+    #[test]
+    fn filters() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "$.orders[?(@.total = 5)]", "Parameters": { "x.$": "$.y[?(@.a > 1 and @.b)]", "z.$": "$.y[?(@.a > 1 && @.b)].c" }, "End": true }
+                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `InputPath` holds a filter that cannot be read: `=` is no comparison: that is `==`
+                                              // help: in `$.orders[?(@.total = 5)]`
+                                              //                              ^
+                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `x.$` holds a filter that cannot be read: `and` is no operator: that is `&&`
+                                                                                                 // help: in `$.y[?(@.a > 1 and @.b)]`
+                                                                                                 //                         ^
+        "#]]);
+    }
+
+    #[test]
+    fn a_reader_of_nothing() {
+        check(expect![[r#"
+            "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                                //^^^^^^^^^^ probably-refused: an `ItemReader` must say where to read
+                                                // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
         "#]]);
     }
 

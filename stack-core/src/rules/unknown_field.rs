@@ -32,6 +32,18 @@ mod tests {
     use expect_test::expect;
 
     #[test]
+    fn in_the_place_of_one_that_is_required() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Credentials": { "RoleARN": "arn:aws:iam::123456789012:role/r" }, "Next": "b" },
+                                                                                                                  //^^^^^^^^^ unknown-field: a `Credentials` object has no field `RoleARN`
+                                                                                                                  // help: did you mean `RoleArn`?
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Credentials": { "RoleArn": "arn:aws:iam::123456789012:role/r", "RoleArm": "" }, "End": true }
+                                                                                                                                                                 //^^^^^^^^^ probably-refused: a `Credentials` object has no field `RoleArm`
+                                                                                                                                                                 // help: did you mean `RoleArn`?
+        "#]]);
+    }
+
+    #[test]
     fn of_a_state() {
         check(expect![[r#"
             "a": { "Type": "Pass", "resultPath": "$.r", "End": true }

@@ -1,6 +1,7 @@
 //! What AWS computes: paths, intrinsic functions and payload templates, and texts that only look like them.
 
 use super::*;
+use crate::filter;
 use crate::intrinsic::{self, functions};
 use crate::path;
 use crate::spec::{Field, Shape};
@@ -76,6 +77,7 @@ impl Walk<'_> {
         if path.many.is_some() && is_substituted(text) {
             return;
         }
+        self.filters(name, site, text, &path);
         let single = match field.shape {
             Shape::ReferencePath => Some(&not_a_reference_path::RULE),
             // What AWS says of these is not known.
@@ -97,6 +99,24 @@ impl Walk<'_> {
         if name == "ResultPath" {
             let message = "`ResultPath` takes a path in the state's input, which starts with `$.`";
             self.out.report(&not_a_reference_path::RULE, site, message).help(own);
+        }
+    }
+
+    /// Whether AWS refuses a filter that Jayway's library does not read was not recorded.
+    fn filters(&self, name: &str, site: Site, text: &str, path: &path::Path<'_>) {
+        // Few paths have one.
+        if path.many.is_none() {
+            return;
+        }
+        for (offset, filter) in path.filters() {
+            if let Err(fault) = filter::check(filter) {
+                let message = format!("`{name}` holds a filter that cannot be read: {}", fault.message);
+                self.out.report(&probably_refused::RULE, site, message).inside(
+                    text,
+                    offset + fault.offset,
+                    1,
+                );
+            }
         }
     }
 
@@ -144,7 +164,9 @@ impl Walk<'_> {
             return;
         }
         let function = self.call(field.name, site, text);
-        if let Some(function) = function.filter(|function| !function.text) {
+        if let Some(function) =
+            function.filter(|function| function.gives.is_some_and(|gives| gives != functions::Gives::Text))
+        {
             let message =
                 format!("`{}` takes a string, which `States.{}` never returns", field.name, function.name);
             self.out.report(&probably_refused::RULE, site, message);
@@ -220,8 +242,10 @@ impl Walk<'_> {
             }
         };
         if text.starts_with('$') {
-            if let Err(fault) = path::parse(text) {
-                self.malformed_path(key, value.site, text, &fault);
+            match path::parse(text) {
+                Ok(path) if !is_substituted(text) => self.filters(key, value.site, text, &path),
+                Ok(_) => {}
+                Err(fault) => self.malformed_path(key, value.site, text, &fault),
             }
         } else if text.starts_with("States.") {
             self.call(key, value.site, text);

@@ -1,0 +1,81 @@
+//! Values that compile, for those that are known only at deployment.
+
+use crate::convert::words;
+use crate::placeholder;
+use stack_core::json::{Json, Node};
+use stack_core::spec::{Shape, Spec, state_field};
+use stack_core::states::{StateKind, container};
+
+/// What the members of an object are.
+#[derive(Clone, Copy)]
+pub(super) enum Fields {
+    Of(&'static Spec),
+    State(StateKind),
+    Payload,
+}
+
+impl Fields {
+    /// What the member of that name holds.
+    pub(super) fn shape(self, key: &str) -> Shape {
+        let field = match self {
+            Fields::Of(spec) => spec.field(key),
+            Fields::State(kind) => kind.spec().field(key).or_else(|| state_field(key)),
+            Fields::Payload => None,
+        };
+        field.map_or(Shape::Payload, |field| field.shape)
+    }
+}
+
+/// What stands for a text with a placeholder where no text can stand; none where one can.
+pub(super) fn sample(text: &str, shape: Shape) -> Option<Json<'static>> {
+    let string = |text: String| Some(Json::String(text.into()));
+    let number = |number: String| Some(Json::Number(number.into()));
+    match shape {
+        _ if !placeholder::is_in(text) => None,
+        Shape::Resource => match words::integration(text) {
+            Some(name) => string(format!("arn:aws:states:::{name}")),
+            None => string(words::sample_arn(text)),
+        },
+        Shape::Integer(low, high) => number(60.clamp(low, high).to_string()),
+        Shape::Number(low, high) => number(2_f64.clamp(low, high).to_string()),
+        Shape::Bool => Some(Json::Bool(true)),
+        Shape::Word(words) => string((*words.first()?).into()),
+        Shape::Timestamp => string("2030-01-01T00:00:00Z".into()),
+        _ => None,
+    }
+}
+
+/// Puts samples into a definition, as `write` does.
+pub(super) fn fill(root: &mut Node<'_>) {
+    members(root, Fields::Of(&container::MACHINE));
+}
+
+fn members(node: &mut Node<'_>, fields: Fields) {
+    let Json::Object(members) = &mut node.json else { return };
+    for member in members {
+        value(&mut member.value, fields.shape(&member.key.value));
+    }
+}
+
+fn value(node: &mut Node<'_>, shape: Shape) {
+    match (&mut node.json, shape) {
+        (Json::String(text), _) => {
+            if let Some(sample) = sample(text, shape) {
+                node.json = sample;
+            }
+        }
+        (Json::Array(items), Shape::List(spec) | Shape::OpenList(spec)) => {
+            items.iter_mut().for_each(|item| members(item, Fields::Of(spec)));
+        }
+        (Json::Object(states), Shape::States) => {
+            for state in states {
+                let kind = state.value.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
+                members(&mut state.value, kind.map_or(Fields::Payload, Fields::State));
+            }
+        }
+        (Json::Object(_), Shape::Object(spec) | Shape::List(spec) | Shape::OpenList(spec)) => {
+            members(node, Fields::Of(spec));
+        }
+        _ => {}
+    }
+}
