@@ -241,6 +241,20 @@ fn a_command_is_for_nodes() {
 }
 
 #[test]
+fn what_starts_is_on_the_arn_that_it_has() {
+    let arn = "arn:aws:apprunner:eu-west-1:111122223333:service/s/1";
+    assert_eq!(
+        exact("apprunner:startDeployment", &format!(r#"{{ "ServiceArn": "{arn}" }}"#)),
+        [format!("apprunner:StartDeployment on {arn}")]
+    );
+    let arn = "arn:aws:events:eu-west-1:111122223333:archive/a";
+    assert_eq!(
+        exact("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#)),
+        ["events:StartReplay on *"]
+    );
+}
+
+#[test]
 fn what_iam_calls_otherwise() {
     assert_eq!(exact("budgets:describeBudget", "{}"), ["budgets:ViewBudget on *"]);
     assert_eq!(exact("keyspaces:createTable", "{}"), ["cassandra:Create on *"]);

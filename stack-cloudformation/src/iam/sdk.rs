@@ -41,7 +41,7 @@ const UNNAMED: &[On] = &[On::Unseen("*", "what it is on")];
 
 /// How actions begin that are not on what their parameters have the ARN of: that is a part of something new, or
 /// what a list is made of.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 14] = [
     "associate",
     "attach",
     "copy",
@@ -55,8 +55,20 @@ const OTHERS: [&str; 15] = [
     "request",
     "run",
     "search",
-    "start",
     "subscribe",
+];
+
+/// Actions that begin otherwise and are on something else, or on more, than what they have the ARN of. From the same
+/// reference.
+const ON_OTHERS: [(&str, &str); 8] = [
+    ("chimesdkmediapipelines", "startSpeakerSearchTask"),
+    ("cleanroomsml", "startTrainedModelInferenceJob"),
+    ("connect", "startAttachedFileUpload"),
+    ("eventbridge", "startReplay"),
+    ("guardduty", "startMalwareScan"),
+    ("ivsrealtime", "startComposition"),
+    ("rds", "startDBInstanceAutomatedBackupsReplication"),
+    ("rds", "startExportTask"),
 ];
 
 /// Services of which IAM knows no resource for some action that takes an ARN: a statement on it would allow nothing.
@@ -107,7 +119,8 @@ const WITHOUT: [&str; 40] = [
 /// The parameter with the ARN of what the action is on: the only one that it requires.
 fn own_arn(service: Service<'_>, action: &Action<'_>) -> Option<String> {
     let name = action.name.to_string();
-    if WITHOUT.contains(&service.name) || OTHERS.iter().any(|verb| name.starts_with(verb)) {
+    let on_others = ON_OTHERS.contains(&(service.name, &name)) || WITHOUT.contains(&service.name);
+    if on_others || OTHERS.iter().any(|verb| name.starts_with(verb)) {
         return None;
     }
     let required = action.parameters().filter(|parameter| parameter.required);
