@@ -19,6 +19,8 @@ pub(crate) struct Found<'a> {
     pub(crate) pointer: String,
     /// Its definition.
     pub(crate) body: Body<'a>,
+    /// What placeholders of the definition stand for, by their names.
+    pub(crate) values: Vec<(&'a str, Cow<'a, str>)>,
 }
 
 /// How a template gives a definition.
@@ -81,9 +83,25 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
             for step in [name, "Properties", property] {
                 key_step(step, &mut pointer);
             }
-            Some(Found { name, kind, pointer, body })
+            Some(Found { name, kind, pointer, body, values: values(properties) })
         })
         .collect()
+}
+
+/// What the placeholders of a definition stand for, as a text with placeholders of the template.
+fn values<'a>(properties: &'a Node<'a>) -> Vec<(&'a str, Cow<'a, str>)> {
+    let of_sub = properties.get("DefinitionString").and_then(|text| match intrinsic(text)? {
+        ("Fn::Sub", names) => names.as_array()?.get(1),
+        _ => None,
+    });
+    let objects = properties.get("DefinitionSubstitutions").into_iter().chain(of_sub);
+    let members = objects.filter_map(Node::as_object).flatten();
+    let value = |node: &Node<'a>| match &node.json {
+        Json::Number(text) => text.clone(),
+        Json::Bool(value) => value.to_string().into(),
+        _ => part(node),
+    };
+    members.map(|member| (member.key.value.as_ref(), value(&member.value))).collect()
 }
 
 fn body<'a>(properties: &'a Node<'a>) -> Option<(&'static str, Body<'a>)> {
