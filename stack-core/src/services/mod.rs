@@ -128,6 +128,13 @@ pub fn patterns(name: &str) -> Option<&'static [Pattern]> {
     }
 }
 
+/// Whether an integration, by its name without a suffix, has the pattern, or may have it: it is not known, or the
+/// developer guide says so of the service, but of no action.
+pub fn may_have(name: &str, pattern: Pattern) -> bool {
+    let of_service = pattern == Pattern::Token && (name.starts_with("bedrock:") || name.starts_with("eks:"));
+    of_service || patterns(name).is_none_or(|patterns| patterns.contains(&pattern))
+}
+
 /// What follows `arn:<partition>:states:::` in the ARN of an integration: `dynamodb:getItem`,
 /// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`. AWS accepts a region and an
 /// account between the colons, too.
