@@ -344,6 +344,14 @@ fn an_endpoint_that_is_computed_may_be_any() {
 }
 
 #[test]
+fn a_job_may_run_with_any_role_if_that_is_computed() {
+    const TEXT: &str =
+        task!("emr-containers:startJobRun" r#"{"VirtualClusterId":"v","ExecutionRoleArn.$":"$.role"}"#);
+    let template = template!(TEXT, [], new => new);
+    assert!(template.notes()[0].contains("computes its `ExecutionRoleArn`"), "{:?}", template.notes());
+}
+
+#[test]
 fn a_machine_that_starts_itself_may() {
     const TEXT: &str = task!("states:startExecution" r#"{"StateMachineArn.$":"$$.StateMachine.Id"}"#);
     let template = template!(TEXT, [], new => new);
