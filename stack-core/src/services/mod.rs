@@ -155,7 +155,7 @@ pub fn of_arn(arn: &str) -> Option<&str> {
 }
 
 /// What ARNs of Step Functions name that are no integrations.
-const RESOURCES: &[&str] = &["activity", "execution", "express", "mapRun", "stateMachine"];
+pub const RESOURCES: &[&str] = &["activity", "execution", "express", "mapRun", "stateMachine"];
 
 /// The integration that a task's `Resource` is, as [`of_arn`]; nothing if it is something else, or not known.
 pub fn of_resource<'n>(resource: &'n Node<'_>) -> Option<&'n str> {
