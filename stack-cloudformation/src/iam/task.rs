@@ -191,10 +191,12 @@ fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
             }
         }
         Given::Reference(found) => {
-            let arns = (named.arns)(&spelt(found, found.param.attribute));
-            match arns.is_empty() {
-                true => wide(Width::Computed),
-                false => arns.into_iter().map(|arn| Resource::new(arn, Width::Exact)).collect(),
+            let text = spelt(found, found.param.attribute);
+            let arns = (named.arns)(&text);
+            match named.of_text.filter(|_| arns.is_empty()) {
+                Some(form) => vec![formed(text, form, Width::Exact)],
+                None if arns.is_empty() => wide(Width::Computed),
+                None => arns.into_iter().map(|arn| Resource::new(arn, Width::Exact)).collect(),
             }
         }
     });
