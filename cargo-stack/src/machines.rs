@@ -39,6 +39,8 @@ pub(crate) struct Definition<'a> {
     pub(crate) kind: MachineType,
     /// The definition.
     pub(crate) root: &'a Node<'a>,
+    /// What the template says of its placeholders.
+    pub(crate) values: &'a [(&'a str, Cow<'a, str>)],
 }
 
 /// What is done with each machine of a file, and with what was found while it was read.
@@ -58,7 +60,7 @@ pub(crate) fn each(
     let held = held(text, path);
     let (root, _) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
     if !template::is_one(&root) {
-        return visit(Definition { logical_id: None, kind, root: &root }, out);
+        return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
     if let [finding, ..] = out.finish().as_slice() {
         return Err(faulty(finding.text()));
@@ -72,15 +74,16 @@ pub(crate) fn each(
 }
 
 fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Result<(), Failure> {
-    let Found { name, kind, body, .. } = found;
+    let Found { name, kind, body, values, .. } = found;
+    let values = values.as_slice();
     let out = Findings::new();
     let logical_id = Some(name);
     match body {
-        Body::Object(root) => visit(Definition { logical_id, kind, root: &root }, out),
+        Body::Object(root) => visit(Definition { logical_id, kind, root: &root, values }, out),
         Body::Text(made) => {
             let held = placeholder::as_holes(&made.text);
             let root = read_json(&held, matches!(held, Cow::Owned(_)), &out);
-            visit(Definition { logical_id, kind, root: &root }, out)
+            visit(Definition { logical_id, kind, root: &root, values }, out)
         }
         Body::NoText { noun, .. } => {
             Err(faulty(format!("the definition of `{name}` is {noun}, but must be a string")))
@@ -91,7 +94,7 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             let text = input::file(&path, &mut buffer)?;
             let held = held(text, &path);
             let (root, _) = read(&held, matches!(held, Cow::Owned(_)), &path, &out);
-            visit(Definition { logical_id, kind, root: &root }, out)
+            visit(Definition { logical_id, kind, root: &root, values }, out)
         }
     }
 }

@@ -86,6 +86,37 @@ fn is_integration(text: &str) -> bool {
     call().is_some_and(|call| !is_in(call))
 }
 
+/// Puts in what placeholders stand for, by their names, in keys as well. Others stay.
+pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
+    match &mut node.json {
+        Json::String(text) if is_in(text) => *text = filled(text, values).into(),
+        Json::Array(items) => items.iter_mut().for_each(|item| fill(item, values)),
+        Json::Object(members) => {
+            for member in members {
+                if is_in(&member.key.value) {
+                    member.key.value = filled(&member.key.value, values).into();
+                }
+                fill(&mut member.value, values);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn filled(text: &str, values: &[(&str, Cow<'_, str>)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = find(rest) {
+        let (before, from) = rest.split_at(start);
+        let (placeholder, after) = from.split_at(length(from).unwrap_or(from.len()));
+        let name = placeholder.trim_start_matches(OPEN).trim_end_matches('}').trim();
+        out.push_str(before);
+        out.push_str(values.iter().find(|(known, _)| *known == name).map_or(placeholder, |(_, value)| value));
+        rest = after;
+    }
+    out + rest
+}
+
 /// Makes every string with a placeholder a value of which rules know nothing. The keys stay, and integrations in
 /// whatever partition.
 pub(crate) fn forget(node: &mut Node<'_>) {
@@ -99,7 +130,7 @@ pub(crate) fn forget(node: &mut Node<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_holes, is_in};
+    use super::{as_holes, filled, is_in};
 
     #[test]
     fn placeholders_are_told_from_other_dollars() {
@@ -109,6 +140,12 @@ mod tests {
         for text in ["$.a", "$states{x}", "${}", "${ $x{", "{% $a.{} %}"] {
             assert!(!is_in(text), "{text}");
         }
+    }
+
+    #[test]
+    fn values_are_put_in_once() {
+        let values = [("A", "${B}".into()), ("B", "b".into())];
+        assert_eq!(filled("${A}/${ B }/${C}/$x", &values), "${B}/b/${C}/$x");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(crate) struct Found<'a> {
     pub(crate) pointer: String,
     /// Its definition.
     pub(crate) body: Body<'a>,
+    /// What placeholders of the definition stand for, by their names.
+    pub(crate) values: Vec<(&'a str, Cow<'a, str>)>,
 }
 
 /// How a template gives a definition.
@@ -111,7 +113,8 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
         }
         for (suffix, node) in alternatives(node, String::new()) {
             if let Some(body) = body(property, node) {
-                found.push(Found { name, kind, pointer: format!("{pointer}{suffix}"), body });
+                let pointer = format!("{pointer}{suffix}");
+                found.push(Found { name, kind, pointer, body, values: values(properties, node) });
             }
         }
     }
@@ -130,6 +133,22 @@ fn alternatives<'a>(node: &'a Node<'a>, pointer: String) -> Vec<(String, &'a Nod
         }
         _ => vec![(pointer, node)],
     }
+}
+
+/// What the placeholders of a definition stand for, as a text with placeholders of the template.
+fn values<'a>(properties: &'a Node<'a>, definition: &'a Node<'a>) -> Vec<(&'a str, Cow<'a, str>)> {
+    let of_sub = match intrinsic(definition) {
+        Some(("Fn::Sub", names)) => names.as_array().and_then(|items| items.get(1)),
+        _ => None,
+    };
+    let objects = properties.get("DefinitionSubstitutions").into_iter().chain(of_sub);
+    let members = objects.filter_map(Node::as_object).flatten();
+    let value = |node: &Node<'a>| match &node.json {
+        Json::Number(text) => text.clone(),
+        Json::Bool(value) => value.to_string().into(),
+        _ => string(node).map_or(Cow::Borrowed(placeholder::UNNAMED), |made| made.text),
+    };
+    members.map(|member| (member.key.value.as_ref(), value(&member.value))).collect()
 }
 
 fn body<'a>(property: &str, node: &'a Node<'a>) -> Option<Body<'a>> {

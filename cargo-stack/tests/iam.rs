@@ -175,6 +175,34 @@ fn machines_of_a_template_have_a_policy_each() {
 }
 
 #[test]
+fn a_template_says_what_placeholders_stand_for() {
+    expect![[r#"
+        substitutions.yaml Object
+          a
+            dynamodb:GetItem
+              arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Orders}
+          b
+            sqs:SendMessage
+              arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:[part 4 of ${Jobs}]
+          c
+            lambda:InvokeFunction
+              ${Bill.Arn}
+          d
+            dynamodb:GetItem
+              arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/dev-${Other}
+          e
+            dynamodb:GetItem
+              arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/*   `TableName` is known at run time only
+        substitutions.yaml Text
+          a
+            lambda:InvokeFunction
+              ${Bill.Arn}
+        note: substitutions.yaml Object: the state `e` computes its `TableName`, so the role may dynamodb:GetItem on `arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/*`
+        exit code: 0
+    "#]].assert_eq(&stack(&["iam", "--explain", "substitutions.yaml"]).text());
+}
+
+#[test]
 fn what_cannot_be_read_is_no_policy() {
     let outcome = stack(&["iam", "orders.asl.json", "nothing.asl.json"]);
     assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));

@@ -80,6 +80,23 @@ fn a_list_is_no_output() {
     );
 }
 
+machine! { Sending Standard
+    r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"QueueUrl":@1,"MessageBody":"m"},"End":true}}}"#
+    Hole::Integration("sqs:sendMessage"),
+    Hole::param(ParameterReferences::of("jobs_url").value)
+}
+
+stack! { Sender { jobs_url: Parameter = |new| new, sending: StateMachine<Sending> = |new| new, } }
+
+#[test]
+fn the_url_of_a_queue_tells_which_queue_it_is() {
+    let template = Sender::template().unwrap();
+    assert!(template.notes().is_empty(), "{:?}", template.notes());
+    let split = r#"{ "Fn::Split": ["/", { "Ref": "JobsUrl" }] }"#;
+    let text: String = template.to_json().split_whitespace().collect();
+    assert!(text.contains(&split.replace(' ', "")), "{text}");
+}
+
 const UNUSED: &Uses = &Uses::new("it", &[]);
 
 refused! {

@@ -334,6 +334,32 @@ fn an_endpoint_is_called_by_its_machine_only() {
 }
 
 #[test]
+fn an_endpoint_that_is_computed_may_be_any() {
+    const TEXT: &str = task!(
+        "http:invoke"
+        r#"{"ApiEndpoint.$":"$.url","Method":"GET","Authentication":{"ConnectionArn":"arn:aws:events:eu-west-1:111122223333:connection/shop/1"}}"#
+    );
+    let template = template!(TEXT, [], new => new);
+    assert_eq!(
+        own(&template),
+        [r#"states:InvokeHTTPEndpoint: MStateMachine if {"StringEquals":{"states:HTTPMethod":"GET"}}"#]
+    );
+    assert!(
+        template.notes()[0].contains("the state `a` computes its `ApiEndpoint`"),
+        "{:?}",
+        template.notes()
+    );
+}
+
+#[test]
+fn a_job_may_run_with_any_role_if_that_is_computed() {
+    const TEXT: &str =
+        task!("emr-containers:startJobRun" r#"{"VirtualClusterId":"v","ExecutionRoleArn.$":"$.role"}"#);
+    let template = template!(TEXT, [], new => new);
+    assert!(template.notes()[0].contains("computes its `ExecutionRoleArn`"), "{:?}", template.notes());
+}
+
+#[test]
 fn a_machine_that_starts_itself_may() {
     const TEXT: &str = task!("states:startExecution" r#"{"StateMachineArn.$":"$$.StateMachine.Id"}"#);
     let template = template!(TEXT, [], new => new);

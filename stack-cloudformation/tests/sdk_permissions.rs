@@ -241,6 +241,45 @@ fn a_command_is_for_nodes() {
 }
 
 #[test]
+fn what_starts_is_on_the_arn_that_it_has() {
+    let arn = "arn:aws:apprunner:eu-west-1:111122223333:service/s/1";
+    assert_eq!(
+        exact("apprunner:startDeployment", &format!(r#"{{ "ServiceArn": "{arn}" }}"#)),
+        [format!("apprunner:StartDeployment on {arn}")]
+    );
+    let arn = "arn:aws:events:eu-west-1:111122223333:archive/a";
+    assert_eq!(
+        exact("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#)),
+        ["events:StartReplay on *"]
+    );
+}
+
+#[test]
+fn what_is_on_more_than_the_arn_that_it_has() {
+    let backup = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders/backup/1";
+    assert_eq!(
+        exact(
+            "dynamodb:restoreTableFromBackup",
+            &format!(r#"{{ "TargetTableName": "t", "BackupArn": "{backup}" }}"#)
+        ),
+        [
+            "dynamodb:BatchWriteItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem on dynamodb::table/t".to_owned(),
+            format!("dynamodb:RestoreTableFromBackup on {backup} dynamodb::table/t"),
+        ]
+    );
+    let runtime = "arn:aws:bedrock-agentcore:eu-west-1:111122223333:runtime/r";
+    assert_eq!(
+        exact("bedrockagentcore:invokeAgentRuntime", &format!(r#"{{ "AgentRuntimeArn": "{runtime}" }}"#)),
+        [format!("bedrock-agentcore:InvokeAgentRuntime on {runtime} {runtime}/*")]
+    );
+    let insight = "arn:aws:securityhub:eu-west-1:111122223333:insight/1/custom/2";
+    assert_eq!(
+        exact("securityhub:getInsightResults", &format!(r#"{{ "InsightArn": "{insight}" }}"#)),
+        ["securityhub:GetInsightResults on *"]
+    );
+}
+
+#[test]
 fn what_iam_calls_otherwise() {
     assert_eq!(exact("budgets:describeBudget", "{}"), ["budgets:ViewBudget on *"]);
     assert_eq!(exact("keyspaces:createTable", "{}"), ["cassandra:Create on *"]);

@@ -51,8 +51,9 @@ pub(crate) fn files(options: &Iam) -> Result<(String, Vec<String>), Failure> {
                 return Err(faulty(finding.text()));
             }
             let own = Own::in_file(found.logical_id);
-            let derived = Derived::of_file(&Machine::new(found.root, found.kind), &own);
             let mut root = found.root.clone();
+            placeholder::fill(&mut root, found.values);
+            let derived = Derived::of_file(&Machine::new(&root, found.kind), &own);
             placeholder::forget(&mut root);
             let accepted = stack_core::check(&root, found.kind, &[], Findings::new()).accepted();
             let machine = found.logical_id.map(str::to_owned);

@@ -41,7 +41,7 @@ const UNNAMED: &[On] = &[On::Unseen("*", "what it is on")];
 
 /// How actions begin that are not on what their parameters have the ARN of: that is a part of something new, or
 /// what a list is made of.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 14] = [
     "associate",
     "attach",
     "copy",
@@ -55,18 +55,58 @@ const OTHERS: [&str; 15] = [
     "request",
     "run",
     "search",
-    "start",
     "subscribe",
 ];
 
-/// Services of which IAM knows no resource for some action that takes an ARN: a statement on it would allow nothing.
-/// From AWS's service authorization reference.
-const WITHOUT: [&str; 40] = [
+/// Actions that begin otherwise and are on something else, or on more, than what they have the ARN of. From the same
+/// reference.
+const ON_OTHERS: &[(&str, &[&str])] = &[
+    ("backupgateway", &["updateHypervisor"]),
+    ("bcmdataexports", &["updateExport"]),
+    ("bedrockdataautomation", &["invokeBlueprintOptimizationAsync", "updateDataAutomationProject"]),
+    ("bedrockdataautomationruntime", &["invokeDataAutomation", "invokeDataAutomationAsync"]),
+    ("chimesdkmediapipelines", &["startSpeakerSearchTask"]),
+    ("cleanrooms", &["getCollaborationAnalysisTemplate"]),
+    ("cleanroomsml", &["startTrainedModelInferenceJob"]),
+    (
+        "connect",
+        &[
+            "batchGetAttachedFileMetadata",
+            "completeAttachedFileUpload",
+            "deleteAttachedFile",
+            "getAttachedFile",
+            "startAttachedFileUpload",
+        ],
+    ),
+    ("devicefarm", &["getDevicePoolCompatibility", "scheduleRun"]),
+    ("docdbelastic", &["restoreClusterFromSnapshot"]),
+    ("eventbridge", &["startReplay"]),
+    ("eventbridgev2", &["updateEventSource", "updateSubscriber"]),
+    ("guardduty", &["startMalwareScan"]),
+    ("imagebuilder", &["distributeImage", "sendWorkflowStepAction"]),
+    ("ivsrealtime", &["startComposition"]),
+    ("lambdamicrovms", &["updateMicrovmImage"]),
+    ("licensemanager", &["updateLicenseAssetGroup"]),
+    ("licensemanagerusersubscriptions", &["deleteLicenseServerEndpoint"]),
+    ("rds", &["startDBInstanceAutomatedBackupsReplication", "startExportTask"]),
+    ("resiliencehub", &["deleteAppAssessment", "deleteRecommendationTemplate", "describeAppAssessment"]),
+    (
+        "ssmincidents",
+        &["batchGetIncidentFindings", "getTimelineEvent", "updateRelatedItems", "updateTimelineEvent"],
+    ),
+    ("wellarchitected", &["upgradeProfileVersion"]),
+    ("workspacesweb", &["deleteIdentityProvider", "updateIdentityProvider"]),
+];
+
+/// Services of which IAM knows no resource for some action that takes an ARN, or another: a statement on it would allow
+/// nothing. From AWS's service authorization reference.
+const WITHOUT: [&str; 43] = [
     "applicationinsights",
     "backup",
     "bcmdashboards",
     "billingconductor",
     "chatbot",
+    "chimesdkmessaging",
     "cloudhsm",
     "cloudwatch",
     "codebuild",
@@ -86,6 +126,7 @@ const WITHOUT: [&str; 40] = [
     "lakeformation",
     "macie2",
     "marketplacecommerceanalytics",
+    "mediaconnect",
     "mpa",
     "opensearchserverless",
     "pricing",
@@ -94,6 +135,7 @@ const WITHOUT: [&str; 40] = [
     "redshiftserverless",
     "resiliencehubv2",
     "resourceexplorer2",
+    "securityhub",
     "servicediscovery",
     "servicequotas",
     "shield",
@@ -107,7 +149,9 @@ const WITHOUT: [&str; 40] = [
 /// The parameter with the ARN of what the action is on: the only one that it requires.
 fn own_arn(service: Service<'_>, action: &Action<'_>) -> Option<String> {
     let name = action.name.to_string();
-    if WITHOUT.contains(&service.name) || OTHERS.iter().any(|verb| name.starts_with(verb)) {
+    let mut others = ON_OTHERS.iter().filter(|(other, _)| *other == service.name);
+    let on_others = others.any(|(_, actions)| actions.contains(&name.as_str()));
+    if on_others || WITHOUT.contains(&service.name) || OTHERS.iter().any(|verb| name.starts_with(verb)) {
         return None;
     }
     let required = action.parameters().filter(|parameter| parameter.required);
@@ -141,5 +185,23 @@ fn narrow(need: &mut Need, name: &str, parameters: Parameters<'_>) {
         .collect();
     if !arns.is_empty() {
         need.resources = arns;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ON_OTHERS, WITHOUT};
+    use stack_core::services::sdk;
+
+    #[test]
+    fn the_lists_name_what_there_is() {
+        assert!(WITHOUT.is_sorted() && ON_OTHERS.is_sorted());
+        assert!(WITHOUT.iter().all(|name| sdk::service(name).is_some()));
+        for (service, actions) in ON_OTHERS {
+            let known = sdk::service(service).unwrap_or_else(|| panic!("{service}"));
+            for action in *actions {
+                assert!(known.action(action).is_some(), "{service}:{action}");
+            }
+        }
     }
 }

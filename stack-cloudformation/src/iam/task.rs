@@ -27,7 +27,19 @@ pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: 
     if !needed {
         return None;
     }
-    let resources: Vec<Resource> = permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
+    let mut resources: Vec<Resource> =
+        permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
+    // A condition of which nothing is known is left out.
+    let lost = match permission.condition {
+        Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Width::Computed("ApiEndpoint")),
+        Condition::Equals(_, value) => {
+            fill(value, false, parameters).into_iter().next().filter(Resource::is_all).map(|it| it.width)
+        }
+        _ => None,
+    };
+    if let Some(lost) = lost {
+        resources.iter_mut().filter(|it| !it.width.is_wide()).for_each(|it| it.width = lost);
+    }
     let condition = match permission.condition {
         Condition::None => None,
         Condition::PassedTo(service) => {
@@ -179,10 +191,12 @@ fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
             }
         }
         Given::Reference(found) => {
-            let arns = (named.arns)(&spelt(found, found.param.attribute));
-            match arns.is_empty() {
-                true => wide(Width::Computed),
-                false => arns.into_iter().map(|arn| Resource::new(arn, Width::Exact)).collect(),
+            let text = spelt(found, found.param.attribute);
+            let arns = (named.arns)(&text);
+            match named.of_text.filter(|_| arns.is_empty()) {
+                Some(form) => vec![formed(text, form, Width::Exact)],
+                None if arns.is_empty() => wide(Width::Computed),
+                None => arns.into_iter().map(|arn| Resource::new(arn, Width::Exact)).collect(),
             }
         }
     });
@@ -226,13 +240,21 @@ fn equals(key: &'static str, value: &'static str, parameters: Parameters<'_>) ->
     Some(condition(operator, key, value.node).node())
 }
 
+/// What a parameter says, if anything is known of it.
+fn known(name: &str, parameters: Parameters<'_>) -> Option<(String, bool)> {
+    parameters.given(name).iter().find_map(Given::text).filter(|(text, _)| text != "*")
+}
+
+/// The endpoint of a task; none if nothing is known of it, so that it may be any.
+fn endpoint_text(parameters: Parameters<'_>) -> Option<String> {
+    known("ApiEndpoint", parameters).map(|(text, _)| text)
+}
+
 /// The condition that the call is to the endpoint of the task and with its method, as far as they are known.
 fn endpoint(parameters: Parameters<'_>) -> Option<Node<'static>> {
-    let known =
-        |name: &str| parameters.given(name).iter().find_map(Given::text).filter(|(text, _)| text != "*");
-    let method = known("Method").filter(|(_, computed)| !computed);
+    let method = known("Method", parameters).filter(|(_, computed)| !computed);
     let method = method.map(|(text, _)| condition("StringEquals", "states:HTTPMethod", node(&text)));
-    let endpoint = known("ApiEndpoint").map(|(text, _)| {
+    let endpoint = endpoint_text(parameters).map(|text| {
         let path = text.split_once("://").is_none_or(|(_, rest)| rest.contains('/'));
         let mut all = vec![node(&text)];
         // Query parameters may follow, and the path `/` where there is none.

@@ -1,7 +1,8 @@
 //! ## What it checks
 //! A literal string in a parameter looks like what the parameter takes: one of the values of an enumeration,
 //! a number, a queue's URL, an ARN of the right service, `https://` at the start of an HTTP endpoint. A header
-//! of `apigateway:invoke` is not one that Step Functions reserves. Computed values are not checked.
+//! of `apigateway:invoke` is not one that Step Functions reserves. A message to a FIFO queue or topic has a group. Computed
+//! values are not checked.
 //!
 //! ## Why
 //! The service answers with an error when the task runs.
@@ -30,7 +31,9 @@
 
 use super::Rule;
 use crate::finding::{Findings, Severity};
+use crate::json::Node;
 use crate::model::Machine;
+use crate::services;
 use crate::services::form::Form;
 use crate::services::names::ROLE_ARN;
 
@@ -41,18 +44,50 @@ pub static RULE: Rule = Rule {
     source: include_str!("malformed_parameter.rs"),
 };
 
-/// The role that a task takes. What integrations are handed is checked with the rest of it.
+/// The role that a task takes, and what one parameter says of another. What else integrations are handed is checked
+/// with the rest of it.
 fn check(machine: &Machine<'_>, out: &Findings) {
-    let Some(form) = Form::of(&[ROLE_ARN]) else { return };
-    let states = machine.tasks.iter().filter_map(|task| machine.states.get(task.state));
-    for role in states.filter_map(|state| state.node.get("Credentials")?.get("RoleArn")) {
-        let Some(text) = role.as_str().filter(|text| !text.contains("${") && !text.starts_with("{%")) else {
-            continue;
-        };
-        if !(form.fits)(text) {
-            let message = format!("`RoleArn` takes {}, not `{text}`", form.what);
-            out.report(&RULE, role.site, message);
+    for task in &machine.tasks {
+        let Some(state) = machine.states.get(task.state) else { continue };
+        if let Some(role) = state.node.get("Credentials").and_then(|it| it.get("RoleArn")) {
+            check_role(role, out);
         }
+        let (name, _) = services::split(task.integration.unwrap_or_default());
+        let to = match name.strip_prefix("aws-sdk:").unwrap_or(name) {
+            "sqs:sendMessage" => "QueueUrl",
+            "sns:publish" => "TopicArn",
+            _ => continue,
+        };
+        let parameters = ["Parameters", "Arguments"].iter().find_map(|field| state.node.get(field));
+        if let Some(parameters) = parameters.filter(|it| !it.is_partial()) {
+            check_group(parameters, to, out);
+        }
+    }
+}
+
+fn check_role(role: &Node<'_>, out: &Findings) {
+    let Some(form) = Form::of(&[ROLE_ARN]) else { return };
+    let Some(text) = role.as_str().filter(|text| !text.contains("${") && !text.starts_with("{%")) else {
+        return;
+    };
+    if !(form.fits)(text) {
+        out.report(&RULE, role.site, format!("`RoleArn` takes {}, not `{text}`", form.what));
+    }
+}
+
+/// The names of FIFO queues and topics end in `.fifo`, and messages to them are of a group.
+fn check_group(parameters: &Node<'_>, to: &str, out: &Findings) {
+    let Some(node) = parameters.get(to).filter(|it| it.as_str().is_some_and(|text| text.ends_with(".fifo")))
+    else {
+        return;
+    };
+    if ["MessageGroupId", "MessageGroupId.$"].iter().all(|name| parameters.get(name).is_none()) {
+        out.report(
+            &RULE,
+            node.site,
+            format!("`{to}` names a FIFO one, which takes no message without a group"),
+        )
+        .help("add `MessageGroupId`");
     }
 }
 
@@ -91,6 +126,20 @@ mod tests {
             "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "${Role}" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn.$": "$.role" }, "Next": "f" },
             "f": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "Credentials": { "RoleArn": "{% $states.input.role %}" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn groups() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/111122223333/q.fifo", "MessageBody": "m" }, "Next": "b" },
+                                                                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-parameter: `QueueUrl` names a FIFO one, which takes no message without a group
+                                                                                                             // help: add `MessageGroupId`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t.fifo", "Message": "m" }, "Next": "c" },
+                                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-parameter: `TopicArn` names a FIFO one, which takes no message without a group
+                                                                                                                 // help: add `MessageGroupId`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t.fifo", "Message": "m", "MessageGroupId.$": "$.id" }, "Next": "d" },
+            "d": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage", "Arguments": { "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/111122223333/q.fifo", "MessageBody": "m", "MessageGroupId": "g" }, "End": true }
         "#]]);
     }
 

@@ -44,6 +44,15 @@ mod tests {
     use expect_test::expect;
 
     #[test]
+    fn of_a_cluster() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::elasticmapreduce:createCluster", "Parameters": { "Name": "n", "Instances": { "InstanceCount": 1 } }, "Next": "b" },
+                                                                                                                             //^^^^^^^^^^^ probably-refused: `Instances` has no `KeepJobFlowAliveWhenNoSteps`, which `elasticmapreduce:createCluster` requires
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::elasticmapreduce:createCluster.sync", "Parameters": { "Name": "n", "Instances": { "KeepJobFlowAliveWhenNoSteps": true, "InstanceFleets.$": "$.fleets" } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
     fn of_an_optimized_integration() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t" }, "Next": "b" },

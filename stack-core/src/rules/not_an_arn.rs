@@ -18,7 +18,7 @@
 //! `Value is not a valid resource ARN` (measured). An ARN of something that a task cannot run, such as a
 //! queue, is `probably-refused`: AWS's answer is not recorded.
 
-use super::{Rule, probably_refused};
+use super::{Rule, probably_refused, unknown_integration};
 use crate::finding::{Findings, Severity};
 use crate::services;
 use crate::site::Site;
@@ -63,6 +63,14 @@ pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
     }
 }
 
+/// Whether a text may be a function's name, perhaps with a version or an alias.
+fn is_function(name: &str) -> bool {
+    let mut parts = name.split(':');
+    let whole =
+        parts.next().is_some_and(|name| !name.is_empty()) && parts.next().is_none_or(|it| !it.is_empty());
+    whole && parts.next().is_none() && !name.contains(char::is_whitespace)
+}
+
 /// The second part of a text that is an ARN as far as its parts tell.
 fn partition(text: &str) -> Option<&str> {
     let (partition, rest) = cut(text.strip_prefix("arn:")?, b':')?;
@@ -78,15 +86,30 @@ fn is_partition(name: &str) -> bool {
 /// Warns of ARNs of what no task can run.
 fn check_service(arn: &str, site: Site, out: &Findings) {
     let mut parts = arn.splitn(6, ':').skip(2);
-    let (service, resource) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
+    let mut part = || parts.next().unwrap_or_default();
+    let (service, region, account, resource) = (part(), part(), part(), part());
     let (what, help) = match service {
-        "lambda" if resource.starts_with("function:") => return,
-        "lambda" => ("is not the ARN of a function", "the ARN of a function ends in `:function:name`"),
+        "lambda" if resource.strip_prefix("function:").is_some_and(is_function) => {
+            if !region.is_empty() && !account.is_empty() {
+                return;
+            }
+            ("names no region or no account", "the ARN of a function has both")
+        }
+        "lambda" => (
+            "is not the ARN of a function",
+            "the ARN of a function ends in `:function:name`, or `:function:name:alias`",
+        ),
         "states" if resource.starts_with("activity:") => return,
         "states" if resource.starts_with("stateMachine:") => (
             "is a state machine, which a task cannot run directly",
             "use `states:startExecution` with this `StateMachineArn`",
         ),
+        "states" if !services::RESOURCES.iter().any(|it| resource.starts_with(it)) => {
+            let message = format!("`{arn}` is neither an activity nor an integration");
+            out.report(&unknown_integration::RULE, site, message)
+                .help("three colons stand before an integration: `arn:aws:states:::lambda:invoke`");
+            return;
+        }
         _ => {
             let help = "to call a service, use an integration, such as `arn:aws:states:::sqs:sendMessage`";
             ("is neither a function, an integration nor an activity", help)
@@ -121,6 +144,30 @@ mod tests {
     }
 
     #[test]
+    fn shapes_of_functions_and_integrations() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:function:` is not the ARN of a function
+                                             // help: the ARN of a function ends in `:function:name`, or `:function:name:alias`
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:f:1:2", "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:function:f:1:2` is not the ARN of a function
+                                             // help: the ARN of a function ends in `:function:name`, or `:function:name:alias`
+            "c": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1::function:f", "Next": "d" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1::function:f` names no region or no account
+                                             // help: the ARN of a function has both
+            "d": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT:function:f:$LATEST", "Next": "e" },
+            "e": { "Type": "Task", "Resource": "arn:aws:states::lambda:invoke", "Next": "f" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `arn:aws:states::lambda:invoke` is neither an activity nor an integration
+                                             // help: three colons stand before an integration: `arn:aws:states:::lambda:invoke`
+            "f": { "Type": "Task", "Resource": "arn:aws:states::::lambda:invoke", "Parameters": {}, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `arn:aws:states::::lambda:invoke` names no service
+                                             // help: in `arn:aws:states::::lambda:invoke`
+                                             //                            ^
+                                             // help: write `service:action` after three colons: `arn:aws:states:::lambda:invoke`
+        "#]]);
+    }
+
+    #[test]
     fn of_no_partition() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:awz:lambda:eu-west-1:111122223333:function:f", "Next": "b" },
@@ -144,7 +191,7 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:111122223333:bill", "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:lambda:eu-west-1:111122223333:bill` is not the ARN of a function
-                                             // help: the ARN of a function ends in `:function:name`
+                                             // help: the ARN of a function ends in `:function:name`, or `:function:name:alias`
             "b": { "Type": "Task", "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders", "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:sqs:eu-west-1:111122223333:orders` is neither a function, an integration nor an activity
                                              // help: to call a service, use an integration, such as `arn:aws:states:::sqs:sendMessage`

@@ -125,7 +125,7 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
 fn optimized(name: &str, place: &Place<'_>) {
     let (word, action) = name.split_once(':').unwrap_or((name, ""));
     if word.is_empty() {
-        let help = "write `service:action`, such as `lambda:invoke`";
+        let help = "write `service:action` after three colons: `arn:aws:states:::lambda:invoke`";
         place.report(word, format!("`{}` names no service", place.text)).help(help);
         return;
     }
@@ -217,7 +217,7 @@ mod tests {
                                              //^^^^^^^^^^^^^^^^^^^ unknown-integration: `arn:aws:states:::` names no service
                                              // help: in `arn:aws:states:::`
                                              //                            ^
-                                             // help: write `service:action`, such as `lambda:invoke`
+                                             // help: write `service:action` after three colons: `arn:aws:states:::lambda:invoke`
             "d": { "Type": "Task", "Resource": "arn:aws:states:::sqs", "Parameters": {}, "End": true }
                                              //^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `sqs` names no action
                                              // help: in `arn:aws:states:::sqs`

@@ -134,11 +134,11 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {
                 "a": { "S.$": "$.a" }, "b": { "N": 1 }, "c": { "BOOL": "true" }, "d": { "M": { "e": { "NULL": true }, "f": { "L": [{ "S": "x" }, { "X": "y" }] } } },
                                                                                                                                                  //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `X` in `L`
-                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
+                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
                                                                                                                                                  // help: if it is newer than this list, allow `unknown-parameter` here
-                "g": { "name": "n" }, "h": { "s": "x" }, "i": { "SS": ["a"], "NS.$": "$.n" }, "j": { "S": "${Value}", "${Type}": "x" }
+                "g": { "name": "n" }, "h": { "s": "x" }, "i": { "SS": ["a"], "NS.$": "$.n" }, "k": { "Bool": true }, "j": { "S": "${Value}", "${Type}": "x" }
                      //^^^^^^ unknown-parameter: `dynamodb:putItem` has no parameter `name` in `g`
-                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
+                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
                      // help: if it is newer than this list, allow `unknown-parameter` here
                                            //^^^ probably-refused: `dynamodb:putItem` has no parameter `s` in `h`
                                            // help: did you mean `S`? parameters start with a capital letter

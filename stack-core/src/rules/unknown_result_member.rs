@@ -2,7 +2,7 @@
 //! Whatever reads the result of a service integration names a member that the result has: paths in
 //! `ResultSelector` and `Assign`, `OutputPath` if the result is the output, and `$states.result` in JSONata.
 //! Members that are only sometimes present count as known. The error that a catcher caught has `Error` and
-//! `Cause` and nothing else.
+//! `Cause` and nothing else. The `Output` of `states:startExecution.sync` has no members: it is a string.
 //!
 //! ## Why
 //! A path that leads nowhere fails the execution. In JSONata the expression has no value, so the field is
@@ -26,8 +26,8 @@
 //! ```
 //!
 //! ## Source
-//! The services' own models, and the documentation of the optimized integrations. Results of the AWS SDK, and
-//! of tasks that wait for a job or a token, are not checked.
+//! The services' own models, and the documentation of the optimized integrations. Other results of tasks that
+//! wait for a job or a token, and results of the AWS SDK, are not checked.
 
 use super::Rule;
 use crate::expressions::{Known, Text};
@@ -73,12 +73,15 @@ fn is_output(state: &State<'_>) -> bool {
 /// Looks at what an expression uses.
 pub(super) fn look(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let members = uses.states.iter().filter_map(|(_, fields)| match fields.as_slice() {
-        [result, member, ..] if result.word == "result" => Some(member),
+        [result, member, rest @ ..] if result.word == "result" => Some((member, rest.first())),
         _ => None,
     });
-    for member in members.filter(|_| it.known == Known::Result) {
+    for (member, next) in members.filter(|_| it.known == Known::Result) {
         let Some(result) = machine.states.get(it.state).and_then(Outcome::of) else { return };
         result.require(member.word, it.text, member.offset + 2, it.site, out);
+        if let Some(next) = next.filter(|_| result.is_text(member.word)) {
+            result.require_whole(next.word, it.text, next.offset + 2, it.site, out);
+        }
     }
     for (_, fields) in uses.states.iter().filter(|_| it.known == Known::Error) {
         let [error, member, ..] = fields.as_slice() else { continue };
@@ -94,8 +97,12 @@ pub(super) fn look(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &F
 /// The result of an integration, as far as it is known.
 struct Outcome<'m> {
     integration: &'m str,
+    /// Nothing if they are not known.
     members: &'static [&'static str],
 }
+
+/// The one that gives what an execution has put out as it was written. With `.sync:2` it is JSON.
+const OF_EXECUTION: &str = "states:startExecution.sync";
 
 impl<'m> Outcome<'m> {
     /// That of a task, if its members are known.
@@ -103,23 +110,40 @@ impl<'m> Outcome<'m> {
         let resource = state.node.get("Resource").filter(|_| state.kind == Some(StateKind::Task))?;
         let integration = services::of_resource(resource)?;
         // With a suffix, the result is another one, and then `action` finds nothing.
-        let members = services::action(integration)?.result;
-        (!members.is_empty()).then_some(Outcome { integration, members })
+        let members = services::action(integration).map(|action| action.result).unwrap_or_default();
+        (!members.is_empty() || integration == OF_EXECUTION).then_some(Outcome { integration, members })
+    }
+
+    /// Whether that member is JSON as a string.
+    fn is_text(&self, member: &str) -> bool {
+        self.integration == OF_EXECUTION && member == "Output"
+    }
+
+    /// Reports a member of such a string; it stands at `offset` in the text.
+    fn require_whole(&self, name: &str, text: &str, offset: usize, site: Site, out: &Findings) {
+        let message = format!("the `Output` of `{OF_EXECUTION}` is a string and has no member `{name}`");
+        let report = out.report(&RULE, site, message).inside(text, offset, name.len());
+        report.help(format!("`{OF_EXECUTION}:2` gives it as JSON"));
     }
 
     /// Reports a path into the result that leads nowhere.
     fn hold(&self, found: &Found<'_>, out: &Findings) {
         let Found { text, offset: start, site, path } = *found;
-        if let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, path.steps().next()) {
+        let place = |offset: usize, name: &str| {
             let step = start + offset;
-            let rest = text.get(step..).unwrap_or_default();
-            self.require(name, text, step + rest.find(name).unwrap_or(0), site, out);
+            step + text.get(step..).and_then(|rest| rest.find(name)).unwrap_or(0)
+        };
+        let mut steps = path.steps();
+        let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, steps.next()) else { return };
+        self.require(name, text, place(offset, name), site, out);
+        if let Some((offset, Step::Name(next))) = steps.next().filter(|_| self.is_text(name)) {
+            self.require_whole(next, text, place(offset, next), site, out);
         }
     }
 
     /// Reports a member that is not there; it stands at `offset` in the text.
     fn require(&self, name: &str, text: &str, offset: usize, site: Site, out: &Findings) {
-        if self.members.contains(&name) {
+        if self.members.is_empty() || self.members.contains(&name) {
             return;
         }
         let message = format!("the result of `{}` has no member `{name}`", self.integration);
@@ -190,6 +214,26 @@ mod tests {
                            //                                  ^^^^^
                            // help: it has `Error` and `Cause`; if the `Cause` is JSON, use `$parse` to read it
             "b": { "Type": "Succeed" } } }
+        "#]]);
+    }
+
+    #[test]
+    fn of_an_execution() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:m" },
+            "ResultSelector": { "a.$": "$.Output.total", "b.$": "States.StringToJson($.Output)", "c.$": "$.Status" }, "Next": "b" },
+                                     //^^^^^^^^^^^^^^^^ unknown-result-member: the `Output` of `states:startExecution.sync` is a string and has no member `total`
+                                     // help: in `$.Output.total`
+                                     //                    ^^^^^
+                                     // help: `states:startExecution.sync:2` gives it as JSON
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:m" },
+            "ResultSelector": { "a.$": "$.Output.total" }, "Next": "c" },
+            "c": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::states:startExecution.sync", "Arguments": { "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:m" },
+            "Output": "{% [$states.result.Output.total, $parse($states.result.Output).total] %}", "End": true }
+                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-result-member: the `Output` of `states:startExecution.sync` is a string and has no member `total`
+                    // help: in `{% [$states.result.Output.total, $parse($states.result.Output).total] %}`
+                    //                                     ^^^^^
+                    // help: `states:startExecution.sync:2` gives it as JSON
         "#]]);
     }
 

@@ -49,9 +49,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let suffix = integration.strip_prefix(name).unwrap_or_default();
         let Some(patterns) = services::patterns(name) else { continue };
         let pattern = Pattern::ALL.into_iter().find(|pattern| pattern.suffix() == suffix);
-        if suffix.is_empty()
-            || pattern.is_some_and(|pattern| patterns.contains(&pattern) || may_have(name, pattern))
-        {
+        if suffix.is_empty() || pattern.is_some_and(|pattern| services::may_have(name, pattern)) {
             continue;
         }
         let text = resource.as_str().unwrap_or(integration);
@@ -72,11 +70,6 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             report.help(format!("leave the suffix out, or use {}", names(known())));
         }
     }
-}
-
-/// Whether the developer guide says of the service, but of no action, that it has the pattern.
-fn may_have(name: &str, pattern: Pattern) -> bool {
-    pattern == Pattern::Token && (name.starts_with("bedrock:") || name.starts_with("eks:"))
 }
 
 /// The optimized integration that does what an action of the AWS SDK does, and has the pattern.

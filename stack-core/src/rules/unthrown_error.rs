@@ -115,6 +115,10 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
 fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
     let service = services::service(service).filter(|service| service.name != "lambda")?;
     let (prefix, rest) = cut(error, b'.')?;
+    if service.name == "http" && prefix == "Http" {
+        let why = "its error names start with `States.Http.`".into();
+        return Some(Fault { why, meant: Some(format!("States.{error}")), other: None });
+    }
     let first = service.errors.first().filter(|_| !service.errors.contains(&prefix))?;
     let alike = service.errors.iter().find(|own| own.eq_ignore_ascii_case(prefix));
     let of_sdk = || sdk::service(&sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);
@@ -205,6 +209,10 @@ mod tests {
         assert_eq!(
             said("ecs:runTask.sync", "Ecs.ServerException"),
             "start with `AmazonECS.` or `ECS.` ECS.ServerException"
+        );
+        assert_eq!(
+            said("http:invoke", "Http.StatusCode.429"),
+            "start with `States.Http.` States.Http.StatusCode.429"
         );
     }
 

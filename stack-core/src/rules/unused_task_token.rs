@@ -117,8 +117,11 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
-            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "End": true }
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "Next": "c" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::eks:call.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "CertificateAuthority": "c", "ClusterName": "n", "Endpoint": "https://e", "Method": "GET", "Path": "/" }, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `c` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
         "#]]);
     }

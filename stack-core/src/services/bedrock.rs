@@ -137,13 +137,16 @@ const INVOCATION_LOG_SOURCE: &[Parameter] = &[text("S3Uri")];
 const LAMBDA_GRADER_CONFIG: &[Parameter] = &[text("LambdaArn").required()];
 const OUTPUT: &[Parameter] = &[text("S3Uri")];
 const OUTPUT_DATA_CONFIG: &[Parameter] = &[text("S3Uri").required()];
+/// In the AWS SDK `Equals` is called `EqualsValue`.
 const REQUEST_METADATA_BASE_FILTERS: &[Parameter] = &[
     Parameter::new("Equals", Value::Map(&Value::Text)),
+    Parameter::new("EqualsValue", Value::Map(&Value::Text)),
     Parameter::new("NotEquals", Value::Map(&Value::Text)),
 ];
 const REQUEST_METADATA_FILTERS: &[Parameter] = &[
     Parameter::new("AndAll", Value::List(&Value::Object(REQUEST_METADATA_BASE_FILTERS))),
     Parameter::new("Equals", Value::Map(&Value::Text)),
+    Parameter::new("EqualsValue", Value::Map(&Value::Text)),
     Parameter::new("NotEquals", Value::Map(&Value::Text)),
     Parameter::new("OrAll", Value::List(&Value::Object(REQUEST_METADATA_BASE_FILTERS))),
 ];

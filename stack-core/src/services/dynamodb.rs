@@ -119,7 +119,8 @@ const METRICS: Parameter = Parameter::new("ReturnItemCollectionMetrics", Value::
 const RETURN_OLD: Parameter = Parameter::new("ReturnValues", Value::Word(&["NONE", "ALL_OLD"]));
 const RETURN_ON_FAILURE: Parameter =
     Parameter::new("ReturnValuesOnConditionCheckFailure", Value::Word(&["ALL_OLD", "NONE"]));
-/// What a value of an attribute may name as its type.
+/// What a value of an attribute may name as its type. Some have a second name, which is how Step Functions forms the
+/// names of parameters; the documentation and the CDK have the first.
 pub static ATTRIBUTE: &[Parameter] = &[
     text("S"),
     text("N"),
@@ -131,6 +132,11 @@ pub static ATTRIBUTE: &[Parameter] = &[
     Parameter::new("SS", Value::List(&Value::Text)),
     Parameter::new("NS", Value::List(&Value::Text)),
     Parameter::new("BS", Value::List(&Value::Any)),
+    boolean("Bool"),
+    boolean("Null"),
+    Parameter::new("Ss", Value::List(&Value::Text)),
+    Parameter::new("Ns", Value::List(&Value::Text)),
+    Parameter::new("Bs", Value::List(&Value::Any)),
 ];
 /// Attributes by their names.
 const ITEM: Value = Value::Map(&Value::Attribute);

@@ -1,7 +1,7 @@
-//! EMR: clusters and their steps. Only the top level of what it takes.
+//! EMR: clusters and their steps. Only the top levels of what it takes.
 
 use super::grant::{Condition, Grant, On, When};
-use super::names::{ROLE_ARN, ROLE_NAME};
+use super::names::{ROLE_ARN, ROLE_NAME, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
 
@@ -42,7 +42,7 @@ pub(super) static SERVICE: Service = Service {
             name: "createCluster",
             patterns: &[Pattern::Sync],
             parameters: &[
-                Parameter::new("Instances", OBJECT).required(),
+                Parameter::new("Instances", Value::Object(INSTANCES)).required(),
                 text("Name").required(),
                 text("AdditionalInfo"),
                 text("AmiVersion"),
@@ -155,6 +155,29 @@ pub(super) static SERVICE: Service = Service {
 const CLUSTER: &[On] = &[On::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))];
 const ANY_CLUSTER: &[On] = &[On::Arn(arn!("elasticmapreduce", "cluster/*"))];
 const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/elasticmapreduce.${AWS::URLSuffix}/AWSServiceRoleForEMRCleanup*";
+
+const INSTANCES: &[Parameter] = &[
+    // A cluster that ends without steps could not be waited for. It has to be `true`.
+    boolean("KeepJobFlowAliveWhenNoSteps").required(),
+    Parameter::new("AdditionalMasterSecurityGroups", SECURITY_GROUPS),
+    Parameter::new("AdditionalSlaveSecurityGroups", SECURITY_GROUPS),
+    text("Ec2KeyName"),
+    Parameter::new("Ec2SubnetId", Value::Names(&[SUBNET_ID])),
+    Parameter::new("Ec2SubnetIds", Value::List(&Value::Names(&[SUBNET_ID]))),
+    Parameter::new("EmrManagedMasterSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
+    Parameter::new("EmrManagedSlaveSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
+    text("HadoopVersion"),
+    number("InstanceCount"),
+    Parameter::new("InstanceFleets", Value::List(&OBJECT)),
+    Parameter::new("InstanceGroups", Value::List(&OBJECT)),
+    text("MasterInstanceType"),
+    Parameter::new("Placement", OBJECT),
+    Parameter::new("ServiceAccessSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
+    text("SlaveInstanceType"),
+    boolean("TerminationProtected"),
+    boolean("UnhealthyNodeReplacement"),
+];
+const SECURITY_GROUPS: Value = Value::List(&Value::Names(&[SECURITY_GROUP_ID]));
 
 /// An object whose members are not listed.
 const OBJECT: Value = Value::Map(&Value::Any);

@@ -129,6 +129,13 @@ pub fn patterns(name: &str) -> Option<&'static [Pattern]> {
     }
 }
 
+/// Whether an integration, by its name without a suffix, has the pattern, or may have it: it is not known, or the
+/// developer guide says so of the service, but of no action.
+pub fn may_have(name: &str, pattern: Pattern) -> bool {
+    let of_service = pattern == Pattern::Token && (name.starts_with("bedrock:") || name.starts_with("eks:"));
+    of_service || patterns(name).is_none_or(|patterns| patterns.contains(&pattern))
+}
+
 /// What follows `arn:<partition>:states:::` in the ARN of an integration: `dynamodb:getItem`,
 /// `aws-sdk:s3:getObject`, with its suffix. The partition may be `${AWS::Partition}`. AWS accepts a region and an
 /// account between the colons, too.
@@ -149,7 +156,7 @@ pub fn of_arn(arn: &str) -> Option<&str> {
 }
 
 /// What ARNs of Step Functions name that are no integrations.
-const RESOURCES: &[&str] = &["activity", "execution", "express", "mapRun", "stateMachine"];
+pub const RESOURCES: &[&str] = &["activity", "execution", "express", "mapRun", "stateMachine"];
 
 /// The integration that a task's `Resource` is, as [`of_arn`]; nothing if it is something else, or not known.
 pub fn of_resource<'n>(resource: &'n Node<'_>) -> Option<&'n str> {

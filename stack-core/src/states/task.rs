@@ -102,7 +102,7 @@ pub(crate) fn waits(resource: &Node<'_>) -> Option<&'static str> {
         return is_activity(resource).then_some("an activity");
     };
     let name = integration(resource).map(|name| services::split(name).0);
-    if name.and_then(services::patterns).is_some_and(|patterns| !patterns.contains(&pattern)) {
+    if name.is_some_and(|name| !services::may_have(name, pattern)) {
         return None;
     }
     Some(match pattern {

@@ -24,6 +24,20 @@ macro_rules! transacted {
     };
 }
 
+const TARGET_TABLE: On = On::Arn(arn!("dynamodb", "table/{TargetTableName}"));
+/// A table is restored as if its items were put there one by one.
+const FILL_TABLE: Grant = Grant::new(
+    &[
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+    ],
+    &[TARGET_TABLE],
+);
 /// What a query of a cluster or a workgroup needs.
 macro_rules! query {
     ($action:literal) => {
@@ -180,6 +194,32 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             ],
             TABLES,
         )],
+    ),
+    (
+        "dynamodb",
+        &["restoreTableFromBackup"],
+        &[
+            Grant::new(
+                &["dynamodb:RestoreTableFromBackup"],
+                &[On::Resource(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
+            ),
+            FILL_TABLE,
+        ],
+    ),
+    (
+        "dynamodb",
+        &["restoreTableToPointInTime"],
+        &[
+            Grant::new(
+                &["dynamodb:RestoreTableToPointInTime"],
+                &[
+                    On::Resource(arn!("dynamodb", "table/{SourceTableName}")),
+                    On::Resource(arn!("dynamodb", "table/{SourceTableArn}")),
+                    TARGET_TABLE,
+                ],
+            ),
+            FILL_TABLE,
+        ],
     ),
     (
         "dynamodb",

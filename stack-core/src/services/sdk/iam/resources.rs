@@ -162,6 +162,15 @@ pub(super) const ACTIONS: &[(&str, &[&str], &[On])] = &[
         // The group's id, which is not known, stands before its name.
         &[On::Arn(arn!("autoscaling", "autoScalingGroup:*:autoScalingGroupName/{AutoScalingGroupName}"))],
     ),
+    (
+        "bedrockagentcore",
+        &["getAgentCard", "invokeAgentRuntime", "invokeAgentRuntimeCommand", "stopRuntimeSession"],
+        // With its endpoints.
+        &[
+            On::Resource(arn!("bedrock-agentcore", "runtime/{AgentRuntimeArn}")),
+            On::Resource(arn!("bedrock-agentcore", "runtime/{AgentRuntimeArn}/*")),
+        ],
+    ),
     ("bedrockagentruntime", &["retrieve"], KNOWLEDGE_BASE),
     ("cloudwatch", &["putMetricAlarm", "setAlarmState"], &[On::Arn(arn!("cloudwatch", "alarm:{AlarmName}"))]),
     ("cloudwatchlogs", &["createLogStream"], LOG_GROUP),
