@@ -188,11 +188,11 @@ impl<'t> Parser<'t> {
             Token::Operator(Op::StarStar) => Kind::Descendant,
             Token::Operator(Op::Percent) => Kind::Parent,
             Token::Operator(op) => {
-                let message = format!("a value must stand here, found `{}`", op.text());
+                let message = format!("expected a value, found `{}`", op.text());
                 return Err(SyntaxError::new("S0211", offset, message));
             }
             Token::End => {
-                self.later("S0207", offset, "the expression ends where a value must stand");
+                self.later("S0207", offset, "the expression ends where a value is expected");
                 Kind::Literal(None)
             }
         };
@@ -448,7 +448,7 @@ impl<'t> Parser<'t> {
 
     fn bind(&mut self, left: Id, offset: usize) -> Result<Id> {
         let Some(name) = self.variable(left) else {
-            let message = "only a variable such as `$x` can stand before `:=`";
+            let message = "only a variable such as `$x` can be on the left of `:=`";
             return Err(SyntaxError::new("S0212", self.tree.node(left).offset, message));
         };
         let value = self.expression(Op::Bind.power() - 1)?;
@@ -485,5 +485,5 @@ impl<'t> Parser<'t> {
 
 #[cold]
 fn too_deep(offset: usize) -> SyntaxError {
-    SyntaxError::new(TOO_DEEP, offset, format!("more than {DEEPEST} expressions stand inside each other"))
+    SyntaxError::new(TOO_DEEP, offset, format!("expressions are nested more than {DEEPEST} deep"))
 }

@@ -81,14 +81,14 @@ mod tests {
                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-expression: expected `]`, found `,` (S0202)
                                                   // help: in `{% $states.input.x[1,2) %}`
                                                   //                               ^
-                                                                                     //^^^^^^ malformed-expression: the expression ends where a value must stand (S0207)
+                                                                                     //^^^^^^ malformed-expression: the expression ends where a value is expected (S0207)
                                                                                      // help: in `{%%}`
                                                                                      //             ^
                                                                                                   //^^^^^^^^^^^^ malformed-expression: the string is not closed with `'` (S0101)
                                                                                                   // help: in `{% 'abc %}`
                                                                                                   //              ^
             "b": { "Type": "Wait", "Seconds": "{% 1 + %}", "Next": "c" },
-                                            //^^^^^^^^^^^ malformed-expression: the expression ends where a value must stand (S0207)
+                                            //^^^^^^^^^^^ malformed-expression: the expression ends where a value is expected (S0207)
                                             // help: in `{% 1 + %}`
                                             //                  ^
             "c": { "Type": "Pass", "Output": "{% $states.input.x ?? 1 %}", "End": true } } }

@@ -140,7 +140,7 @@ impl Walk<'_> {
         let name = field.name;
         let message = match &node.json {
             Json::Hole(Hole::Expression(_)) => {
-                format!("a Rust expression cannot stand for {} in `{name}`", field.shape.takes())
+                format!("a Rust expression cannot be used for {} in `{name}`", field.shape.takes())
             }
             _ => format!("`{name}` takes {}, not {}", field.shape.takes(), kind(node)),
         };
