@@ -68,8 +68,8 @@ impl<T> NoValue<T> {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a value cannot be of the type `{Self}`",
-    label = "not a text, an integer, `true` or `false`, or a parameter of a resource",
-    note = "write a parameter as `name.arn`, and a fraction as a text"
+    label = "not a string, an integer, `true` or `false`, or a parameter of a resource",
+    note = "write a parameter as `name.arn`, and a fraction as a string"
 )]
 pub trait IsValue {}
 

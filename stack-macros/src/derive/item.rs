@@ -134,7 +134,7 @@ fn options(stack: &mut Stack, attributes: &[Attribute], faults: &mut Faults) {
     for option in attribute::read_all(attributes, "stack", faults) {
         match (option.name.unraw().to_string().as_str(), &option.value) {
             ("crate", Some(path)) if matches!(path.as_slice(), [TokenTree::Literal(_)]) => {
-                faults.at(option.tokens(), "the crate is a path, not a text: write `crate = name`");
+                faults.at(option.tokens(), "the crate is a path, not a string: write `crate = name`");
             }
             ("crate", Some(path)) => stack.library = path.clone().into_iter().collect(),
             ("vpc", Some(word)) if is_word(word, "parameters") => stack.own_vpc = true,

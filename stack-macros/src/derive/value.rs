@@ -205,7 +205,10 @@ impl Values<'_> {
                 if matches!(syn::Lit::new(number.clone()), syn::Lit::Float(_)) =>
             {
                 let sign = if value.len() > 1 { "-" } else { "" };
-                Some((number.span(), format!("a value is no fraction: write a text, `\"{sign}{number}\"`")))
+                Some((
+                    number.span(),
+                    format!("a value cannot be a fraction: write a string, `\"{sign}{number}\"`"),
+                ))
             }
             _ => None,
         }

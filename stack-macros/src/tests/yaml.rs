@@ -45,27 +45,27 @@ fn warnings_can_be_allowed() {
     check(
         "M in S = \"tests/workflows/warned.asl.yaml\"",
         expect![[r#"
-        M in S = "tests/workflows/warned.asl.yaml"
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          warning: tests/workflows/warned.asl.yaml:8:23: [unknown-reserved-error] AWS has no error `States.Oops`, so nothing happens here
-          help: names that start with `States.` are AWS's own: give your error another
-                - ErrorEquals: [States.Oops]
-                                ^^^^^^^^^^^
-        M in S = "tests/workflows/warned.asl.yaml"
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so nothing happens here
-          help: names that start with `States.` are AWS's own: give your error another
-              Retry: *retry
-                     ^^^^^^
-    "#]],
+            M in S = "tests/workflows/warned.asl.yaml"
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              warning: tests/workflows/warned.asl.yaml:8:23: [unknown-reserved-error] AWS has no error `States.Oops`, so this never applies
+              help: names that start with `States.` are reserved: give your error another name
+                    - ErrorEquals: [States.Oops]
+                                    ^^^^^^^^^^^
+            M in S = "tests/workflows/warned.asl.yaml"
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so this never applies
+              help: names that start with `States.` are reserved: give your error another name
+                  Retry: *retry
+                         ^^^^^^
+        "#]],
     );
     check(
         "#[allow(stack::unknown-reserved-error, state = \"call\")] M in S = \"tests/workflows/warned.asl.yaml\"",
         expect![[r##"
             #[allow(stack::unknown-reserved-error, state = "call")] M in S = "tests/workflows/warned.asl.yaml"
                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so nothing happens here
-              help: names that start with `States.` are AWS's own: give your error another
+              warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so this never applies
+              help: names that start with `States.` are reserved: give your error another name
                   Retry: *retry
                          ^^^^^^
         "##]],
@@ -79,20 +79,20 @@ fn attributes_of_the_header_keep_their_tokens() {
         expect![[r#"
             M in S = "tests/workflows/warned.asl.yaml"
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              error: tests/workflows/warned.asl.yaml:1:1: the doc comment is the `Comment` already
+              error: tests/workflows/warned.asl.yaml:1:1: the doc comment already is the `Comment`
               help: keep one of the two
               Comment: Two things that are legal.
               ^^^^^^^
             M in S = "tests/workflows/warned.asl.yaml"
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              warning: tests/workflows/warned.asl.yaml:8:23: [unknown-reserved-error] AWS has no error `States.Oops`, so nothing happens here
-              help: names that start with `States.` are AWS's own: give your error another
+              warning: tests/workflows/warned.asl.yaml:8:23: [unknown-reserved-error] AWS has no error `States.Oops`, so this never applies
+              help: names that start with `States.` are reserved: give your error another name
                     - ErrorEquals: [States.Oops]
                                     ^^^^^^^^^^^
             M in S = "tests/workflows/warned.asl.yaml"
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so nothing happens here
-              help: names that start with `States.` are AWS's own: give your error another
+              warning: tests/workflows/warned.asl.yaml:16:12: [unknown-reserved-error] AWS has no error `States.Oops`, so this never applies
+              help: names that start with `States.` are reserved: give your error another name
                   Retry: *retry
                          ^^^^^^
             #[allow(stack::unknown-reserved-eror)]
