@@ -161,6 +161,14 @@ param_kinds! {
     JobDefinitionArn = JOB_DEFINITION_ARN;
     /// The ARN of a Batch job queue.
     JobQueueArn = JOB_QUEUE_ARN;
+    /// The ARN of a cluster of ECS.
+    ClusterArn = CLUSTER_ARN;
+    /// The name of a cluster of ECS.
+    ClusterName = CLUSTER_NAME, arn: ARN;
+    /// The ARN of a connection of EventBridge.
+    ConnectionArn = CONNECTION_ARN;
+    /// The ARN of a task definition of ECS, with its revision.
+    TaskDefinitionArn = TASK_DEFINITION_ARN;
     /// The ARN of a Batch compute environment.
     ComputeEnvironmentArn = COMPUTE_ENVIRONMENT_ARN;
     /// The ARN of a state machine.

@@ -34,9 +34,20 @@ macro_rules! cloudformation {
         $($(#[$param_doc:meta])* $param:ident : $kind:ty = $how:ident $(($attribute:literal))?;)*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
+        }
+        // Derived, they would name the kinds again, and rustc speak twice of one that there is not.
+        impl ::core::clone::Clone for $name {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl ::core::marker::Copy for $name {}
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(stringify!($name))
+            }
         }
         impl $name {
             /// How many parameters there are.
@@ -49,7 +60,8 @@ macro_rules! cloudformation {
                         resource,
                         stringify!($param),
                         <$name as $crate::kind::Kind>::NEW.child(),
-                        $crate::cloudformation!(@attribute $how $($attribute)?),
+                        // rustc answers a misspelt one.
+                        $crate::param::Attribute::$how $(($attribute))?,
                     ),)*
                 }
             }
@@ -73,8 +85,6 @@ macro_rules! cloudformation {
             }
         }
     };
-    (@attribute Ref) => { $crate::param::Attribute::Ref };
-    (@attribute GetAtt $attribute:literal) => { $crate::param::Attribute::GetAtt($attribute) };
 }
 
 /// The properties of a resource whose kind [`cloudformation!`](crate::cloudformation) declares. All may be

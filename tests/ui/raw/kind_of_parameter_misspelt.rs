@@ -1,0 +1,11 @@
+//! What a parameter is, is misspelt.
+
+use stack::param::*;
+
+stack::cloudformation! {
+    Reader = "AWS::IAM::Role" {
+        arn: RoleArm = GetAtt("Arn");
+    }
+}
+
+fn main() {}
