@@ -154,7 +154,7 @@ impl Checker<'_> {
                         }
                     }
                 };
-                let finding = Finding { rule, site, message, help: Vec::new() };
+                let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
                 // The place is known: there is no need to look for it in the template.
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
@@ -189,7 +189,7 @@ impl Checker<'_> {
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
         let mut lines = source.lines.borrow_mut();
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
-            let Finding { rule, site, message, help } = finding;
+            let Finding { rule, site, message, help, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);

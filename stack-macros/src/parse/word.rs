@@ -71,7 +71,9 @@ impl Reader {
     }
 
     fn text(&mut self, run: Run) -> Node<'static> {
-        Node::new(Json::String(run.text.into()), self.site(run.spans))
+        let site = self.site(run.spans);
+        self.sites.keep_pieces(site, run.pieces);
+        Node::new(Json::String(run.text.into()), site)
     }
 
     fn integration(&mut self, run: Run) -> Node<'static> {
@@ -83,7 +85,9 @@ impl Reader {
                 &[&help],
             );
         }
-        Node::new(Json::Hole(Hole::Integration(run.text.into())), self.site(run.spans))
+        let site = self.site(run.spans);
+        self.sites.keep_pieces(site, run.pieces);
+        Node::new(Json::Hole(Hole::Integration(run.text.into())), site)
     }
 
     /// Whether tokens follow that must belong to the same value.

@@ -5,6 +5,7 @@ use stack::param::*;
 stack::cloudformation! {
     Reader = "AWS::IAM::Role" {
         arn: RoleArm = GetAtt("Arn");
+        name: RoleName = Ref;
     }
 }
 
