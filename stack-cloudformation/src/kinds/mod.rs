@@ -7,6 +7,7 @@ mod checks;
 mod environment;
 mod event_bus;
 mod event_rule;
+mod fifo;
 mod function;
 mod http_api;
 mod imported;
@@ -36,6 +37,7 @@ pub use bucket::{Bucket, BucketProperties, BucketReferences};
 pub(crate) use checks::{Pairs, is_one_of, starts_with};
 pub use event_bus::{EventBus, EventBusProperties, EventBusReferences};
 pub use event_rule::{EventRule, EventRuleProperties, EventRuleReferences};
+pub(crate) use fifo::check as check_fifo;
 pub use function::{
     Function, FunctionProperties, FunctionReferences, LambdaFunctionReferences, LambdaLogGroupReferences,
     LambdaRoleReferences, LambdaUrlReferences,
