@@ -4,6 +4,7 @@ mod activity;
 mod batch_job;
 mod bucket;
 mod checks;
+mod cors;
 mod environment;
 mod event_bus;
 mod event_rule;
