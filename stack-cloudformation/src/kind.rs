@@ -12,9 +12,11 @@ use crate::uses::Use;
 /// itself answers a misspelt one. Const code cannot call trait methods on stable Rust, so a few
 /// functions are inherent ones by agreement:
 ///
-/// - on `Properties`: the setters, and `const fn check(&self, used: &Uses)`, which looks at
-///   combinations of properties and at the parameters that others use, and panics with a text for
-///   the user; mark all of them `#[track_caller]`, so that rustc points at the user's code;
+/// - on `Properties`: the setters, each of which looks at its own value alone, since the derive also calls it on `NEW`
+///   without the others, so that every wrong value is said at once;
+/// - and `const fn check(&self, used: &Uses)`, which looks at combinations of properties and at the parameters that
+///   others use, and panics with a text for the user; mark all of them `#[track_caller]`, so that rustc points at the
+///   user's code;
 /// - on `References`: `const fn of(resource: &'static str) -> Self` and
 ///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
 ///

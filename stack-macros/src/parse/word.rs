@@ -173,6 +173,11 @@ pub(crate) fn constant(text: &str) -> Option<Json<'static>> {
     }
 }
 
+/// Whether it may be the name of a resource.
+fn is_name(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
 /// What to say of a word that means nothing where it stands.
 fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
     let expression = format!("a Rust expression stands in parentheses: `({text})`");
@@ -187,7 +192,10 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
         Place::Shape(Shape::Resource) => expected(
             "a resource",
             vec![
-                "a function of the stack is written as `bill_customer.arn`".into(),
+                format!(
+                    "a function of the stack is written as `{}.arn`",
+                    if is_name(text) { text } else { "bill_customer" }
+                ),
                 "a service integration is written as `batch:submitJob.sync`".into(),
                 "an ARN stands in quotes".into(),
             ],
