@@ -263,18 +263,18 @@ macro_rules! references {
         [$({ [$(#[$nest_doc:meta])*] $nest:ident $nest_type:ident
             $({ [$(#[$inner_doc:meta])*] $inner:ident $inner_kind:ty, $inner_how:ident $($inner_at:literal)* })* })*]) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$own_doc])* pub $own: $crate::param::Param<$own_kind>,)*
             $($(#[$nest_doc])* pub $nest: $nest_type,)*
         }
         $(
             $(#[$nest_doc])*
-            #[derive(Clone, Copy, Debug)]
             $vis struct $nest_type {
                 $($(#[$inner_doc])* pub $inner: $crate::param::Param<$inner_kind>,)*
             }
+            $crate::references! { @copied $nest_type }
         )*
+        $crate::references! { @copied $name }
         impl $name {
             /// How many parameters there are.
             pub const COUNT: usize = [$(stringify!($own),)* $($(stringify!($inner),)*)*].len();
@@ -291,6 +291,23 @@ macro_rules! references {
             /// All parameters, for references by name.
             pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
                 [$(self.$own.any(),)* $($(self.$nest.$inner.any(),)*)*]
+            }
+        }
+    };
+    // Derived, these would name the kinds again, and rustc would speak twice of one that there is not.
+    (@copied $name:ident) => {
+        #[automatically_derived]
+        impl ::core::clone::Clone for $name {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl ::core::marker::Copy for $name {}
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(stringify!($name))
             }
         }
     };

@@ -37,21 +37,7 @@ macro_rules! cloudformation {
         $vis struct $name {
             $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
         }
-        // Derived, they would name the kinds again, and rustc speak twice of one that there is not.
-        #[automatically_derived]
-        impl ::core::clone::Clone for $name {
-            fn clone(&self) -> Self {
-                *self
-            }
-        }
-        #[automatically_derived]
-        impl ::core::marker::Copy for $name {}
-        #[automatically_derived]
-        impl ::core::fmt::Debug for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(stringify!($name))
-            }
-        }
+        $crate::references! { @copied $name }
         impl $name {
             /// How many parameters there are.
             pub const COUNT: usize = { let all: &[&str] = &[$(stringify!($param)),*]; all.len() };
