@@ -4,7 +4,7 @@ use crate::artifact::Artifact;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
 use crate::kind::Kind;
-use crate::kinds::{Job, OwnPolicy, check_fifo, check_queues, check_redrive, json, order};
+use crate::kinds::{Job, OwnPolicy, check_fifo, check_nested, check_queues, check_redrive, json, order};
 use crate::limits;
 use crate::lists;
 use crate::logical_id::logical_id;
@@ -188,6 +188,7 @@ impl Builder {
         check_queues(&self.machines, &self.jobs)?;
         check_redrive(&self.resources)?;
         check_fifo(&self.machines, &self.resources)?;
+        check_nested(&self.machines)?;
         order(&mut self.resources, &self.own_policies);
         limits::check(&mut self)?;
         let template = Template::new(self);

@@ -13,6 +13,7 @@ mod function;
 mod http_api;
 mod imported;
 pub(crate) mod json;
+mod nested;
 mod output;
 mod parameter;
 mod pseudo;
@@ -45,6 +46,7 @@ pub use function::{
 };
 pub use http_api::{HttpApi, HttpApiLogGroupReferences, HttpApiProperties, HttpApiReferences};
 pub use imported::{Import, Imported, ImportedProperties};
+pub(crate) use nested::check as check_nested;
 pub use output::{Output, OutputProperties, OutputReferences};
 pub use parameter::{Parameter, ParameterProperties, ParameterReferences};
 pub(crate) use pseudo::NAMES as PSEUDO_PARAMETERS;
