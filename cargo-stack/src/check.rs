@@ -145,7 +145,7 @@ impl Checker<'_> {
             Body::NoText { noun, site } => {
                 let message = format!("`DefinitionString` takes a string, not {noun}");
                 let help = vec!["an object goes in `Definition`".into()];
-                let finding = Finding { rule: &wrong_type::RULE, site, message, help };
+                let finding = Finding { rule: &wrong_type::RULE, site, message, help, inside: None };
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
             }
@@ -166,7 +166,7 @@ impl Checker<'_> {
                         }
                     }
                 };
-                let finding = Finding { rule, site, message, help: Vec::new() };
+                let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
                 // The place is known: there is no need to look for it in the template.
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
@@ -204,7 +204,7 @@ impl Checker<'_> {
         // Many findings may be in one long string, whose end is looked for once.
         let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
-            let Finding { rule, site, message, help } = finding;
+            let Finding { rule, site, message, help, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);
