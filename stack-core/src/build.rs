@@ -6,7 +6,6 @@ use crate::similar::nearest;
 use crate::site::At;
 use crate::states::error;
 use crate::states::task::Task;
-use crate::write::length;
 use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
@@ -18,8 +17,7 @@ impl<'a> Machine<'a> {
         let language = language(root).unwrap_or(QueryLanguage::JsonPath);
         let (containers, states) = (Vec::new(), Vec::new());
         let (handlers, tasks, uses) = (Vec::new(), Vec::new(), Vec::new());
-        let machine =
-            Machine { root, kind, language, containers, states, handlers, tasks, uses, bytes: length(root) };
+        let machine = Machine { root, kind, language, containers, states, handlers, tasks, uses };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {

@@ -46,8 +46,6 @@ pub struct Machine<'a> {
     pub(crate) tasks: Vec<Task<'a>>,
     /// What its JSONPath states read besides their input.
     pub(crate) uses: Vec<Use<'a>>,
-    /// How many bytes the definition has on one line, if no character needs an escape.
-    pub(crate) bytes: usize,
 }
 
 /// The number of a state in [`Machine::states`].
