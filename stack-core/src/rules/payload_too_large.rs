@@ -39,7 +39,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             _ => false,
         };
         let name = member.key.value.as_ref();
-        if !long || !PAYLOADS.contains(&name) {
+        if !long || !is_payload(name) {
             continue;
         }
         let bytes = constant(&member.value);
@@ -51,9 +51,13 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     }
 }
 
-/// The fields that hold what a state hands on.
-const PAYLOADS: [&str; 8] =
-    ["Parameters", "Arguments", "Result", "ResultSelector", "Output", "Assign", "ItemSelector", "Items"];
+/// Whether the field holds what a state hands on.
+fn is_payload(name: &str) -> bool {
+    matches!(
+        name,
+        "Parameters" | "Arguments" | "Result" | "ResultSelector" | "Output" | "Assign" | "ItemSelector" | "Items"
+    )
+}
 
 /// How many bytes a value has without what is computed.
 fn constant(node: &Node<'_>) -> usize {
