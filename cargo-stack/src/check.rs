@@ -18,6 +18,7 @@ use stack_core::rules::wrong_type;
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -108,9 +109,13 @@ impl Checker<'_> {
         for found in template::machines(&root) {
             self.machine(found, &source, path, &copies);
         }
-        let order =
-            |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
-        self.report.diagnostics.sort_by_key(order);
+        let place = |it: &Diagnostic| it.place.as_ref().map(|place| (place.line, place.column));
+        self.report.diagnostics.sort_by(|a, b| (&a.file, place(a)).cmp(&(&b.file, place(b))));
+        // Several machines may have one file.
+        let mut told = HashSet::new();
+        self.report.diagnostics.retain(|it| {
+            it.file.is_none() || told.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
+        });
     }
 
     /// Checks a state machine of a template.

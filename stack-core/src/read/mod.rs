@@ -148,20 +148,24 @@ impl<'a> Reader<'a, '_> {
         loop {
             let start = self.at;
             let key = match self.peek() {
-                // What a string with a fault says is not known, so neither is what its value is for.
-                Some(b'"') => self.string().unwrap_or_default(),
-                _ => match self.odd_key() {
+                Some(b'"') => match self.string() {
                     Some(key) => key,
-                    None => break,
+                    None if self.stopped => break,
+                    // What a string with a fault says is not known, so neither is what its value is for.
+                    None => Cow::Borrowed(""),
+                },
+                _ => match self.odd_key() {
+                    Some(key) if !self.stopped => key,
+                    _ => break,
                 },
             };
             self.space();
-            if self.stopped || !(self.eat(b':') || self.no_colon()) {
+            if !self.eat(b':') && !self.no_colon() {
                 break;
             }
             self.space();
             let value = self.value(depth);
-            self.members.push(if key.is_empty() && self.faults > 0 {
+            self.members.push(if self.faults > 0 && key.is_empty() {
                 Member::unread(site(start))
             } else {
                 Member { key: At { value: key, site: site(start) }, value }
