@@ -383,7 +383,7 @@ fn of_several_words_the_wrong_one_is_marked() {
             a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: "arn:aws:sns:r:1:t", Message: "x" }, End: true }
                                                                                                ^^^^^
               error: [unsupported-pattern] `sns:publish` has no `.sync`
-              help: it may be without a suffix, or have `.waitForTaskToken`
+              help: leave the suffix out, or use `.waitForTaskToken`
         "#]],
     );
 }
