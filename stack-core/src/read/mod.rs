@@ -8,6 +8,7 @@
 mod faults;
 mod string;
 
+use self::faults::Odd;
 use crate::finding::Findings;
 use crate::json::{Json, Member, Node};
 use crate::rules::too_deep;
@@ -155,7 +156,20 @@ impl<'a> Reader<'a, '_> {
                     None => Cow::Borrowed(""),
                 },
                 _ => match self.odd_key() {
-                    Some(key) if !self.stopped => key,
+                    Odd::Key(key) if !self.stopped => key,
+                    Odd::Members => {
+                        self.members.push(Member::unread(site(start)));
+                        self.space();
+                        if self.eat(b':') {
+                            // It is a key only.
+                            self.space();
+                            self.value(depth);
+                        }
+                        if !self.stopped && self.more(b'}') {
+                            continue;
+                        }
+                        break;
+                    }
                     _ => break,
                 },
             };
@@ -237,12 +251,16 @@ impl<'a> Reader<'a, '_> {
 
     fn filled(&mut self) -> Json<'a> {
         let word = token(self.text, self.at);
-        let number = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-        if let Some(json) = number.and_then(|digits| digits.parse().ok()).and_then(self.hole) {
-            self.at += word.len();
-            return json;
-        }
-        self.odd_value(word)
+        self.hole_at_cursor().unwrap_or_else(|| self.odd_value(word))
+    }
+
+    /// What a hole at the cursor becomes, which is passed then.
+    fn hole_at_cursor(&mut self) -> Option<Json<'a>> {
+        let word = token(self.text, self.at);
+        let digits = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let json = (self.hole)(digits.parse().ok()?)?;
+        self.at += word.len();
+        Some(json)
     }
 }
 
