@@ -8,7 +8,7 @@
 //!
 //! ## Example
 //! ```text
-//! warning: [payload-too-large] `Result` has 300002 bytes, but the data of a state has at most 262144
+//! warning: [payload-too-large] `Result` has 300002 bytes, but a state's data may have at most 262144
 //! ```
 //! Instead, keep large constants in S3, and pass on their location.
 //!
@@ -57,14 +57,14 @@ fn look(node: &Node<'_>, spec: &'static Spec, out: &Findings) {
         let bytes = constant(&member.value);
         if bytes > MOST {
             let message =
-                format!("`{}` has {bytes} bytes, but the data of a state has at most {MOST}", field.name);
+                format!("`{}` has {bytes} bytes, but a state's data may have at most {MOST}", field.name);
             out.report(&RULE, member.key.site, message)
                 .help("keep large constants in S3, and pass on their location");
         }
     }
 }
 
-/// How many bytes a value has without what is computed.
+/// How many bytes the constant parts of a value have.
 fn constant(node: &Node<'_>) -> usize {
     match &node.json {
         Json::String(text) if text.starts_with("{%") => 0,
