@@ -66,7 +66,7 @@ pub mod __private {
     pub use stack_cloudformation::fit::{require_named, require_runnable};
     pub use stack_cloudformation::kind::Kind;
     pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
-    pub use stack_cloudformation::overrides::{Override, check as check_overrides};
+    pub use stack_cloudformation::overrides::{Override, check as check_override};
     pub use stack_cloudformation::param::AnyParam;
     pub use stack_cloudformation::scope::Builder;
     pub use stack_cloudformation::shared::SharedReferences;

@@ -18,6 +18,7 @@ use stack_core::rules::wrong_type;
 use stack_core::site::{At, Site};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -108,9 +109,13 @@ impl Checker<'_> {
         for found in template::machines(&root) {
             self.machine(found, &source, path, &copies);
         }
-        let order =
-            |it: &Diagnostic| (it.file.is_some(), it.place.as_ref().map(|place| (place.line, place.column)));
-        self.report.diagnostics.sort_by_key(order);
+        let place = |it: &Diagnostic| it.place.as_ref().map(|place| (place.line, place.column));
+        self.report.diagnostics.sort_by(|a, b| (&a.file, place(a)).cmp(&(&b.file, place(b))));
+        // Several machines may have one file.
+        let mut told = HashSet::new();
+        self.report.diagnostics.retain(|it| {
+            it.file.is_none() || told.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
+        });
     }
 
     /// Checks a state machine of a template.
@@ -145,7 +150,7 @@ impl Checker<'_> {
             Body::NoText { noun, site } => {
                 let message = format!("`DefinitionString` takes a string, not {noun}");
                 let help = vec!["an object goes in `Definition`".into()];
-                let finding = Finding { rule: &wrong_type::RULE, site, message, help };
+                let finding = Finding { rule: &wrong_type::RULE, site, message, help, inside: None };
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
             }
@@ -166,7 +171,7 @@ impl Checker<'_> {
                         }
                     }
                 };
-                let finding = Finding { rule, site, message, help: Vec::new() };
+                let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
                 // The place is known: there is no need to look for it in the template.
                 let node = Node::new(Json::Broken, site);
                 self.tell(vec![finding], &node, &Source { prefix, ..*template });
@@ -204,7 +209,7 @@ impl Checker<'_> {
         // Many findings may be in one long string, whose end is looked for once.
         let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
-            let Finding { rule, site, message, help } = finding;
+            let Finding { rule, site, message, help, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);

@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_millis(700);
 pub(crate) fn check(options: &Check, start: Instant) -> io::Result<u8> {
     let colours = io::stdout().is_terminal()
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        && !is_dumb();
     let jobs = jobs(options)?;
     let mut output =
         Output { options, colours, text: String::new(), totals: Totals::default(), listed: false };
@@ -35,7 +35,7 @@ pub(crate) fn check(options: &Check, start: Instant) -> io::Result<u8> {
         let report = check::stdin(options);
         let mut piece = Piece::default();
         piece.add(&report, options, colours);
-        output.write(&piece)?;
+        output.write(&piece);
     } else {
         side_by_side(&jobs, &mut output)?;
     }
@@ -45,6 +45,11 @@ pub(crate) fn check(options: &Check, start: Instant) -> io::Result<u8> {
     options.format.end(&output.totals.summary, listed, colours, &mut output.text);
     output.flush()?;
     Ok(output.totals.code())
+}
+
+/// Whether the terminal knows no control sequences.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// The files to check.
@@ -128,7 +133,7 @@ struct Output<'o> {
 }
 
 impl Output<'_> {
-    fn write(&mut self, piece: &Piece) -> io::Result<()> {
+    fn write(&mut self, piece: &Piece) {
         let (all, some) = (&mut self.totals.summary, &piece.totals.summary);
         all.files += some.files;
         all.bytes += some.bytes;
@@ -138,7 +143,15 @@ impl Output<'_> {
         let first = self.options.format.is_list() && !self.listed;
         self.listed |= !piece.text.is_empty();
         self.text.push_str(piece.text.strip_prefix(',').filter(|_| first).unwrap_or(&piece.text));
-        if self.text.len() > 1 << 16 { self.flush() } else { Ok(()) }
+    }
+
+    /// Prints what has come together, if that is much. Where it goes to a terminal, progress must not stand in its way.
+    fn flush_if_long(&mut self, progress: &mut Progress) -> io::Result<()> {
+        if self.text.len() <= 1 << 16 {
+            return Ok(());
+        }
+        progress.clear();
+        self.flush()
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -168,7 +181,8 @@ fn side_by_side(jobs: &[Job], output: &mut Output<'_>) -> io::Result<()> {
     if threads == 1 {
         let mut buffer = Vec::new();
         for number in 0..pieces.len() {
-            output.write(&work(number, &mut buffer))?;
+            output.write(&work(number, &mut buffer));
+            output.flush_if_long(&mut progress)?;
             progress.show(output.totals.summary.files);
         }
         progress.clear();
@@ -199,7 +213,8 @@ fn side_by_side(jobs: &[Job], output: &mut Output<'_>) -> io::Result<()> {
         for (number, piece) in receiver {
             early.insert(number, piece);
             while let Some(piece) = early.remove(&printed) {
-                output.write(&piece)?;
+                output.write(&piece);
+                output.flush_if_long(&mut progress)?;
                 printed += 1;
             }
             progress.show(output.totals.summary.files);
@@ -219,8 +234,7 @@ struct Progress {
 
 impl Progress {
     fn new(all: usize) -> Self {
-        // Where the output is a terminal too, findings would stand in the same line.
-        let waits = io::stderr().is_terminal() && !io::stdout().is_terminal();
+        let waits = io::stderr().is_terminal() && !is_dumb();
         Progress { all, due: waits.then(|| Instant::now() + PATIENCE), shown: false }
     }
 
@@ -236,7 +250,7 @@ impl Progress {
     }
 
     fn clear(&mut self) {
-        if self.shown {
+        if std::mem::take(&mut self.shown) {
             let _ = write!(io::stderr(), "\r\u{1b}[K");
         }
     }

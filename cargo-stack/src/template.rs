@@ -91,10 +91,25 @@ pub(crate) fn is_one(root: &Node<'_>) -> bool {
 /// Its state machines, in the order of the source. Those whose definition is elsewhere are left out; one whose
 /// definition depends on a condition is there once for every definition.
 pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
-    let resources = root.get("Resources").and_then(Node::as_object).unwrap_or_default();
     let mut found = Vec::new();
-    for member in resources {
+    if let Some(resources) = root.get("Resources") {
+        among(resources, "/Resources", &mut found);
+    }
+    found
+}
+
+/// Finds those among some resources.
+fn among<'a>(resources: &'a Node<'a>, at: &str, found: &mut Vec<Found<'a>>) {
+    for member in resources.as_object().unwrap_or_default() {
         let resource = &member.value;
+        // A loop has the name of its variable, what that stands for, and resources.
+        if let (true, Some([.., inner])) = (member.key.value.starts_with("Fn::ForEach"), resource.as_array())
+        {
+            let mut pointer = at.to_owned();
+            key_step(&member.key.value, &mut pointer);
+            among(inner, &format!("{pointer}/2"), found);
+            continue;
+        }
         let typed = match resource.get("Type").and_then(Node::as_str) {
             Some("AWS::StepFunctions::StateMachine") => "StateMachineType",
             Some("AWS::Serverless::StateMachine") => "Type",
@@ -107,7 +122,7 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
             continue;
         };
         let name = member.key.value.as_ref();
-        let mut pointer = String::from("/Resources");
+        let mut pointer = at.to_owned();
         for step in [name, "Properties", property] {
             key_step(step, &mut pointer);
         }
@@ -118,7 +133,6 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
             }
         }
     }
-    found
 }
 
 /// The properties that give a definition.
@@ -309,6 +323,17 @@ mod tests {
         assert_eq!(
             properties("Definition: !If [C, { a: 1 }, !Ref 'AWS::NoValue']"),
             ["Standard /Resources/M/Properties/Definition/Fn::If/1 {\"a\":1}"]
+        );
+    }
+
+    #[test]
+    fn a_loop_has_machines_too() {
+        let machine = "Type: AWS::StepFunctions::StateMachine, Properties: { DefinitionString: '{}' }";
+        assert_eq!(
+            bodies(&format!(
+                "Resources: {{ 'Fn::ForEach::All': [N, [a, b], {{ 'M${{N}}': {{ {machine} }} }}] }}"
+            )),
+            ["Standard /Resources/Fn::ForEach::All/2/M${N}/Properties/DefinitionString {} true"]
         );
     }
 

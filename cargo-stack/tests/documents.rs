@@ -70,6 +70,17 @@ fn placeholders_fit_everywhere() {
 }
 
 #[test]
+fn a_file_of_two_machines_is_told_once_and_an_object_is_no_text() {
+    expect![[r#"
+        14:25 /Resources/Third/Properties/DefinitionString wrong-type: `DefinitionString` takes a string, not an object
+        typo.asl.json4:36 /States/a/Next unknown-target: `a` goes to `bb`, which is not a state of this machine
+        typo.asl.json4:42 /States/a/Foo unknown-field: a Pass state has no field `Foo`
+        exit code: Some(1)
+    "#]]
+    .assert_eq(&findings("twice.yaml"));
+}
+
+#[test]
 fn people_see_the_line_of_a_text_in_a_template() {
     expect![[r#"
         error: [unknown-target] `a` goes to `ä`, which is not a state of this machine

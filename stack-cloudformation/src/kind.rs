@@ -12,9 +12,11 @@ use crate::uses::Use;
 /// `const fn` setters on [`Kind::Properties`], `fn(self, value) -> Self`, and rustc itself reports a misspelt one. Const
 /// code cannot call trait methods on stable Rust, so a few functions are inherent ones by convention:
 ///
-/// - on `Properties`: the setters, and `const fn check(&self, used: &Uses)`, which looks at
-///   combinations of properties and at the parameters that others use, and panics with a message for
-///   the user. Mark all of them `#[track_caller]`, so that rustc points at the user's code.
+/// - on `Properties`: the setters, each of which looks only at its own value, because the derive also calls it on `NEW`
+///   without the others, so that every wrong value is reported at once;
+/// - and `const fn check(&self, used: &Uses)`, which looks at combinations of properties and at the parameters that
+///   others use, and panics with a message for the user. Mark all of them `#[track_caller]`, so that rustc points at
+///   the user's code.
 /// - on `References`: `const fn of(resource: &'static str) -> Self` and
 ///   `const fn list(self) -> [AnyParam; N]`, both made by [`references!`](crate::references).
 ///

@@ -12,32 +12,24 @@ use stack_core::site::{At, Site};
 /// A logical id, a path into the properties with dots, and the value that is set there.
 pub type Override = (&'static str, &'static str, Value);
 
-/// Stops the compilation if a logical id cannot be that of a part of the resource, or a path leads nowhere. What
+/// Stops the compilation if the logical id cannot be that of a part of the resource, or the path leads nowhere. What
 /// parts there are is known when the template is made.
 #[track_caller]
-pub const fn check(resource: &str, overrides: &[Override]) {
-    let mut rest = overrides;
-    while let [(id, path, _), others @ ..] = rest {
-        if !starts_like(id, resource) {
-            fail(&[
-                "`",
-                id,
-                "` is not the logical id of a part of `",
-                resource,
-                "`: these start with the field's name in Pascal case",
-            ]);
-        }
-        if is_gap(path) {
-            fail(&[
-                "a path is names separated by dots, such as `RedrivePolicy.maxReceiveCount`: `",
-                path,
-                "`",
-            ]);
-        }
-        if starts_with(path, "Properties.") {
-            fail(&["a path starts inside `Properties`: leave that word out of `", path, "`"]);
-        }
-        rest = others;
+pub const fn check(resource: &str, id: &str, path: &str) {
+    if !starts_like(id, resource) {
+        fail(&[
+            "`",
+            id,
+            "` is not the logical id of a part of `",
+            resource,
+            "`: these start with the field's name in Pascal case",
+        ]);
+    }
+    if is_gap(path) {
+        fail(&["a path is names separated by dots, such as `RedrivePolicy.maxReceiveCount`: `", path, "`"]);
+    }
+    if starts_with(path, "Properties.") {
+        fail(&["a path starts inside `Properties`: leave that word out of `", path, "`"]);
     }
 }
 
@@ -82,6 +74,10 @@ pub(crate) fn apply(
     for (id, path, value) in overrides {
         let found = resources.iter_mut().find(|resource| resource.owner == owner && resource.id == id);
         let Some(found) = found else { return Err(unknown(owner, resources, id)) };
+        // Of overrides that are written in place, the compiler has said it.
+        if is_gap(path) || path.starts_with("Properties.") {
+            return Err(Error::of(owner, format!("`{path}` is no path inside of `Properties`")));
+        }
         let steps: Vec<&'static str> = path.split('.').collect();
         set(found.properties_mut(), &steps, value)
             .map_err(|why| Error::of(owner, format!("`{path}` cannot be set on `{id}`: {why}")))?;

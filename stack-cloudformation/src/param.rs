@@ -161,6 +161,14 @@ param_kinds! {
     JobDefinitionArn = JOB_DEFINITION_ARN;
     /// The ARN of a Batch job queue.
     JobQueueArn = JOB_QUEUE_ARN;
+    /// The ARN of a cluster of ECS.
+    ClusterArn = CLUSTER_ARN;
+    /// The name of a cluster of ECS.
+    ClusterName = CLUSTER_NAME, arn: ARN;
+    /// The ARN of a connection of EventBridge.
+    ConnectionArn = CONNECTION_ARN;
+    /// The ARN of a task definition of ECS, with its revision.
+    TaskDefinitionArn = TASK_DEFINITION_ARN;
     /// The ARN of a Batch compute environment.
     ComputeEnvironmentArn = COMPUTE_ENVIRONMENT_ARN;
     /// The ARN of a state machine.
@@ -255,18 +263,18 @@ macro_rules! references {
         [$({ [$(#[$nest_doc:meta])*] $nest:ident $nest_type:ident
             $({ [$(#[$inner_doc:meta])*] $inner:ident $inner_kind:ty, $inner_how:ident $($inner_at:literal)* })* })*]) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$own_doc])* pub $own: $crate::param::Param<$own_kind>,)*
             $($(#[$nest_doc])* pub $nest: $nest_type,)*
         }
         $(
             $(#[$nest_doc])*
-            #[derive(Clone, Copy, Debug)]
             $vis struct $nest_type {
                 $($(#[$inner_doc])* pub $inner: $crate::param::Param<$inner_kind>,)*
             }
+            $crate::references! { @copied $nest_type }
         )*
+        $crate::references! { @copied $name }
         impl $name {
             /// How many parameters there are.
             pub const COUNT: usize = [$(stringify!($own),)* $($(stringify!($inner),)*)*].len();
@@ -283,6 +291,23 @@ macro_rules! references {
             /// All parameters, for references by name.
             pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
                 [$(self.$own.any(),)* $($(self.$nest.$inner.any(),)*)*]
+            }
+        }
+    };
+    // Derived, these would name the kinds again, and rustc would speak twice of one that there is not.
+    (@copied $name:ident) => {
+        #[automatically_derived]
+        impl ::core::clone::Clone for $name {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl ::core::marker::Copy for $name {}
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(stringify!($name))
             }
         }
     };

@@ -29,7 +29,6 @@ fn value(name: &str, value: &Value, all: bool) -> String {
         Value::Object(members) => return object(members, all),
         Value::Any | Value::Text | Value::TextOrJson | Value::Form(_) => match name {
             "ApiEndpoint" => "https://api.example.com/orders".into(),
-            "ConnectionArn" => "arn:aws:events:eu-west-1:111122223333:connection/shop/0f4ee4c8".into(),
             "OutputLocation" | "S3Uri" => "s3://files/folder".into(),
             "Role" | "RoleArn" => named(names::ROLE_ARN),
             _ => name.to_lowercase(),
@@ -42,6 +41,10 @@ fn value(name: &str, value: &Value, all: bool) -> String {
 fn named(kind: &str) -> String {
     let arn = |service: &str, resource: &str| format!("arn:aws:{service}:eu-west-1:111122223333:{resource}");
     match kind {
+        // As they were before they had words of their own.
+        names::CLUSTER_NAME => "cluster".into(),
+        names::TASK_DEFINITION_ARN => "taskdefinition".into(),
+        names::CONNECTION_ARN => arn("events", "connection/shop/0f4ee4c8"),
         names::JOB_DEFINITION_ARN => arn("batch", "job-definition/report:1"),
         names::JOB_QUEUE_ARN => arn("batch", "job-queue/fast"),
         names::QUEUE_URL => "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs".into(),

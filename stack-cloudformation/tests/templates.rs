@@ -212,9 +212,14 @@ stack! { Data {
         .non_current_version_class_transition(&[("", "STANDARD_IA", Value::Integer(30))])
         .abort_incomplete_multipart_upload(3)
         .enable_event_bus_notifications(true)
+        .cors(true)
+        .cors_allowed_origins(&["https://shop.example"])
+        .cors_allowed_methods(&["PUT"])
+        .cors_exposed_headers(&["ETag"])
+        .cors_max_age(3000)
         .tags(&[("team", Value::Text("reports"))])
         .name("shop-uploads"),
-    plain: Bucket = |new| new.deletion_policy("Delete"),
+    plain: Bucket = |new| new.deletion_policy("Delete").cors(true),
     events: EventBus = |new| new
         .archive(true)
         .archive_retention_days(30)

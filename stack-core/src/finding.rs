@@ -5,7 +5,7 @@ use crate::rules::Rule;
 use crate::site::Site;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,13 +40,39 @@ pub struct Finding {
     pub message: String,
     /// What to do about it, a line each; or a piece of a string with carets below, as two lines in one.
     pub help: Vec<String>,
+    /// Where in the string at its site it is.
+    pub inside: Option<Inside>,
+}
+
+/// A place inside of a string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inside {
+    /// The bytes of the string.
+    pub bytes: Range<usize>,
+    /// Which of the finding's help lines shows it.
+    pub line: usize,
 }
 
 impl Finding {
     /// The whole text for a place that can show no more than text: `[rule-id] message`, help lines below.
     pub fn text(&self) -> String {
+        self.with(&self.help)
+    }
+
+    /// The same without the line that shows where in a string it is: for a place that is no more than that.
+    pub fn text_at_the_place(&self) -> String {
+        match &self.inside {
+            Some(Inside { line, .. }) => {
+                let lines = self.help.iter().enumerate().filter(|(at, _)| at != line);
+                self.with(lines.map(|(_, line)| line))
+            }
+            None => self.text(),
+        }
+    }
+
+    fn with<'a>(&'a self, help: impl IntoIterator<Item = &'a String>) -> String {
         let mut text = format!("[{}] {}", self.rule.id, self.message);
-        for line in &self.help {
+        for line in help {
             text.push_str("\nhelp: ");
             text.push_str(&line.replace('\n', "\n      "));
         }
@@ -75,7 +101,8 @@ impl Findings {
     pub fn report(&self, rule: &'static Rule, site: Site, message: impl Into<String>) -> Report<'_> {
         let message = message.into();
         debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
-        Report { findings: self, finding: Some(Finding { rule, site, message, help: Vec::new() }) }
+        let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
+        Report { findings: self, finding: Some(finding) }
     }
 
     /// For another check of the same text, in which these values are copies.
@@ -138,7 +165,10 @@ impl Report<'_> {
     }
 
     /// Shows the place inside of the string at the finding's site: `length` bytes from `offset` on.
-    pub fn inside(self, text: &str, offset: usize, length: usize) -> Self {
+    pub fn inside(mut self, text: &str, offset: usize, length: usize) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.inside = Some(Inside { bytes: offset..offset + length, line: finding.help.len() });
+        }
         self.help(quote(text, offset, length))
     }
 }

@@ -3,17 +3,34 @@
 /// The known name nearest to `word`, if one is near enough to be what was meant.
 ///
 /// Letter case is free, and one edit (a letter too many, missing, changed, or two swapped)
-/// is allowed for every three letters, at least one; in a single letter, none.
+/// is allowed for every three letters, at least one; in a single letter, none. If no name is as near, one that is meant
+/// may be cut short: `TaskDef` of `TaskDefinition`.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = fold(word);
     let limit = (word.len() / 3).max(usize::from(word.len() > 1));
-    known
-        .into_iter()
+    let (mut best, mut begun, mut is_one) = (None::<(usize, &str)>, None, true);
+    for name in known {
         // A letter takes four bytes at most.
-        .filter(|name| name.len() <= 4 * (word.len() + limit) && word.len() <= name.len() + limit)
-        .filter_map(|name| Some((distance(&word, &fold(name), limit)?, name)))
-        .min_by_key(|&(edits, _)| edits)
-        .map(|(_, name)| name)
+        let is_alike = name.len() <= 4 * (word.len() + limit) && word.len() <= name.len() + limit;
+        if let Some(edits) =
+            Some(name).filter(|_| is_alike).and_then(|name| distance(&word, &fold(name), limit))
+            && best.is_none_or(|(least, _)| edits < least)
+        {
+            best = Some((edits, name));
+        }
+        if word.len() >= START && starts(name, &word) {
+            is_one = begun.replace(name).is_none();
+        }
+    }
+    best.map(|(_, name)| name).or(begun.filter(|_| is_one))
+}
+
+/// So many letters of a name are enough to be its start.
+const START: usize = 4;
+
+fn starts(name: &str, word: &[char]) -> bool {
+    let mut letters = name.chars().flat_map(char::to_lowercase);
+    word.iter().all(|&letter| letters.next() == Some(letter))
 }
 
 fn fold(word: &str) -> Vec<char> {
@@ -62,5 +79,14 @@ mod tests {
         assert_eq!(nearest("", states), None);
         assert_eq!(nearest("b", ["a", "c"]), None);
         assert_eq!(nearest("b", ["a", "B"]), Some("B"));
+    }
+
+    #[test]
+    fn a_name_that_is_cut_short_is_found_if_it_is_the_only_one() {
+        let parameters = ["TaskDefinition", "Cluster", "Group", "ClusterArn"];
+        assert_eq!(nearest("TaskDef", parameters), Some("TaskDefinition"));
+        assert_eq!(nearest("taskdef", parameters), Some("TaskDefinition"));
+        assert_eq!(nearest("Clus", parameters), None);
+        assert_eq!(nearest("Tas", parameters), None);
     }
 }

@@ -100,6 +100,10 @@ fn holes_are_read_and_written_by_their_owner() {
     assert_eq!(write::compact(&root, &mut write), r#"{"a":<Expression(0)>,"b":[<Expression(1)>]}"#);
 
     let out = Findings::new();
+    let root = stack_core::read::json(r#"{@0, "a": 1, @1: [2], @1}"#, &hole, &out);
+    assert!(out.finish().is_empty() && root.is_partial() && root.get("a").is_some());
+
+    let out = Findings::new();
     let root = stack_core::read::json(r#"[1, @7]"#, &hole, &out);
     assert_eq!(out.finish()[0].text(), "[json-syntax] expected a value, found `@7`");
     assert_eq!(write::compact(&root, &mut write), "[1,null]");

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Span, TokenTree};
 use stack_core::site::Site;
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// The first and the last token of a piece of source. `Span::join` gives nothing on stable Rust,
 /// while `compile_error!` underlines everything between the two.
@@ -32,7 +34,12 @@ impl From<&TokenTree> for Spans {
 #[derive(Debug, Default)]
 pub(crate) struct Sites {
     list: Vec<Spans>,
+    /// Of what is written in several tokens: where in its text each of them starts.
+    pieces: HashMap<Site, Pieces>,
 }
+
+/// Tokens, each with the byte of the text at which it starts.
+pub(crate) type Pieces = Vec<(usize, Span)>;
 
 impl Sites {
     /// Issues a ticket.
@@ -40,6 +47,21 @@ impl Sites {
         let site = self.next();
         self.list.push(spans.into());
         site
+    }
+
+    /// Remembers the tokens of a ticket's text.
+    pub(crate) fn keep_pieces(&mut self, site: Site, pieces: Pieces) {
+        if pieces.len() > 1 {
+            self.pieces.insert(site, pieces);
+        }
+    }
+
+    /// The tokens of those bytes of a ticket's text.
+    pub(crate) fn inside(&self, site: Site, bytes: &Range<usize>) -> Option<Spans> {
+        let pieces = self.pieces.get(&site)?;
+        let first = pieces.iter().rev().find(|(start, _)| *start <= bytes.start)?;
+        let last = pieces.iter().rev().find(|(start, _)| *start < bytes.end.max(bytes.start + 1))?;
+        Some(Spans { first: first.1, last: last.1 })
     }
 
     /// The ticket that comes next.

@@ -7,8 +7,13 @@ use std::borrow::Cow;
 
 /// What a scalar means.
 pub(crate) fn json<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>) -> Json<'a> {
-    let is_text = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
-    if style != ScalarStyle::Plain || is_text {
+    let is_text = match tag.filter(|tag| tag.is_yaml_core_schema()).map(|tag| tag.suffix.as_str()) {
+        Some("str") => true,
+        // `!!bool "true"`: writers that quote everything say so.
+        Some("bool" | "int" | "float" | "null") => false,
+        _ => style != ScalarStyle::Plain,
+    };
+    if is_text {
         return Json::String(text);
     }
     match text.as_ref() {

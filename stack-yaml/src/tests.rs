@@ -52,6 +52,16 @@ fn tags_are_what_the_caller_says() {
 }
 
 #[test]
+fn tags_of_the_core_schema_say_the_type() {
+    assert_eq!(
+        whole(
+            "{\"a\": !!bool \"true\", \"b\": !!int '5', \"c\": !!float \"1.5\", \"d\": !!null \"null\", \"e\": !!str true}"
+        ),
+        r#"{"a":true,"b":5,"c":1.5,"d":null,"e":"true"}"#
+    );
+}
+
+#[test]
 fn aliases_and_merges_are_what_they_stand_for() {
     assert_eq!(
         whole("a: &x {b: 1}\nc: *x\nd:\n  b: 2\n  <<: *x\n  e: 3\n"),

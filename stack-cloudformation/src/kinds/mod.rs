@@ -1,7 +1,9 @@
 //! The kinds of resources that `stack` brings along: one file each, and one line in the list.
 
 mod checks;
+mod cors;
 mod environment;
+mod fifo;
 pub(crate) mod json;
 mod pseudo;
 mod raw;
@@ -45,5 +47,6 @@ kinds! {
 
 pub(crate) use batch_job::check as check_queues;
 pub(crate) use checks::{Pairs, is_one_of, starts_with};
+pub(crate) use fifo::check as check_fifo;
 pub(crate) use pseudo::NAMES as PSEUDO_PARAMETERS;
 pub use raw::{RawProperties, require_type};

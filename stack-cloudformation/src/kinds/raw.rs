@@ -34,10 +34,10 @@ macro_rules! cloudformation {
         $($(#[$param_doc:meta])* $param:ident : $kind:ty = $how:ident $(($attribute:literal))?;)*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
         $vis struct $name {
             $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
         }
+        $crate::references! { @copied $name }
         impl $name {
             /// How many parameters there are.
             pub const COUNT: usize = { let all: &[&str] = &[$(stringify!($param)),*]; all.len() };
@@ -49,7 +49,8 @@ macro_rules! cloudformation {
                         resource,
                         stringify!($param),
                         <$name as $crate::kind::Kind>::NEW.child(),
-                        $crate::cloudformation!(@attribute $how $($attribute)?),
+                        // rustc answers a misspelt one.
+                        $crate::param::Attribute::$how $(($attribute))?,
                     ),)*
                 }
             }
@@ -73,8 +74,6 @@ macro_rules! cloudformation {
             }
         }
     };
-    (@attribute Ref) => { $crate::param::Attribute::Ref };
-    (@attribute GetAtt $attribute:literal) => { $crate::param::Attribute::GetAtt($attribute) };
 }
 
 /// The properties of a resource whose kind [`cloudformation!`](crate::cloudformation) declares. All are

@@ -55,7 +55,12 @@ fn substitution(reference: &Reference) -> String {
 const SAMPLES: &[(&str, &str)] = &[
     (names::ACTIVITY_ARN, "arn:aws:states:us-east-1:123456789012:activity:{}"),
     (names::BUCKET_ARN, "arn:aws:s3:::{}"),
+    (names::CLUSTER_ARN, "arn:aws:ecs:us-east-1:123456789012:cluster/{}"),
     (names::COMPUTE_ENVIRONMENT_ARN, "arn:aws:batch:us-east-1:123456789012:compute-environment/{}"),
+    (
+        names::CONNECTION_ARN,
+        "arn:aws:events:us-east-1:123456789012:connection/{}/01234567-89ab-cdef-0123-456789abcdef",
+    ),
     (names::EVENT_BUS_ARN, "arn:aws:events:us-east-1:123456789012:event-bus/{}"),
     (names::EVENT_RULE_ARN, "arn:aws:events:us-east-1:123456789012:rule/{}"),
     (names::FUNCTION_ARN, "arn:aws:lambda:us-east-1:123456789012:function:{}"),
@@ -76,6 +81,7 @@ const SAMPLES: &[(&str, &str)] = &[
     (names::STREAM_ARN, "arn:aws:dynamodb:us-east-1:123456789012:table/{}/stream/2026-01-01T00:00:00.000"),
     (names::SUBNET_ID, "subnet-0123456789abcdef0"),
     (names::TABLE_ARN, "arn:aws:dynamodb:us-east-1:123456789012:table/{}"),
+    (names::TASK_DEFINITION_ARN, "arn:aws:ecs:us-east-1:123456789012:task-definition/{}:1"),
     (names::TOPIC_ARN, "arn:aws:sns:us-east-1:123456789012:{}"),
     (names::VPC_ID, "vpc-0123456789abcdef0"),
 ];

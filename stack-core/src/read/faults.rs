@@ -9,13 +9,23 @@ use std::borrow::Cow;
 /// A text with so many faults is no JSON, and the rest of it is not read.
 const MOST: u32 = 20;
 
+/// What stands where a key must, and is no string.
+pub(super) enum Odd<'a> {
+    /// The key that was meant.
+    Key(Cow<'a, str>),
+    /// A hole, for members that are filled in later.
+    Members,
+    /// No member.
+    Nothing,
+}
+
 impl<'a> Reader<'a, '_> {
     /// Reports a fault after which the reader goes on.
     pub(super) fn fault(&mut self, at: usize, message: String, help: &str) {
-        self.faults += 1;
         // A place where the reader goes on and is stuck again has been reported.
-        let known = self.last == at;
+        let known = self.last == at || self.faults >= MOST;
         self.last = at;
+        self.faults += 1;
         self.stopped |= known || self.faults >= MOST;
         if known {
             return;
@@ -79,18 +89,19 @@ impl<'a> Reader<'a, '_> {
         inner.get(..inner.find(['\'', '\n'])?).filter(|text| inner.as_bytes().get(text.len()) == Some(&b'\''))
     }
 
-    /// What stands where a key must, and is no string: the key that was meant; none if no member follows.
-    pub(super) fn odd_key(&mut self) -> Option<Cow<'a, str>> {
+    /// Reads what stands where a key must, and is no string.
+    pub(super) fn odd_key(&mut self) -> Odd<'a> {
         loop {
             let start = self.at;
             match self.peek() {
-                Some(b'"') => return Some(self.string().unwrap_or_default()),
+                Some(b'"') => return Odd::Key(self.string().unwrap_or_default()),
                 Some(b'}') => {
                     self.comma_before(b'}');
-                    return None;
+                    return Odd::Nothing;
                 }
                 Some(b'/') if self.comment() => continue,
-                _ if self.stopped => return None,
+                Some(b'@') if self.hole_at_cursor().is_some() => return Odd::Members,
+                _ if self.stopped => return Odd::Nothing,
                 _ => {}
             }
             let found = self.found();
@@ -108,11 +119,11 @@ impl<'a> Reader<'a, '_> {
                 }
                 _ => {
                     self.stopped = true;
-                    return None;
+                    return Odd::Nothing;
                 }
             };
             self.pass(length);
-            return Some(Cow::Borrowed(key));
+            return Odd::Key(Cow::Borrowed(key));
         }
     }
 
@@ -282,5 +293,7 @@ mod tests {
     #[test]
     fn a_text_that_is_no_json_has_a_few_faults_only() {
         assert_eq!(read(&format!("[{}1]", "a,".repeat(10_000))).1.len(), 20);
+        // The last one may leave the reader where it finds another at once.
+        assert_eq!(read(&format!("[{}{{,,}}]", "a,".repeat(18))).1.len(), 20);
     }
 }

@@ -8,6 +8,7 @@
 mod faults;
 mod string;
 
+use self::faults::Odd;
 use crate::finding::Findings;
 use crate::json::{Json, Member, Node};
 use crate::rules::too_deep;
@@ -148,20 +149,37 @@ impl<'a> Reader<'a, '_> {
         loop {
             let start = self.at;
             let key = match self.peek() {
-                // What a string with a fault says is not known, so neither is what its value is for.
-                Some(b'"') => self.string().unwrap_or_default(),
-                _ => match self.odd_key() {
+                Some(b'"') => match self.string() {
                     Some(key) => key,
-                    None => break,
+                    None if self.stopped => break,
+                    // What a string with a fault says is not known, so neither is what its value is for.
+                    None => Cow::Borrowed(""),
+                },
+                _ => match self.odd_key() {
+                    Odd::Key(key) if !self.stopped => key,
+                    Odd::Members => {
+                        self.members.push(Member::unread(site(start)));
+                        self.space();
+                        if self.eat(b':') {
+                            // It is a key only.
+                            self.space();
+                            self.value(depth);
+                        }
+                        if !self.stopped && self.more(b'}') {
+                            continue;
+                        }
+                        break;
+                    }
+                    _ => break,
                 },
             };
             self.space();
-            if self.stopped || !(self.eat(b':') || self.no_colon()) {
+            if !self.eat(b':') && !self.no_colon() {
                 break;
             }
             self.space();
             let value = self.value(depth);
-            self.members.push(if key.is_empty() && self.faults > 0 {
+            self.members.push(if self.faults > 0 && key.is_empty() {
                 Member::unread(site(start))
             } else {
                 Member { key: At { value: key, site: site(start) }, value }
@@ -233,12 +251,16 @@ impl<'a> Reader<'a, '_> {
 
     fn filled(&mut self) -> Json<'a> {
         let word = token(self.text, self.at);
-        let number = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-        if let Some(json) = number.and_then(|digits| digits.parse().ok()).and_then(self.hole) {
-            self.at += word.len();
-            return json;
-        }
-        self.odd_value(word)
+        self.hole_at_cursor().unwrap_or_else(|| self.odd_value(word))
+    }
+
+    /// What a hole at the cursor becomes, which is passed then.
+    fn hole_at_cursor(&mut self) -> Option<Json<'a>> {
+        let word = token(self.text, self.at);
+        let digits = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let json = (self.hole)(digits.parse().ok()?)?;
+        self.at += word.len();
+        Some(json)
     }
 }
 

@@ -19,7 +19,6 @@ use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::json::{Json, Node};
 use crate::model::Machine;
-use crate::spec::{Shape, Spec};
 use crate::write::length;
 
 pub static RULE: Rule = Rule {
@@ -32,36 +31,40 @@ pub static RULE: Rule = Rule {
 const MOST: usize = 262_144;
 
 fn check(machine: &Machine<'_>, out: &Findings) {
-    for state in &machine.states {
-        if let Some(kind) = state.kind {
-            look(state.node, kind.spec(), out);
-        }
-    }
-}
-
-fn look(node: &Node<'_>, spec: &'static Spec, out: &Findings) {
-    for member in node.as_object().unwrap_or_default() {
-        // Most fields hold short texts and need no look into the table.
-        let large = match &member.value.json {
+    let members = machine.states.iter().flat_map(|state| state.node.as_object().unwrap_or_default());
+    for member in members {
+        // Most members are short words, which are no payload of such a size.
+        let long = match &member.value.json {
+            Json::String(text) => text.len() > MOST / 2,
             Json::Array(_) | Json::Object(_) => true,
-            Json::String(text) => text.len() + 2 > MOST,
             _ => false,
         };
-        if !large {
-            continue;
-        }
-        let Some(field) = spec.field(&member.key.value) else { continue };
-        if !matches!(field.shape, Shape::Template | Shape::Payload | Shape::Items) {
+        let name = member.key.value.as_ref();
+        if !long || !is_payload(name) {
             continue;
         }
         let bytes = constant(&member.value);
         if bytes > MOST {
-            let message =
-                format!("`{}` has {bytes} bytes, but a state's data may have at most {MOST}", field.name);
+            let message = format!("`{name}` has {bytes} bytes, but a state's data may have at most {MOST}");
             out.report(&RULE, member.key.site, message)
                 .help("keep large constants in S3, and pass on their location");
         }
     }
+}
+
+/// Whether the field holds data that a state passes on.
+fn is_payload(name: &str) -> bool {
+    matches!(
+        name,
+        "Parameters"
+            | "Arguments"
+            | "Result"
+            | "ResultSelector"
+            | "Output"
+            | "Assign"
+            | "ItemSelector"
+            | "Items"
+    )
 }
 
 /// How many bytes the constant parts of a value have.

@@ -149,7 +149,7 @@ mod tests {
                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member: the context object has no member `Exec`
                                             // help: in `{% $states.context.Exec %}`
                                             //                              ^^^^
-                                            // help: it has `Execution`, `State`, `StateMachine`, `Task`, `Map`
+                                            // help: did you mean `Execution`?
         "#]]);
     }
 }

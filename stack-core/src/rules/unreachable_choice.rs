@@ -144,8 +144,10 @@ fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, T
     let simple = std::slice::from_ref(rule);
     let parts = nested(rule).find(|(_, all)| *all).map_or(simple, |(rules, _)| rules);
     let mut known: HashMap<&str, Known<'_>> = HashMap::new();
-    let mut tests = parts.iter().filter_map(Test::of).collect::<Vec<_>>();
-    tests.retain(|test| test.operator().starts_with("Numeric"));
+    let numeric = |part: &&Node<'_>| {
+        part.as_object().unwrap_or_default().iter().any(|member| member.key.value.starts_with("Numeric"))
+    };
+    let tests: Vec<Test<'_>> = parts.iter().filter(numeric).filter_map(Test::of).collect();
     for test in &tests {
         known.entry(test.variable).or_default().and(test);
         let bounds = known.get(test.variable).map_or((None, None), |it| (it.low, it.high));

@@ -105,7 +105,7 @@ impl Walk<'_> {
     /// Reports filters that Jayway's library cannot read. Whether AWS refuses them was not recorded.
     fn filters(&self, name: &str, site: Site, text: &str, path: &path::Path<'_>) {
         // Few paths have one.
-        if path.many.is_none() {
+        if path.many.is_none() || is_substituted(text) {
             return;
         }
         for (offset, filter) in path.filters() {
@@ -243,8 +243,7 @@ impl Walk<'_> {
         };
         if text.starts_with('$') {
             match path::parse(text) {
-                Ok(path) if !is_substituted(text) => self.filters(key, value.site, text, &path),
-                Ok(_) => {}
+                Ok(path) => self.filters(key, value.site, text, &path),
                 Err(fault) => self.malformed_path(key, value.site, text, &fault),
             }
         } else if text.starts_with("States.") {

@@ -194,6 +194,7 @@ fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
         {
             format!("leave out the quotes: `{text}`")
         }
+        (_, Json::String(_)) if expression => "an expression goes between `{%` and `%}`".into(),
         // YAML's words of old; its version 1.2 has others.
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "yes" | "Yes" | "on" | "On") => {
             "write `true`".into()
@@ -201,7 +202,6 @@ fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "no" | "No" | "off" | "Off") => {
             "write `false`".into()
         }
-        (_, Json::String(_)) if expression => "an expression goes between `{%` and `%}`".into(),
         (Shape::Word(words), Json::Number(digits)) if words.contains(&digits.as_ref()) => {
             format!("put it in quotes: `\"{digits}\"`")
         }

@@ -1,7 +1,7 @@
 //! ECS: a task on Fargate or EC2.
 
 use super::grant::{Condition, Form, Grant, Named, On, When, arn};
-use super::names::{ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID};
+use super::names::{CLUSTER_ARN, CLUSTER_NAME, ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID, TASK_DEFINITION_ARN};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
 
@@ -12,13 +12,13 @@ pub(super) static SERVICE: Service = Service {
         name: "runTask",
         patterns: &[Pattern::Sync, Pattern::Token],
         parameters: &[
-            text("TaskDefinition").required(),
+            Parameter::new("TaskDefinition", Value::Names(&[TASK_DEFINITION_ARN])).required(),
             Parameter::new(
                 "CapacityProviderStrategy",
                 Value::List(&Value::Object(CAPACITY_PROVIDER_STRATEGY_ITEM)),
             ),
             text("ClientToken"),
-            text("Cluster"),
+            Parameter::new("Cluster", Value::Names(&[CLUSTER_NAME, CLUSTER_ARN])),
             number("Count"),
             boolean("EnableECSManagedTags"),
             boolean("EnableExecuteCommand"),

@@ -15,6 +15,7 @@ impl Form {
     /// The form of a text that names one of those things, in the words of [`names`](super::names).
     pub fn of(what: &[&str]) -> Option<&'static Form> {
         match *what {
+            [CONNECTION_ARN] => Some(&CONNECTION),
             [EVENT_BUS_NAME, EVENT_BUS_ARN] => Some(&EVENT_BUS),
             [FUNCTION_NAME, FUNCTION_ARN] => Some(&FUNCTION),
             [JOB_DEFINITION_ARN] => Some(&JOB_DEFINITION),
@@ -29,9 +30,6 @@ impl Form {
     }
 }
 
-/// The ARN of a connection of EventBridge.
-pub static CONNECTION: Form =
-    Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
 /// A header that is handed on to API Gateway.
 pub static HEADER: Form = Form {
     what: "headers that Step Functions passes on",
@@ -71,6 +69,8 @@ const KEPT: [&str; 14] = [
     "www-authenticate",
 ];
 
+static CONNECTION: Form =
+    Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
 static EVENT_BUS: Form = Form {
     what: "an event bus's name or ARN",
     fits: |text| is_name(text) || is_arn(text, "events", "event-bus/"),

@@ -1,6 +1,7 @@
 //! HTTPS endpoints outside of AWS, called with the credentials of an EventBridge connection.
 
 use super::grant::{Condition, Form, Grant, Named, On, arn};
+use super::names::CONNECTION_ARN;
 use super::parameter::{Parameter, Value, any};
 use super::{Action, Service, form};
 
@@ -58,7 +59,7 @@ const SECRET: Named = Named {
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"]);
 const CONNECTION: &[Parameter] =
-    &[Parameter::new("ConnectionArn", Value::Form(&form::CONNECTION)).required()];
+    &[Parameter::new("ConnectionArn", Value::Names(&[CONNECTION_ARN])).required()];
 const TRANSFORM: &[Parameter] = &[
     Parameter::new("RequestBodyEncoding", Value::Word(&["NONE", "URL_ENCODED"])),
     Parameter::new("RequestEncodingOptions", Value::Object(ENCODING)),

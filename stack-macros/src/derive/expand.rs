@@ -1,6 +1,7 @@
 //! The items that a stack expands to, in three layers, so that their evaluation never goes round:
 //! the resources (names only), then their properties and the machines' references, then the checks.
 
+use super::attribute::split;
 use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
@@ -95,7 +96,7 @@ fn graph(stack: &Stack) -> Graph {
             build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
             if let Some((list, item)) = overrides(stack, resource, &mut values) {
                 statics.extend(item);
-                build.extend(quote!(__builder.override_with(#text, #list);));
+                build.extend(quote!(__builder.override_with(#text, &#list);));
             }
         }
         let uses = values.mentions.uses.iter().filter_map(|Mention { resource, path, property }| {
@@ -219,20 +220,45 @@ fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Opt
         None => quote_spanned!(name.span()=> true),
     };
     let mentioned = mentioned(stack, values);
-    let end = property.value.iter().flatten().last().map_or(name.span(), TokenTree::span);
-    let check = respan(quote!(#library::__private::check_overrides), name.span());
     let static_name = format_ident!("__OVERRIDES_{text}", span = name.span());
-    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#text, #static_name));
-    arguments.set_span(end);
-    let list = quote!(&'static [#library::__private::Override]);
+    let checks = override_checks(library, text, property.value.as_deref().unwrap_or_default());
+    let one = quote!(#library::__private::Override);
+    // A list in place is no reference: what rustc says of a value behind one has a note about a constant.
+    let (value, list) = match property.value.as_deref() {
+        Some([TokenTree::Group(group)]) if group.delimiter() == Delimiter::Bracket => {
+            let elements: Vec<TokenTree> = group.stream().into_iter().collect();
+            let count = split(&elements).len();
+            (value.into_iter().skip(1).collect(), quote!([#one; #count]))
+        }
+        _ => (value, quote!(&'static [#one])),
+    };
     let item = quote! {
         static #static_name: #list = {
             #mentioned
             #value
         };
-        const _: () = #check #arguments;
+        #checks
     };
     Some((static_name, item))
+}
+
+/// The check of each override in a list, at its place. It knows nothing of the value, so that what is wrong in that is
+/// one error without notes. What is no list is looked at when the template is made.
+fn override_checks(library: &TokenStream, resource: &str, value: &[TokenTree]) -> TokenStream {
+    let [TokenTree::Group(list)] = value else { return TokenStream::new() };
+    let elements: Vec<TokenTree> = list.stream().into_iter().collect();
+    let checks = split(&elements).into_iter().filter_map(|element| {
+        let [TokenTree::Group(parts)] = element else { return None };
+        let tokens: Vec<TokenTree> = parts.stream().into_iter().collect();
+        let [id, path, _] = split(&tokens).try_into().ok()?;
+        let (id, path): (TokenStream, TokenStream) =
+            (id.iter().cloned().collect(), path.iter().cloned().collect());
+        let check = respan(quote!(#library::__private::check_override), parts.span_open());
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#resource, #id, #path));
+        arguments.set_span(parts.span_close());
+        Some(quote!(const _: () = #check #arguments;))
+    });
+    checks.collect()
 }
 
 /// The constants for the names that the values so far have mentioned.

@@ -2,6 +2,7 @@
 
 use super::attribute::{self, Property};
 use super::faults::Faults;
+use super::recover;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
@@ -22,6 +23,21 @@ pub(super) struct Stack {
     pub(super) resources: Vec<Resource>,
 }
 
+impl Stack {
+    /// One without resources.
+    pub(super) fn new(visibility: Visibility, name: Ident) -> Self {
+        Stack {
+            whole: true,
+            visibility,
+            name,
+            arguments: TokenStream::new(),
+            library: quote!(::stack),
+            own_vpc: false,
+            resources: Vec::new(),
+        }
+    }
+}
+
 /// A field.
 pub(super) struct Resource {
     pub(super) name: Ident,
@@ -37,23 +53,18 @@ pub(super) struct Resource {
 
 /// Reads the struct. `None` if nothing can be said about it but its faults.
 pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
-    let input: DeriveInput = match syn::parse2(input) {
+    let input: DeriveInput = match syn::parse2(input.clone()) {
         Ok(input) => input,
         Err(fault) => {
-            faults.add(fault);
-            return None;
+            let recovered = recover::read(input, faults);
+            if !recovered.as_ref().is_some_and(|it| it.is_reported) {
+                faults.add(fault);
+            }
+            return recovered.map(|it| it.stack);
         }
     };
     let DeriveInput { attrs, vis, ident, generics, data } = input;
-    let mut stack = Stack {
-        whole: true,
-        visibility: vis,
-        name: ident,
-        arguments: TokenStream::new(),
-        library: quote!(::stack),
-        own_vpc: false,
-        resources: Vec::new(),
-    };
+    let mut stack = Stack::new(vis, ident);
     options(&mut stack, &attrs, faults);
     if !generics.params.is_empty() {
         faults.at(&generics, "a stack cannot be generic: its resources must be known when it is compiled");
@@ -130,7 +141,7 @@ fn arguments(generics: &Generics) -> Option<TokenStream> {
 }
 
 /// Reads `#[stack(crate = path, vpc = parameters)]`, and refuses `#[resource(..)]` on the struct.
-fn options(stack: &mut Stack, attributes: &[Attribute], faults: &mut Faults) {
+pub(super) fn options(stack: &mut Stack, attributes: &[Attribute], faults: &mut Faults) {
     for option in attribute::read_all(attributes, "stack", faults) {
         match (option.name.unraw().to_string().as_str(), &option.value) {
             ("crate", Some(path)) if matches!(path.as_slice(), [TokenTree::Literal(_)]) => {

@@ -11,6 +11,7 @@ mod faults;
 mod files;
 mod gaps;
 mod item;
+mod recover;
 mod span;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use crate::ident::plain;
 use crate::parse::cursor::Cursor;
-use crate::sites::Spans;
+use crate::sites::{Pieces, Spans};
 use proc_macro2::{Ident, TokenTree};
 
 /// Words, and the punctuation between them.
@@ -18,6 +18,8 @@ pub(crate) struct Run {
     pub(crate) has_colon: bool,
     /// It ends in punctuation.
     pub(crate) is_open: bool,
+    /// Every token.
+    pub(crate) pieces: Pieces,
 }
 
 /// Reads identifiers and numbers with one of the separators between each two.
@@ -29,8 +31,10 @@ pub(crate) fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
         spans: first.into(),
         has_colon: false,
         is_open: false,
+        pieces: Pieces::new(),
     };
     while let Some(token) = cursor.peek() {
+        let start = run.text.len();
         match token {
             TokenTree::Ident(ident) => {
                 run.text.push_str(&plain(ident));
@@ -45,6 +49,7 @@ pub(crate) fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
             _ => break,
         }
         run.is_open = false;
+        run.pieces.push((start, token.span()));
         run.spans.last = token.span();
         cursor.next();
         while let Some(token @ TokenTree::Punct(punct)) = cursor.peek() {
@@ -52,6 +57,7 @@ pub(crate) fn run(cursor: &mut Cursor<'_>, separators: &str) -> Option<Run> {
             if !separators.contains(separator) {
                 break;
             }
+            run.pieces.push((run.text.len(), token.span()));
             run.text.push(separator);
             run.has_colon |= separator == ':';
             if separator != '.' {

@@ -71,7 +71,9 @@ impl Reader {
     }
 
     fn text(&mut self, run: Run) -> Node<'static> {
-        Node::new(Json::String(run.text.into()), self.site(run.spans))
+        let site = self.site(run.spans);
+        self.sites.keep_pieces(site, run.pieces);
+        Node::new(Json::String(run.text.into()), site)
     }
 
     fn integration(&mut self, run: Run) -> Node<'static> {
@@ -83,7 +85,9 @@ impl Reader {
                 &[&help],
             );
         }
-        Node::new(Json::Hole(Hole::Integration(run.text.into())), self.site(run.spans))
+        let site = self.site(run.spans);
+        self.sites.keep_pieces(site, run.pieces);
+        Node::new(Json::Hole(Hole::Integration(run.text.into())), site)
     }
 
     /// Whether tokens follow that must belong to the same value.
@@ -169,6 +173,11 @@ pub(crate) fn constant(text: &str) -> Option<Json<'static>> {
     }
 }
 
+/// Whether it may be the name of a resource.
+fn is_name(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
 /// What to say of a word that means nothing where it stands.
 fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
     let expression = format!("a Rust expression goes in parentheses: `({text})`");
@@ -183,7 +192,10 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
         Place::Shape(Shape::Resource) => expected(
             "a resource",
             vec![
-                "a function of the stack is written as `bill_customer.arn`".into(),
+                format!(
+                    "a function of the stack is written as `{}.arn`",
+                    if is_name(text) { text } else { "bill_customer" }
+                ),
                 "a service integration is written as `batch:submitJob.sync`".into(),
                 "an ARN goes in quotes".into(),
             ],

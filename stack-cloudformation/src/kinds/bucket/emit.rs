@@ -2,6 +2,7 @@
 
 use super::properties::{BucketProperties, Transitions, days};
 use crate::kinds::checks::Pairs;
+use crate::kinds::cors::Words;
 use crate::kinds::function::tags;
 use crate::object::{Object, get_att, reference};
 use crate::scope::Scope;
@@ -35,10 +36,23 @@ pub(super) fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) {
             (!rules.is_empty()).then(|| Object::new().with("Rules", Node::array(rules))),
         )
         .maybe("NotificationConfiguration", notifications)
+        .maybe("CorsConfiguration", cors(properties))
         .maybe("Tags", tags(scope, properties.tags));
     scope.resource("Bucket", "AWS::S3::Bucket", bucket).deletion_policy(properties.deletion_policy);
     scope.output("BucketName", reference(scope.id("Bucket")), "The bucket's name");
     scope.minor_output("BucketArn", get_att(scope.id("Bucket"), "Arn"), "The bucket's ARN");
+}
+
+fn cors(properties: &BucketProperties) -> Option<Object> {
+    let list = |words: Words| Node::array(words.iter().copied());
+    let exposed = properties.cors_exposed_headers;
+    let rule = Object::new()
+        .with("AllowedOrigins", list(properties.cors_allowed_origins))
+        .with("AllowedMethods", list(properties.cors_allowed_methods))
+        .with("AllowedHeaders", list(properties.cors_allowed_headers))
+        .maybe("ExposedHeaders", (!exposed.is_empty()).then(|| list(exposed)))
+        .maybe("MaxAge", properties.cors_max_age.map(i64::from));
+    properties.cors.then(|| Object::new().with("CorsRules", Node::array([rule])))
 }
 
 fn lifecycle(properties: &BucketProperties) -> Vec<Object> {

@@ -1,6 +1,7 @@
 //! What `#[resource(..)]` sets on a bucket.
 
 use crate::kinds::checks::{Pairs, is_one_of, starts_with};
+use crate::kinds::cors::{self, Words};
 use crate::kinds::setters::setters;
 use crate::text::fail;
 use crate::uses::Uses;
@@ -8,6 +9,9 @@ use crate::value::Value;
 
 /// Storage classes by prefix, each with the days after which objects go there.
 pub(super) type Transitions = &'static [(&'static str, &'static str, Value)];
+
+/// What pages may do with a bucket.
+const METHODS: [&str; 5] = ["GET", "PUT", "POST", "DELETE", "HEAD"];
 
 /// The properties of a [`Bucket`](super::Bucket). All are optional.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +24,12 @@ pub struct BucketProperties {
     pub(super) non_current_version_class_transition: Transitions,
     pub(super) abort_incomplete_multipart_upload: Option<u32>,
     pub(super) enable_event_bus_notifications: bool,
+    pub(super) cors: bool,
+    pub(super) cors_allowed_origins: Words,
+    pub(super) cors_allowed_methods: Words,
+    pub(super) cors_allowed_headers: Words,
+    pub(super) cors_exposed_headers: Words,
+    pub(super) cors_max_age: Option<u32>,
     pub(super) deletion_policy: &'static str,
     pub(super) tags: Pairs,
     pub(super) name: Option<&'static str>,
@@ -36,6 +46,12 @@ impl BucketProperties {
             non_current_version_class_transition: &[],
             abort_incomplete_multipart_upload: None,
             enable_event_bus_notifications: false,
+            cors: false,
+            cors_allowed_origins: cors::ANY,
+            cors_allowed_methods: &METHODS,
+            cors_allowed_headers: cors::ANY,
+            cors_exposed_headers: &[],
+            cors_max_age: None,
             deletion_policy: "Retain",
             tags: &[],
             name: None,
@@ -111,6 +127,47 @@ impl BucketProperties {
         self
     }
 
+    /// Whether web pages of other origins may read and write its objects, as far as they have the right: those that
+    /// got a signed URL, for one. `false` by default.
+    pub const fn cors(mut self, cors: bool) -> Self {
+        self.cors = cors;
+        self
+    }
+
+    /// Whose pages may: `["https://shop.example"]`. Any by default. Needs `cors`.
+    #[track_caller]
+    pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
+        cors::origins(origins);
+        self.cors_allowed_origins = origins;
+        self
+    }
+
+    /// What they may do: `GET`, `PUT`, `POST`, `DELETE` and `HEAD`, which are all by default. Needs `cors`.
+    #[track_caller]
+    pub const fn cors_allowed_methods(mut self, methods: Words) -> Self {
+        cors::methods(methods, &METHODS);
+        self.cors_allowed_methods = methods;
+        self
+    }
+
+    /// Which headers they may send: `["Content-Type"]`. Any by default. Needs `cors`.
+    pub const fn cors_allowed_headers(mut self, headers: Words) -> Self {
+        self.cors_allowed_headers = headers;
+        self
+    }
+
+    /// Which headers of the answer they may read: `["ETag"]`. The usual ones by default. Needs `cors`.
+    pub const fn cors_exposed_headers(mut self, headers: Words) -> Self {
+        self.cors_exposed_headers = headers;
+        self
+    }
+
+    /// How long a browser remembers what it may do, in seconds. Needs `cors`.
+    pub const fn cors_max_age(mut self, seconds: u32) -> Self {
+        self.cors_max_age = Some(seconds);
+        self
+    }
+
     setters! { deletion_policy, tags }
 
     /// The physical name: 3 to 63 lower-case letters, digits, `-` and `.`, unique in all of AWS. By default
@@ -145,6 +202,18 @@ impl BucketProperties {
             || !self.non_current_version_class_transition.is_empty();
         if older && !self.versioning {
             panic!("only a bucket with `versioning = true` has older versions: add it");
+        }
+        let other = !cors::is_any(self.cors_allowed_origins)
+            || self.cors_allowed_methods.len() != METHODS.len()
+            || !cors::is_any(self.cors_allowed_headers)
+            || !self.cors_exposed_headers.is_empty()
+            || self.cors_max_age.is_some();
+        if other && !self.cors {
+            panic!("what starts with `cors_` is for a bucket with CORS: add `cors`");
+        }
+        let lists = [self.cors_allowed_origins, self.cors_allowed_methods];
+        if lists[0].is_empty() || lists[1].is_empty() {
+            panic!("CORS needs at least one origin and one method: leave the list out to allow all");
         }
     }
 }

@@ -2,12 +2,9 @@
 
 use super::route;
 use crate::kinds::checks::{self, Pairs, is_one_of};
+use crate::kinds::cors::{self, Words};
 use crate::kinds::setters::setters;
-use crate::text::fail;
 use crate::uses::Uses;
-
-/// A list of words, as the `cors` properties take them.
-type Words = &'static [&'static str];
 
 /// The properties of an [`HttpApi`](super::HttpApi). All are optional except `routes`.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +25,8 @@ pub struct HttpApiProperties {
     pub(super) name: Option<&'static str>,
 }
 
-const ANY: Words = &["*"];
+/// What pages may do with an API.
+const METHODS: [&str; 8] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "*"];
 
 impl HttpApiProperties {
     pub(super) const fn new() -> Self {
@@ -36,9 +34,9 @@ impl HttpApiProperties {
             routes: &[],
             payload_format: "2.0",
             cors: false,
-            cors_allowed_origins: ANY,
-            cors_allowed_methods: ANY,
-            cors_allowed_headers: ANY,
+            cors_allowed_origins: cors::ANY,
+            cors_allowed_methods: cors::ANY,
+            cors_allowed_headers: cors::ANY,
             cors_exposed_headers: &[],
             cors_allow_credentials: false,
             cors_max_age: None,
@@ -85,14 +83,7 @@ impl HttpApiProperties {
     /// does every property whose name starts with it.
     #[track_caller]
     pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
-        let mut rest = origins;
-        while let [origin, others @ ..] = rest {
-            // What a browser sends has a scheme, so that no other text would ever match.
-            if !has_scheme(origin) && !is_one_of(origin, &["*", "null"]) {
-                fail(&["an origin starts with its scheme, `https://`, or is `*`: `", origin, "`"]);
-            }
-            rest = others;
-        }
+        cors::origins(origins);
         self.cors_allowed_origins = origins;
         self
     }
@@ -100,13 +91,7 @@ impl HttpApiProperties {
     /// The methods that such pages may use, `["GET", "POST"]`. Any by default.
     #[track_caller]
     pub const fn cors_allowed_methods(mut self, methods: Words) -> Self {
-        let mut rest = methods;
-        while let [method, others @ ..] = rest {
-            if !is_one_of(method, &["*", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]) {
-                fail(&["a method is GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS or `*`: `", method, "`"]);
-            }
-            rest = others;
-        }
+        cors::methods(methods, &METHODS);
         self.cors_allowed_methods = methods;
         self
     }
@@ -175,9 +160,9 @@ impl HttpApiProperties {
         if self.routes.is_empty() {
             panic!("an API needs routes: add `routes = [(\"POST /orders\", ..)]`");
         }
-        let other = !is_any(self.cors_allowed_origins)
-            || !is_any(self.cors_allowed_methods)
-            || !is_any(self.cors_allowed_headers)
+        let other = !cors::is_any(self.cors_allowed_origins)
+            || !cors::is_any(self.cors_allowed_methods)
+            || !cors::is_any(self.cors_allowed_headers)
             || !self.cors_exposed_headers.is_empty()
             || self.cors_allow_credentials
             || self.cors_max_age.is_some();
@@ -191,19 +176,4 @@ impl HttpApiProperties {
             panic!("its log group is used, but it does not log: remove `access_logs = false`");
         }
     }
-}
-
-const fn has_scheme(origin: &str) -> bool {
-    let mut rest = origin.as_bytes();
-    while let [_, others @ ..] = rest {
-        if let [b':', b'/', b'/', _, ..] = rest {
-            return true;
-        }
-        rest = others;
-    }
-    false
-}
-
-const fn is_any(words: Words) -> bool {
-    matches!(words, [word] if is_one_of(word, ANY))
 }

@@ -1,0 +1,32 @@
+//! A colon is missing in a field: what refers to it is not at fault.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Shop {
+    jobs: Queue,
+    news Topic,
+    tell: StateMachine<Tell>,
+}
+
+state_machine! {
+    Tell in Shop {
+        StartAt: send,
+        States: {
+            send: Task {
+                Resource: sqs:sendMessage,
+                Parameters: { QueueUrl: jobs.url, "MessageBody.$": "$" },
+                Next: tell,
+            },
+            tell: Task {
+                Resource: sns:publish,
+                Parameters: { TopicArn: news.arn, "Message.$": "$" },
+                End: true,
+            },
+        },
+    }
+}
+
+fn main() -> stack::Result {
+    Shop::run()
+}
