@@ -106,7 +106,8 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// How many lines end in the text. Small sums of small pieces: many bytes are compared at once.
+/// How many lines end in the text. The pieces are so short that a `u8` can count in each: the compiler then compares
+/// many bytes at once.
 fn newlines(text: &str) -> usize {
     let pieces = text.as_bytes().chunks(usize::from(u8::MAX));
     pieces.map(|piece| usize::from(piece.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>())).sum()

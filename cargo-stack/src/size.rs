@@ -1,14 +1,14 @@
-//! The size of a definition, of which AWS has a limit.
+//! The size of a definition, which AWS limits.
 
 use crate::faults::too_large;
 use stack_core::finding::Findings;
 use stack_core::json::Node;
 use stack_core::write::compact;
 
-/// How many characters AWS takes of a definition.
+/// How many characters a definition may have.
 const MOST: usize = 1_048_576;
 
-/// Looks at the size of a definition, which is in a text of so many bytes.
+/// Checks the size of a definition, whose text has `bytes` bytes.
 pub(crate) fn look(root: &Node<'_>, bytes: usize, out: &Findings) {
     if bytes <= MOST {
         return;

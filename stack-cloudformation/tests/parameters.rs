@@ -101,7 +101,7 @@ const UNUSED: &Uses = &Uses::new("it", &[]);
 
 refused! {
     a_default_above_the_most: Parameter::NEW.parameter_type("Number").default("500").max_value(60).check(UNUSED)
-        => "the default `500` is more than max_value";
+        => "the default `500` is greater than max_value";
     a_default_below_the_least: Parameter::NEW.parameter_type("Number").default("-1").min_value(0).check(UNUSED)
         => "the default `-1` is less than min_value";
     a_default_that_is_too_long: Parameter::NEW.default("abc").max_length(2).check(UNUSED)
@@ -109,7 +109,7 @@ refused! {
     a_default_that_is_too_short: Parameter::NEW.default("a").min_length(2).check(UNUSED)
         => "the default `a` is shorter than min_length";
     bounds_without_a_number: Parameter::NEW.parameter_type("Number").min_value(2).max_value(1).check(UNUSED)
-        => "min_value is more than max_value";
+        => "min_value is greater than max_value";
     an_export_with_a_misspelt_part: Output::NEW.export("${AWS::StackNam}-x") => "there is no pseudo parameter `${AWS::StackNam}`";
     an_unknown_type: Parameter::NEW.parameter_type("string") => "parameter_type is String, Number";
     a_default_that_is_not_allowed: Parameter::NEW.default("test").allowed(&["dev", "prod"]).check(UNUSED)

@@ -207,10 +207,9 @@ fn a_distributed_map_anywhere_is_a_policy_of_its_own() {
 
 #[test]
 fn a_distributed_map_is_found_under_the_old_name_of_its_processor() {
-    let old = DEEP.replace(r#""ItemProcessor":{"ProcessorConfig""#, r#""Iterator":{"ProcessorConfig""#);
-    assert_ne!(old, DEEP);
+    let old = DEEP.replace(r#""ItemProcessor":{"Pro"#, r#""Iterator":{"Pro"#);
     let text = |definition: &str| of_text(&definition.replace("@0", r#""files""#));
-    assert_eq!(text(&old), text(DEEP));
+    assert!(old != DEEP && text(&old) == text(DEEP));
 }
 
 #[test]

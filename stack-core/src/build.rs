@@ -32,7 +32,7 @@ impl<'a> Machine<'a> {
         builder.machine
     }
 
-    /// Who is reached from where.
+    /// Which states lead to which.
     pub fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| Graph::new(self))
     }

@@ -20,14 +20,14 @@ pub(crate) struct Text<'m> {
     pub(crate) known: Known,
     /// If it is no expression, it is a string like any other.
     pub(crate) free: bool,
-    /// What the expression must give.
+    /// What the expression must evaluate to.
     pub(crate) wants: Wants,
 }
 
-/// What must stand in a place.
+/// The type of value that a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wants {
-    /// Some value.
+    /// Any value but a function.
     Value,
     Array,
     Boolean,

@@ -90,8 +90,8 @@ pub fn may_end(state: &State<'_>) -> bool {
     state.terminal || state.partial || state.transitions.iter().any(|way| way.leads_to().is_none())
 }
 
-/// Which branches have a Fail state. When one of them gets there, its Parallel state ends all others: a branch may go
-/// round for ever until then.
+/// Which branches have a Fail state. When one of them reaches it, the Parallel state ends all other branches, so those
+/// may loop without an end of their own.
 pub struct Breakers(HashMap<StateId, Vec<ContainerId>>);
 
 impl Breakers {
@@ -100,7 +100,7 @@ impl Breakers {
         let mut breakers: HashMap<StateId, Vec<ContainerId>> = HashMap::new();
         for (id, container) in machine.containers.iter().enumerate() {
             let breaks = || machine.states_of(container).any(|state| state.kind == Some(StateKind::Fail));
-            // Two are enough to be another one than whoever asks.
+            // With two, at least one is not the branch that asks.
             if let Some(list) = container.owner.map(|owner| breakers.entry(owner).or_default())
                 && list.len() < 2
                 && breaks()
@@ -111,7 +111,7 @@ impl Breakers {
         Breakers(breakers)
     }
 
-    /// Whether a branch beside the container, or beside one that it stands in, can end it.
+    /// Whether another branch of a Parallel state around the container can end it.
     pub fn end(&self, machine: &Machine<'_>, container: ContainerId) -> bool {
         let mut inner = container;
         while let Some(owner) = machine.containers.get(inner).and_then(|container| container.owner) {

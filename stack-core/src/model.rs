@@ -51,7 +51,7 @@ pub struct Machine<'a> {
     pub(crate) uses: Vec<Use<'a>>,
     /// What its JSONata states may evaluate.
     pub(crate) texts: Vec<Text<'a>>,
-    /// Who is reached from where, once somebody asks.
+    /// Which states lead to which, computed when a rule first asks.
     pub(crate) graph: OnceCell<Graph>,
 }
 

@@ -117,7 +117,7 @@ impl Spec {
         self.fields.get(self.number(name)?)
     }
 
-    /// Where in the table the field of that name is.
+    /// The index of the field of that name in the table.
     pub(crate) fn number(&self, name: &str) -> Option<usize> {
         self.index.find(self.fields, name)
     }

@@ -193,12 +193,12 @@ impl ParameterProperties {
         if let (Some(min), Some(max)) = (self.min_value, self.max_value)
             && min > max
         {
-            panic!("min_value is more than max_value, so no number fits");
+            panic!("min_value is greater than max_value, so no number fits");
         }
         if let (Some(min), Some(max)) = (self.min_length, self.max_length)
             && min > max
         {
-            panic!("min_length is more than max_length, so no string fits");
+            panic!("min_length is greater than max_length, so no string fits");
         }
         if let Some(default) = self.default {
             self.check_default(default);
@@ -224,7 +224,7 @@ impl ParameterProperties {
         if let Some(max) = self.max_value
             && number > max
         {
-            fail(&["the default `", default, "` is more than max_value"]);
+            fail(&["the default `", default, "` is greater than max_value"]);
         }
         if let Some(min) = self.min_value
             && number < min

@@ -44,10 +44,10 @@ impl<'a> Reader<'a, '_> {
         self.fault(at, message, "");
     }
 
-    /// Goes on behind so many bytes that were understood although they are wrong.
+    /// Goes on after `length` bytes that are wrong, but whose meaning is plain.
     fn pass(&mut self, length: usize) {
         self.at += length;
-        // That a text is cut off right behind a fault is no other one.
+        // If the text ends here, that is not a second fault.
         self.stopped |= self.rest().trim_start().is_empty();
     }
 
@@ -74,7 +74,7 @@ impl<'a> Reader<'a, '_> {
         rest.strip_prefix("/*").map(|inner| inner.find("*/").map_or(rest.len(), |end| end + "/**/".len()))
     }
 
-    /// Passes a comment and the blanks behind it; whether there was one.
+    /// Reports and passes a comment and the blanks after it. Whether the reader can go on after one.
     pub(super) fn comment(&mut self) -> bool {
         let Some(length) = self.comment_length() else { return false };
         self.fault(self.at, "JSON has no comments".into(), "to keep the text, put it in a `Comment` field");

@@ -1,9 +1,9 @@
 //! A strict JSON reader (RFC 8259) that remembers places.
 //!
-//! A `Site` is the byte offset of the first byte of a value or key. After a fault of which it is plain what was
-//! meant the reader goes on, so that it does not hide the faults of other states; what could not be understood is
-//! [`Json::Broken`]. At any other fault it stops and returns what it has; the end of everything that was still open
-//! is marked as [`Json::Broken`], so that rules do not miss what may have followed.
+//! A `Site` is the byte offset of the first byte of a value or key. Where it is plain what a faulty text means, the
+//! reader goes on, so that one fault does not hide those of other states; what it could not understand is
+//! [`Json::Broken`]. At any other fault it stops and returns what it has, with [`Json::Broken`] at the end of each
+//! object and array that was still open, so that rules do not take what may have followed for absent.
 
 mod faults;
 mod string;
@@ -105,8 +105,8 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Goes on over whole runs of eight bytes, and over as many bytes of the next as `count` says. Whether it found
-    /// one that ends there; the last bytes of the text are no whole run.
+    /// Advances eight bytes at a time while `count` says that all eight may be passed, then by the number that it gives
+    /// for the last. `false` if fewer than eight bytes are left, which the caller must look at one by one.
     fn eights(&mut self, count: impl Fn(u64) -> u32) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let (eights, _) = rest.as_chunks();

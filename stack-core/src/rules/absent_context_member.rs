@@ -57,7 +57,7 @@ fn look(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) 
     }
 }
 
-/// Looks at what an expression uses.
+/// Looks at the members that an expression reads.
 pub(super) fn in_expression(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     for (offset, fields) in &uses.states {
         let mut words = fields.iter().map(|field| field.word);
@@ -70,14 +70,14 @@ pub(super) fn in_expression(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>
     }
 }
 
-/// A member that is not there.
+/// A member that the context object does not have here.
 enum Absent {
     Map,
-    /// The token; whether a task asks for it.
+    /// The token, and whether the state is a task.
     Token(bool),
 }
 
-/// What is not there of the first two members that are named.
+/// Which of the first two members of a path is absent.
 fn absent(
     machine: &Machine<'_>,
     state: &State<'_>,
@@ -94,7 +94,7 @@ fn absent(
 }
 
 impl Absent {
-    /// Reports it; `context` is how the context object is called, at `offset` of the text.
+    /// Reports it. `context` is what the text calls the context object, at `offset`.
     fn report(self, context: &str, text: &str, offset: usize, site: Site, out: &Findings) {
         let (message, member) = match self {
             Absent::Map => (format!("`{context}.Map` exists only in a Map state or inside one"), ".Map"),

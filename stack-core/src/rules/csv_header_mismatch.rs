@@ -1,6 +1,6 @@
 //! ## What it checks
 //! A CSV reader says where its header is, and lists the column names if the header is `GIVEN`. A JSON reader
-//! does neither. Names that have no effect, or are missing where some are needed, are only a warning
+//! does neither. An empty list of names, and names that have no effect, are only a warning
 //! (`probably-refused`).
 //!
 //! ## Why
@@ -63,10 +63,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
             (Some("CSV"), Some("GIVEN"), Some(headers))
                 if headers.value.as_array().is_some_and(<[_]>::is_empty) =>
             {
-                doubtful(headers.value.site, "a header that is `GIVEN` needs its names".into());
+                doubtful(headers.value.site, "a `GIVEN` header needs column names".into());
             }
             (Some("CSV"), Some("FIRST_ROW"), Some(headers)) => {
-                doubtful(headers.key.site, "`CSVHeaders` is for a header that is `GIVEN`".into());
+                doubtful(headers.key.site, "`CSVHeaders` is only for a `GIVEN` header".into());
             }
             (Some(kind @ ("JSON" | "JSONL")), ..) => {
                 for name in ["CSVHeaders", "CSVDelimiter"] {
@@ -123,9 +123,9 @@ mod tests {
             let text = format!(r#"{{ "StartAt": "a", "States": {{ {} }} }}"#, map("a", config));
             crate::testing::texts(&text, &[]).join("; ")
         };
-        expect!["[probably-refused] a header that is `GIVEN` needs its names"]
+        expect!["[probably-refused] a `GIVEN` header needs column names"]
             .assert_eq(&found(r#""InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": []"#));
-        expect!["[probably-refused] `CSVHeaders` is for a header that is `GIVEN`"].assert_eq(&found(
+        expect!["[probably-refused] `CSVHeaders` is only for a `GIVEN` header"].assert_eq(&found(
             r#""InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"]"#,
         ));
         expect!["[probably-refused] `CSVDelimiter` is for CSV, not for JSONL"]

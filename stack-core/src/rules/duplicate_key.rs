@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
     source: include_str!("duplicate_key.rs"),
 };
 
-/// So many members are compared with each other; of more, a table is made.
+/// Up to so many members are compared pair by pair; more go into a table.
 const SMALL: usize = 16;
 
 fn check(machine: &Machine<'_>, out: &Findings) {

@@ -71,13 +71,13 @@ fn is_function(name: &str) -> bool {
     whole && parts.next().is_none() && !name.contains(char::is_whitespace)
 }
 
-/// The second part of a text that is an ARN as far as its parts tell.
+/// The partition, if the text has the form of an ARN.
 fn partition(text: &str) -> Option<&str> {
     let (partition, rest) = cut(text.strip_prefix("arn:")?, b':')?;
     (rest.bytes().filter(|&byte| byte == b':').count() >= 3).then_some(partition)
 }
 
-/// Whether there is, or may be by now, a partition of that name, or a tool puts one in its place.
+/// Whether it may be a partition: AWS may add some, and a tool may replace what is no word.
 fn is_partition(name: &str) -> bool {
     let is_word = || name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     name == "aws" || name.starts_with("aws-") || !is_word()

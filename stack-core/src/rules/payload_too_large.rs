@@ -8,7 +8,7 @@
 //!
 //! ## Example
 //! ```text
-//! warning: [payload-too-large] `Result` has 300002 bytes, but the data of a state has at most 262144
+//! warning: [payload-too-large] `Result` has 300002 bytes, but a state's data may have at most 262144
 //! ```
 //! Instead, keep large constants in S3, and pass on their location.
 //!
@@ -45,14 +45,14 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         }
         let bytes = constant(&member.value);
         if bytes > MOST {
-            let message = format!("`{name}` has {bytes} bytes, but the data of a state has at most {MOST}");
+            let message = format!("`{name}` has {bytes} bytes, but a state's data may have at most {MOST}");
             out.report(&RULE, member.key.site, message)
                 .help("keep large constants in S3, and pass on their location");
         }
     }
 }
 
-/// Whether the field holds what a state hands on.
+/// Whether the field holds data that a state passes on.
 fn is_payload(name: &str) -> bool {
     matches!(
         name,
@@ -67,7 +67,7 @@ fn is_payload(name: &str) -> bool {
     )
 }
 
-/// How many bytes a value has without what is computed.
+/// How many bytes the constant parts of a value have.
 fn constant(node: &Node<'_>) -> usize {
     match &node.json {
         Json::String(text) if text.starts_with("{%") => 0,

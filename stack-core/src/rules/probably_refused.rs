@@ -32,14 +32,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("probably_refused.rs"),
 };
 
-/// What an `ItemReader` and a `ResultWriter` say with their `Resource`. All else is reported by the tables or with the
-/// rule that is certain.
+/// Looks at what belongs to the `Resource` of an `ItemReader` and a `ResultWriter`. Other rules and the tables of
+/// fields use this rule, too, where AWS's answer is not certain.
 fn check(machine: &Machine<'_>, out: &Findings) {
     for reader in map::states(machine).filter_map(|state| state.node.get("ItemReader")) {
         let told = reader.get("Parameters").or_else(|| reader.get("Arguments"));
         let resource =
             reader.member("Resource").filter(|_| told.is_none() && map::ITEM_READER.knows_all_of(reader));
-        // Of another one it is said that it cannot be read from.
+        // Other resources are reported as such.
         let reads = |text: &str| text.ends_with(":s3:getObject") || text.ends_with(":s3:listObjectsV2");
         if let Some(resource) = resource.filter(|it| it.value.as_str().is_some_and(reads)) {
             out.report(&RULE, resource.key.site, "an `ItemReader` must say where to read")

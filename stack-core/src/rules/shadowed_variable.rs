@@ -33,8 +33,8 @@
 //! ```
 //!
 //! ## Source
-//! The documentation and the specification. Others measured on AWS that only what is assigned on a path to the
-//! outer state counts, loops included; that is not confirmed by AWS.
+//! The documentation and the specification. According to measurements by others, AWS counts only what is assigned
+//! on a path to the outer state, loops included; AWS has not confirmed it.
 
 use super::Rule;
 use crate::finding::{Findings, Severity};

@@ -1,9 +1,9 @@
 //! ## What it checks
-//! A path into the context object (`$$`) names members that exist, and so does `$states.context` in JSONata.
+//! A path into the context object (`$$`, or `$states.context` in JSONata) names members that exist.
 //!
 //! ## Why
-//! The path leads nowhere, so the execution fails when it reaches the state. In JSONata the expression has no
-//! value.
+//! The path leads nowhere, so the execution fails when it reaches the state. In JSONata the expression then has
+//! no value.
 //!
 //! ## Example
 //! ```json
@@ -66,7 +66,7 @@ fn look(it: &Use<'_>, out: &Findings) {
     }
 }
 
-/// Looks at what an expression uses.
+/// Looks at the members that an expression reads.
 pub(super) fn in_expression(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     for (_, fields) in &uses.states {
         let Some((_, fields)) = fields.split_first().filter(|(first, _)| first.word == "context") else {

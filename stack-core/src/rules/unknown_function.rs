@@ -63,7 +63,7 @@ impl<'m> Functions<'m> {
     }
 }
 
-/// Looks at what an expression calls.
+/// Looks at the functions that an expression calls.
 pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, functions: &mut Functions<'_>, out: &Findings) {
     for call in &uses.calls {
         let name = call.function.word;

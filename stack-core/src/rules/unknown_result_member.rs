@@ -70,7 +70,7 @@ fn is_output(state: &State<'_>) -> bool {
     !state.node.is_partial() && path.is_none_or(|path| path.as_str() == Some("$"))
 }
 
-/// Looks at what an expression uses.
+/// Looks at the members that an expression reads.
 pub(super) fn look(machine: &Machine<'_>, it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let members = uses.states.iter().filter_map(|(_, fields)| match fields.as_slice() {
         [result, member, rest @ ..] if result.word == "result" => Some((member, rest.first())),

@@ -96,7 +96,7 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     }
 }
 
-/// Whether the same test may answer differently a moment later: it asks the clock, or chance.
+/// Whether the same test may give another answer a moment later, because it asks for the time or a random value.
 fn is_volatile(rule: &Node<'_>) -> bool {
     let text = rule.get("Condition").and_then(Node::as_str).unwrap_or_default();
     ["$now", "$millis", "$random", "$uuid"].iter().any(|function| text.contains(function))
@@ -124,21 +124,22 @@ fn hash(node: &Node<'_>, hasher: &mut DefaultHasher) {
     }
 }
 
-/// The numbers of a variable that rules take, each with the number of its rule.
+/// The numbers of a variable that earlier rules match, each bound with the number of its rule.
 #[derive(Default)]
 struct Taken {
-    /// All above this one, and it itself if that is said.
+    /// All above this number, which is included if the flag is set.
     above: Option<((f64, bool), usize)>,
-    /// All below this one, and it itself if that is said.
+    /// All below this number, which is included if the flag is set.
     below: Option<((f64, bool), usize)>,
 }
 
-/// Whether a bound is at least as narrow as another; `distance` is how far it is inside of that.
+/// Whether a bound is at least as narrow as another, which lies `distance` further out. The flags say whether each
+/// includes its number.
 fn is_inside(distance: f64, equal: bool, other_equal: bool) -> bool {
     distance > 0.0 || (distance == 0.0 && (other_equal || !equal))
 }
 
-/// Reports a rule all of whose numbers an earlier one takes, and notes those that it takes itself.
+/// Reports a rule if an earlier one matches all of its numbers, and notes the numbers that it matches itself.
 fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, Taken>, out: &Findings) {
     let simple = std::slice::from_ref(rule);
     let parts = nested(rule).find(|(_, all)| *all).map_or(simple, |(rules, _)| rules);

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 /// The members of `$states`.
 const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
 
-/// Looks at what an expression uses.
+/// Looks at the members that an expression reads.
 pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, out: &Findings) {
     let mut seen = HashSet::new();
     for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {

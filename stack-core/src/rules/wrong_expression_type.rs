@@ -1,6 +1,7 @@
 //! ## What it checks
-//! An expression whose text tells the type of its value is used where that type is accepted: a `Condition`
-//! needs a boolean, `Seconds` a number, `Items` an array, `Error` a string. A function is accepted nowhere.
+//! Where the type of an expression's value follows from its text, it is a type that the field accepts: a
+//! `Condition` needs a boolean, `Seconds` a number, `Items` an array, `Error` a string. No field accepts a
+//! function.
 //!
 //! ## Why
 //! AWS accepts the definition, but every execution that reaches the state fails with `States.QueryEvaluationError`.
@@ -35,7 +36,7 @@ pub static RULE: Rule = Rule {
     source: include_str!("wrong_expression_type.rs"),
 };
 
-/// Looks at what an expression gives.
+/// Looks at the type of an expression's value.
 pub(super) fn look(
     it: Text<'_>,
     expression: &Expression<'_>,
@@ -54,7 +55,7 @@ pub(super) fn look(
         (Wants::Array, gives) if !matches!(gives, Type::Array | Type::Object) => "an array",
         _ => return,
     };
-    // A variable that is called like a function of JSONata takes its place.
+    // A variable with the name of a JSONata function replaces the function.
     if uses.calls.iter().any(|call| functions.is_variable(call.function.word)) {
         return;
     }

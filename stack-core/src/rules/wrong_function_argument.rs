@@ -1,5 +1,5 @@
 //! ## What it checks
-//! Every JSONata function is called with a number of arguments that it takes.
+//! Every call of a JSONata function has as many arguments as the function takes.
 //!
 //! ## Why
 //! AWS accepts the definition, but the call fails when it is evaluated, or returns nothing.
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
     source: include_str!("wrong_function_argument.rs"),
 };
 
-/// Looks at what an expression calls.
+/// Looks at the functions that an expression calls.
 pub(super) fn look(it: Text<'_>, uses: &Uses<'_>, functions: &mut Functions<'_>, out: &Findings) {
     for call in uses.calls.iter().filter(|call| !call.open) {
         let name = call.function.word;

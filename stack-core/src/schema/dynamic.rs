@@ -51,7 +51,7 @@ enum Static<'n> {
     Field(&'n str),
     /// In a JSONata state.
     Jsonata,
-    /// Anywhere in a payload template where a service takes paths.
+    /// In a parameter whose service takes paths itself.
     Paths,
 }
 
@@ -102,7 +102,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether AWS refuses a filter that Jayway's library does not read was not recorded.
+    /// Reports filters that Jayway's library cannot read. Whether AWS refuses them was not recorded.
     fn filters(&self, name: &str, site: Site, text: &str, path: &path::Path<'_>) {
         // Few paths have one.
         if path.many.is_none() || is_substituted(text) {

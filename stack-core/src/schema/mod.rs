@@ -247,7 +247,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether it is an `End` that says that the state goes on.
+/// Whether it is `"End": false`.
 fn is_no_end(member: &Member<'_>) -> bool {
     matches!(member.value.json, Json::Bool(false)) && member.key.value == "End"
 }

@@ -97,8 +97,7 @@ pub struct Named {
     pub arns: fn(&str) -> Vec<String>,
     /// What is allowed of the ARN of a resource of the stack.
     pub form: Form,
-    /// What is allowed of a text that only the deployment knows and that is no ARN; nothing if the pattern is wider
-    /// then.
+    /// What is allowed of a text that only the deployment knows and that is no ARN; none if `otherwise` is used then.
     pub of_text: Option<Form>,
     /// The narrowest pattern that holds whatever the parameter may say.
     pub otherwise: &'static str,

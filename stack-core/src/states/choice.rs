@@ -184,7 +184,7 @@ pub(crate) fn is_always_true(rule: &Node<'_>) -> bool {
     is_always(rule, true)
 }
 
-/// Whether a rule holds for no input.
+/// Whether a rule is false for every input.
 pub(crate) fn is_always_false(rule: &Node<'_>) -> bool {
     is_always(rule, false)
 }

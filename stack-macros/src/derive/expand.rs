@@ -66,7 +66,7 @@ fn resources(stack: &Stack) -> TokenStream {
 /// What needs the whole struct to be sound.
 #[derive(Default)]
 struct Graph {
-    /// Checks, and what they need.
+    /// The checks, and the items that they need.
     checks: TokenStream,
     /// The statics of the properties.
     statics: TokenStream,
@@ -340,8 +340,9 @@ fn kind_item(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
 }
 
 impl Resource {
-    /// The one item that names its type as the user wrote it. Where rustc may propose a type parameter for a type that
-    /// it does not know, it does so behind the struct's name: it says the same of the struct itself, and says it once.
+    /// The only item that names the type as the user wrote it, so that rustc reports an unknown type once. Its name has
+    /// the span of the struct's: rustc may propose a type parameter after it, as it does in its error about the struct,
+    /// and it shows equal errors once.
     fn alias(&self, stack: &Stack) -> TokenStream {
         let (name, kind) = (self.alias_name(stack.name.span()), &self.kind);
         quote!(type #name = #kind;)

@@ -1,11 +1,11 @@
-//! What is missing in a value: a comma, or what follows one or an operator.
+//! What is missing in a value: a comma, or an operand after a comma or an operator.
 //!
-//! rustc would say several things about each, the last of them about a derive that "produced unparsable tokens".
+//! rustc would give several errors for each, the last of them about a derive that "produced unparsable tokens".
 
 use super::attribute::{is_punct, split};
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-/// The token of a value that cannot stand where it does, and what is said of it.
+/// The first token of a value that cannot stand where it does, and the message about it.
 pub(super) fn fault(value: &[TokenTree]) -> Option<(TokenTree, String)> {
     let mut before = None;
     let mut is_operand = false;
@@ -38,7 +38,7 @@ pub(super) fn fault(value: &[TokenTree]) -> Option<(TokenTree, String)> {
     None
 }
 
-/// What is said of an operator or a dot that nothing follows.
+/// The message about an operator or a dot that nothing follows.
 fn dangling(value: &[TokenTree], at: usize) -> Option<String> {
     let TokenTree::Punct(punct) = value.get(at)? else { return None };
     let next = value.get(at + 1);
@@ -55,7 +55,7 @@ fn dangling(value: &[TokenTree], at: usize) -> Option<String> {
     }
 }
 
-/// Whether the token starts a value of its own. A group does not surely: it may hold arguments or an index.
+/// Whether the token certainly starts a value. A group may also hold arguments or an index.
 fn starts_operand(token: &TokenTree) -> bool {
     match token {
         TokenTree::Literal(_) => true,
@@ -64,7 +64,7 @@ fn starts_operand(token: &TokenTree) -> bool {
     }
 }
 
-/// Whether what stands before this place is a tuple or a list, which nothing can be an argument of.
+/// Whether a tuple or a list stands before this place, which cannot be called.
 fn is_no_function(value: &[TokenTree], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| value.get(before));
     let Some(TokenTree::Group(group)) = before(1) else { return false };

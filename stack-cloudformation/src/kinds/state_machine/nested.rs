@@ -1,4 +1,4 @@
-//! A machine that a task starts and waits for is of the type that this way of waiting takes.
+//! Checks that a task that waits for another machine of the stack does so in a way that the machine's type supports.
 
 use crate::error::Error;
 use crate::machine::MachineType;
@@ -7,7 +7,8 @@ use stack_core::json::{Hole, Json};
 use stack_core::model::{Machine, State};
 use stack_core::services;
 
-/// Of an Express execution nobody can ask how it goes on, as `.sync` does; the AWS SDK's call that waits takes no other.
+/// `.sync` asks for the state of the execution, which an Express execution does not tell; `startSyncExecution` is for
+/// Express machines only.
 pub(crate) fn check(machines: &[MachineDefinition]) -> Result<(), Error> {
     if machines.len() < 2 {
         return Ok(());

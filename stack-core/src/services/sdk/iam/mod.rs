@@ -143,7 +143,7 @@ const OPTIMIZED: &[(&str, &str)] = &[
 const FREE: &[(&str, &str)] =
     &[("dynamodb", "describeEndpoints"), ("sts", "getCallerIdentity"), ("sts", "getSessionToken")];
 
-/// What is needed besides, if an action takes that parameter. Files are read and written as the one who calls.
+/// What an action needs in addition if it has that parameter: files are read and written with the caller's role.
 const MORE: &[(&str, &str, Grant)] = &[
     (
         "polly",

@@ -11,7 +11,7 @@ macro_rules! api {
     };
 }
 
-/// What of IAM has that name. Its path, if it has one, is not known.
+/// A user, role or other entity of IAM by its name. Its path is not known, if it has one.
 macro_rules! iam {
     ($kind:literal, $parameter:literal) => {
         &[
@@ -21,7 +21,7 @@ macro_rules! iam {
     };
 }
 
-/// The same with the path that it gets.
+/// The same, for an entity that is created with a path.
 macro_rules! new_iam {
     ($kind:literal, $parameter:literal) => {
         &[On::Arn(concat!(
