@@ -21,6 +21,7 @@ pub(super) enum Odd<'a> {
 
 impl<'a> Reader<'a, '_> {
     /// Reports a fault after which the reader goes on.
+    #[cold]
     pub(super) fn fault(&mut self, at: usize, message: String, help: &str) {
         // A place where the reader goes on and is stuck again has been reported.
         let known = self.last == at || self.faults >= MOST;

@@ -30,6 +30,7 @@ use crate::model::{Machine, State, StateKind};
 use crate::path::Root;
 use crate::similar::nearest;
 use crate::site::Site;
+use crate::spec::state_field;
 use crate::states::assign::assignments;
 use crate::variables::Flow;
 use std::collections::HashSet;
@@ -124,13 +125,16 @@ fn may_read(text: &str) -> bool {
     })
 }
 
+/// Whether a field that no state has is near to `Assign`.
+fn is_misspelt(name: &str) -> bool {
+    state_field(name).is_none() && nearest(name, ["Assign"]).is_some()
+}
+
 /// Whether nobody knows where the state goes, or what it assigns.
 fn is_unclear(state: &State<'_>) -> bool {
     let odd = |node: &Node<'_>| match node.get("Assign") {
         Some(assign) => assign.as_object().is_none() || assign.is_partial(),
-        None => {
-            node.as_object().unwrap_or_default().iter().any(|it| nearest(&it.key.value, ["Assign"]).is_some())
-        }
+        None => node.as_object().unwrap_or_default().iter().any(|it| is_misspelt(&it.key.value)),
     };
     let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
     state.partial
