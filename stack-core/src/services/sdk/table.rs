@@ -131,8 +131,10 @@ impl Name<'_> {
 
 impl PartialEq<str> for Name<'_> {
     fn eq(&self, text: &str) -> bool {
-        let mut parts = self.parts();
-        parts.try_fold(text.as_bytes(), |rest, part| rest.strip_prefix(part)).is_some_and(<[u8]>::is_empty)
+        // Most names differ in their first letters, which is seen faster than by comparing words.
+        let begins = |rest: &[u8], part: &[u8]| rest.first() == part.first();
+        let after = |rest, part| if begins(rest, part) { rest.strip_prefix(part) } else { None };
+        self.parts().try_fold(text.as_bytes(), after).is_some_and(<[u8]>::is_empty)
     }
 }
 
