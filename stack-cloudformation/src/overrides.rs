@@ -12,8 +12,8 @@ use stack_core::site::{At, Site};
 /// A logical id, a path into the properties with dots, and the value that is set there.
 pub type Override = (&'static str, &'static str, Value);
 
-/// Stops the compilation if the logical id cannot be that of a part of the resource, or the path leads nowhere. What
-/// parts there are is known when the template is made.
+/// Stops the compilation if the logical id cannot be that of a part of the resource, or the path is malformed. Which
+/// parts exist is known only when the template is made.
 #[track_caller]
 pub const fn check(resource: &str, id: &str, path: &str) {
     if !starts_like(id, resource) {
@@ -26,7 +26,11 @@ pub const fn check(resource: &str, id: &str, path: &str) {
         ]);
     }
     if is_gap(path) {
-        fail(&["a path is names separated by dots, such as `RedrivePolicy.maxReceiveCount`: `", path, "`"]);
+        fail(&[
+            "a path consists of names separated by dots, such as `RedrivePolicy.maxReceiveCount`: `",
+            path,
+            "`",
+        ]);
     }
     if starts_with(path, "Properties.") {
         fail(&["a path starts inside `Properties`: leave that word out of `", path, "`"]);
@@ -76,7 +80,7 @@ pub(crate) fn apply(
         let Some(found) = found else { return Err(unknown(owner, resources, id)) };
         // Of overrides that are written in place, the compiler has said it.
         if is_gap(path) || path.starts_with("Properties.") {
-            return Err(Error::of(owner, format!("`{path}` is no path inside of `Properties`")));
+            return Err(Error::of(owner, format!("`{path}` is not a path inside `Properties`")));
         }
         let steps: Vec<&'static str> = path.split('.').collect();
         set(found.properties_mut(), &steps, value)

@@ -4,8 +4,8 @@ use crate::artifact::Artifact;
 use crate::object::Object;
 use crate::param::AnyParam;
 use crate::scope::{Builder, Named};
-use stack_core::json::{Hole, Node};
-use stack_core::model::MachineType;
+use stack_core::json::{Hole, Json, Node};
+use stack_core::model::{MachineType, State};
 use stack_core::write;
 
 /// A CloudFormation template. The same stack gives the same bytes on every run.
@@ -125,6 +125,19 @@ impl MachineDefinition {
             Hole::Expression(_) => out.push_str("null"),
         })
     }
+
+    /// The reference that a task of the machine has as its parameter `name`.
+    pub(crate) fn argument(&self, state: &State<'_>, name: &str) -> Option<&Reference> {
+        match parameters(state)?.get(name)?.json {
+            Json::Hole(Hole::Reference(number)) => self.references.get(number as usize),
+            _ => None,
+        }
+    }
+}
+
+/// What a task hands to its integration, in either query language.
+pub(crate) fn parameters<'m>(state: &State<'m>) -> Option<&'m Node<'m>> {
+    state.node.get("Parameters").or_else(|| state.node.get("Arguments"))
 }
 
 /// Not by way of the text: a definition may be nested deeper than `serde_json` reads.

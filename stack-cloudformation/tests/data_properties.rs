@@ -78,7 +78,7 @@ refused! {
     bucket_encryption: Bucket::NEW.encryption("AES") => "encryption is AES256 or aws:kms";
     bucket_cors_origin: Bucket::NEW.cors_allowed_origins(&["shop.example"]) => "an origin starts with its scheme";
     bucket_cors_method: Bucket::NEW.cors_allowed_methods(&["PATCH"]) => "a method is GET, PUT, POST, DELETE or HEAD: `PATCH`";
-    bucket_cors_alone: Bucket::NEW.cors_max_age(3).check(used!()) => "what starts with `cors_` is for a bucket with CORS: add `cors`";
+    bucket_cors_alone: Bucket::NEW.cors_max_age(3).check(used!()) => "`cors_` properties are for buckets with CORS: add `cors`";
     bucket_cors_of_nobody: Bucket::NEW.cors(true).cors_allowed_origins(&[]).check(used!()) => "CORS needs at least one origin";
     bucket_name: Bucket::NEW.name("Uploads") => "a bucket's name has 3 to 63 characters: lower-case letters";
     bucket_name_with_dots: Bucket::NEW.name("a..b") => "a bucket's name has 3 to 63 characters: lower-case letters";

@@ -34,7 +34,7 @@ fn a_fifo_queue_wants_a_group_and_something_to_tell_messages_apart() {
         said.as_deref(),
         Some(
             "`send`: the state `send` sends to `jobs`, which is FIFO, without a `MessageGroupId`\n\
-             help: it says which messages keep their order"
+             help: add it: messages with the same group keep their order"
         )
     );
     let said = said!(
@@ -43,7 +43,9 @@ fn a_fifo_queue_wants_a_group_and_something_to_tell_messages_apart() {
         r#"{"StartAt":"send","States":{"send":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sqs:sendMessage","Parameters":{"QueueUrl":@0,"MessageBody":"x","MessageGroupId.$":"$.id"},"End":true}}}"#,
         Hole::param(JOBS.url)
     );
-    assert!(said.unwrap().contains("without a `MessageDeduplicationId`\nhelp: or the queue or topic has"));
+    assert!(said.unwrap().contains(
+        "without a `MessageDeduplicationId`\nhelp: add it, or `content_based_deduplication = true`"
+    ));
 }
 
 #[test]

@@ -89,8 +89,8 @@ refused! {
     a_long_description: api().description("x".repeat(1025).leak()) => "description has up to 1024 characters";
     no_name: api().name("") => "an API's name has 1 to 128 characters";
     no_routes: HttpApi::NEW.check(UNUSED) => "an API needs routes";
-    methods_without_cors: api().cors_allowed_methods(&["GET"]).check(UNUSED) => "what starts with `cors_` is for an API with CORS";
-    headers_without_cors: api().cors_allowed_headers(&[]).check(UNUSED) => "what starts with `cors_` is for an API with CORS";
+    methods_without_cors: api().cors_allowed_methods(&["GET"]).check(UNUSED) => "`cors_` properties are for APIs with CORS";
+    headers_without_cors: api().cors_allowed_headers(&[]).check(UNUSED) => "`cors_` properties are for APIs with CORS";
     cookies_of_any_origin: api().cors(true).cors_allow_credentials(true).check(UNUSED)
         => "with cors_allow_credentials, the origins are listed";
     a_log_group_that_is_not_there: api().access_logs(false).check(&Uses::new("it", const { &[User {

@@ -1,11 +1,9 @@
 //! A job that is submitted to one of the stack's queues can run there.
 
 use crate::error::Error;
-use crate::param::AnyParam;
 use crate::shared::Queue;
 use crate::template::MachineDefinition;
-use stack_core::json::{Hole, Json};
-use stack_core::model::{Machine, State};
+use stack_core::model::Machine;
 
 /// What a job needs of its queue.
 #[derive(Debug)]
@@ -23,10 +21,14 @@ pub(crate) fn check(machines: &[MachineDefinition], jobs: &[Job]) -> Result<(), 
     }
     for machine in machines {
         for state in &Machine::new(&machine.root, machine.kind).states {
-            let job = param(machine, state, "JobDefinition")
+            let job = machine
+                .argument(state, "JobDefinition")
+                .map(|job| job.param)
                 .filter(|job| job.child == "JobDefinition")
                 .and_then(|found| jobs.iter().find(|job| job.resource == found.resource));
-            let queue = param(machine, state, "JobQueue")
+            let queue = machine
+                .argument(state, "JobQueue")
+                .map(|queue| queue.param)
                 .filter(|queue| queue.resource == "shared")
                 .and_then(|queue| Queue::find(queue.child));
             if let Some(why) = job.zip(queue).and_then(|(job, queue)| misfit(job, queue)) {
@@ -51,13 +53,4 @@ pub(crate) fn misfit(job: &Job, queue: &Queue) -> Option<String> {
         "`{}`, which {needs}, to `shared.{}`, which {has}: use `shared.{}.arn`",
         job.resource, queue.name, right.name
     ))
-}
-
-/// The parameter of a resource that a task is given as `name`.
-fn param(machine: &MachineDefinition, state: &State<'_>, name: &str) -> Option<AnyParam> {
-    let parameters = state.node.get("Parameters").or_else(|| state.node.get("Arguments"))?;
-    match parameters.get(name)?.json {
-        Json::Hole(Hole::Reference(number)) => Some(machine.references.get(number as usize)?.param),
-        _ => None,
-    }
 }

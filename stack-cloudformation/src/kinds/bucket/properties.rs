@@ -127,14 +127,14 @@ impl BucketProperties {
         self
     }
 
-    /// Whether web pages of other origins may read and write its objects, as far as they have the right: those that
-    /// got a signed URL, for one. `false` by default.
+    /// Whether web pages of other origins may read and write its objects, if they are authorized, for example by a
+    /// presigned URL. `false` by default.
     pub const fn cors(mut self, cors: bool) -> Self {
         self.cors = cors;
         self
     }
 
-    /// Whose pages may: `["https://shop.example"]`. Any by default. Needs `cors`.
+    /// The origins of those pages: `["https://shop.example"]`. Any by default. Needs `cors`.
     #[track_caller]
     pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
         cors::origins(origins);
@@ -142,7 +142,8 @@ impl BucketProperties {
         self
     }
 
-    /// What they may do: `GET`, `PUT`, `POST`, `DELETE` and `HEAD`, which are all by default. Needs `cors`.
+    /// The methods that they may use, of `GET`, `PUT`, `POST`, `DELETE` and `HEAD`. All of these by default. Needs
+    /// `cors`.
     #[track_caller]
     pub const fn cors_allowed_methods(mut self, methods: Words) -> Self {
         cors::methods(methods, &METHODS);
@@ -150,19 +151,20 @@ impl BucketProperties {
         self
     }
 
-    /// Which headers they may send: `["Content-Type"]`. Any by default. Needs `cors`.
+    /// The headers that they may send: `["Content-Type"]`. Any by default. Needs `cors`.
     pub const fn cors_allowed_headers(mut self, headers: Words) -> Self {
         self.cors_allowed_headers = headers;
         self
     }
 
-    /// Which headers of the answer they may read: `["ETag"]`. The usual ones by default. Needs `cors`.
+    /// The headers of responses that they may read: `["ETag"]`. By default those that browsers consider safe. Needs
+    /// `cors`.
     pub const fn cors_exposed_headers(mut self, headers: Words) -> Self {
         self.cors_exposed_headers = headers;
         self
     }
 
-    /// How long a browser remembers what it may do, in seconds. Needs `cors`.
+    /// How long browsers may cache these permissions, in seconds. By default, browsers decide. Needs `cors`.
     pub const fn cors_max_age(mut self, seconds: u32) -> Self {
         self.cors_max_age = Some(seconds);
         self
@@ -209,7 +211,7 @@ impl BucketProperties {
             || !self.cors_exposed_headers.is_empty()
             || self.cors_max_age.is_some();
         if other && !self.cors {
-            panic!("what starts with `cors_` is for a bucket with CORS: add `cors`");
+            panic!("`cors_` properties are for buckets with CORS: add `cors`");
         }
         let lists = [self.cors_allowed_origins, self.cors_allowed_methods];
         if lists[0].is_empty() || lists[1].is_empty() {

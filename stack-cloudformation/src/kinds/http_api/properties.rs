@@ -167,7 +167,7 @@ impl HttpApiProperties {
             || self.cors_allow_credentials
             || self.cors_max_age.is_some();
         if other && !self.cors {
-            panic!("what starts with `cors_` is for an API with CORS: add `cors`");
+            panic!("`cors_` properties are for APIs with CORS: add `cors`");
         }
         if self.cors_allow_credentials && is_one_of("*", self.cors_allowed_origins) {
             panic!("with cors_allow_credentials, the origins are listed: add `cors_allowed_origins = [..]`");

@@ -3,7 +3,6 @@
 use crate::error::Error;
 use crate::machine::MachineType;
 use crate::template::MachineDefinition;
-use stack_core::json::{Hole, Json};
 use stack_core::model::{Machine, State};
 use stack_core::services;
 
@@ -41,8 +40,6 @@ fn child<'m>(
     state: &State<'_>,
     machines: &'m [MachineDefinition],
 ) -> Option<&'m MachineDefinition> {
-    let parameters = state.node.get("Parameters").or_else(|| state.node.get("Arguments"))?;
-    let Json::Hole(Hole::Reference(number)) = parameters.get("StateMachineArn")?.json else { return None };
-    let found = machine.references.get(number as usize)?;
+    let found = machine.argument(state, "StateMachineArn")?;
     machines.iter().find(|machine| machine.logical_id == found.logical_id)
 }
