@@ -18,53 +18,25 @@
 use super::Rule;
 use crate::finding::{Findings, Severity};
 use crate::json::{Json, Node};
-use crate::model::Machine;
+use crate::site::Site;
 use crate::write::length;
 
 pub static RULE: Rule = Rule {
     id: "payload-too-large",
     severity: Severity::Warning,
-    check: Some(check),
+    check: None,
     source: include_str!("payload_too_large.rs"),
 };
 
 const MOST: usize = 262_144;
 
-fn check(machine: &Machine<'_>, out: &Findings) {
-    let members = machine.states.iter().flat_map(|state| state.node.as_object().unwrap_or_default());
-    for member in members {
-        // Most members are short words, which are no payload of such a size.
-        let long = match &member.value.json {
-            Json::String(text) => text.len() > MOST / 2,
-            Json::Array(_) | Json::Object(_) => true,
-            _ => false,
-        };
-        let name = member.key.value.as_ref();
-        if !long || !is_payload(name) {
-            continue;
-        }
-        let bytes = constant(&member.value);
-        if bytes > MOST {
-            let message = format!("`{name}` has {bytes} bytes, but a state's data may have at most {MOST}");
-            out.report(&RULE, member.key.site, message)
-                .help("keep large constants in S3, and pass on their location");
-        }
+/// Looks at the value of a field that holds data.
+pub(crate) fn look(name: &str, key: Site, node: &Node<'_>, out: &Findings) {
+    let bytes = constant(node);
+    if bytes > MOST {
+        let message = format!("`{name}` has {bytes} bytes, but a state's data may have at most {MOST}");
+        out.report(&RULE, key, message).help("keep large constants in S3, and pass on their location");
     }
-}
-
-/// Whether the field holds data that a state passes on.
-fn is_payload(name: &str) -> bool {
-    matches!(
-        name,
-        "Parameters"
-            | "Arguments"
-            | "Result"
-            | "ResultSelector"
-            | "Output"
-            | "Assign"
-            | "ItemSelector"
-            | "Items"
-    )
 }
 
 /// How many bytes the constant parts of a value have.

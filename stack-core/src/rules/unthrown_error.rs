@@ -49,13 +49,11 @@ fn check(machine: &Machine<'_>, out: &Findings) {
         let resource = state.and_then(|state| state.node.get("Resource"));
         let Some(integration) = resource.and_then(services::of_resource) else { continue };
         for name in handler.names() {
-            if name.value.starts_with("States.")
-                || name.value.bytes().any(|byte| byte == b'*')
-                || misspelt(name.value).is_some()
-            {
+            if name.value.starts_with("States.") || name.value.bytes().any(|byte| byte == b'*') {
                 continue;
             }
-            if let Some(Fault { why, meant, other }) = fault(integration, name.value) {
+            let fault = fault(integration, name.value).filter(|_| misspelt(name.value).is_none());
+            if let Some(Fault { why, meant, other }) = fault {
                 let message = format!("`{integration}` never throws `{}`: {why}", name.value);
                 let mut report = out.report(&RULE, name.site, message);
                 if let Some(meant) = meant {

@@ -46,6 +46,7 @@ impl Walk<'_> {
             (Shape::Payload, _)
             | (Shape::Template, Json::Object(_))
             | (Shape::Items, Json::Array(_) | Json::Object(_)) => {
+                payload_too_large::look(field.name, key, node, self.out);
                 self.payload(field, node, language);
             }
             (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
