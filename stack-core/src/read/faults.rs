@@ -76,6 +76,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reports and passes a comment and the blanks after it. Whether the reader can go on after one.
+    #[cold]
     pub(super) fn comment(&mut self) -> bool {
         let Some(length) = self.comment_length() else { return false };
         self.fault(self.at, "JSON has no comments".into(), "to keep the text, put it in a `Comment` field");
@@ -91,6 +92,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reads what stands where a key must, and is no string.
+    #[cold]
     pub(super) fn odd_key(&mut self) -> Odd<'a> {
         loop {
             let start = self.at;
@@ -129,6 +131,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// What stands where a value must, and is none.
+    #[cold]
     pub(super) fn odd_value(&mut self, word: &str) -> Json<'a> {
         let found = self.found();
         let quoted = self.apostrophes();
@@ -162,12 +165,14 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// A comma stands before the bracket or brace that closes.
+    #[cold]
     pub(super) fn comma_before(&mut self, close: u8) {
         self.fault(self.at, format!("there is a trailing comma before `{}`", char::from(close)), "");
         self.at += 1;
     }
 
     /// A key is not followed by a colon; whether a value is.
+    #[cold]
     pub(super) fn no_colon(&mut self) -> bool {
         if self.comment() {
             return self.eat(b':') || self.no_colon();
@@ -186,6 +191,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// A member or item is followed neither by a comma nor by what closes; whether another one follows.
+    #[cold]
     pub(super) fn no_comma(&mut self, close: u8) -> bool {
         if self.comment() {
             return self.more(close);
@@ -208,6 +214,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Something follows the value of the text.
+    #[cold]
     pub(super) fn after_the_end(&mut self) {
         while self.comment() {}
         if !self.stopped && !self.rest().is_empty() {

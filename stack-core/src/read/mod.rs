@@ -122,29 +122,33 @@ impl<'a> Reader<'a, '_> {
 
     fn value(&mut self, depth: usize) -> Node<'a> {
         let start = self.at;
-        let json = match self.peek() {
+        let site = site(start);
+        // Each arm makes its own node, so that nothing is copied from one place to another on the way.
+        match self.peek() {
             Some(b'{' | b'[') if depth >= MAX_DEPTH => {
                 self.stopped = true;
-                self.out.report(&too_deep::RULE, site(start), too_deep::message());
-                Json::Broken
+                self.out.report(&too_deep::RULE, site, too_deep::message());
+                Node::new(Json::Broken, site)
             }
-            Some(b'{') => self.object(depth + 1),
-            Some(b'[') => self.array(depth + 1),
-            Some(b'"') => self.string().map_or(Json::Broken, Json::String),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b'@') => self.filled(),
-            Some(b'/') if self.comment() => return self.value(depth),
-            _ => self.word(),
-        };
-        Node::new(json, site(start))
+            Some(b'{') => Node::new(Json::Object(self.object(depth + 1)), site),
+            Some(b'[') => Node::new(Json::Array(self.array(depth + 1)), site),
+            Some(b'"') => match self.string() {
+                Some(text) => Node::new(Json::String(text), site),
+                None => Node::new(Json::Broken, site),
+            },
+            Some(b'-' | b'0'..=b'9') => Node::new(self.number(), site),
+            Some(b'@') => Node::new(self.filled(), site),
+            Some(b'/') if self.comment() => self.value(depth),
+            _ => Node::new(self.word(), site),
+        }
     }
 
-    fn object(&mut self, depth: usize) -> Json<'a> {
+    fn object(&mut self, depth: usize) -> Vec<Member<'a>> {
         let first = self.members.len();
         self.at += 1;
         self.space_or_comments();
         if self.eat(b'}') {
-            return Json::Object(Vec::new());
+            return Vec::new();
         }
         loop {
             let start = self.at;
@@ -157,19 +161,7 @@ impl<'a> Reader<'a, '_> {
                 },
                 _ => match self.odd_key() {
                     Odd::Key(key) if !self.stopped => key,
-                    Odd::Members => {
-                        self.members.push(Member::unread(site(start)));
-                        self.space();
-                        if self.eat(b':') {
-                            // It is a key only.
-                            self.space();
-                            self.value(depth);
-                        }
-                        if !self.stopped && self.more(b'}') {
-                            continue;
-                        }
-                        break;
-                    }
+                    Odd::Members if self.filled_members(start, depth) => continue,
                     _ => break,
                 },
             };
@@ -179,11 +171,11 @@ impl<'a> Reader<'a, '_> {
             }
             self.space();
             let value = self.value(depth);
-            self.members.push(if self.faults > 0 && key.is_empty() {
-                Member::unread(site(start))
+            if self.faults > 0 && key.is_empty() {
+                self.unread(start);
             } else {
-                Member { key: At { value: key, site: site(start) }, value }
-            });
+                self.members.push(Member { key: At { value: key, site: site(start) }, value });
+            }
             if self.stopped || !self.more(b'}') {
                 break;
             }
@@ -191,15 +183,34 @@ impl<'a> Reader<'a, '_> {
         if self.stopped {
             self.members.push(Member::unread(site(self.at)));
         }
-        Json::Object(self.members.split_off(first))
+        self.members.split_off(first)
     }
 
-    fn array(&mut self, depth: usize) -> Json<'a> {
+    /// A member that could not be read.
+    #[cold]
+    fn unread(&mut self, start: usize) {
+        self.members.push(Member::unread(site(start)));
+    }
+
+    /// A hole that stands for members; whether another member follows.
+    #[cold]
+    fn filled_members(&mut self, start: usize, depth: usize) -> bool {
+        self.unread(start);
+        self.space();
+        if self.eat(b':') {
+            // It is a key only.
+            self.space();
+            self.value(depth);
+        }
+        !self.stopped && self.more(b'}')
+    }
+
+    fn array(&mut self, depth: usize) -> Vec<Node<'a>> {
         let first = self.items.len();
         self.at += 1;
         self.space_or_comments();
         if self.eat(b']') {
-            return Json::Array(Vec::new());
+            return Vec::new();
         }
         loop {
             if self.peek() == Some(b']') {
@@ -215,7 +226,7 @@ impl<'a> Reader<'a, '_> {
         if self.stopped {
             self.items.push(Node::new(Json::Broken, site(self.at)));
         }
-        Json::Array(self.items.split_off(first))
+        self.items.split_off(first)
     }
 
     /// After a member or item: whether another one follows.
