@@ -49,6 +49,10 @@ fn check(machine: &Machine<'_>, out: &Findings) {
     for handler in &machine.handlers {
         if handler.index == 0 {
             taken.clear();
+            // One name of one entry, as in most lists, has nothing beside it.
+            if handler.last && handler.names().nth(1).is_none() {
+                continue;
+            }
         }
         let index = handler.index;
         let kind = machine.states.get(handler.state).and_then(|state| state.kind);

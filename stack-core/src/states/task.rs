@@ -4,7 +4,7 @@ use super::*;
 use crate::json::{Hole, Json, Node};
 use crate::model::{Machine, State, StateId};
 use crate::services::{self, Pattern};
-use crate::text::is_filled_in;
+use crate::text::{cut, is_filled_in};
 
 /// The fields of a Task state.
 pub static SPEC: Spec = Spec::closed(
@@ -80,9 +80,9 @@ pub(crate) fn tasks<'m>(machine: &'m Machine<'m>) -> impl Iterator<Item = (&'m S
 /// Whether the resource is an activity: `arn:aws:states:region:account:activity:name`.
 fn is_activity(resource: &Node<'_>) -> bool {
     let text = resource.as_str().unwrap_or_default();
-    // Hardly any resource is one, and looking for one piece is quicker than taking all apart.
-    let mut parts = text.split(':');
-    text.contains(":activity:") && parts.nth(2) == Some("states") && parts.nth(2) == Some("activity")
+    let after = |text| cut(text, b':').map_or("", |(_, rest)| rest);
+    let of_states = text.strip_prefix("arn:").and_then(|rest| after(rest).strip_prefix("states:"));
+    of_states.is_some_and(|rest| after(after(rest)).starts_with("activity:"))
 }
 
 /// The integration that a resource is, with its suffix: `sqs:sendMessage.waitForTaskToken`.
