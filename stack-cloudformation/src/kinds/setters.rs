@@ -54,6 +54,41 @@ macro_rules! setter {
             self
         }
     };
+    (cors_allowed_origins $name:ident) => {
+        /// The origins whose web pages are allowed: `["https://shop.example"]`. Any by default. Needs `cors`, as does
+        /// every property whose name starts with it.
+        #[track_caller]
+        pub const fn $name(mut self, origins: $crate::kinds::cors::Words) -> Self {
+            $crate::kinds::cors::origins(origins);
+            self.cors_allowed_origins = origins;
+            self
+        }
+    };
+    (cors_allowed_methods $name:ident) => {
+        /// The methods that such pages may use: `["GET", "POST"]`. All by default.
+        #[track_caller]
+        pub const fn $name(mut self, methods: $crate::kinds::cors::Words) -> Self {
+            // Which ones there are, the kind says.
+            $crate::kinds::cors::methods(methods, &METHODS);
+            self.cors_allowed_methods = methods;
+            self
+        }
+    };
+    (cors_allowed_headers $name:ident) => {
+        /// The headers that such pages may send: `["Content-Type"]`. Any by default.
+        pub const fn $name(mut self, headers: $crate::kinds::cors::Words) -> Self {
+            self.cors_allowed_headers = headers;
+            self
+        }
+    };
+    (cors_exposed_headers $name:ident) => {
+        /// The headers of responses that such pages may read: `["ETag"]`. By default those that browsers consider
+        /// safe.
+        pub const fn $name(mut self, headers: $crate::kinds::cors::Words) -> Self {
+            self.cors_exposed_headers = headers;
+            self
+        }
+    };
     (connect_to $name:ident) => {
         /// The resources of the stack that it uses, such as `[orders, jobs]`. It gets the permissions to
         /// use these resources, and environment variables that say where they are: `STACK_JOBS_URL` is the

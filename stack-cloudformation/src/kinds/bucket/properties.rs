@@ -134,43 +134,13 @@ impl BucketProperties {
         self
     }
 
-    /// The origins of those pages: `["https://shop.example"]`. Any by default. Needs `cors`.
-    #[track_caller]
-    pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
-        cors::origins(origins);
-        self.cors_allowed_origins = origins;
-        self
-    }
-
-    /// The methods that they may use, of `GET`, `PUT`, `POST`, `DELETE` and `HEAD`. All of these by default. Needs
-    /// `cors`.
-    #[track_caller]
-    pub const fn cors_allowed_methods(mut self, methods: Words) -> Self {
-        cors::methods(methods, &METHODS);
-        self.cors_allowed_methods = methods;
-        self
-    }
-
-    /// The headers that they may send: `["Content-Type"]`. Any by default. Needs `cors`.
-    pub const fn cors_allowed_headers(mut self, headers: Words) -> Self {
-        self.cors_allowed_headers = headers;
-        self
-    }
-
-    /// The headers of responses that they may read: `["ETag"]`. By default those that browsers consider safe. Needs
-    /// `cors`.
-    pub const fn cors_exposed_headers(mut self, headers: Words) -> Self {
-        self.cors_exposed_headers = headers;
-        self
-    }
-
     /// How long browsers may cache these permissions, in seconds. By default, browsers decide. Needs `cors`.
     pub const fn cors_max_age(mut self, seconds: u32) -> Self {
         self.cors_max_age = Some(seconds);
         self
     }
 
-    setters! { deletion_policy, tags }
+    setters! { cors_allowed_origins, cors_allowed_methods, cors_allowed_headers, cors_exposed_headers, deletion_policy, tags }
 
     /// The physical name: 3 to 63 lower-case letters, digits, `-` and `.`, unique in all of AWS. By default
     /// CloudFormation chooses one, which is better.

@@ -79,35 +79,6 @@ impl HttpApiProperties {
         self
     }
 
-    /// The origins whose pages may call it, `["https://shop.example"]`. Any by default. Needs `cors`, as
-    /// does every property whose name starts with it.
-    #[track_caller]
-    pub const fn cors_allowed_origins(mut self, origins: Words) -> Self {
-        cors::origins(origins);
-        self.cors_allowed_origins = origins;
-        self
-    }
-
-    /// The methods that such pages may use, `["GET", "POST"]`. Any by default.
-    #[track_caller]
-    pub const fn cors_allowed_methods(mut self, methods: Words) -> Self {
-        cors::methods(methods, &METHODS);
-        self.cors_allowed_methods = methods;
-        self
-    }
-
-    /// The headers that such pages may send, `["Content-Type"]`. Any by default.
-    pub const fn cors_allowed_headers(mut self, headers: Words) -> Self {
-        self.cors_allowed_headers = headers;
-        self
-    }
-
-    /// The headers of the response that such pages may read. By default only the usual ones.
-    pub const fn cors_exposed_headers(mut self, headers: Words) -> Self {
-        self.cors_exposed_headers = headers;
-        self
-    }
-
     /// Whether such pages may send cookies. `false` by default. Needs `cors_allowed_origins`.
     pub const fn cors_allow_credentials(mut self, allow: bool) -> Self {
         self.cors_allow_credentials = allow;
@@ -130,7 +101,7 @@ impl HttpApiProperties {
         self
     }
 
-    setters! { log_retention, tags }
+    setters! { cors_allowed_origins, cors_allowed_methods, cors_allowed_headers, cors_exposed_headers, log_retention, tags }
 
     /// A description of up to 1024 characters.
     #[track_caller]
