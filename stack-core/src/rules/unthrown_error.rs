@@ -101,7 +101,7 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
         return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
     }
     let spelt = prefix.replace(' ', "");
-    let optimized = services::ALL.iter().find(|optimized| sdk_name(optimized.name) == service.name);
+    let optimized = services::of_sdk(service.name);
     let is_own = spelt.eq_ignore_ascii_case(own)
         || optimized.is_some_and(|optimized| optimized.errors.contains(&prefix));
     // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
@@ -119,7 +119,8 @@ fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
     }
     let first = service.errors.first().filter(|_| !service.errors.contains(&prefix))?;
     let alike = service.errors.iter().find(|own| own.eq_ignore_ascii_case(prefix));
-    let of_sdk = || sdk::service(&sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);
+    let of_sdk =
+        || sdk::service(services::sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);
     let own = alike.or_else(|| of_sdk().then_some(first));
     // To wait for a job, a service may call others.
     if own.is_none() && !(suffix.is_empty() && is_prefix(prefix)) {
@@ -127,16 +128,6 @@ fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
     }
     let why = format!("its error names start with `{}.`", service.errors.join(".` or `"));
     Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")), other: None })
-}
-
-/// The name of an optimized service in the AWS SDK.
-fn sdk_name(optimized: &str) -> String {
-    match optimized {
-        "states" => "sfn".into(),
-        "events" => "eventbridge".into(),
-        "elasticmapreduce" => "emr".into(),
-        other => other.replace('-', ""),
-    }
 }
 
 /// Whether the errors of some service begin so.

@@ -114,6 +114,26 @@ pub fn service(name: &str) -> Option<&'static Service> {
     ALL.iter().find(|service| service.name == name).copied()
 }
 
+/// Services of the AWS SDK whose optimized integrations have another name, with that name.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("bedrockruntime", "bedrock"),
+    ("emr", "elasticmapreduce"),
+    ("emrcontainers", "emr-containers"),
+    ("emrserverless", "emr-serverless"),
+    ("eventbridge", "events"),
+    ("sfn", "states"),
+];
+
+/// The optimized service that is this one of the AWS SDK.
+pub(crate) fn of_sdk(name: &str) -> Option<&'static Service> {
+    service(OTHER_NAMES.iter().find(|(sdk, _)| *sdk == name).map_or(name, |(_, optimized)| optimized))
+}
+
+/// The name of an optimized service in the AWS SDK.
+pub(crate) fn sdk_name(optimized: &str) -> &str {
+    OTHER_NAMES.iter().find(|(_, name)| *name == optimized).map_or(optimized, |(sdk, _)| sdk)
+}
+
 /// The optimized integration of that name, without a suffix: `dynamodb:getItem`.
 pub fn action(name: &str) -> Option<&'static Action> {
     let (service, action) = cut(name, b':')?;
@@ -205,6 +225,18 @@ mod tests {
         assert_eq!(of_arn(&format!("{here}:athena:getQueryResults")), Some("athena:getQueryResults"));
         assert_eq!(of_arn(&format!("{here}:activity:a")), None);
         assert_eq!(of_arn(&format!("{here}:stateMachine:m")), None);
+    }
+
+    #[test]
+    fn other_names_are_of_services_that_there_are() {
+        for &(sdk, optimized) in OTHER_NAMES {
+            assert!(sdk::service(sdk).is_some(), "{sdk}");
+            assert_eq!(of_sdk(sdk).map(|service| service.name), Some(optimized));
+            assert_eq!(sdk_name(optimized), sdk);
+        }
+        assert_eq!(of_sdk("sqs").map(|service| service.name), Some("sqs"));
+        assert!(of_sdk("s3").is_none());
+        assert_eq!(sdk_name("sqs"), "sqs");
     }
 
     /// The tables say what was collected from AWS's documentation.

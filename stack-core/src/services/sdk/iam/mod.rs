@@ -74,8 +74,7 @@ pub fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Per
 
 /// The grants of the optimized integration that makes the same call with the same parameters.
 fn optimized(service: &str, action: &str) -> Option<&'static [Grant]> {
-    let service = OPTIMIZED.iter().find(|(name, _)| *name == service).map_or(service, |(_, name)| name);
-    let action = super::super::service(service)?.actions.iter().find(|known| known.name == action)?;
+    let action = super::super::of_sdk(service)?.actions.iter().find(|known| known.name == action)?;
     (!action.grants.is_empty()).then_some(action.grants)
 }
 
@@ -129,15 +128,6 @@ impl Permission {
         self.actions.iter().any(|action| action == "iam:PassRole")
     }
 }
-
-/// Services whose optimized integrations have another name.
-const OPTIMIZED: &[(&str, &str)] = &[
-    ("bedrockruntime", "bedrock"),
-    ("emrcontainers", "emr-containers"),
-    ("emrserverless", "emr-serverless"),
-    ("eventbridge", "events"),
-    ("sfn", "states"),
-];
 
 /// What needs no permission.
 const FREE: &[(&str, &str)] =
