@@ -19,11 +19,6 @@ fn holds_paths(key: &str) -> bool {
     key.as_bytes().windows(4).any(|four| four == b"Path") || OF_SERVICES.contains(&key)
 }
 
-/// A placeholder of CloudFormation, `${name}`: what will stand there is not known.
-fn is_substituted(text: &str) -> bool {
-    is_filled_in(text)
-}
-
 /// Whether the text could only be meant as a path. A single `$`, or `$5`, may well be a price.
 fn looks_like_path(text: &str) -> bool {
     let step = text.strip_prefix("$$").or(text.strip_prefix('$')).unwrap_or_default();
@@ -74,7 +69,7 @@ impl Walk<'_> {
             Ok(path) => path,
             Err(fault) => return self.malformed_path(name, site, text, &fault),
         };
-        if path.many.is_some() && is_substituted(text) {
+        if path.many.is_some() && is_filled_in(text) {
             return;
         }
         self.filters(name, site, text, &path);
@@ -105,7 +100,7 @@ impl Walk<'_> {
     /// Reports filters that Jayway's library cannot read. Whether AWS refuses them was not recorded.
     fn filters(&self, name: &str, site: Site, text: &str, path: &path::Path<'_>) {
         // Few paths have one.
-        if path.many.is_none() || is_substituted(text) {
+        if path.many.is_none() || is_filled_in(text) {
             return;
         }
         for (offset, filter) in path.filters() {
@@ -121,7 +116,7 @@ impl Walk<'_> {
     }
 
     fn malformed_path(&self, name: &str, site: Site, text: &str, fault: &path::Fault) {
-        if is_substituted(text) {
+        if is_filled_in(text) {
             return;
         }
         let message = format!("`{name}` has a malformed path: {}", fault.message);
@@ -130,7 +125,7 @@ impl Walk<'_> {
 
     /// A call of an intrinsic function; its function, if it is one.
     fn call(&self, name: &str, site: Site, text: &str) -> Option<&'static functions::Function> {
-        if is_substituted(text) {
+        if is_filled_in(text) {
             return None;
         }
         match intrinsic::parse(text) {
@@ -158,7 +153,7 @@ impl Walk<'_> {
             return self.path(field, site, text);
         }
         if !text.starts_with("States.") {
-            if !is_substituted(text) {
+            if !is_filled_in(text) {
                 self.neither(field.name, site);
             }
             return;
@@ -248,7 +243,7 @@ impl Walk<'_> {
             }
         } else if text.starts_with("States.") {
             self.call(key, value.site, text);
-        } else if !is_substituted(text) {
+        } else if !is_filled_in(text) {
             self.neither(key, value.site);
         }
     }
