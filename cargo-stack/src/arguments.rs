@@ -4,9 +4,9 @@ use crate::format::Format;
 use crate::rules;
 use lexopt::prelude::*;
 use lexopt::{Error, Parser};
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::model::MachineType;
-use stack_core::rules::Rule;
+use stack_core::language::MachineType;
 use std::path::PathBuf;
 
 /// What to do.

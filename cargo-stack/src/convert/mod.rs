@@ -9,7 +9,7 @@ use crate::arguments::Convert;
 use crate::machines::{self, Failure, faulty};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 
 /// The text for all machines of a file, or for the one that was asked for.
 pub(crate) fn file(options: &Convert) -> Result<String, Failure> {

@@ -9,9 +9,8 @@ use crate::machines::{self, Failure, faulty};
 use crate::placeholder;
 use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::Node;
+use stack_core::json::{Node, write};
 use stack_core::model::Machine;
-use stack_core::write;
 
 /// What the role of one machine has to allow.
 #[derive(Debug)]

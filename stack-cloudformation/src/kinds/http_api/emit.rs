@@ -13,8 +13,7 @@ use crate::param::{AnyParam, Attribute};
 use crate::scope::Scope;
 use crate::stand_in::StandIn;
 use crate::value::Value;
-use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::{Node, write};
 
 /// What is logged of a request. API Gateway demands the id.
 const LOGGED: [(&str, &str); 9] = [

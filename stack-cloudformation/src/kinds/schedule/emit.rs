@@ -8,8 +8,7 @@ use crate::kinds::{json, values};
 use crate::object::{Object, get_att, sub};
 use crate::scope::Scope;
 use crate::value::Value;
-use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::{Node, write};
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.
