@@ -1,12 +1,12 @@
 //! Resources of any other type of CloudFormation, with their properties as JSON.
 
-use super::checks::{Pairs, distinct, is_one_of};
-use super::{json, values};
+use super::properties::checks::{Pairs, distinct, is_one_of};
+use super::properties::{json, values};
+use crate::compile_time::json_text;
+use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::json_text;
-use crate::scope::Scope;
-use crate::text::fail;
-use crate::uses::{Uses, same};
+use crate::kind::scope::Scope;
+use crate::references::uses::{Uses, same};
 
 /// Declares a kind for any CloudFormation type: its name, and the parameters that others can refer to, each
 /// with its kind, as `Ref` or as an attribute of `Fn::GetAtt`.
@@ -35,7 +35,7 @@ macro_rules! cloudformation {
     }) => {
         $(#[$doc])*
         $vis struct $name {
-            $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
+            $($(#[$param_doc])* pub $param: $crate::references::param::Param<$kind>,)*
         }
         $crate::references! { @copied $name }
         impl $name {
@@ -45,17 +45,17 @@ macro_rules! cloudformation {
             pub const fn of(resource: &'static str) -> Self {
                 let _ = resource;
                 $name {
-                    $($param: $crate::param::Param::new(
+                    $($param: $crate::references::param::Param::new(
                         resource,
                         stringify!($param),
                         <$name as $crate::kind::Kind>::NEW.child(),
                         // rustc answers a misspelt one.
-                        $crate::param::Attribute::$how $(($attribute))?,
+                        $crate::references::param::Attribute::$how $(($attribute))?,
                     ),)*
                 }
             }
             /// All parameters, for references by name.
-            pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
+            pub const fn list(self) -> [$crate::references::param::AnyParam; Self::COUNT] {
                 [$(self.$param.any()),*]
             }
         }
@@ -68,7 +68,7 @@ macro_rules! cloudformation {
             const NEW: $crate::kinds::RawProperties = $crate::kinds::RawProperties::new($type);
             fn emit(
                 properties: &$crate::kinds::RawProperties,
-                scope: &mut $crate::scope::Scope<'_>,
+                scope: &mut $crate::kind::scope::Scope<'_>,
             ) -> ::core::result::Result<(), $crate::error::Error> {
                 properties.emit(scope)
             }
