@@ -11,7 +11,7 @@ pub mod kind;
 pub mod kinds;
 pub mod object;
 mod program;
-pub mod references;
+mod references;
 pub mod shared;
 pub mod stack;
 mod stand_in;

@@ -35,7 +35,7 @@ macro_rules! cloudformation {
     }) => {
         $(#[$doc])*
         $vis struct $name {
-            $($(#[$param_doc])* pub $param: $crate::references::param::Param<$kind>,)*
+            $($(#[$param_doc])* pub $param: $crate::param::Param<$kind>,)*
         }
         $crate::references! { @copied $name }
         impl $name {
@@ -45,17 +45,17 @@ macro_rules! cloudformation {
             pub const fn of(resource: &'static str) -> Self {
                 let _ = resource;
                 $name {
-                    $($param: $crate::references::param::Param::new(
+                    $($param: $crate::param::Param::new(
                         resource,
                         stringify!($param),
                         <$name as $crate::kind::Kind>::NEW.child(),
                         // rustc answers a misspelt one.
-                        $crate::references::param::Attribute::$how $(($attribute))?,
+                        $crate::param::Attribute::$how $(($attribute))?,
                     ),)*
                 }
             }
             /// All parameters, for references by name.
-            pub const fn list(self) -> [$crate::references::param::AnyParam; Self::COUNT] {
+            pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
                 [$(self.$param.any()),*]
             }
         }

@@ -264,13 +264,13 @@ macro_rules! references {
             $({ [$(#[$inner_doc:meta])*] $inner:ident $inner_kind:ty, $inner_how:ident $($inner_at:literal)* })* })*]) => {
         $(#[$doc])*
         $vis struct $name {
-            $($(#[$own_doc])* pub $own: $crate::references::param::Param<$own_kind>,)*
+            $($(#[$own_doc])* pub $own: $crate::param::Param<$own_kind>,)*
             $($(#[$nest_doc])* pub $nest: $nest_type,)*
         }
         $(
             $(#[$nest_doc])*
             $vis struct $nest_type {
-                $($(#[$inner_doc])* pub $inner: $crate::references::param::Param<$inner_kind>,)*
+                $($(#[$inner_doc])* pub $inner: $crate::param::Param<$inner_kind>,)*
             }
             $crate::references! { @copied $nest_type }
         )*
@@ -289,7 +289,7 @@ macro_rules! references {
                 }
             }
             /// All parameters, for references by name.
-            pub const fn list(self) -> [$crate::references::param::AnyParam; Self::COUNT] {
+            pub const fn list(self) -> [$crate::param::AnyParam; Self::COUNT] {
                 [$(self.$own.any(),)* $($(self.$nest.$inner.any(),)*)*]
             }
         }
@@ -312,9 +312,9 @@ macro_rules! references {
         }
     };
     (@param $resource:ident, $name:expr, Ref $child:literal) => {
-        $crate::references::param::Param::new($resource, $name, $child, $crate::references::param::Attribute::Ref)
+        $crate::param::Param::new($resource, $name, $child, $crate::param::Attribute::Ref)
     };
     (@param $resource:ident, $name:expr, GetAtt $child:literal $attribute:literal) => {
-        $crate::references::param::Param::new($resource, $name, $child, $crate::references::param::Attribute::GetAtt($attribute))
+        $crate::param::Param::new($resource, $name, $child, $crate::param::Attribute::GetAtt($attribute))
     };
 }
