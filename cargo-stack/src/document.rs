@@ -19,7 +19,7 @@ pub(crate) fn read_json<'t>(text: &'t str, filled: bool, out: &Findings) -> Node
     if filled {
         stack_core::read(text, &placeholder::hole, out)
     } else {
-        stack_core::read(text, &|_| None, out)
+        stack_core::read(text, &[], out)
     }
 }
 

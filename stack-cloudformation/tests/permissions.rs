@@ -58,7 +58,7 @@ machine! { Other Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#
 /// What the role of a machine in a file may do, but for what it does with itself.
 fn of_text(text: &str) -> Vec<String> {
     let out = stack_core::finding::Findings::new();
-    let root = stack_core::read(text, &|_| None, &out);
+    let root = stack_core::read(text, &[], &out);
     assert!(out.finish().is_empty(), "{text}");
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
     let needs = Derived::of_file(&machine, &Own::in_file(Some("M"))).needs;

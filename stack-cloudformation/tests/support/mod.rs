@@ -34,6 +34,51 @@ macro_rules! stack {
     };
 }
 
+/// Definitions as tests write them: `@0`, `@1`, .. stand for the holes, which expansions have in a table beside the
+/// text.
+pub mod marked {
+    /// How many holes such a text has.
+    pub const fn count(text: &str) -> usize {
+        let (bytes, mut at, mut count) = (text.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            count += (bytes[at] == b'@') as usize;
+            at += 1;
+        }
+        count
+    }
+
+    /// The text with `null` in their place, which is `N` bytes long.
+    pub const fn text<const N: usize>(marked: &str) -> [u8; N] {
+        let (bytes, mut from, mut to) = (marked.as_bytes(), 0, 0);
+        let mut text = [0; N];
+        while from < bytes.len() {
+            let mut null = if bytes[from] == b'@' { b"null" } else { [bytes[from]].as_slice() };
+            from += if bytes[from] == b'@' { 2 } else { 1 };
+            while let [first, rest @ ..] = null {
+                text[to] = *first;
+                to += 1;
+                null = rest;
+            }
+        }
+        text
+    }
+
+    /// The table of the `N` holes.
+    pub const fn places<const N: usize>(marked: &str) -> [(u32, u32); N] {
+        let (bytes, mut at, mut i) = (marked.as_bytes(), 0, 0);
+        let mut places = [(0, 0); N];
+        while at < bytes.len() {
+            if bytes[at] == b'@' {
+                let before = i * ("null".len() - "@0".len());
+                places[i] = ((at + before) as u32, (bytes[at + 1] - b'0') as u32);
+                i += 1;
+            }
+            at += 1;
+        }
+        places
+    }
+}
+
 /// A machine with this definition; `@0`, `@1`, .. are the holes.
 #[macro_export]
 macro_rules! machine {
@@ -43,8 +88,14 @@ macro_rules! machine {
             const NAME: &'static str = stringify!($name);
             const TYPE: stack_cloudformation::machine::MachineType =
                 stack_cloudformation::machine::MachineType::$type;
-            const DEFINITION: stack_cloudformation::machine::Definition =
-                stack_cloudformation::machine::Definition { text: $text, holes: &[$($hole),*] };
+            const DEFINITION: stack_cloudformation::machine::Definition = {
+                use $crate::support::marked;
+                const HOLES: usize = marked::count($text);
+                const TEXT: &[u8] = &marked::text::<{ $text.len() + 2 * HOLES }>($text);
+                const PLACES: &[(u32, u32)] = &marked::places::<HOLES>($text);
+                let Ok(text) = core::str::from_utf8(TEXT) else { panic!("it was UTF-8 before") };
+                stack_cloudformation::machine::Definition { text, places: PLACES, holes: &[$($hole),*] }
+            };
             const USES: &'static [stack_cloudformation::uses::Use] = &[];
         }
     };

@@ -52,7 +52,7 @@ pub fn token(text: &str, at: usize) -> &str {
                 Some(end) if end > 0 && bytes.get(end).is_some_and(u8::is_ascii) => end,
                 _ => rest
                     .char_indices()
-                    .find(|&(i, c)| !(c.is_alphanumeric() || "+-._".contains(c) || (i == 0 && c == '@')))
+                    .find(|&(_, c)| !(c.is_alphanumeric() || "+-._".contains(c)))
                     .map_or(rest.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i }),
             }
         }

@@ -12,9 +12,11 @@ use std::collections::{HashMap, HashSet};
 /// A definition's text and its holes.
 #[derive(Debug, Default)]
 pub(crate) struct Holes {
-    /// Compact JSON with `@0`, `@1`, ..
+    /// Compact JSON, with `null` in place of each.
     pub(crate) text: String,
-    /// What fills them, in order.
+    /// The bytes of the text where they are, in order, each with the index in `list` of what fills it.
+    pub(crate) places: Vec<(u32, usize)>,
+    /// What fills them.
     pub(crate) list: Vec<TokenStream>,
     /// What has to hold for references: that those by name exist, and that each fits where it stands.
     pub(crate) requirements: Vec<TokenStream>,
@@ -62,11 +64,9 @@ impl Holes {
     pub(crate) fn of(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
         let context = Context::new(header, body, checked);
         let mut holes = Holes::default();
-        let text = write::compact(&body.root, &mut |hole, out| {
-            out.push('@');
-            out.push_str(&holes.number(hole, &context).to_string());
-        });
-        Holes { text, ..holes }
+        let (text, beside) = write::beside_holes(&body.root);
+        let places = beside.into_iter().map(|(at, hole)| (at, holes.number(hole, &context))).collect();
+        Holes { text, places, ..holes }
     }
 
     /// No text, but what would fill the holes of one, for rustc to check: references and expressions

@@ -134,7 +134,7 @@ fn value<'a>(source: &'a Text, out: &Findings) -> Node<'a> {
         source.table.get_or_init(|| table);
         return node;
     }
-    stack_core::read(&source.text, &|_| None, out)
+    stack_core::read(&source.text, &[], out)
 }
 
 /// The text of a file, or why there is none.
