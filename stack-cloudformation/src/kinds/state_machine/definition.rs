@@ -2,9 +2,9 @@
 
 use crate::error::Error;
 use crate::iam::{Derived, Own};
-use crate::machine::{self, Expression, MachineType};
+use crate::kind::scope::Scope;
 use crate::object::{Object, literal, sub};
-use crate::scope::Scope;
+use crate::references::machine::{self, Expression, MachineType};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::{Hole, Json, Member, Node};

@@ -5,10 +5,10 @@ use super::own_policy;
 use super::properties::StateMachineProperties;
 use crate::error::Error;
 use crate::iam::{self, Derived, Need, Own, Policy, Trust};
+use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, statement_resource, tags};
-use crate::machine::MachineType;
 use crate::object::{Object, get_att, reference, sub, text};
-use crate::scope::Scope;
+use crate::references::machine::MachineType;
 use stack_core::json::Node;
 use std::collections::BTreeSet;
 
