@@ -1,9 +1,9 @@
 //! `cargo stack iam`: the policy of a role, why it is as it is, and how wide.
 
-mod common;
+mod program;
 
-use common::{stack, workflows};
 use expect_test::expect;
+use program::{stack, workflows};
 
 #[test]
 fn the_policy_of_a_definition() {

@@ -20,7 +20,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "annotate-snippets",
             "clap",
             "clap_complete",
-            "lexopt",
+            "clap_mangen",
             "stack-cloudformation",
             "stack-core",
             "stack-iam",
@@ -28,7 +28,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     (".", &["stack-cloudformation", "stack-core", "stack-iam", "stack-macros"]),
-    ("xtask", &["cargo-stack", "clap", "clap_mangen", "serde_json", "stack-core", "stack-iam"]),
+    ("xtask", &["serde_json", "stack-core", "stack-iam"]),
 ];
 
 /// The floors of the core, from the ground: a module may use what stands below it.
