@@ -10,8 +10,9 @@ use crate::placeholder;
 use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
-use stack_core::model::{Machine, MachineType};
-use stack_core::write;
+use stack_core::json::write;
+use stack_core::language::MachineType;
+use stack_core::model::Machine;
 use std::path::PathBuf;
 
 /// What is printed.
