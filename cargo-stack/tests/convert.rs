@@ -1,9 +1,9 @@
 //! `cargo stack convert`: what it writes compiles, and says what the definition said.
 
-mod common;
+mod program;
 
-use common::stack;
 use expect_test::expect;
+use program::stack;
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
 use std::fmt::Write as _;
@@ -130,7 +130,7 @@ fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
 
 #[test]
 fn real_workflows_compile_and_come_out_as_they_went_in() {
-    let Some(mut paths) = common::workflows() else { return };
+    let Some(mut paths) = program::workflows() else { return };
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     paths.extend(["odd.asl.json", "good.asl.json"].map(|name| files.join(name)));
     let mut source = String::from("#![deny(unused)]\n#![allow(deprecated)]\nuse stack::Machine;\n");

@@ -1,8 +1,8 @@
 //! Files that are no definitions: a diagnostic each, never a crash, never much time or memory.
 
-mod common;
+mod program;
 
-use common::{codes, objects, stack, stack_with};
+use program::{codes, objects, stack, stack_with};
 
 /// The codes of what is found in a text on the standard input.
 fn codes_of(text: &[u8]) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! `cargo stack iam`: the policy of a role, why it is as it is, and how wide.
 
-mod common;
+mod program;
 
-use common::{stack, workflows};
 use expect_test::expect;
+use program::{stack, workflows};
 
 #[test]
 fn a_definition_has_a_policy_with_a_statement_for_each_integration() {
