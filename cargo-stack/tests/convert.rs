@@ -1,9 +1,9 @@
 //! `cargo stack convert`: what it writes compiles, and says what the definition said.
 
-mod common;
+mod program;
 
-use common::stack;
 use expect_test::expect;
+use program::stack;
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
 use std::fmt::Write as _;
@@ -103,7 +103,7 @@ fn what_would_not_compile_is_not_converted() {
     .assert_eq(&stack(&["convert", "typo.asl.json"]).text());
     assert_eq!(stack(&["convert", "nowhere.json"]).code, Some(2));
     assert_eq!(stack(&["convert"]).code, Some(2));
-    assert_eq!(stack(&["convert", "--machine", "Nobody", "template.yaml"]).code, Some(1));
+    assert_eq!(stack(&["convert", "--machine", "Unknown", "template.yaml"]).code, Some(1));
 }
 
 /// The value with the members of its objects sorted: a type in front of a state's braces comes first.
@@ -118,10 +118,9 @@ fn sorted(node: &mut Node<'_>) {
     }
 }
 
-fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
+fn value<'a>(text: &'a str, holes: &[(u32, Json<'a>)]) -> Node<'a> {
     let out = Findings::new();
-    let hole = |number: u32| holes.get(number as usize).map(|text| Json::String(text.clone().into()));
-    let mut node = stack_core::read(text, &hole, &out);
+    let mut node = stack_core::read(text, holes, &out);
     let findings = out.finish();
     assert!(findings.is_empty(), "{findings:?}");
     sorted(&mut node);
@@ -130,7 +129,7 @@ fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
 
 #[test]
 fn real_workflows_compile_and_come_out_as_they_went_in() {
-    let Some(mut paths) = common::workflows() else { return };
+    let Some(mut paths) = program::workflows() else { return };
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     paths.extend(["odd.asl.json", "good.asl.json"].map(|name| files.join(name)));
     let mut source = String::from("#![deny(unused)]\n#![allow(deprecated)]\nuse stack::Machine;\n");
@@ -145,7 +144,8 @@ fn real_workflows_compile_and_come_out_as_they_went_in() {
     }
     source.push_str(
         "fn print<M: Machine>() {\n    println!(\"{}\", M::DEFINITION.text);\n    \
-         let holes: Vec<_> = M::DEFINITION.holes.iter().map(|hole| format!(\"{hole:?}\")).collect();\n    \
+         let hole = |&(at, hole): &(u32, u32)| format!(\"{at} {:?}\", M::DEFINITION.holes[hole as usize]);\n    \
+         let holes: Vec<_> = M::DEFINITION.places.iter().map(hole).collect();\n    \
          println!(\"{}\", holes.join(\" \"));\n}\n",
     );
     source.push_str("fn main() {\n");
@@ -163,7 +163,9 @@ fn real_workflows_compile_and_come_out_as_they_went_in() {
             let name = hole.strip_prefix("Integration(\"").and_then(|hole| hole.strip_suffix("\")"));
             format!("arn:aws:states:::{}", name.unwrap_or_else(|| panic!("{hole} is no integration")))
         };
-        let holes: Vec<String> = printed[1].split_whitespace().map(integration).collect();
+        let words: Vec<&str> = printed[1].split_whitespace().collect();
+        let hole = |hole: &[&str]| (hole[0].parse().unwrap(), Json::String(integration(hole[1]).into()));
+        let holes: Vec<_> = words.chunks(2).map(hole).collect();
         let text = std::fs::read_to_string(path).unwrap();
         assert_eq!(value(printed[0], &holes), value(&text, &[]), "{}", path.display());
     }

@@ -9,7 +9,7 @@ use stack_core::json::write;
 
 fuzz_target!(|text: &str| {
     let out = Findings::new();
-    let node = read::json(text, &[], &out);
+    let node = stack_core::read(text, &[], &out);
     let findings = out.finish();
     assert!(findings.len() <= 20, "a text with many faults is no JSON: {findings:?}");
     for finding in &findings {
@@ -31,7 +31,7 @@ fuzz_target!(|text: &str| {
     if findings.is_empty() {
         for written in [write::compact(&node, &mut |_, _| {}), write::pretty(&node, &mut |_, _| {})] {
             let out = Findings::new();
-            assert_eq!(read::json(&written, &[], &out), node);
+            assert_eq!(stack_core::read(&written, &[], &out), node);
             assert!(out.finish().is_empty());
         }
     }

@@ -1,7 +1,7 @@
 //! Definitions in YAML: every ticket has its bytes, and the value reads the same as JSON.
 #![no_main]
 
-mod common;
+mod invariants;
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
@@ -16,13 +16,13 @@ fuzz_target!(|text: &str| {
     for range in &table {
         assert!(text.get(range.clone()).is_some(), "{range:?}");
     }
-    for finding in common::check(&root, &faults) {
+    for finding in invariants::check(&root, &faults) {
         assert!(finding.site == Site::NONE || table.get(finding.site.0 as usize).is_some(), "{finding:?}");
     }
     if faults.is_empty() {
         let written = write::compact(&root, &mut |_, _| {});
         let out = Findings::new();
-        assert_eq!(read::json(&written, &[], &out), root);
+        assert_eq!(stack_core::read(&written, &[], &out), root);
         assert!(out.finish().is_empty(), "{written}");
     }
 });

@@ -36,6 +36,7 @@ macro_rules! stack {
 
 /// Definitions as tests write them: `@0`, `@1`, .. stand for the holes, which expansions have in a table beside the
 /// text.
+#[allow(dead_code, reason = "not every test has machines")]
 pub mod marked {
     /// How many holes such a text has.
     pub const fn count(text: &str) -> usize {
@@ -83,6 +84,9 @@ pub mod marked {
 #[macro_export]
 macro_rules! machine {
     ($name:ident $type:ident $text:literal $($hole:expr),*) => {
+        $crate::machine! { $name $type ($text) $($hole),* }
+    };
+    ($name:ident $type:ident ($text:expr) $($hole:expr),*) => {
         struct $name;
         impl stack_cloudformation::machine::Machine for $name {
             const NAME: &'static str = stringify!($name);
@@ -90,9 +94,10 @@ macro_rules! machine {
                 stack_cloudformation::machine::MachineType::$type;
             const DEFINITION: stack_cloudformation::machine::Definition = {
                 use $crate::support::marked;
-                const HOLES: usize = marked::count($text);
-                const TEXT: &[u8] = &marked::text::<{ $text.len() + 2 * HOLES }>($text);
-                const PLACES: &[(u32, u32)] = &marked::places::<HOLES>($text);
+                const MARKED: &str = $text;
+                const HOLES: usize = marked::count(MARKED);
+                const TEXT: &[u8] = &marked::text::<{ MARKED.len() + 2 * HOLES }>(MARKED);
+                const PLACES: &[(u32, u32)] = &marked::places::<HOLES>(MARKED);
                 let Ok(text) = core::str::from_utf8(TEXT) else { panic!("it was UTF-8 before") };
                 stack_cloudformation::machine::Definition { text, places: PLACES, holes: &[$($hole),*] }
             };
