@@ -208,7 +208,8 @@ mod tests {
     fn what_stands_for_a_placeholder_is_never_seen() {
         let tokens = ["{", "}", "[", "]", ",", ":", "\"k\"", "1", "${x}", " ", "/**/", "'"];
         for number in 0..tokens.len().pow(5) {
-            let text: String = (0..5).map(|digit| tokens[number / tokens.len().pow(digit) % tokens.len()]).collect();
+            let text: String =
+                (0..5).map(|digit| tokens[number / tokens.len().pow(digit) % tokens.len()]).collect();
             let (_, _, faults) = read(&text);
             for fault in faults {
                 assert!(!fault.contains("null") && !fault.contains("hole"), "{text}: {fault}");

@@ -37,9 +37,9 @@ macro_rules! stack {
 /// Definitions as tests write them: `@0`, `@1`, .. stand for the holes, which expansions have in a table beside the
 /// text.
 #[allow(dead_code, reason = "not every test has machines")]
-pub mod marked {
+pub(crate) mod marked {
     /// How many holes such a text has.
-    pub const fn count(text: &str) -> usize {
+    pub(crate) const fn count(text: &str) -> usize {
         let (bytes, mut at, mut count) = (text.as_bytes(), 0, 0);
         while at < bytes.len() {
             count += (bytes[at] == b'@') as usize;
@@ -49,23 +49,26 @@ pub mod marked {
     }
 
     /// The text with `null` in their place, which is `N` bytes long.
-    pub const fn text<const N: usize>(marked: &str) -> [u8; N] {
+    pub(crate) const fn text<const N: usize>(marked: &str) -> [u8; N] {
         let (bytes, mut from, mut to) = (marked.as_bytes(), 0, 0);
         let mut text = [0; N];
         while from < bytes.len() {
-            let mut null = if bytes[from] == b'@' { b"null" } else { [bytes[from]].as_slice() };
-            from += if bytes[from] == b'@' { 2 } else { 1 };
-            while let [first, rest @ ..] = null {
+            let (mut written, passed): (&[u8], _) = match bytes.split_at(from).1 {
+                [b'@', ..] => (b"null", "@0".len()),
+                rest => (rest.split_at(1).0, 1),
+            };
+            from += passed;
+            while let [first, rest @ ..] = written {
                 text[to] = *first;
                 to += 1;
-                null = rest;
+                written = rest;
             }
         }
         text
     }
 
     /// The table of the `N` holes.
-    pub const fn places<const N: usize>(marked: &str) -> [(u32, u32); N] {
+    pub(crate) const fn places<const N: usize>(marked: &str) -> [(u32, u32); N] {
         let (bytes, mut at, mut i) = (marked.as_bytes(), 0, 0);
         let mut places = [(0, 0); N];
         while at < bytes.len() {
@@ -96,9 +99,9 @@ macro_rules! machine {
                 use $crate::support::marked;
                 const MARKED: &str = $text;
                 const HOLES: usize = marked::count(MARKED);
-                const TEXT: &[u8] = &marked::text::<{ MARKED.len() + 2 * HOLES }>(MARKED);
+                const WITH_NULLS: &[u8] = &marked::text::<{ MARKED.len() + 2 * HOLES }>(MARKED);
                 const PLACES: &[(u32, u32)] = &marked::places::<HOLES>(MARKED);
-                let Ok(text) = core::str::from_utf8(TEXT) else { panic!("it was UTF-8 before") };
+                let Ok(text) = core::str::from_utf8(WITH_NULLS) else { panic!("it was UTF-8 before") };
                 stack_cloudformation::machine::Definition { text, places: PLACES, holes: &[$($hole),*] }
             };
             const USES: &'static [stack_cloudformation::uses::Use] = &[];

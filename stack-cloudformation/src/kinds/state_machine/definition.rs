@@ -47,8 +47,7 @@ impl Definition {
                 machine::Hole::Expression(_) => Hole::Expression(number),
             });
         }
-        let fault =
-            |text: String| Error::of(scope.name(), format!("the definition of `{machine}`: {text}"));
+        let fault = |text: String| Error::of(scope.name(), format!("the definition of `{machine}`: {text}"));
         let mut holes = Vec::with_capacity(definition.places.len());
         for &(at, number) in definition.places {
             let filling = fillings.get(number as usize);
@@ -80,7 +79,9 @@ impl Definition {
     fn limited(self, scope: &Scope<'_>) -> Result<Self, Error> {
         let length = write::compact(&self.root, &mut |_, _| {}).chars().count();
         if length > MAX_DEFINITION_CHARS {
-            let text = format!("the definition has {length} characters; Step Functions takes {MAX_DEFINITION_CHARS}");
+            let text = format!(
+                "the definition has {length} characters; Step Functions takes {MAX_DEFINITION_CHARS}"
+            );
             return Err(Error::of(scope.name(), text));
         }
         Ok(self)

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_value_is_filled_where_the_table_says_and_other_nulls_stay() {
-        let (node, faults) = read("[null, null, {\"\": null}]", &[(7, REFERENCE), (18, Json::String("x".into()))]);
+        let (node, faults) =
+            read("[null, null, {\"\": null}]", &[(7, REFERENCE), (18, Json::String("x".into()))]);
         assert!(faults.is_empty());
         let items = node.as_array().unwrap();
         assert_eq!((&items[0].json, &items[1].json), (&Json::Null, &REFERENCE));
