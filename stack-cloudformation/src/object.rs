@@ -1,8 +1,7 @@
 //! Objects of CloudFormation properties, put together member by member.
 
 use crate::param::Attribute;
-use stack_core::json::{Json, Member, Node};
-use stack_core::site::{At, Site};
+use stack_core::json::{At, Json, Member, Node, Site};
 use std::borrow::Cow;
 
 /// An object in the making; members keep their order.

@@ -2,7 +2,8 @@
 
 use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_core::finding::Findings;
-use stack_core::model::{Machine, MachineType};
+use stack_core::language::MachineType;
+use stack_core::model::Machine;
 
 /// What a task with these parameters needs, and the notes about it.
 fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
@@ -11,7 +12,7 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
             "Parameters": {parameters}, "End": true }} }} }}"#
     );
     let out = Findings::new();
-    let root = stack_core::read::json(&text, &|_| None, &out);
+    let root = stack_core::read(&text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
     let derived = Derived::of_file(&Machine::new(&root, MachineType::Standard), &Own::in_file(Some("M")));
     assert!(derived.unknown.is_empty(), "{:?}", derived.unknown);
@@ -19,7 +20,7 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
     let Some(document) = policy(derived.needs.iter()).documents().into_iter().next() else {
         return (Vec::new(), notes);
     };
-    let text = stack_core::write::compact(&document, &mut |_, _| {});
+    let text = stack_core::json::write::compact(&document, &mut |_, _| {});
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
     let texts = |value: &serde_json::Value| -> String {
         let text =

@@ -2,7 +2,7 @@
 
 use super::Role;
 use stack_cloudformation::iam::{Need, Width};
-use stack_core::write;
+use stack_core::json::write;
 
 /// The needs of all roles, state by state.
 pub(super) fn text(roles: &[Role]) -> String {

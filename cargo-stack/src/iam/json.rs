@@ -3,8 +3,7 @@
 use super::Role;
 use stack_cloudformation::iam::{Need, Resource, Width};
 use stack_cloudformation::object::Object;
-use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::{Node, write};
 
 /// An array with an object for each role.
 pub(super) fn text(roles: &[Role]) -> String {

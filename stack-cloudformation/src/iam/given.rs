@@ -5,10 +5,11 @@
 use super::Own;
 use crate::param::Attribute;
 use crate::template::Reference;
-use stack_core::intrinsic::{self, Call, Value, unescape};
+use stack_core::expression::intrinsic::{self, Call, Value, unescape};
+use stack_core::expression::jsonata::{self, Expression, Kind, Op};
 use stack_core::json::{Hole, Json, Node};
-use stack_core::jsonata::{self, Expression, Kind, Op};
-use stack_core::model::{QueryLanguage, State};
+use stack_core::language::QueryLanguage;
+use stack_core::model::State;
 
 /// What a parameter says.
 #[derive(Clone, Debug)]

@@ -1,8 +1,7 @@
 //! Policies with the fewest statements, and trust policies.
 
 use crate::object::{Object, reference, text};
-use stack_core::json::{Json, Node};
-use stack_core::write;
+use stack_core::json::{Json, Node, write};
 use std::collections::{BTreeSet, HashMap};
 
 /// What a role allows. Statements that can be one become one; the order is that of the calls.
