@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 CRATES = {
-    "stack": f'stack = {{ path = "{ROOT}" }}',
+    "stack": f'stack = {{ package = "stack-aws", path = "{ROOT}" }}',
     "serde": 'serde = { version = "1", features = ["derive"] }\nserde_json = "1"',
 }
 

@@ -98,7 +98,7 @@ def main() -> None:
         for size in map(int, arguments.sizes.split(",")):
             definition = machine(size)
             text = json.dumps(definition)
-            ours = crate(folder, f"ours{size}", f'stack = {{ path = "{ROOT}" }}',
+            ours = crate(folder, f"ours{size}", f'stack = {{ package = "stack-aws", path = "{ROOT}" }}',
                          f"stack::state_machine! {{ pub Chain {dsl(definition)} }}\nfn main() {{}}\n")
             plain = crate(folder, f"plain{size}", "",
                           'pub static CHAIN: &str = include_str!("chain.json");\n'

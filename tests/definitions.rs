@@ -32,7 +32,7 @@ fn definitions(name: &str, machines: &[String], texts: &[String]) -> Vec<String>
         let _ = writeln!(source, "    println!(\"{{}}\", M{number}::DEFINITION.text);");
     }
     source.push_str("}\n");
-    let dependencies = format!("stack = {{ path = {:?} }}", stack_tests::root());
+    let dependencies = format!("stack = {{ package = \"stack-aws\", path = {:?} }}", stack_tests::root());
     let text = stack_tests::run_crate(env!("CARGO_TARGET_TMPDIR"), name, &dependencies, &files, &source);
     text.lines().map(str::to_owned).collect()
 }

@@ -21,7 +21,7 @@ fn the_template_does_not_depend_on_features_of_serde_json() {
     let root = stack_tests::root();
     let root = root.to_str().expect("a path in UTF-8");
     let dependencies = format!(
-        "stack = {{ path = {root:?}, features = [\"serde_json\"] }}\n\
+        "stack = {{ package = \"stack-aws\", path = {root:?}, features = [\"serde_json\"] }}\n\
          stack-benches = {{ path = \"{root}/benches\" }}\n\
          serde_json = {{ version = \"1\", features = [\"preserve_order\", \"arbitrary_precision\"] }}"
     );

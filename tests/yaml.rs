@@ -66,7 +66,10 @@ fn main() -> stack::Result {{
 }}
 "
     );
-    let dependencies = format!("stack = {{ path = {:?}, features = [\"yaml\"] }}", stack_tests::root());
+    let dependencies = format!(
+        "stack = {{ package = \"stack-aws\", path = {:?}, features = [\"yaml\"] }}",
+        stack_tests::root()
+    );
     let files = [
         ("order.asl.yaml".into(), definition),
         ("bill.ts".into(), "export const handler = async () => ({});\n"),

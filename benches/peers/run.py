@@ -208,7 +208,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="a tenth of the files")
     arguments = parser.parse_args()
-    run("cargo", "build", "--release", "--quiet", "--package", "cargo-stack", cwd=ROOT)
+    run("cargo", "build", "--release", "--quiet", "--package", "cargo-stack-aws", cwd=ROOT)
     program = TARGET / "release/cargo-stack"
     WORK.mkdir(parents=True, exist_ok=True)
     install()

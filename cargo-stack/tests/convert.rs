@@ -153,7 +153,7 @@ fn real_workflows_compile_and_come_out_as_they_went_in() {
         let _ = writeln!(source, "    m{number}::print();");
     }
     source.push_str("}\n");
-    let dependencies = format!("stack = {{ path = {:?} }}", stack_tests::root());
+    let dependencies = format!("stack = {{ package = \"stack-aws\", path = {:?} }}", stack_tests::root());
     let tmp = env!("CARGO_TARGET_TMPDIR");
     let printed = stack_tests::run_crate(tmp, "converted-workflows", &dependencies, &[], &source);
     let lines: Vec<&str> = printed.lines().collect();

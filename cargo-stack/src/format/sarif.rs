@@ -14,8 +14,6 @@ pub(super) fn start(out: &mut String) {
     );
     out.push_str("\"tool\":{\"driver\":{\"name\":\"cargo-stack\",\"version\":");
     string(env!("CARGO_PKG_VERSION"), out);
-    out.push_str(",\"informationUri\":");
-    string(env!("CARGO_PKG_REPOSITORY"), out);
     out.push_str(",\"rules\":[");
     for (index, rule) in rules::all().iter().enumerate() {
         out.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });

@@ -33,7 +33,7 @@ impl Reader {
             self.fault(
                 spans,
                 message,
-                &["in Cargo.toml, write `stack = { version = \"0.1\", features = [\"yaml\"] }`"],
+                &["in Cargo.toml, add `features = [\"yaml\"]` to the dependency `stack`"],
             );
             return None;
         }
