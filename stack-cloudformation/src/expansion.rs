@@ -3,9 +3,9 @@
 //! rustc reports every consequence of a type that is no kind of resource, in many places. The expansion
 //! asks first, and goes on with types that cannot fail.
 
-use crate::connect::Connect;
 use crate::kind::Kind;
-use crate::param::Anything;
+use crate::kind::connect::Connect;
+use crate::references::param::Anything;
 use crate::stack::BelongsTo;
 use std::marker::PhantomData;
 

@@ -2,35 +2,24 @@
 //!
 //! Depend on `stack` instead, which re-exports what users need.
 
-pub mod artifact;
-pub mod connect;
-pub mod cycle;
+mod compile_time;
 pub mod error;
 pub mod expansion;
 pub mod expression;
-pub mod find;
-pub mod fit;
 pub mod iam;
-mod json_text;
 pub mod kind;
 pub mod kinds;
-mod limits;
-mod lists;
-mod logical_id;
-pub mod machine;
-mod network;
 pub mod object;
-pub mod overrides;
-mod package;
-pub mod param;
-mod run;
-pub mod scope;
+mod program;
+mod references;
 pub mod shared;
 pub mod stack;
 mod stand_in;
 pub mod template;
-mod text;
-pub mod uses;
-pub mod value;
+
+// The names of modules before they were on floors.
+pub use kind::{connect, scope};
+pub use references::{cycle, find, fit, machine, param, uses, value};
+pub use template::{artifact, overrides};
 /// What `main` returns.
 pub type Result = std::result::Result<(), error::Error>;

@@ -1,7 +1,7 @@
 //! The trait that `#[derive(Stack)]` implements.
 
 use crate::error::Error;
-use crate::param::AnyParam;
+use crate::references::param::AnyParam;
 use crate::template::Template;
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub trait Stack: Sized + 'static {
 
     /// Adds every resource to the template.
     #[doc(hidden)]
-    fn build(builder: &mut crate::scope::Builder) -> Result<(), Error>;
+    fn build(builder: &mut crate::kind::scope::Builder) -> Result<(), Error>;
 
     /// Makes the CloudFormation template.
     ///
@@ -36,7 +36,7 @@ pub trait Stack: Sized + 'static {
     /// A limit of CloudFormation or of a service is exceeded, or a Rust expression in a definition has a value that
     /// AWS refuses there; the error names the resource.
     fn template() -> Result<Template, Error> {
-        crate::scope::Builder::template::<Self>()
+        crate::kind::scope::Builder::template::<Self>()
     }
 
     /// Writes the template to `path` if that changes the file, and prints the lines that make cargo rerun a build
@@ -45,7 +45,7 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// Those of [`Stack::template`], or the file cannot be written.
     fn write_template(path: impl AsRef<Path>) -> Result<(), Error> {
-        crate::run::write_template::<Self>(path.as_ref())
+        crate::program::write_template::<Self>(path.as_ref())
     }
 
     /// The whole program of a stack, for `main`: does what the command line says and, without arguments, prints the
@@ -54,7 +54,7 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// None: errors are printed to stderr, and the process ends with exit code 1, or 2 if the arguments are wrong.
     fn run() -> crate::Result {
-        crate::run::main::<Self>()
+        crate::program::main::<Self>()
     }
 }
 

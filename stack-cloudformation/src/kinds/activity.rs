@@ -1,15 +1,15 @@
 //! An activity of Step Functions: work that somebody else asks for.
 
-use super::checks::{self, Pairs};
 use super::function::tags;
-use super::setters::setters;
+use super::properties::checks::{self, Pairs};
+use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::{Object, reference, sub};
-use crate::param::{ActivityArn, Text};
-use crate::scope::Scope;
+use crate::references::param::{ActivityArn, Text};
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::uses::Uses;
 use stack_core::json::Node;
 
 /// An activity: a task of a state machine that a worker of yours asks for with `GetActivityTask`.

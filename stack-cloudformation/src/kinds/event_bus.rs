@@ -1,15 +1,15 @@
 //! An EventBridge event bus, with an archive if it is wanted.
 
-use super::checks::{self, Pairs, starts_with};
 use super::function::tags;
-use super::setters::setters;
+use super::properties::checks::{self, Pairs, starts_with};
+use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::{Object, get_att, reference, sub};
-use crate::param::{EventBusArn, EventBusName, Text};
-use crate::scope::Scope;
+use crate::references::param::{EventBusArn, EventBusName, Text};
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::uses::Uses;
 use stack_core::json::Node;
 
 /// An EventBridge event bus.

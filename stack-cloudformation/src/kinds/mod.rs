@@ -1,15 +1,8 @@
 //! The kinds of resources that `stack` brings along: one file each, and one line in the list.
 
-mod checks;
-mod cors;
-mod environment;
-mod fifo;
-pub(crate) mod json;
-mod pseudo;
+mod connections;
+pub(crate) mod properties;
 mod raw;
-mod setters;
-mod target;
-mod values;
 
 macro_rules! kinds {
     ($($file:ident: $kind:ident,)*) => {
@@ -46,7 +39,7 @@ kinds! {
 }
 
 pub(crate) use batch_job::check as check_queues;
-pub(crate) use checks::{Pairs, is_one_of, starts_with};
-pub(crate) use fifo::check as check_fifo;
-pub(crate) use pseudo::NAMES as PSEUDO_PARAMETERS;
+pub(crate) use properties::checks::{Pairs, is_one_of, starts_with};
+pub(crate) use properties::fifo::check as check_fifo;
+pub(crate) use properties::json;
 pub use raw::{RawProperties, require_type};

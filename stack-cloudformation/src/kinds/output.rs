@@ -1,14 +1,14 @@
 //! An output of the template: what the deployed stack tells.
 
-use super::checks::longer;
-use super::pseudo;
+use super::properties::checks::longer;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::{Object, text};
-use crate::param::{AnyParam, Param};
-use crate::scope::Scope;
+use crate::references::param::{AnyParam, Param};
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::uses::Uses;
+use crate::template::pseudo;
 
 /// An output of the template, for people, scripts and, with `export`, for other stacks.
 ///

@@ -1,14 +1,14 @@
 //! A parameter of the template: what is said when the stack is deployed.
 
-use super::checks::{self, is_one_of, starts_with};
+use super::properties::checks::{self, is_one_of, starts_with};
+use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::Object;
-use crate::param::Text;
-use crate::scope::Scope;
+use crate::references::param::Text;
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::text::fail;
-use crate::uses::Uses;
 use stack_core::json::Node;
 
 /// A parameter of the template, such as the stage to deploy.

@@ -1,18 +1,18 @@
 //! An SQS queue.
 
-use super::checks::{self, Pairs, ends_with, starts_with};
 use super::function::tags;
-use super::setters::setters;
+use super::properties::checks::{self, Pairs, ends_with, starts_with};
+use super::properties::setters::setters;
+use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::fit;
 use crate::kind::Kind;
+use crate::kind::scope::{Resource, Scope};
 use crate::object::{Object, get_att, reference, text};
-use crate::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
-use crate::scope::{Resource, Scope};
+use crate::references::fit;
+use crate::references::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
+use crate::references::uses::{Uses, same};
+use crate::references::value::Value;
 use crate::stack::BelongsTo;
-use crate::text::fail;
-use crate::uses::{Uses, same};
-use crate::value::Value;
 use stack_core::json::{Json, Node};
 use stack_core::services::names;
 

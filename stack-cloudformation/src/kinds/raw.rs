@@ -1,12 +1,12 @@
 //! Resources of any other type of CloudFormation, with their properties as JSON.
 
-use super::checks::{Pairs, distinct, is_one_of};
-use super::{json, values};
+use super::properties::checks::{Pairs, distinct, is_one_of};
+use super::properties::{json, values};
+use crate::compile_time::json_text;
+use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::json_text;
-use crate::scope::Scope;
-use crate::text::fail;
-use crate::uses::{Uses, same};
+use crate::kind::scope::Scope;
+use crate::references::uses::{Uses, same};
 
 /// Declares a kind for any CloudFormation type: its name, and the parameters that others can refer to, each
 /// with its kind, as `Ref` or as an attribute of `Fn::GetAtt`.
@@ -68,7 +68,7 @@ macro_rules! cloudformation {
             const NEW: $crate::kinds::RawProperties = $crate::kinds::RawProperties::new($type);
             fn emit(
                 properties: &$crate::kinds::RawProperties,
-                scope: &mut $crate::scope::Scope<'_>,
+                scope: &mut $crate::kind::scope::Scope<'_>,
             ) -> ::core::result::Result<(), $crate::error::Error> {
                 properties.emit(scope)
             }

@@ -1,16 +1,16 @@
 //! A secret of Secrets Manager, whose value AWS makes.
 
-use super::checks::{self, Pairs};
 use super::function::tags;
-use super::setters::setters;
+use super::properties::checks::{self, Pairs};
+use super::properties::setters::setters;
+use crate::compile_time::json_text;
 use crate::error::Error;
-use crate::json_text;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::{Object, reference};
-use crate::param::SecretArn;
-use crate::scope::Scope;
+use crate::references::param::SecretArn;
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::uses::Uses;
 
 /// A secret of Secrets Manager. AWS generates its value when the stack is created, so that it is never in
 /// the template; programs read it by its ARN. It is kept when it leaves the stack, unless

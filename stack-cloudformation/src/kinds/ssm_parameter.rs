@@ -1,13 +1,13 @@
 //! A parameter of Systems Manager's Parameter Store that is there already.
 
-use super::checks;
+use super::properties::checks;
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{Attribute, Text};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{Attribute, Text};
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
 use crate::stand_in::StandIn;
-use crate::uses::Uses;
 
 /// An existing parameter of the SSM Parameter Store: the template creates nothing for it.
 ///

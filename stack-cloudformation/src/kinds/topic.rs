@@ -1,15 +1,15 @@
 //! An SNS topic.
 
-use super::checks::{self, FIFO, Pairs};
 use super::function::tags;
-use super::setters::setters;
+use super::properties::checks::{self, FIFO, Pairs};
+use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::{Object, reference, sub};
-use crate::param::{TopicArn, TopicName};
-use crate::scope::Scope;
+use crate::references::param::{TopicArn, TopicName};
+use crate::references::uses::Uses;
 use crate::stack::BelongsTo;
-use crate::uses::Uses;
 
 /// An SNS topic.
 ///

@@ -2,18 +2,18 @@
 
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
-use crate::artifact::{Artifact, Source};
-use crate::connect;
 use crate::iam::{Policy, Trust};
+use crate::kind::connect;
+use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, tag_map, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
-use crate::logical_id::logical_id;
 use crate::object::{Object, get_att, reference, sub};
-use crate::param::{AnyParam, Attribute, JobQueueArn, Param};
-use crate::scope::Scope;
+use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::shared::Queue;
 use crate::stand_in::StandIn;
 use crate::template::Reference;
+use crate::template::artifact::{Artifact, Source};
+use crate::template::logical_id::logical_id;
 use stack_core::json::{Hole, Json, Node};
 use stack_iam::{OwnMachine, policy};
 

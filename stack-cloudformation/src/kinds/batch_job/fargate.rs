@@ -1,6 +1,6 @@
 //! Fargate's sizes: how much memory goes with how many vCPUs.
 
-use crate::text::ConstText;
+use crate::compile_time::message::ConstText;
 
 /// vCPUs, the smallest and the largest memory, and the step between, in MiB; 0: each is twice the one before.
 struct Size {

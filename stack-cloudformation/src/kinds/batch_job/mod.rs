@@ -7,11 +7,11 @@ mod queue;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{
+use crate::kind::scope::Scope;
+use crate::references::param::{
     JobDefinitionArn, JobQueueArn, LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn,
     StateMachineName,
 };
-use crate::scope::Scope;
 use crate::stack::BelongsTo;
 
 pub use properties::BatchJobProperties;

@@ -1,12 +1,12 @@
 //! What `#[resource(..)]` sets on a batch job.
 
 use super::fargate;
-use crate::connect::Connection;
-use crate::kinds::checks::{self, Pairs, is_one_of};
-use crate::kinds::environment;
+use crate::kind::connect::Connection;
 use crate::kinds::function::check_entry;
-use crate::kinds::setters::setters;
-use crate::uses::{Uses, same};
+use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::environment;
+use crate::kinds::properties::setters::setters;
+use crate::references::uses::{Uses, same};
 
 /// The properties of a [`BatchJob`](super::BatchJob). Either `entryfile_path` or `image` is required.
 #[derive(Clone, Copy, Debug)]

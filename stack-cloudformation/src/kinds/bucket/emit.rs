@@ -1,11 +1,11 @@
 //! The CloudFormation resource of a bucket.
 
 use super::properties::{BucketProperties, Transitions, days};
-use crate::kinds::checks::Pairs;
-use crate::kinds::cors::Words;
+use crate::kind::scope::Scope;
 use crate::kinds::function::tags;
+use crate::kinds::properties::checks::Pairs;
+use crate::kinds::properties::cors::Words;
 use crate::object::{Object, get_att, reference};
-use crate::scope::Scope;
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) {

@@ -5,8 +5,8 @@ mod properties;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{BucketArn, BucketName};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{BucketArn, BucketName};
 use crate::stack::BelongsTo;
 
 pub use properties::BucketProperties;

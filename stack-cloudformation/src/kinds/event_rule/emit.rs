@@ -3,11 +3,12 @@
 use super::properties::EventRuleProperties;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
-use crate::kinds::target::{Start, Target};
-use crate::kinds::{json, queue, values};
+use crate::kind::scope::Scope;
+use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::{json, values};
+use crate::kinds::queue;
 use crate::object::{Object, get_att};
-use crate::scope::Scope;
-use crate::value::Value;
+use crate::references::value::Value;
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {

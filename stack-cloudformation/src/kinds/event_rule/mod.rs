@@ -7,8 +7,8 @@ mod template;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::EventRuleArn;
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::EventRuleArn;
 use crate::stack::BelongsTo;
 
 pub use properties::EventRuleProperties;

@@ -1,14 +1,14 @@
 //! What `#[resource(..)]` sets on an event rule.
 
 use super::{pattern, template};
-use crate::fit;
-use crate::json_text;
-use crate::kinds::checks::{self, Pairs};
-use crate::kinds::setters::setters;
-use crate::kinds::target::{Start, Target};
-use crate::kinds::values;
-use crate::param::{AnyParam, Param};
-use crate::uses::Uses;
+use crate::compile_time::json_text;
+use crate::kinds::properties::checks::{self, Pairs};
+use crate::kinds::properties::setters::setters;
+use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::values;
+use crate::references::fit;
+use crate::references::param::{AnyParam, Param};
+use crate::references::uses::Uses;
 use stack_core::services::names;
 
 /// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target` are required, all

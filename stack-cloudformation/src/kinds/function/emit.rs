@@ -2,14 +2,14 @@
 
 use super::properties::FunctionProperties;
 use super::runtime::{Language, stem};
-use crate::artifact::{Artifact, Source};
-use crate::connect;
 use crate::iam::{Policy, Trust};
-use crate::kinds::checks::Pairs;
+use crate::kind::connect;
+use crate::kind::scope::Scope;
+use crate::kinds::properties::checks::Pairs;
 use crate::kinds::state_machine::log_group;
 use crate::object::{Object, get_att, reference, text};
-use crate::scope::Scope;
-use crate::value::Value;
+use crate::references::value::Value;
+use crate::template::artifact::{Artifact, Source};
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) {

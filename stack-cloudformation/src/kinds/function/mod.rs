@@ -6,8 +6,10 @@ mod runtime;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{FunctionArn, FunctionName, FunctionUrl, LogGroupArn, LogGroupName, RoleArn, RoleName};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{
+    FunctionArn, FunctionName, FunctionUrl, LogGroupArn, LogGroupName, RoleArn, RoleName,
+};
 use crate::stack::BelongsTo;
 
 pub(crate) use emit::{extra_statements, statement_resource, tag_map, tags};

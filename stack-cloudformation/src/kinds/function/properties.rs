@@ -1,11 +1,11 @@
 //! What `#[resource(..)]` sets on a function.
 
 use super::runtime::{Language, RUNTIMES, check_entry};
-use crate::connect::Connection;
-use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
-use crate::kinds::environment;
-use crate::kinds::setters::setters;
-use crate::uses::Uses;
+use crate::kind::connect::Connection;
+use crate::kinds::properties::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::properties::environment;
+use crate::kinds::properties::setters::setters;
+use crate::references::uses::Uses;
 
 /// The properties of a [`Function`](super::Function).
 ///

@@ -6,8 +6,8 @@ mod route;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{HttpApiArn, HttpApiId, HttpApiUrl, LogGroupArn, LogGroupName};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{HttpApiArn, HttpApiId, HttpApiUrl, LogGroupArn, LogGroupName};
 use crate::stack::BelongsTo;
 
 pub use properties::HttpApiProperties;

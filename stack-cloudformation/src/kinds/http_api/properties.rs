@@ -1,10 +1,10 @@
 //! What `#[resource(..)]` sets on an HTTP API.
 
 use super::route;
-use crate::kinds::checks::{self, Pairs, is_one_of};
-use crate::kinds::cors::{self, Words};
-use crate::kinds::setters::setters;
-use crate::uses::Uses;
+use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::cors::{self, Words};
+use crate::kinds::properties::setters::setters;
+use crate::references::uses::Uses;
 
 /// The properties of an [`HttpApi`](super::HttpApi). All are optional except `routes`.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! Routes of an HTTP API: their keys, checked in const code, and the names that they give to resources.
 
-use crate::kinds::checks::{Pairs, distinct, is_one_of};
-use crate::kinds::target::{Start, refuse};
-use crate::text::{ConstText, fail};
-use crate::value::Value;
+use crate::compile_time::message::{ConstText, fail};
+use crate::kinds::properties::checks::{Pairs, distinct, is_one_of};
+use crate::kinds::properties::target::{Start, refuse};
+use crate::references::value::Value;
 
 const METHODS: [&str; 8] = ["ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
@@ -142,7 +142,7 @@ pub(super) fn pattern(key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{check_key, hash, names, pattern};
-    use crate::value::Value;
+    use crate::references::value::Value;
 
     /// What the compiler would say of the key.
     fn fault(key: &str) -> Option<String> {

@@ -1,13 +1,13 @@
 //! How the kinds that `stack` brings along are imported.
 
 use super::Import;
-use crate::connect::Connect;
+use crate::kind::connect::Connect;
 use crate::kinds::{
     Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
     EventBusReferences, Function, FunctionReferences, Queue, QueueReferences, Secret, SecretReferences,
     StateMachine, StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
 };
-use crate::param::{AnyParam, Attribute};
+use crate::references::param::{AnyParam, Attribute};
 
 /// A kind with its references: what it is; the service, whether an ARN says region and account, and
 /// what stands before the name and after it; then what is known of it.

@@ -4,17 +4,17 @@ mod arn;
 mod kinds;
 
 use self::arn::{after, has_blank, parts};
-use super::checks::{is_one_of, starts_with};
-use super::pseudo;
+use super::properties::checks::{is_one_of, starts_with};
+use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::kind::scope::Scope;
 use crate::object::substituted;
-use crate::param::{AnyParam, Attribute};
-use crate::scope::Scope;
+use crate::references::param::{AnyParam, Attribute};
+use crate::references::uses::{Uses, same};
 use crate::stack::BelongsTo;
 use crate::stand_in::StandIn;
-use crate::text::fail;
-use crate::uses::{Uses, same};
+use crate::template::pseudo;
 use std::marker::PhantomData;
 
 /// An existing resource of the kind `K`, such as a queue of another stack.

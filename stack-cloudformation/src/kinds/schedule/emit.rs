@@ -3,11 +3,11 @@
 use super::properties::ScheduleProperties;
 use crate::error::Error;
 use crate::iam::{Policy, Trust};
-use crate::kinds::target::{Start, Target};
-use crate::kinds::{json, values};
+use crate::kind::scope::Scope;
+use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::{json, values};
 use crate::object::{Object, get_att, sub};
-use crate::scope::Scope;
-use crate::value::Value;
+use crate::references::value::Value;
 use stack_core::json::Node;
 use stack_core::write;
 

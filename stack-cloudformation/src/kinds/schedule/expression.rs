@@ -3,7 +3,7 @@
 //! Scheduler takes more than a rule of EventBridge does: `rate(1 minutes)`, a cron without a year, and a time
 //! without seconds. What is refused here is what `CreateSchedule` was seen to refuse.
 
-use crate::text::{ConstText, fail};
+use crate::compile_time::message::{ConstText, fail};
 
 /// A field of `cron(..)`.
 struct Field {

@@ -6,8 +6,8 @@ mod properties;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{RoleArn, RoleName, ScheduleArn, ScheduleName};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{RoleArn, RoleName, ScheduleArn, ScheduleName};
 use crate::stack::BelongsTo;
 
 pub use properties::ScheduleProperties;

@@ -1,14 +1,14 @@
 //! What `#[resource(..)]` sets on a schedule.
 
 use super::expression;
-use crate::json_text::{self, Reader};
-use crate::kinds::checks::{self, Pairs, is_one_of};
-use crate::kinds::setters::setters;
-use crate::kinds::target::{Start, Target};
-use crate::kinds::values;
-use crate::param::{AnyParam, Param};
-use crate::text::fail;
-use crate::uses::Uses;
+use crate::compile_time::json_text::{self, Reader};
+use crate::compile_time::message::fail;
+use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::setters::setters;
+use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::values;
+use crate::references::param::{AnyParam, Param};
+use crate::references::uses::Uses;
 
 /// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target` are required, all others
 /// are optional.

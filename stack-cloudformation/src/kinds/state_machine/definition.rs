@@ -1,9 +1,9 @@
 //! A machine's definition on its way into the template: read, filled, checked again, written.
 
 use crate::error::Error;
-use crate::machine::{self, Expression, MachineType};
+use crate::kind::scope::Scope;
 use crate::object::{Object, literal, sub};
-use crate::scope::Scope;
+use crate::references::machine::{self, Expression, MachineType};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::{Hole, Json, Member, Node};

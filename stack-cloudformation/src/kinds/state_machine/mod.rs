@@ -8,11 +8,13 @@ mod properties;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::machine::{Machine, MachineType};
-use crate::param::{LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::machine::{Machine, MachineType};
+use crate::references::param::{
+    LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text,
+};
+use crate::references::uses::Use;
 use crate::stack::BelongsTo;
-use crate::uses::Use;
 use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;

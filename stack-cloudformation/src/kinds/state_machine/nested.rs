@@ -1,7 +1,7 @@
 //! Checks that a task that waits for another machine of the stack does so in a way that the machine's type supports.
 
 use crate::error::Error;
-use crate::machine::MachineType;
+use crate::references::machine::MachineType;
 use crate::template::MachineDefinition;
 use stack_core::model::{Machine, State};
 use stack_core::services;

@@ -3,9 +3,9 @@
 //! In the role itself this would be a circle: the machine needs its role, and the policy the machine's ARN.
 
 use crate::iam::Policy;
-use crate::limits::find_id;
+use crate::kind::scope::{Resource, Scope};
 use crate::object::{Object, reference};
-use crate::scope::{Resource, Scope};
+use crate::template::limits::find_id;
 use stack_core::json::Node;
 use std::collections::{BTreeMap, BTreeSet};
 

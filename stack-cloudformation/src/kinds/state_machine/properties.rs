@@ -1,9 +1,9 @@
 //! What `#[resource(..)]` sets on a state machine.
 
-use crate::kinds::checks::{self, Pairs, is_one_of, starts_with};
-use crate::kinds::pseudo;
-use crate::kinds::setters::setters;
-use crate::uses::Uses;
+use crate::kinds::properties::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::properties::setters::setters;
+use crate::references::uses::Uses;
+use crate::template::pseudo;
 
 /// The properties of a [`StateMachine`](super::StateMachine). All are optional.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! The CloudFormation resource of a table.
 
 use super::properties::{Key, TableProperties, type_of};
+use crate::kind::scope::Scope;
 use crate::kinds::function::tags;
 use crate::object::{Object, get_att, reference};
-use crate::scope::Scope;
 use stack_core::json::Node;
 
 /// A `Table` rather than a `GlobalTable`: it has no replicas, and every tool knows it.

@@ -5,8 +5,8 @@ mod properties;
 
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::param::{StreamArn, TableArn, TableName};
-use crate::scope::Scope;
+use crate::kind::scope::Scope;
+use crate::references::param::{StreamArn, TableArn, TableName};
 use crate::stack::BelongsTo;
 
 pub use properties::TableProperties;

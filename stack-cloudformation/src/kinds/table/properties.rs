@@ -1,10 +1,10 @@
 //! What `#[resource(..)]` sets on a table.
 
-use crate::kinds::checks::{self, Pairs, is_one_of};
-use crate::kinds::setters::setters;
-use crate::text::fail;
-use crate::uses::{Uses, same};
-use crate::value::Value;
+use crate::compile_time::message::fail;
+use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::setters::setters;
+use crate::references::uses::{Uses, same};
+use crate::references::value::Value;
 
 /// An attribute of a key, and its type.
 pub(super) type Key = (&'static str, &'static str);

@@ -1,0 +1,4 @@
+//! What const code lacks: texts, comparisons of texts, and a reader of JSON.
+
+pub(crate) mod json_text;
+pub(crate) mod message;

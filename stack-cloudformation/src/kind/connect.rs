@@ -1,0 +1,136 @@
+//! `connect_to = [orders, jobs]`: what connecting to a resource gives, permissions and environment variables.
+
+use crate::compile_time::message::fail;
+use crate::iam::Policy;
+use crate::kind::scope::Scope;
+use crate::kinds::Pairs;
+use crate::object::{sub_text, whole};
+use crate::references::param::AnyParam;
+use crate::references::uses::same;
+use stack_core::json::Node;
+use stack_core::services::names::JOB_DEFINITION_ARN;
+use stack_iam::all_revisions;
+
+/// What a function or a batch job gets that is connected to a resource; a kind's references implement it.
+///
+/// ```
+/// use stack_cloudformation::connect::Connect;
+/// use stack_cloudformation::param::Text;
+///
+/// stack_cloudformation::references! {
+///     /// What a mailbox gives to others.
+///     pub struct MailboxReferences {
+///         /// Its URL.
+///         url: Text = Ref("Queue");
+///         /// Its ARN.
+///         arn: Text = GetAtt("Queue", "Arn");
+///     }
+/// }
+///
+/// impl Connect for MailboxReferences {
+///     const GRANTS: &'static [(&'static [&'static str], &'static [&'static str])] =
+///         &[(&["sqs:SendMessage"], &["${arn}"])];
+///     const VARIABLES: &'static [&'static str] = &["url"];
+/// }
+/// ```
+///
+/// With it, `connect_to = [inbox]` lets a function send to the queue of the mailbox `inbox`, and gives it the
+/// variable `STACK_INBOX_URL`.
+#[diagnostic::on_unimplemented(
+    message = "nothing can be connected to a resource with `{Self}`",
+    label = "cannot be connected to",
+    note = "a kind of your own can, if its references implement `stack::Connect`"
+)]
+pub trait Connect: Copy {
+    /// What is allowed: actions, and the ARNs that they are on, in which `${arn}` is the resource's parameter `arn`,
+    /// and `${AWS::Region}` and the like are filled in.
+    const GRANTS: &'static [(&'static [&'static str], &'static [&'static str])];
+    /// The parameters that become variables: `url` of the resource `jobs` is `STACK_JOBS_URL`.
+    const VARIABLES: &'static [&'static str];
+}
+
+/// A resource that something is connected to: what `#[derive(Stack)]` makes of its name in a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Connection {
+    resource: &'static str,
+    params: &'static [AnyParam],
+    grants: &'static [(&'static [&'static str], &'static [&'static str])],
+    variables: &'static [&'static str],
+}
+
+impl Connection {
+    /// The resource of that name, which has these references and parameters.
+    #[track_caller]
+    pub const fn new<R: Connect>(_: R, resource: &'static str, params: &'static [AnyParam]) -> Self {
+        let mut i = 0;
+        while i < R::VARIABLES.len() {
+            let (mut found, mut j) = (false, 0);
+            while j < params.len() {
+                found = found || same(params[j].name, R::VARIABLES[i]);
+                j += 1;
+            }
+            if !found {
+                fail(&[
+                    "`",
+                    resource,
+                    "` has no parameter `",
+                    R::VARIABLES[i],
+                    "`, which its kind gives when connected",
+                ]);
+            }
+            i += 1;
+        }
+        Connection { resource, params, grants: R::GRANTS, variables: R::VARIABLES }
+    }
+
+    /// Adds what is allowed.
+    pub(crate) fn allow(&self, scope: &mut Scope<'_>, policy: &mut Policy) {
+        for (actions, arns) in self.grants {
+            let arns: Vec<_> = arns.iter().map(|arn| self.arn(scope, arn)).collect();
+            policy.allow(actions, arns);
+        }
+    }
+
+    /// The ARN with the resource's parameters in it.
+    fn arn(&self, scope: &mut Scope<'_>, arn: &str) -> Node<'static> {
+        let job = self
+            .params
+            .iter()
+            .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
+        // While a stack is updated, whoever submits a job still has the revision before.
+        if let Some(job) = job {
+            return all_revisions(scope.param(job));
+        }
+        let filled = self.params.iter().fold(arn.to_owned(), |text, param| {
+            let name = format!("${{{}}}", param.name);
+            if !text.contains(&name) {
+                return text;
+            }
+            let id = scope.id_of(param);
+            text.replace(&name, &sub_text(&id, param.attribute))
+        });
+        whole(filled)
+    }
+}
+
+/// The variables in the environment, and those of connections whose names it does not have.
+pub(crate) fn variables(
+    scope: &mut Scope<'_>,
+    environment: Pairs,
+    connections: &[Connection],
+) -> Vec<(String, Node<'static>)> {
+    let mut variables: Vec<(String, Node<'static>)> = Vec::new();
+    for (name, value) in environment {
+        variables.push(((*name).to_owned(), scope.text(value)));
+    }
+    for connection in connections {
+        for param in connection.params.iter().filter(|param| connection.variables.contains(&param.name)) {
+            let name =
+                format!("STACK_{}_{}", connection.resource, param.name).replace('.', "_").to_uppercase();
+            if variables.iter().all(|(other, _)| *other != name) {
+                variables.push((name, scope.param(param)));
+            }
+        }
+    }
+    variables
+}

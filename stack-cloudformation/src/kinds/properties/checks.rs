@@ -1,0 +1,299 @@
+//! Checks in const code that several kinds share. They panic with a text for the user.
+
+use crate::compile_time::message::fail;
+use crate::references::uses::{hash, same, starts_bytes};
+use crate::references::value::Value;
+use crate::template::pseudo;
+
+/// Pairs of a name and a value, as `environment` and `tags` take them.
+pub(crate) type Pairs = &'static [(&'static str, Value)];
+
+/// The days that CloudWatch keeps logs.
+const RETENTION: [u32; 22] =
+    [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+#[track_caller]
+pub(crate) const fn retention(days: u32) {
+    let mut i = 0;
+    while i < RETENTION.len() {
+        if RETENTION[i] == days {
+            return;
+        }
+        i += 1;
+    }
+    panic!(
+        "log_retention is 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days"
+    )
+}
+
+/// Names are distinct.
+#[track_caller]
+pub(crate) const fn distinct(what: &str, pairs: Pairs) {
+    // Which hashes were there: the names before are looked at only where one comes again.
+    let mut seen = 0_u128;
+    let mut i = 0;
+    while i < pairs.len() {
+        let name = pairs[i].0;
+        let bit = 1 << (hash(name) % 128);
+        if seen & bit != 0 {
+            let mut j = 0;
+            while j < i {
+                if same(name, pairs[j].0) {
+                    fail(&["the ", what, " `", name, "` is listed twice"]);
+                }
+                j += 1;
+            }
+        }
+        seen |= bit;
+        i += 1;
+    }
+}
+
+/// At most 50 tags, keys of 1 to 128 characters that do not start with `aws:`, values up to 256.
+#[track_caller]
+pub(crate) const fn tags(tags: Pairs) {
+    if tags.len() > 50 {
+        panic!("a resource has at most 50 tags");
+    }
+    let mut i = 0;
+    while i < tags.len() {
+        let (key, value) = tags[i];
+        if key.is_empty() || longer(key, 128) {
+            fail(&["a tag's key has 1 to 128 characters: `", key, "`"]);
+        }
+        if matches!(key.as_bytes(), [b'a' | b'A', b'w' | b'W', b's' | b'S', b':', ..]) {
+            fail(&["tags that start with `aws:` are AWS's own: `", key, "`"]);
+        }
+        if let Value::Text(text) = value
+            && longer(text, 256)
+        {
+            fail(&["a tag's value has up to 256 characters: the tag `", key, "`"]);
+        }
+        i += 1;
+    }
+    distinct("tag", tags);
+}
+
+/// Pairs of an action (`s3:GetObject`) and the ARN of a resource.
+#[track_caller]
+pub(crate) const fn statements(statements: Pairs) {
+    let mut i = 0;
+    while i < statements.len() {
+        let (action, resource) = statements[i];
+        statement(action, resource);
+        i += 1;
+    }
+}
+
+/// An action (`s3:GetObject`) and the ARN of a resource.
+#[track_caller]
+pub(crate) const fn statement(action: &str, resource: Value) {
+    if !is_action(action) {
+        fail(&[
+            "an action is a service and an action separated by a colon, such as `s3:GetObject`: `",
+            action,
+            "`",
+        ]);
+    }
+    match resource {
+        Value::Text(text) => {
+            if !same(text, "*") && !starts_with(text, "arn:") {
+                fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
+            }
+            pseudo::check(text);
+        }
+        Value::Param(param) => {
+            if !ends_with(param.what, "ARN") && !same(param.what, "a string") && !param.is_anything() {
+                fail(&[
+                    "the resource of `",
+                    action,
+                    "` is an ARN, and `",
+                    param.resource,
+                    ".",
+                    param.name,
+                    "` is ",
+                    param.what,
+                ]);
+            }
+        }
+        _ => fail(&["the resource of `", action, "` is an ARN or `*`"]),
+    }
+}
+
+const fn is_action(action: &str) -> bool {
+    let mut service = true;
+    let mut letters = 0;
+    let mut rest = action.as_bytes();
+    while let [first, others @ ..] = rest {
+        match first {
+            b':' if service && letters > 0 => (service, letters) = (false, 0),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'*' | b'?' => letters += 1,
+            _ => return false,
+        }
+        rest = others;
+    }
+    (!service && letters > 0) || matches!(action.as_bytes(), b"*")
+}
+
+/// A physical name: 1 to `max` characters, each a letter, a digit, `-`, `_` or one of `more`.
+#[track_caller]
+pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
+    let bytes = name.as_bytes();
+    let mut good = !bytes.is_empty() && bytes.len() <= number(max);
+    let mut i = 0;
+    while i < bytes.len() {
+        good = good
+            && (bytes[i].is_ascii_alphanumeric()
+                || bytes[i] == b'-'
+                || bytes[i] == b'_'
+                || contains(more, bytes[i]));
+        i += 1;
+    }
+    if !good {
+        fail(&[
+            what,
+            "'s name has 1 to ",
+            max,
+            " characters: letters, digits, ",
+            if more.is_empty() { "`-` and `_`: `" } else { "`-`, `_` and `" },
+            more,
+            if more.is_empty() { "" } else { "`: `" },
+            name,
+            "`",
+        ]);
+    }
+}
+
+/// What the physical name of a FIFO queue or topic ends with, and that of no other.
+pub(crate) const FIFO: &str = ".fifo";
+
+/// A physical name as [`name`] takes it, with or without `.fifo` at its end.
+#[track_caller]
+pub(crate) const fn fifo_name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
+    if ends_with(text, FIFO) {
+        name(what, text.split_at(text.len() - FIFO.len()).0, max_before_fifo, "");
+    } else {
+        name(what, text, max, "");
+    }
+}
+
+/// The name of a FIFO queue or topic ends in `.fifo`, and that of no other.
+#[track_caller]
+pub(crate) const fn fifo_suffix(what: &str, name: Option<&str>, fifo: bool) {
+    if let Some(name) = name {
+        if fifo && !ends_with(name, FIFO) {
+            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
+        }
+        if !fifo && ends_with(name, FIFO) {
+            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
+        }
+    }
+}
+
+const fn number(digits: &str) -> usize {
+    match usize::from_str_radix(digits, 10) {
+        Ok(number) => number,
+        Err(_) => 0,
+    }
+}
+
+/// Whether the text holds the byte.
+pub(crate) const fn contains(text: &str, byte: u8) -> bool {
+    let mut i = 0;
+    while i < text.len() {
+        if text.as_bytes()[i] == byte {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether `text` is one of `all`.
+pub(crate) const fn is_one_of(text: &str, all: &[&str]) -> bool {
+    let mut i = 0;
+    while i < all.len() {
+        if same(text, all[i]) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether `text` starts with `start`.
+pub(crate) const fn starts_with(text: &str, start: &str) -> bool {
+    starts_bytes(text.as_bytes(), start.as_bytes())
+}
+
+/// Whether `text` ends in `end`.
+pub(crate) const fn ends_with(text: &str, end: &str) -> bool {
+    match text.len().checked_sub(end.len()) {
+        Some(at) => starts_bytes(text.as_bytes().split_at(at).1, end.as_bytes()),
+        None => false,
+    }
+}
+
+/// Whether a text has more than `most` characters. It has no more characters than bytes.
+pub(crate) const fn longer(text: &str, most: usize) -> bool {
+    text.len() > most && characters(text) > most
+}
+
+/// The characters of a text: its bytes but for those that continue a character.
+const fn characters(text: &str) -> usize {
+    let mut count = 0;
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        if *first & 0xC0 != 0x80 {
+            count += 1;
+        }
+        rest = others;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_have_one_colon() {
+        for good in ["s3:GetObject", "s3:*", "*", "execute-api:Invoke", "s3:Get*"] {
+            assert!(is_action(good), "{good}");
+        }
+        for bad in ["", "s3", "s3:", ":GetObject", "s3:Get:Object", "s3 :x"] {
+            assert!(!is_action(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn starts_and_ends() {
+        assert!(starts_with("arn:aws", "arn:") && !starts_with("ar", "arn:"));
+        assert!(ends_with("a.ts", ".ts") && !ends_with("ts", ".ts"));
+        assert_eq!(characters("größe"), 5);
+    }
+
+    #[test]
+    #[should_panic(expected = "the resource of `s3:GetObject` is an ARN or `*`: `bucket`")]
+    fn a_statement_needs_an_arn() {
+        statements(&[("s3:GetObject", Value::Text("bucket"))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "'s name has 1 to 80 characters: letters, digits, `-`, `_` and `.`: `a/b`")]
+    fn a_name_says_what_else_may_stand_in_it() {
+        name("a state machine", "a/b", "80", ".");
+    }
+
+    #[test]
+    #[should_panic(expected = "tags that start with `aws:` are AWS's own: `AWS:x`")]
+    fn tags_of_aws_are_refused() {
+        tags(&[("AWS:x", Value::Text("y"))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "log_retention is 1, 3, 5, 7, 14, 30, 60, 90")]
+    fn retention_is_one_of_a_list() {
+        retention(2);
+    }
+}

@@ -1,0 +1,158 @@
+//! Environment variables: which names and sizes AWS takes, in const code.
+
+use super::checks::{Pairs, distinct, starts_with};
+use crate::compile_time::message::fail;
+use crate::references::value::Value;
+
+/// The most bytes that a function's variables have together.
+const ROOM: usize = 4096;
+
+/// Checks the variables of a function: names of two or more letters, digits and `_`, the first a letter,
+/// none of Lambda's own and none twice; 4096 bytes in all.
+#[track_caller]
+pub(crate) const fn of_function(variables: Pairs) {
+    let mut size = 0;
+    let mut rest = variables;
+    while let [(name, value), others @ ..] = rest {
+        if is_lambdas(name.as_bytes()) {
+            fail(&["AWS sets the environment variable `", name, "` itself"]);
+        }
+        refuse_prefix(name, "_X_AMZN");
+        if !is_plain(name) {
+            fail(&[
+                "an environment variable's name is a letter and at least one more letter, digit or `_`: `",
+                name,
+                "`",
+            ]);
+        }
+        size += name.len();
+        if let Value::Text(text) | Value::Json(text) = value {
+            size += text.len();
+        }
+        rest = others;
+    }
+    if size > ROOM {
+        panic!("the environment variables of a function have up to 4096 bytes in all");
+    }
+    distinct("environment variable", variables);
+}
+
+/// Checks the variables of a batch job: names that are not empty, hold no `=` and do not start like
+/// Batch's own, none twice.
+#[track_caller]
+pub(crate) const fn of_batch_job(variables: Pairs) {
+    let mut rest = variables;
+    while let [(name, _), others @ ..] = rest {
+        refuse_prefix(name, "AWS_BATCH");
+        if name.is_empty() || has_equals_sign(name) {
+            fail(&["an environment variable's name is not empty and holds no `=`: `", name, "`"]);
+        }
+        rest = others;
+    }
+    distinct("environment variable", variables);
+}
+
+/// The variables that Lambda sets itself. A pattern costs const code one step a letter, and the search
+/// in a list of texts several calls for each.
+const fn is_lambdas(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"AWS_DEFAULT_REGION"
+            | b"AWS_REGION"
+            | b"AWS_EXECUTION_ENV"
+            | b"AWS_LAMBDA_FUNCTION_NAME"
+            | b"AWS_LAMBDA_FUNCTION_MEMORY_SIZE"
+            | b"AWS_LAMBDA_FUNCTION_VERSION"
+            | b"AWS_LAMBDA_INITIALIZATION_TYPE"
+            | b"AWS_LAMBDA_LOG_GROUP_NAME"
+            | b"AWS_LAMBDA_LOG_STREAM_NAME"
+            | b"AWS_LAMBDA_RUNTIME_API"
+            | b"AWS_ACCESS_KEY"
+            | b"AWS_ACCESS_KEY_ID"
+            | b"AWS_SECRET_ACCESS_KEY"
+            | b"AWS_SESSION_TOKEN"
+            | b"LAMBDA_TASK_ROOT"
+            | b"LAMBDA_RUNTIME_DIR"
+    )
+}
+
+#[track_caller]
+const fn refuse_prefix(name: &str, prefix: &str) {
+    if starts_with(name, prefix) {
+        fail(&["environment variables that start with `", prefix, "` are AWS's own: `", name, "`"]);
+    }
+}
+
+const fn is_plain(name: &str) -> bool {
+    let [b'A'..=b'Z' | b'a'..=b'z', rest @ ..] = name.as_bytes() else { return false };
+    let mut left = rest;
+    while let [b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_', others @ ..] = left {
+        left = others;
+    }
+    left.is_empty() && !rest.is_empty()
+}
+
+const fn has_equals_sign(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [first, others @ ..] = rest {
+        if *first == b'=' {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_two_or_more_letters_digits_and_underscores() {
+        for good in ["AB", "a_", "Z9", "GOOD_1"] {
+            assert!(is_plain(good), "{good}");
+        }
+        for bad in ["", "A", "_A", "1A", "A-", "A B", "Aé", "A=B"] {
+            assert!(!is_plain(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "AWS sets the environment variable `AWS_REGION` itself")]
+    fn reserved_variables_are_refused() {
+        of_function(&[("AWS_REGION_2", Value::Text("x")), ("AWS_REGION", Value::Text("x"))]);
+    }
+
+    #[test]
+    #[should_panic(
+        expected = "environment variables that start with `AWS_BATCH` are AWS's own: `AWS_BATCH_X`"
+    )]
+    fn reserved_prefixes_are_refused() {
+        of_batch_job(&[("AWS_REGION", Value::Text("x")), ("AWS_BATCH_X", Value::Text("x"))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "at least one more letter, digit or `_`: `a-b`")]
+    fn a_function_takes_plain_names() {
+        of_function(&[("GOOD_1", Value::Bool(true)), ("a-b", Value::Integer(1))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "is not empty and holds no `=`: `a=b`")]
+    fn a_job_takes_other_names_but_no_equals_sign() {
+        of_batch_job(&[("a-b", Value::Bool(true)), ("a=b", Value::Integer(1))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "the environment variable `STAGE` is listed twice")]
+    fn a_variable_twice_is_refused() {
+        of_batch_job(&[("STAGE", Value::Text("x")), ("STAGE", Value::Text("y"))]);
+    }
+
+    #[test]
+    fn many_variables_with_other_names_are_distinct() {
+        let names: Vec<&'static str> = (0..300).map(|i| &*format!("NAME_{i}").leak()).collect();
+        let variables: Vec<_> = names.into_iter().map(|name| (name, Value::Bool(true))).collect();
+        of_batch_job(variables.leak());
+    }
+}

@@ -1,0 +1,115 @@
+//! What a schedule, an event rule or a route starts: a function, a state machine or a batch job.
+
+use super::checks::is_one_of;
+use crate::compile_time::message::ConstText;
+use crate::error::Error;
+use crate::iam::Policy;
+use crate::kind::scope::Scope;
+use crate::kinds::batch_job::{self, Job};
+use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
+use crate::references::uses::same;
+use crate::shared::Queue;
+use stack_core::services::names;
+use stack_iam::all_revisions;
+
+/// What can be started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Start {
+    Function,
+    StateMachine,
+    Job,
+}
+
+impl Start {
+    /// How what the parameter names is started; `None` if it cannot be.
+    pub(crate) const fn of(param: &AnyParam) -> Option<Self> {
+        if same(param.what, names::FUNCTION_ARN) || param.is_anything() {
+            Some(Start::Function)
+        } else if same(param.what, names::STATE_MACHINE_ARN) {
+            Some(Start::StateMachine)
+        } else if same(param.what, names::JOB_DEFINITION_ARN) {
+            Some(Start::Job)
+        } else {
+            None
+        }
+    }
+}
+
+/// Stops the compilation: `who` cannot start what the parameter names. `help` says what it can start.
+#[track_caller]
+pub(crate) const fn refuse(who: ConstText, param: &AnyParam, help: &str) -> ! {
+    let text = who.push(" cannot start `").push(param.resource).push(".").push(param.name);
+    let text = text.push("`, which is ").push(param.what).push("\nhelp: ");
+    let names = [names::FUNCTION_NAME, names::FUNCTION_URL, names::STATE_MACHINE_NAME];
+    if is_one_of(param.what, &names) {
+        text.push("did you mean `").push(param.resource).push(".arn`?").fail()
+    }
+    text.push(help).fail()
+}
+
+/// The target of a schedule or a rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target {
+    pub(crate) param: AnyParam,
+    pub(crate) start: Start,
+    /// The queue of a job, if it is not the one that fits.
+    pub(crate) queue: Option<AnyParam>,
+}
+
+impl Target {
+    /// Stops the compilation if `what` (`a schedule`) cannot start what the parameter names.
+    #[track_caller]
+    pub(crate) const fn new(what: &str, param: AnyParam) -> Self {
+        match Start::of(&param) {
+            Some(start) => Target { param, start, queue: None },
+            None => refuse(
+                ConstText::new().push(what),
+                &param,
+                "it starts a function or a state machine by its `arn`, and a batch job by its `job_definition_arn`",
+            ),
+        }
+    }
+
+    /// Adds what the role of the one who starts it needs.
+    pub(crate) fn allow(&self, scope: &mut Scope<'_>, policy: &mut Policy) -> Result<(), Error> {
+        let target = scope.param(&self.param);
+        match self.start {
+            Start::Function => policy.allow(&["lambda:InvokeFunction"], [target]),
+            Start::StateMachine => policy.allow(&["states:StartExecution"], [target]),
+            Start::Job => {
+                let queue = scope.param(&self.queue(scope)?);
+                policy.allow(&["batch:SubmitJob"], [all_revisions(target), queue]);
+            }
+        }
+        Ok(())
+    }
+
+    /// The job's queue: the one that was given, if such jobs run there, or the stack's own for such jobs.
+    pub(crate) fn queue(&self, scope: &Scope<'_>) -> Result<AnyParam, Error> {
+        let job = scope.jobs().iter().find(|job| job.resource == self.param.resource);
+        match (self.queue, job) {
+            (Some(given), Some(job)) => refuse_other_jobs(scope.name(), job, &given).map(|()| given),
+            (Some(given), None) => Ok(given),
+            (None, Some(job)) => Ok(own_queue(job)),
+            (None, None) => {
+                let text = format!("the queue of `{}` is missing: add `queue = ..`", self.param.resource);
+                Err(Error::of(scope.name(), text))
+            }
+        }
+    }
+}
+
+/// The stack's queue for such jobs.
+fn own_queue(job: &Job) -> AnyParam {
+    let queue = Queue::of(job.fargate, false, job.gpu);
+    Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
+}
+
+/// Batch would refuse the job, or never start it.
+fn refuse_other_jobs(name: &str, job: &Job, queue: &AnyParam) -> Result<(), Error> {
+    let queue = Queue::find(queue.child).filter(|_| queue.resource == "shared");
+    match queue.and_then(|queue| batch_job::misfit(job, queue)) {
+        Some(why) => Err(Error::of(name, format!("it submits {why}"))),
+        None => Ok(()),
+    }
+}

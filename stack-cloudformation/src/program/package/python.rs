@@ -1,0 +1,160 @@
+//! Python: the entry file, the modules and packages beside it, and what its `requirements.txt` names.
+
+use super::copy;
+use crate::error::Error;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Where the code runs.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Target<'a> {
+    /// In Lambda: pip installs the requirements beside the code.
+    Function { runtime: &'a str, architecture: &'a str },
+    /// In a container: its Dockerfile installs them.
+    Container,
+}
+
+/// Copies the code of `entry` to `to`. A folder with an `__init__.py` is a package and comes whole;
+/// other folders are not touched.
+pub(super) fn copy(manifest_dir: &Path, entry: &str, target: Target<'_>, to: &Path) -> Result<(), Error> {
+    super::require_file(manifest_dir, entry)?;
+    let file = manifest_dir.join(entry);
+    let folder = file.parent().unwrap_or(manifest_dir);
+    let requirements = folder.join("requirements.txt");
+    if requirements.is_file() {
+        match target {
+            // Before the code is copied, so that the code wins where names meet.
+            Target::Function { runtime, architecture } => install(&requirements, runtime, architecture, to)?,
+            Target::Container => copy::file(&requirements, &to.join("requirements.txt"))?,
+        }
+    }
+    copy::folder(folder, to, &|path| belongs(folder, path))
+}
+
+/// Whether a file or folder is part of the code that stands in `folder`.
+fn belongs(folder: &Path, path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    if path.is_dir() {
+        !path.ends_with("__pycache__")
+            && (path.parent() != Some(folder) || path.join("__init__.py").is_file())
+    } else if path.parent() == Some(folder) {
+        extension == "py"
+    } else {
+        extension != "pyc"
+    }
+}
+
+/// Installs ready-made packages for Lambda's system, whatever the system of this machine is.
+fn install(requirements: &Path, runtime: &str, architecture: &str, to: &Path) -> Result<(), Error> {
+    for python in ["python3", "python"] {
+        let mut command = Command::new(python);
+        command.args(pip(runtime, architecture)).arg("--target").arg(to);
+        command.arg("--requirement").arg(requirements).stdin(Stdio::null());
+        match command.output() {
+            // Start scripts name the Python of this machine, and Lambda starts none.
+            Ok(output) if output.status.success() => return remove_scripts(to),
+            Ok(output) => {
+                let said = String::from_utf8_lossy(&output.stderr);
+                return Err(Error::new(format!(
+                    "pip could not install {} for {runtime} on {architecture}\n{}",
+                    requirements.display(),
+                    said.trim()
+                )));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::new(format!("cannot run {python}: {error}"))),
+        }
+    }
+    Err(Error::new(format!(
+        "pip is needed to install {}\nhelp: put `python3` with pip on the PATH",
+        requirements.display()
+    )))
+}
+
+/// pip's arguments for packages that run in Lambda.
+fn pip(runtime: &str, architecture: &str) -> Vec<String> {
+    let mut arguments: Vec<String> = vec!["-m".to_owned(), "pip".to_owned(), "install".to_owned()];
+    // Compiled files differ from run to run.
+    arguments
+        .extend(["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"].map(String::from));
+    let version = runtime.trim_start_matches("python");
+    arguments.extend(["--only-binary=:all:".to_owned(), "--implementation=cp".to_owned()]);
+    arguments.push(format!("--python-version={version}"));
+    // Amazon Linux 2 has glibc 2.26, Amazon Linux 2023 has 2.34.
+    let glibc: &[&str] = match version {
+        "3.8" | "3.9" | "3.10" | "3.11" => &["manylinux2014", "manylinux_2_17", "manylinux_2_26"],
+        _ => &["manylinux2014", "manylinux_2_17", "manylinux_2_26", "manylinux_2_28", "manylinux_2_34"],
+    };
+    let system = if architecture == "arm64" { "aarch64" } else { "x86_64" };
+    arguments.extend(glibc.iter().map(|glibc| format!("--platform={glibc}_{system}")));
+    arguments
+}
+
+fn remove_scripts(to: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(to.join("bin")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Error::new(format!("cannot remove {}: {error}", to.join("bin").display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, copy, pip};
+    use crate::program::package::scratch::Folder;
+
+    #[test]
+    fn modules_and_packages_come_along_and_nothing_else() {
+        let folder = Folder::new("python");
+        for name in [
+            "app/handler.py",
+            "app/helper.py",
+            "app/notes.md",
+            "app/__pycache__/handler.cpython-313.pyc",
+            "app/node_modules/x.py",
+            "app/shop/__init__.py",
+            "app/shop/prices.json",
+            "app/shop/old.pyc",
+            "app/shop/data/more.csv",
+            "app/shop/__pycache__/x.pyc",
+            "app/requirements.txt",
+            "other.py",
+        ] {
+            folder.write(name, "");
+        }
+        folder.write("out/.keep", "");
+        copy(folder.path(), "app/handler.py", Target::Container, &folder.path().join("out")).unwrap();
+        let expected = [
+            ".keep",
+            "handler.py",
+            "helper.py",
+            "requirements.txt",
+            "shop",
+            "shop/__init__.py",
+            "shop/data",
+            "shop/data/more.csv",
+            "shop/prices.json",
+        ];
+        assert_eq!(folder.list("out"), expected);
+    }
+
+    #[test]
+    fn a_missing_entry_is_an_error_that_names_it() {
+        let folder = Folder::new("python-missing");
+        let target = Target::Function { runtime: "python3.13", architecture: "arm64" };
+        let error = copy(folder.path(), "app/handler.py", target, folder.path()).unwrap_err();
+        assert!(error.to_string().contains("app/handler.py"), "{error}");
+    }
+
+    #[test]
+    fn packages_are_those_of_lambdas_system() {
+        let of = |runtime, architecture| pip(runtime, architecture).join(" ");
+        let old = of("python3.11", "arm64");
+        assert!(old.contains("--python-version=3.11 --platform=manylinux2014_aarch64"), "{old}");
+        assert!(!old.contains("manylinux_2_34"), "Amazon Linux 2 has no such glibc: {old}");
+        assert!(of("python3.13", "x86_64").ends_with("--platform=manylinux_2_34_x86_64"));
+    }
+}

@@ -1,0 +1,250 @@
+//! All resources of a stack and their uses of each other, looked up once, in const code.
+//!
+//! Every resource's check asks what is used of it, and the search for cycles follows every use. With
+//! names alone each of these questions would compare names with names; a graph resolves every name
+//! once, through a hash table, so that the checks are linear in the number of uses.
+
+use crate::compile_time::message::ConstText;
+use crate::kinds::is_one_of;
+use crate::references::uses::{Edge, NONE, User, Uses, hash, same};
+
+/// The uses of `N` resources, `E` in number.
+#[derive(Clone, Copy, Debug)]
+pub struct Graph<const N: usize, const E: usize> {
+    users: &'static [User; N],
+    /// The uses in the order of their users.
+    edges: [Edge; E],
+    /// For every resource its first use by another.
+    first: [usize; N],
+    /// For every resource the one that led to it in the search; [`NONE`] where the search began.
+    parent: [usize; N],
+    /// For every resource where a circle closes, the last resource of it; otherwise [`NONE`].
+    closes: [usize; N],
+}
+
+/// The number of uses of these resources.
+pub const fn count(users: &[User]) -> usize {
+    let (mut sum, mut i) = (0, 0);
+    while i < users.len() {
+        sum += users[i].count();
+        i += 1;
+    }
+    sum
+}
+
+impl<const N: usize, const E: usize> Graph<N, E> {
+    /// The graph of these resources; `E` is their [`count`].
+    pub const fn new(users: &'static [User; N]) -> Self {
+        let mut graph = Graph {
+            users,
+            edges: [Edge { to: NONE, param: "", leaf: false, next: NONE }; E],
+            first: [NONE; N],
+            parent: [NONE; N],
+            closes: [NONE; N],
+        };
+        graph.link();
+        graph.search();
+        graph
+    }
+
+    /// What is used of the resource at this position.
+    pub const fn uses(&'static self, at: usize) -> Uses {
+        Uses::linked(self.users[at].name, &self.edges, self.first[at])
+    }
+
+    /// Stops the compilation if resources need each other in a circle that the search entered at
+    /// this position: CloudFormation could not create them.
+    #[track_caller]
+    pub const fn refuse_cycle(&self, at: usize) {
+        if self.closes[at] == NONE {
+            return;
+        }
+        // The parents lead backwards from the last resource to the first: count, then read in order.
+        let mut length = 1;
+        let mut back = self.closes[at];
+        while back != at {
+            length += 1;
+            back = self.parent[back];
+        }
+        let mut text = ConstText::new().push("resources need each other: ");
+        while length > 0 {
+            let mut steps = length - 1;
+            let mut member = self.closes[at];
+            while steps > 0 {
+                member = self.parent[member];
+                steps -= 1;
+            }
+            text = text.push("`").push(self.users[member].name).push("` -> ");
+            length -= 1;
+        }
+        text.push("`").push(self.users[at].name).push("`").fail()
+    }
+
+    /// Resolves the names of the uses, and links the uses of each resource.
+    const fn link(&mut self) {
+        let mut heads = [NONE; N];
+        let mut more = [NONE; N];
+        let mut i = 0;
+        while i < N {
+            let bucket = hash(self.users[i].name) % N;
+            more[i] = heads[bucket];
+            heads[bucket] = i;
+            i += 1;
+        }
+        let (mut edge, mut i) = (0, 0);
+        while i < N {
+            let mut n = 0;
+            while let Some(used) = self.users[i].nth(n) {
+                let mut to = heads[hash(used.resource) % N];
+                while to != NONE && !same(self.users[to].name, used.resource) {
+                    to = more[to];
+                }
+                let leaf = is_one_of(used.property, self.users[i].leaves);
+                self.edges[edge] = Edge { to, param: used.param, leaf, next: NONE };
+                if to != NONE {
+                    self.edges[edge].next = self.first[to];
+                    self.first[to] = edge;
+                }
+                edge += 1;
+                n += 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// A depth-first search with an explicit stack, the parents: const code must not recurse deep.
+    const fn search(&mut self) {
+        let mut state = [NEW; N];
+        // The next use to follow, and the end of its user's uses.
+        let (mut next, mut end) = ([0; N], [0; N]);
+        let (mut edge, mut i) = (0, 0);
+        while i < N {
+            next[i] = edge;
+            edge += self.users[i].count();
+            end[i] = edge;
+            i += 1;
+        }
+        let mut start = 0;
+        while start < N {
+            let mut at = if state[start] == NEW { start } else { NONE };
+            while at != NONE {
+                state[at] = OPEN;
+                if next[at] == end[at] {
+                    state[at] = DONE;
+                    at = self.parent[at];
+                    continue;
+                }
+                let Edge { to, leaf, .. } = self.edges[next[at]];
+                next[at] += 1;
+                if to == NONE || leaf {
+                    continue;
+                }
+                if state[to] == OPEN {
+                    self.closes[to] = at;
+                } else if state[to] == NEW {
+                    self.parent[to] = at;
+                    at = to;
+                }
+            }
+            start += 1;
+        }
+    }
+}
+
+/// States of a resource in the search: not seen yet, on the way from the start, or finished.
+const NEW: u8 = 0;
+const OPEN: u8 = 1;
+const DONE: u8 = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::{Graph, count};
+    use crate::references::uses::{Use, User};
+
+    const fn user(name: &'static str, properties: &'static [Use], kind: &'static [Use]) -> User {
+        User { name, properties, kind, leaves: &["routes"] }
+    }
+
+    const fn arn(resource: &'static str) -> Use {
+        Use { resource, param: "arn", property: "" }
+    }
+
+    /// What the compiler would say of the resources, one text for each that stops it.
+    fn messages<const N: usize, const E: usize>(graph: &Graph<N, E>) -> Vec<String> {
+        let said = (0..N).filter_map(|at| std::panic::catch_unwind(|| graph.refuse_cycle(at)).err());
+        said.map(|said| said.downcast_ref::<String>().cloned().unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn every_use_is_found_by_the_name_of_its_resource() {
+        static USERS: [User; 3] = [
+            user("hold", &[arn("bill"), Use { resource: "bill", param: "url", property: "" }], &[]),
+            user("bill", &[], &[arn("shared")]),
+            user("notify", &[arn("bill")], &[Use { resource: "hold", param: "name", property: "" }]),
+        ];
+        static GRAPH: Graph<3, { count(&USERS) }> = Graph::new(&USERS);
+        assert!(GRAPH.uses(1).has("arn") && GRAPH.uses(1).has("url") && !GRAPH.uses(1).has("name"));
+        assert!(GRAPH.uses(0).has("name") && !GRAPH.uses(0).has("arn"));
+        assert!(!GRAPH.uses(2).has("arn"));
+        assert_eq!(GRAPH.uses(2).name(), "notify");
+        assert_eq!(messages(&GRAPH), [""; 0]);
+    }
+
+    #[test]
+    fn a_circle_is_told_in_the_order_of_the_needs() {
+        static USERS: [User; 4] = [
+            user("first", &[arn("hold")], &[]),
+            user("hold", &[arn("bill")], &[]),
+            user("bill", &[], &[arn("process")]),
+            user("process", &[arn("hold")], &[]),
+        ];
+        static GRAPH: Graph<4, 4> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), ["resources need each other: `hold` -> `bill` -> `process` -> `hold`"]);
+    }
+
+    #[test]
+    fn every_circle_is_told_once() {
+        static USERS: [User; 4] = [
+            user("self", &[arn("self"), arn("self")], &[]),
+            user("ping", &[arn("pong")], &[]),
+            user("pong", &[arn("ping")], &[]),
+            user("none", &[arn("pong"), arn("nobody")], &[]),
+        ];
+        static GRAPH: Graph<4, 6> = Graph::new(&USERS);
+        assert_eq!(
+            messages(&GRAPH),
+            [
+                "resources need each other: `self` -> `self`",
+                "resources need each other: `ping` -> `pong` -> `ping`"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_diamond_is_no_circle() {
+        static USERS: [User; 4] = [
+            user("top", &[arn("left"), arn("right")], &[]),
+            user("left", &[arn("bottom")], &[]),
+            user("right", &[arn("bottom")], &[]),
+            user("bottom", &[], &[]),
+        ];
+        static GRAPH: Graph<4, 4> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), [""; 0]);
+    }
+
+    #[test]
+    fn what_a_leaf_uses_closes_no_circle() {
+        const ROUTE: Use = Use { resource: "hold", param: "arn", property: "routes" };
+        static USERS: [User; 2] = [user("api", &[ROUTE], &[]), user("hold", &[arn("api")], &[])];
+        static GRAPH: Graph<2, 2> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), [""; 0]);
+        assert!(GRAPH.uses(1).has("arn"));
+    }
+
+    #[test]
+    fn a_stack_without_resources_has_a_graph() {
+        static USERS: [User; 0] = [];
+        static GRAPH: Graph<0, 0> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), [""; 0]);
+    }
+}

@@ -1,0 +1,253 @@
+//! Whether references fit where they stand, in const code, and which resources of the stack would.
+
+use crate::compile_time::message::ConstText;
+use crate::references::machine::Hole;
+use crate::references::param::AnyParam;
+use crate::references::uses::same;
+use crate::stack::Named;
+use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
+
+/// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
+/// could. `place` starts the message: `file.json:3:14: `, or nothing.
+#[track_caller]
+pub const fn require_runnable(hole: &Hole, table: &[Named], place: &str) {
+    let Hole::Param(param) = hole else { return };
+    // A parameter without a resource was not found, and is reported by `find::require`.
+    if param.runs || param.resource.is_empty() {
+        return;
+    }
+    let text = ConstText::new().push(place).push("a task cannot run `").push(param.resource).push(".");
+    let text = text.push(param.name).push("`, which is ").push(param.what);
+    match integration(param) {
+        Some((integration, parameter)) => {
+            let text = text.push("\nhelp: `").push(integration).push("` takes it as its `").push(parameter);
+            text.push("`").fail()
+        }
+        None => Wanted::Runnable.help(text, param, table).fail(),
+    }
+}
+
+/// What does with it what whoever runs it probably means, and the parameter that it is.
+const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
+    if same(param.what, STATE_MACHINE_ARN) {
+        Some(("states:startExecution", "StateMachineArn"))
+    } else if same(param.what, JOB_DEFINITION_ARN) {
+        Some(("batch:submitJob", "JobDefinition"))
+    } else if same(param.what, TOPIC_ARN) {
+        Some(("sns:publish", "TopicArn"))
+    } else {
+        None
+    }
+}
+
+/// Stops the compilation if the parameter in the hole is none of `names`, which are all that the task's
+/// parameter `parameter` takes, and says what would fit. `place` is as in [`require_runnable`].
+///
+/// A parameter of the kind [`Text`](crate::references::param::Text) may be anything.
+#[track_caller]
+pub const fn require_named(hole: &Hole, parameter: &str, names: &[&str], table: &[Named], place: &str) {
+    let Hole::Param(param) = hole else { return };
+    let wanted = Wanted::Named(names);
+    if param.resource.is_empty() || wanted.accepts(param) {
+        return;
+    }
+    let mut text = ConstText::new().push(place).push("`").push(parameter).push("` takes ");
+    let mut i = 0;
+    while i < names.len() {
+        let between = if i == 0 { "" } else { if i + 1 == names.len() { " or " } else { ", " } };
+        text = text.push(between).push(names[i]);
+        i += 1;
+    }
+    let text = text.push(", and `").push(param.resource).push(".").push(param.name).push("` is ");
+    wanted.help(text.push(param.what), param, table).fail()
+}
+
+/// The parameter, if it is one of `names`, which are all that the property takes. Stops the compilation if not, and
+/// says what to write.
+#[track_caller]
+pub(crate) const fn require(property: &str, param: AnyParam, names: &[&str], write: &str) -> AnyParam {
+    if Wanted::Named(names).accepts(&param) {
+        return param;
+    }
+    let text = ConstText::new().push("`").push(property).push("` takes ").push(write).push(", and `");
+    let text = text.push(param.resource).push(".").push(param.name).push("` is ");
+    let text = text.push(param.what);
+    if same(owner(param.what), owner(names[0])) {
+        text.push("\nhelp: did you mean `").push(param.resource).push(".arn`?").fail()
+    }
+    text.fail()
+}
+
+/// `a queue` of `a queue's URL`.
+const fn owner(what: &str) -> &str {
+    let mut at = 0;
+    while at < what.len() && what.as_bytes()[at] != b'\'' {
+        at += 1;
+    }
+    what.split_at(at).0
+}
+
+/// What fits.
+#[derive(Clone, Copy)]
+enum Wanted<'a> {
+    /// What a task can run.
+    Runnable,
+    /// These, in the words of [`names`](stack_core::services::names).
+    Named(&'a [&'a str]),
+}
+
+impl Wanted<'_> {
+    /// Whether the parameter may stand there: it fits, or nobody knows what it is.
+    const fn accepts(self, param: &AnyParam) -> bool {
+        self.fits(param) || same(param.what, TEXT) || param.is_anything()
+    }
+
+    const fn fits(self, param: &AnyParam) -> bool {
+        let names = match self {
+            Wanted::Runnable => return param.runs,
+            Wanted::Named(names) => names,
+        };
+        let mut i = 0;
+        while i < names.len() {
+            if same(names[i], param.what) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// Adds a line with what would fit: parameters of the same resource if it has any, else of all.
+    const fn help(self, text: ConstText, wrong: &AnyParam, table: &[Named]) -> ConstText {
+        let (text, own) = self.list(text, Some(wrong.resource), table);
+        if own > 0 {
+            return text.push("`");
+        }
+        let (text, all) = self.list(text, None, table);
+        if all > 0 { text.push("`") } else { text.push("\nhelp: nothing in the stack is known to fit") }
+    }
+
+    /// Adds what fits of one resource or of all, without the last quote, and its number.
+    const fn list(self, mut text: ConstText, only: Option<&str>, table: &[Named]) -> (ConstText, usize) {
+        let (mut i, mut found) = (0, 0);
+        while i < table.len() {
+            let params = match only {
+                Some(only) if !same(only, table[i].name) => &[],
+                _ => table[i].params,
+            };
+            // Those of underlying resources are the resource's own ones again, if it has any.
+            let own = self.has_own(params);
+            let mut j = 0;
+            while j < params.len() {
+                let param = &params[j];
+                if self.fits(param) && !(own && has_dot(param.name)) {
+                    text = text.push(if found == 0 { "\nhelp: these would fit: `" } else { "`, `" });
+                    text = text.push(param.resource).push(".").push(param.name);
+                    found += 1;
+                }
+                j += 1;
+            }
+            i += 1;
+        }
+        (text, found)
+    }
+
+    /// Whether a parameter of the resource itself fits.
+    const fn has_own(self, params: &[AnyParam]) -> bool {
+        let mut i = 0;
+        while i < params.len() {
+            if !has_dot(params[i].name) && self.fits(&params[i]) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+const fn has_dot(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [first, others @ ..] = rest {
+        if *first == b'.' {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{require_named, require_runnable};
+    use crate::references::machine::Hole;
+    use crate::references::param::{
+        AnyParam, Attribute, JobQueueArn, Param, ParamKind, QueueArn, QueueUrl, TableName, Text,
+    };
+    use crate::stack::Named;
+    use stack_core::services::names::{JOB_QUEUE_ARN, QUEUE_URL, TABLE_ARN, TABLE_NAME, TOPIC_ARN};
+
+    const fn any<K: ParamKind>(resource: &'static str, name: &'static str) -> AnyParam {
+        Param::<K>::new(resource, name, "", Attribute::Ref).any()
+    }
+
+    const TABLE: &[Named] = &[
+        Named {
+            name: "orders",
+            params: &[any::<TableName>("orders", "name"), any::<Text>("orders", "table.x")],
+        },
+        Named {
+            name: "jobs",
+            params: &[
+                any::<QueueUrl>("jobs", "url"),
+                any::<QueueArn>("jobs", "arn"),
+                any::<QueueUrl>("jobs", "queue.url"),
+            ],
+        },
+        Named { name: "late", params: &[any::<QueueUrl>("late", "url")] },
+        Named { name: "shared", params: &[any::<JobQueueArn>("shared", "queue.arn")] },
+    ];
+
+    /// What the compiler would say; nothing if the parameter fits.
+    fn said(resource: usize, param: usize, names: &'static [&'static str]) -> String {
+        let hole = Hole::param_by_name(TABLE[resource].params[param]);
+        let said =
+            std::panic::catch_unwind(|| require_named(&hole, "QueueUrl", names, TABLE, "a.json:1:2: "));
+        said.err().and_then(|said| said.downcast_ref::<String>().cloned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_fits_is_said_of_the_whole_stack() {
+        assert_eq!(
+            said(0, 0, &[QUEUE_URL]),
+            "a.json:1:2: `QueueUrl` takes a queue's URL, and `orders.name` is a table's name\n\
+             help: these would fit: `jobs.url`, `late.url`"
+        );
+    }
+
+    #[test]
+    fn what_fits_of_the_same_resource_is_said_alone() {
+        assert_eq!(
+            said(1, 1, &[QUEUE_URL, TABLE_NAME]),
+            "a.json:1:2: `QueueUrl` takes a queue's URL or a table's name, and `jobs.arn` is a queue's ARN\n\
+             help: these would fit: `jobs.url`"
+        );
+    }
+
+    #[test]
+    fn underlying_resources_are_named_where_they_alone_fit() {
+        let text = said(0, 0, &[JOB_QUEUE_ARN]);
+        assert!(text.ends_with("\nhelp: these would fit: `shared.queue.arn`"), "{text}");
+        let text = said(0, 0, &[TABLE_ARN, JOB_QUEUE_ARN, TOPIC_ARN]);
+        assert!(text.contains("takes a table's ARN, a job queue's ARN or a topic's ARN, and"), "{text}");
+        assert!(said(0, 0, &[TOPIC_ARN]).ends_with("\nhelp: nothing in the stack is known to fit"));
+    }
+
+    #[test]
+    fn what_fits_what_may_be_anything_and_what_was_not_found_is_not_reported() {
+        assert_eq!(said(0, 0, &[TABLE_ARN, TABLE_NAME]), "");
+        assert_eq!(said(0, 1, &[QUEUE_URL]), "");
+        let unknown = crate::references::find::find(TABLE, "nobody", "arn");
+        require_named(&Hole::param_by_name(unknown), "QueueUrl", &[QUEUE_URL], TABLE, "");
+        require_runnable(&Hole::param_by_name(unknown), TABLE, "");
+    }
+}

@@ -1,0 +1,72 @@
+//! State machines as `state_machine!` leaves them: finished ASL text with holes for references.
+
+use crate::references::param::{AnyParam, Param};
+use crate::references::uses::Use;
+use stack_core::json::Node;
+
+pub use stack_core::model::MachineType;
+
+/// A machine made by `state_machine!`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a state machine",
+    label = "declare it with `state_machine! {{ {Self} .. }}`",
+    note = "the machine's type goes between the angle brackets: `StateMachine<Name>`"
+)]
+pub trait Machine: 'static {
+    /// The name in its declaration.
+    const NAME: &'static str;
+    /// Standard or Express.
+    const TYPE: MachineType;
+    /// The definition.
+    const DEFINITION: Definition;
+    /// The parameters it refers to.
+    const USES: &'static [Use];
+}
+
+/// An ASL definition whose references are still open.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// Compact JSON in which `@0`, `@1`, .. are the holes.
+    pub text: &'static str,
+    /// What fills them.
+    pub holes: &'static [Hole],
+}
+
+/// What fills a hole of a definition.
+#[derive(Clone, Copy, Debug)]
+pub enum Hole {
+    /// A parameter of a resource.
+    Param(AnyParam),
+    /// A service integration without its ARN, such as `batch:submitJob.sync`.
+    Integration(&'static str),
+    /// A Rust expression, evaluated when the template is made.
+    Expression(Expression),
+}
+
+/// A Rust expression in a definition.
+#[derive(Clone, Copy, Debug)]
+pub struct Expression {
+    /// Evaluates it.
+    pub value: fn() -> Node<'static>,
+    /// The file it is in, for errors.
+    pub file: &'static str,
+    /// The line it is on, counted from 1.
+    pub line: u32,
+}
+
+impl Hole {
+    /// A parameter in a payload or another place for a string.
+    pub const fn param<K>(param: Param<K>) -> Self {
+        Hole::Param(param.any())
+    }
+
+    /// A parameter that was found by name.
+    pub const fn param_by_name(param: AnyParam) -> Self {
+        Hole::Param(param)
+    }
+
+    /// A Rust expression's value.
+    pub const fn expression(value: fn() -> Node<'static>, file: &'static str, line: u32) -> Self {
+        Hole::Expression(Expression { value, file, line })
+    }
+}
