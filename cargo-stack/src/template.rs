@@ -1,6 +1,5 @@
 //! CloudFormation and SAM templates: the state machines in them, and what intrinsics stand for.
 
-use crate::arguments::machine_type;
 use crate::placeholder;
 use crate::pointer::key_step;
 use stack_core::json::{Json, Member, Node};
@@ -79,6 +78,17 @@ pub(crate) fn long_name(tag: &str) -> Result<String, &'static str> {
         "Ref" | "Condition" => tag.into(),
         _ => format!("Fn::{tag}"),
     })
+}
+
+/// The type of that name, in any case.
+pub(crate) fn machine_type(name: &str) -> Option<MachineType> {
+    if name.eq_ignore_ascii_case("standard") {
+        Some(MachineType::Standard)
+    } else if name.eq_ignore_ascii_case("express") {
+        Some(MachineType::Express)
+    } else {
+        None
+    }
 }
 
 /// Whether a document is a template, and not a definition.
