@@ -4,9 +4,9 @@ use crate::rules;
 use clap::builder::{EnumValueParser, PossibleValue, StringValueParser, TypedValueParser};
 use clap::error::Error;
 use clap::{Arg, Args, Command, ValueEnum};
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::model::MachineType;
-use stack_core::rules::Rule;
+use stack_core::language::MachineType;
 use std::ffi::OsStr;
 
 /// The option `--type`.

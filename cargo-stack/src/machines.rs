@@ -7,7 +7,7 @@ use crate::placeholder;
 use crate::template::{self, Body, Found};
 use stack_core::finding::Findings;
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::borrow::Cow;
 use std::path::Path;
 

@@ -2,9 +2,8 @@
 
 use crate::placeholder;
 use crate::pointer::key_step;
-use stack_core::json::{Json, Member, Node};
-use stack_core::model::MachineType;
-use stack_core::site::Site;
+use stack_core::json::{Json, Member, Node, Site};
+use stack_core::language::MachineType;
 use std::borrow::Cow;
 
 /// A state machine of a template.
@@ -273,7 +272,7 @@ fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
 mod tests {
     use super::{Body, is_one, machines};
     use stack_core::finding::Findings;
-    use stack_core::write::compact;
+    use stack_core::json::write::compact;
 
     /// The definitions of a template, in a few words each.
     fn bodies(text: &str) -> Vec<String> {

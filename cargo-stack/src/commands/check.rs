@@ -8,7 +8,7 @@ use crate::output::{Batch, Output, Style};
 use crate::parallel::check_in_parallel;
 use crate::template;
 use clap::{ArgGroup, Args, ValueEnum, ValueHint};
-use stack_core::rules::Rule;
+use stack_core::finding::Rule;
 use std::io::{self, BufRead};
 use std::path::PathBuf;
 use std::time::Instant;

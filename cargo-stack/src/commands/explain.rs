@@ -4,8 +4,8 @@ use crate::arguments::RuleParser;
 use crate::failure::Failure;
 use crate::output::print;
 use clap::Args;
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
 /// Print the page of one rule: what it checks, why, an example, its source
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ impl Explain {
 }
 
 fn page(rule: &Rule) -> String {
-    let (id, severity) = (rule.id, rule.severity.word());
+    let (id, severity) = (rule.id, rule.severity.as_str());
     let silencing = match rule.severity {
         Severity::Error => "It cannot be silenced.".into(),
         Severity::Deny | Severity::Warning => format!(

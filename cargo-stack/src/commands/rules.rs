@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::output::print;
 use crate::rules;
 use clap::{Args, ValueEnum};
-use stack_core::write::string;
+use stack_core::json::write::string;
 
 /// List all rules and their severity
 #[derive(Debug, Args)]
@@ -42,7 +42,7 @@ impl Rules {
 fn list() -> String {
     let all = rules::all();
     let width = all.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
-    all.iter().map(|rule| format!("{:width$}  {}\n", rule.id, rule.severity.word())).collect()
+    all.iter().map(|rule| format!("{:width$}  {}\n", rule.id, rule.severity.as_str())).collect()
 }
 
 /// The same as an array of JSON, with the pages.
@@ -52,7 +52,7 @@ fn json() -> String {
         text.push_str(if index == 0 { "\n{\"id\":" } else { ",\n{\"id\":" });
         string(rule.id, &mut text);
         text.push_str(",\"severity\":");
-        string(rule.severity.word(), &mut text);
+        string(rule.severity.as_str(), &mut text);
         text.push_str(",\"page\":");
         string(rule.page().trim(), &mut text);
         text.push('}');

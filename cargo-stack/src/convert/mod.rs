@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::machines;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::path::Path;
 
 /// The text for all machines of a file, or for the one that was asked for.

@@ -9,8 +9,9 @@ use crate::machines;
 use crate::placeholder;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
-use stack_core::model::{Machine, MachineType};
-use stack_core::write;
+use stack_core::json::write;
+use stack_core::language::MachineType;
+use stack_core::model::Machine;
 use stack_iam::{Derived, OwnMachine, policy};
 use std::path::PathBuf;
 

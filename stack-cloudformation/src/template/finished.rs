@@ -4,9 +4,9 @@ use crate::kind::scope::{Builder, Named};
 use crate::object::Object;
 use crate::references::param::AnyParam;
 use crate::template::artifact::Artifact;
-use stack_core::json::{Hole, Json, Node};
-use stack_core::model::{MachineType, State};
-use stack_core::write;
+use stack_core::json::{Hole, Json, Node, write};
+use stack_core::language::MachineType;
+use stack_core::model::State;
 
 /// A CloudFormation template. The same stack gives the same bytes on every run.
 #[derive(Debug)]

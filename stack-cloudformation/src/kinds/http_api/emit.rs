@@ -13,8 +13,7 @@ use crate::references::param::{AnyParam, Attribute};
 use crate::references::value::Value;
 use crate::stand_in::StandIn;
 use crate::template::logical_id::logical_id;
-use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::{Node, write};
 
 /// What is logged of a request. API Gateway demands the id.
 const LOGGED: [(&str, &str); 9] = [

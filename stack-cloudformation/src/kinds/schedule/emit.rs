@@ -8,8 +8,7 @@ use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::{json, values};
 use crate::object::{Object, get_att, sub};
 use crate::references::value::Value;
-use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::{Node, write};
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.
