@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The offset of the quote that closes the one at `open`.
-pub(super) fn closing_quote(text: &str, open: usize) -> Option<usize> {
+pub(in crate::expression) fn closing_quote(text: &str, open: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = open + 1;
     loop {
@@ -18,7 +18,7 @@ pub(super) fn closing_quote(text: &str, open: usize) -> Option<usize> {
 /// The string that is written so between quotes: `\n`, `\u00e4` and the like, and any other character after a
 /// backslash is itself. Half of a surrogate pair becomes the replacement character, and so does `\u` without four
 /// digits, which Jayway fails with.
-pub(super) fn unescape(written: &str) -> Cow<'_, str> {
+pub(in crate::expression) fn unescape(written: &str) -> Cow<'_, str> {
     if !written.contains('\\') {
         return written.into();
     }

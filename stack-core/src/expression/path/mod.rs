@@ -56,7 +56,7 @@ pub fn parse(text: &str) -> Result<Path<'_>, Fault> {
 }
 
 /// Parses a path of a filter, which may start with `@`, too.
-pub(super) fn parse_in_filter(text: &str) -> Result<Path<'_>, Fault> {
+pub(in crate::expression) fn parse_in_filter(text: &str) -> Result<Path<'_>, Fault> {
     if text.starts_with('@') { Path::new(Root::Item, Steps { text, at: 1 }) } else { parse(text) }
 }
 
