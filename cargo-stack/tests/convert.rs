@@ -103,7 +103,7 @@ fn what_would_not_compile_is_not_converted() {
     .assert_eq(&stack(&["convert", "typo.asl.json"]).text());
     assert_eq!(stack(&["convert", "nowhere.json"]).code, Some(2));
     assert_eq!(stack(&["convert"]).code, Some(2));
-    assert_eq!(stack(&["convert", "--machine", "Nobody", "template.yaml"]).code, Some(1));
+    assert_eq!(stack(&["convert", "--machine", "Unknown", "template.yaml"]).code, Some(1));
 }
 
 /// The value with the members of its objects sorted: a type in front of a state's braces comes first.

@@ -70,7 +70,7 @@ fn placeholders_fit_everywhere() {
 }
 
 #[test]
-fn a_file_of_two_machines_is_told_once_and_an_object_is_no_text() {
+fn a_fault_in_a_file_of_two_machines_is_reported_once_and_an_object_is_no_text() {
     expect![[r#"
         14:25 /Resources/Third/Properties/DefinitionString wrong-type: `DefinitionString` takes a string, not an object
         typo.asl.json4:36 /States/a/Next unknown-target: `a` goes to `bb`, which is not a state of this machine
