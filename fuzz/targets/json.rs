@@ -37,14 +37,14 @@ fuzz_target!(|text: &str| {
     }
 });
 
-/// The byte that a ticket stands for; it is where a character starts.
+/// The byte that a site stands for; it is where a character starts.
 fn place(text: &str, site: Site) -> usize {
     let at = site.0 as usize;
     assert!(text.is_char_boundary(at), "{at} is in no character's first byte");
     at
 }
 
-/// Tickets grow in reading order, and stand for bytes where such a thing may start.
+/// Sites grow in reading order, and stand for bytes where such a thing may start.
 fn in_order(text: &str, node: &Node<'_>, last: &mut usize) {
     let mut next = |site| {
         let at = place(text, site);

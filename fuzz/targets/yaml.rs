@@ -1,4 +1,4 @@
-//! Definitions in YAML: every ticket has its bytes, and the value reads the same as JSON.
+//! Definitions in YAML: every site has its bytes, and the value reads the same as JSON.
 #![no_main]
 
 mod invariants;

@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_special_in_a_string_is_seen_at_every_place() {
+    fn what_is_special_in_a_string_is_found_at_every_offset() {
         for length in 0..20 {
             // Bytes that differ from special ones in one bit are none.
             for plain in [
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_at_its_place() {
+    fn a_fault_is_reported_at_its_place() {
         assert_eq!(fault("[1 2]"), (3, "expected `,` or `]`, found `2`".into()));
         assert_eq!(fault("{\"a\" 1}"), (5, "expected `:` after the key, found `1`".into()));
         assert_eq!(fault("{a: 1}"), (1, "expected a key, found `a`".into()));
