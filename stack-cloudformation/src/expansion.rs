@@ -6,7 +6,7 @@
 use crate::kind::Kind;
 use crate::kind::connect::Connect;
 use crate::references::param::Anything;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 use std::marker::PhantomData;
 
 /// The type itself: with it, an alias of one word is underlined like the whole type.

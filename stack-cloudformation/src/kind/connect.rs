@@ -1,12 +1,12 @@
 //! `connect_to = [orders, jobs]`: what connecting to a resource gives, permissions and environment variables.
 
+use crate::references::value::Pairs;
+use crate::compile_time::compare::same;
 use crate::compile_time::message::fail;
 use crate::iam::{Policy, revisions};
 use crate::kind::scope::Scope;
-use crate::kinds::Pairs;
 use crate::object::{sub_text, whole};
 use crate::references::param::AnyParam;
-use crate::references::uses::same;
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;
 

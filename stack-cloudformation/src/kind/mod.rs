@@ -1,7 +1,10 @@
 //! The trait that makes a type a kind of resource, for `stack`'s own kinds and for users'.
 
+mod belongs_to;
 pub mod connect;
 pub mod scope;
+
+pub use belongs_to::BelongsTo;
 
 use crate::error::Error;
 use crate::kind::scope::{Builder, Scope};
@@ -26,7 +29,7 @@ use crate::references::uses::Use;
 /// `overrides` is not a setter: the derive reads it, for every kind.
 ///
 /// A kind also says which stacks it can be part of: `impl<S> BelongsTo<S> for MyKind {}`
-/// ([`BelongsTo`](crate::stack::BelongsTo)).
+/// ([`BelongsTo`]).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a kind of resource",
     label = "not a kind of resource",

@@ -90,7 +90,7 @@ pub struct Resource {
 /// use stack_cloudformation::kind::Kind;
 /// use stack_cloudformation::param::Text;
 /// use stack_cloudformation::scope::{Object, Scope};
-/// use stack_cloudformation::stack::BelongsTo;
+/// use stack_cloudformation::kind::BelongsTo;
 /// use stack_cloudformation::uses::Uses;
 ///
 /// /// An SQS queue.

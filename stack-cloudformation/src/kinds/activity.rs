@@ -1,7 +1,8 @@
 //! An activity of Step Functions: work that somebody else asks for.
 
+use crate::references::value::Pairs;
 use super::function::tags;
-use super::properties::checks::{self, Pairs};
+use super::properties::checks;
 use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
@@ -9,7 +10,7 @@ use crate::kind::scope::Scope;
 use crate::object::{Object, reference, sub};
 use crate::references::param::{ActivityArn, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 use stack_core::json::Node;
 
 /// An activity: a task of a state machine that a worker of yours asks for with `GetActivityTask`.

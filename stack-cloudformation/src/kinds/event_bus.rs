@@ -1,7 +1,9 @@
 //! An EventBridge event bus, with an archive if it is wanted.
 
+use crate::references::value::Pairs;
+use crate::compile_time::compare::{self, starts_with};
 use super::function::tags;
-use super::properties::checks::{self, Pairs, starts_with};
+use super::properties::checks;
 use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
@@ -9,7 +11,7 @@ use crate::kind::scope::Scope;
 use crate::object::{Object, get_att, reference, sub};
 use crate::references::param::{EventBusArn, EventBusName, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 use stack_core::json::Node;
 
 /// An EventBridge event bus.
@@ -105,7 +107,7 @@ impl EventBusProperties {
     /// A description of up to 512 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
+        if compare::longer(text, 512) {
             panic!("description has up to 512 characters");
         }
         self.description = Some(text);
@@ -119,7 +121,7 @@ impl EventBusProperties {
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an event bus", name, "256", ".");
-        if checks::is_one_of(name, &["default"]) {
+        if compare::is_one_of(name, &["default"]) {
             panic!("the event bus `default` is there in every account");
         }
         self.name = Some(name);

@@ -1,7 +1,8 @@
 //! An SQS queue.
 
+use crate::compile_time::compare::{ends_with, same, starts_with};
 use super::function::tags;
-use super::properties::checks::{self, Pairs, ends_with, starts_with};
+use super::properties::checks;
 use super::properties::setters::setters;
 use crate::compile_time::message::fail;
 use crate::error::Error;
@@ -10,9 +11,9 @@ use crate::kind::scope::{Resource, Scope};
 use crate::object::{Object, get_att, reference, text};
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
-use crate::references::uses::{Uses, same};
-use crate::references::value::Value;
-use crate::stack::BelongsTo;
+use crate::references::uses::Uses;
+use crate::references::value::{Pairs, Value};
+use crate::kind::BelongsTo;
 use stack_core::json::{Json, Node};
 use stack_core::services::names;
 

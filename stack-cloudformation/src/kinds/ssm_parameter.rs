@@ -6,7 +6,7 @@ use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{Attribute, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 use crate::stand_in::StandIn;
 
 /// An existing parameter of the SSM Parameter Store: the template creates nothing for it.

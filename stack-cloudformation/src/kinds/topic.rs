@@ -1,7 +1,9 @@
 //! An SNS topic.
 
+use crate::references::value::Pairs;
+use crate::compile_time::compare;
 use super::function::tags;
-use super::properties::checks::{self, FIFO, Pairs};
+use super::properties::checks::{self, FIFO};
 use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
@@ -9,7 +11,7 @@ use crate::kind::scope::Scope;
 use crate::object::{Object, reference, sub};
 use crate::references::param::{TopicArn, TopicName};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 
 /// An SNS topic.
 ///
@@ -72,7 +74,7 @@ impl TopicProperties {
     /// default.
     #[track_caller]
     pub const fn sms_display_name(mut self, name: &'static str) -> Self {
-        if name.is_empty() || checks::longer(name, 100) {
+        if name.is_empty() || compare::longer(name, 100) {
             panic!("sms_display_name has 1 to 100 characters");
         }
         self.sms_display_name = Some(name);

@@ -4,9 +4,9 @@
 //! names alone each of these questions would compare names with names; a graph resolves every name
 //! once, through a hash table, so that the checks are linear in the number of uses.
 
+use crate::compile_time::compare::{hash, is_one_of, same};
 use crate::compile_time::message::ConstText;
-use crate::kinds::is_one_of;
-use crate::references::uses::{Edge, NONE, User, Uses, hash, same};
+use crate::references::uses::{Edge, NONE, User, Uses};
 
 /// The uses of `N` resources, `E` in number.
 #[derive(Clone, Copy, Debug)]

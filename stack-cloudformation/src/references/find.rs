@@ -2,7 +2,15 @@
 
 use crate::compile_time::message::ConstText;
 use crate::references::param::{AnyParam, Attribute};
-use crate::stack::Named;
+
+/// A resource's parameters by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// The field.
+    pub name: &'static str,
+    /// Its parameters.
+    pub params: &'static [AnyParam],
+}
 
 /// The parameter `param` of the resource `resource`, both compared without letter case and underscores,
 /// with `::` for a dot, and `SHARED_GLOBAL` for `shared`.
@@ -202,9 +210,8 @@ const fn distance(mut a: Letters<'_>, b: Letters<'_>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Letters, alike, distance, find, require};
+    use super::{Letters, Named, alike, distance, find, require};
     use crate::references::param::{AnyParam, Attribute, FunctionArn, JobQueueArn, Param};
-    use crate::stack::Named;
 
     const ARN: AnyParam = Param::<FunctionArn>::new("bill_customer", "arn", "Function", Attribute::Ref).any();
     const LAMBDA: AnyParam =

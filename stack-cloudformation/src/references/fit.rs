@@ -1,10 +1,10 @@
 //! Whether references fit where they stand, in const code, and which resources of the stack would.
 
+use crate::compile_time::compare::same;
 use crate::compile_time::message::ConstText;
 use crate::references::machine::Hole;
 use crate::references::param::AnyParam;
-use crate::references::uses::same;
-use crate::stack::Named;
+use crate::references::find::Named;
 use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
 
 /// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
@@ -183,7 +183,7 @@ mod tests {
     use crate::references::param::{
         AnyParam, Attribute, JobQueueArn, Param, ParamKind, QueueArn, QueueUrl, TableName, Text,
     };
-    use crate::stack::Named;
+    use crate::references::find::Named;
     use stack_core::services::names::{JOB_QUEUE_ARN, QUEUE_URL, TABLE_ARN, TABLE_NAME, TOPIC_ARN};
 
     const fn any<K: ParamKind>(resource: &'static str, name: &'static str) -> AnyParam {

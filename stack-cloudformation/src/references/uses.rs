@@ -1,6 +1,6 @@
 //! Which resource uses which parameter of which other: in const code, for checks over the whole stack.
 
-use crate::references::machine::Hole;
+use crate::compile_time::compare::{same, starts_bytes};
 
 /// A use of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,66 +124,15 @@ impl Uses {
     }
 }
 
-/// The uses in a machine's holes.
-pub const fn of_holes<const N: usize>(holes: &[Hole; N]) -> [Use; N] {
-    let mut uses = [Use { resource: "", param: "", property: "" }; N];
-    let mut i = 0;
-    while i < N {
-        if let Hole::Param(param) = &holes[i] {
-            uses[i] = Use { resource: param.resource, param: param.name, property: "" };
-        }
-        i += 1;
-    }
-    uses
-}
-
-/// `a == b` in const code.
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && starts_bytes(a.as_bytes(), b.as_bytes())
-}
-
 /// Whether `name` is `start`, or goes on after it with a dot.
 const fn starts(name: &str, start: &str) -> bool {
     let (name, start) = (name.as_bytes(), start.as_bytes());
     starts_bytes(name, start) && (name.len() == start.len() || name[start.len()] == b'.')
 }
 
-/// Whether `bytes` starts with `start`. Calls are what costs most in const code, and patterns make none.
-pub(crate) const fn starts_bytes(mut bytes: &[u8], mut start: &[u8]) -> bool {
-    while let ([a, b, c, d, bytes_rest @ ..], [e, f, g, h, start_rest @ ..]) = (bytes, start) {
-        if *a != *e || *b != *f || *c != *g || *d != *h {
-            return false;
-        }
-        (bytes, start) = (bytes_rest, start_rest);
-    }
-    loop {
-        match (bytes, start) {
-            (_, []) => return true,
-            ([a, bytes_rest @ ..], [b, start_rest @ ..]) if *a == *b => {
-                (bytes, start) = (bytes_rest, start_rest);
-            }
-            _ => return false,
-        }
-    }
-}
-
-/// A hash of a name, of up to 31 bits.
-pub(crate) const fn hash(name: &str) -> usize {
-    let mut hash = 5381_u64;
-    let mut rest = name.as_bytes();
-    while let [first, others @ ..] = rest {
-        // The mask keeps the product from overflowing, which costs less than to call `wrapping_mul`.
-        hash = (hash * 33 + *first as u64) & 0x7fff_ffff;
-        rest = others;
-    }
-    hash as usize
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Use, User, Uses, of_holes, same, starts};
-    use crate::references::machine::Hole;
-    use crate::references::param::{Attribute, FunctionArn, Param};
+    use super::{Use, User, Uses, starts};
 
     #[test]
     fn a_use_of_a_part_is_a_use_of_the_whole() {
@@ -191,13 +140,6 @@ mod tests {
         assert!(starts("url.arn", "url"));
         assert!(!starts("urls", "url"));
         assert!(!starts("ur", "url"));
-    }
-
-    #[test]
-    fn names_are_equal_as_a_whole() {
-        assert!(same("bill", "bill"));
-        assert!(!same("bill", "bills"));
-        assert!(!same("bill", "hold"));
     }
 
     #[test]
@@ -221,18 +163,5 @@ mod tests {
         assert!(Uses::new("hold", USERS).has("arn"));
         assert!(!Uses::new("hold", USERS).has("url"));
         assert_eq!(Uses::new("hold", USERS).name(), "hold");
-    }
-
-    #[test]
-    fn only_the_parameters_among_the_holes_are_uses() {
-        let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
-        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::param(arn)]);
-        assert_eq!(
-            uses,
-            [
-                Use { resource: "", param: "", property: "" },
-                Use { resource: "bill", param: "arn", property: "" }
-            ]
-        );
     }
 }

@@ -20,6 +20,9 @@ pub enum Value {
     Json(&'static str),
 }
 
+/// Pairs of a name and a value, as `environment` and `tags` take them.
+pub(crate) type Pairs = &'static [(&'static str, Value)];
+
 impl Value {
     /// A value of any form, as JSON text. Where a string is wanted, such as in an environment variable, it is the JSON
     /// text itself.
@@ -50,7 +53,6 @@ impl<T> Deref for Arg<T> {
 }
 
 /// What an [`Arg`] of another type dereferences to.
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct NoValue<T>(PhantomData<fn() -> T>);
 
@@ -65,7 +67,6 @@ impl<T> NoValue<T> {
 }
 
 /// Implemented by no type; its message is what it is for.
-#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a value cannot be of the type `{Self}`",
     label = "not a string, an integer, `true` or `false`, or a parameter of a resource",

@@ -1,9 +1,9 @@
 //! Properties that the user changes in what a kind has emitted.
 
+use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::scope::Resource;
-use crate::kinds::starts_with;
 use crate::references::value::Value;
 use stack_core::json::{Json, Member, Node};
 use stack_core::similar::nearest;

@@ -12,7 +12,7 @@ macro_rules! stack {
             type Resources = ();
             const NAME: &'static str = stringify!($name);
             const RESOURCES: () = ();
-            const TABLE: &'static [stack_cloudformation::stack::Named] = &[];
+            const TABLE: &'static [stack_cloudformation::find::Named] = &[];
             const MANIFEST_DIR: &'static str = env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = $own;
             fn build(

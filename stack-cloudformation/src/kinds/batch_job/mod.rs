@@ -12,7 +12,7 @@ use crate::references::param::{
     JobDefinitionArn, JobQueueArn, LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn,
     StateMachineName,
 };
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 
 pub use properties::BatchJobProperties;
 pub(crate) use queue::{Job, check, misfit};

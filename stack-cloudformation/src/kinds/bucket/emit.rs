@@ -1,9 +1,9 @@
 //! The CloudFormation resource of a bucket.
 
+use crate::references::value::Pairs;
 use super::properties::{BucketProperties, Transitions, days};
 use crate::kind::scope::Scope;
 use crate::kinds::function::tags;
-use crate::kinds::properties::checks::Pairs;
 use crate::kinds::properties::cors::Words;
 use crate::object::{Object, get_att, reference};
 use stack_core::json::Node;

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{BucketArn, BucketName};
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 
 pub use properties::BucketProperties;
 

@@ -2,8 +2,8 @@
 //!
 //! EventBridge's matcher is public (`aws/event-ruler`), and refuses what is refused here.
 
+use crate::compile_time::compare::is_one_of;
 use crate::compile_time::json_text::Reader;
-use crate::kinds::properties::checks::is_one_of;
 
 /// What every event has besides, and nothing else: the rest is inside of `detail`.
 const ENVELOPE: [&str; 9] =

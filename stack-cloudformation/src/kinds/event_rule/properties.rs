@@ -1,8 +1,10 @@
 //! What `#[resource(..)]` sets on an event rule.
 
+use crate::references::value::Pairs;
+use crate::compile_time::compare;
 use super::{pattern, template};
 use crate::compile_time::json_text;
-use crate::kinds::properties::checks::{self, Pairs};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
@@ -128,7 +130,7 @@ impl EventRuleProperties {
     /// A description of up to 512 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
+        if compare::longer(text, 512) {
             panic!("description has up to 512 characters");
         }
         self.description = Some(text);

@@ -1,10 +1,10 @@
 //! Input paths and input templates, checked in const code. `PutTargets` refuses what is refused here.
 
+use crate::compile_time::compare::{contains, same, starts_with};
 use crate::compile_time::json_text::{self, Reader};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{Pairs, contains, distinct, starts_with};
-use crate::references::uses::same;
-use crate::references::value::Value;
+use crate::kinds::properties::checks::distinct;
+use crate::references::value::{Pairs, Value};
 
 /// What starts the names that EventBridge gives itself.
 const RESERVED: &str = "aws.events.";

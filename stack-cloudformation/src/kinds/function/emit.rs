@@ -5,10 +5,9 @@ use super::runtime::{Language, stem};
 use crate::iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
-use crate::kinds::properties::checks::Pairs;
 use crate::kinds::state_machine::log_group;
 use crate::object::{Object, get_att, reference, text};
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 use crate::template::artifact::{Artifact, Source};
 use stack_core::json::Node;
 

@@ -10,7 +10,7 @@ use crate::kind::scope::Scope;
 use crate::references::param::{
     FunctionArn, FunctionName, FunctionUrl, LogGroupArn, LogGroupName, RoleArn, RoleName,
 };
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 
 pub(crate) use emit::{extra_statements, statement_resource, tag_map, tags};
 pub use properties::FunctionProperties;

@@ -1,6 +1,6 @@
 //! ARNs taken apart in const code.
 
-use crate::kinds::properties::checks::starts_with;
+use crate::compile_time::compare::starts_with;
 
 /// The six parts of an ARN between its colons; those of `${AWS::Region}` separate nothing.
 pub(super) const fn parts(arn: &str) -> [&str; 6] {

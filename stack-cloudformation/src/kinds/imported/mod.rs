@@ -3,16 +3,16 @@
 mod arn;
 mod kinds;
 
+use crate::compile_time::compare::{is_one_of, same, starts_with};
 use self::arn::{after, has_blank, parts};
-use super::properties::checks::{is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::object::substituted;
 use crate::references::param::{AnyParam, Attribute};
-use crate::references::uses::{Uses, same};
-use crate::stack::BelongsTo;
+use crate::references::uses::Uses;
+use crate::kind::BelongsTo;
 use crate::stand_in::StandIn;
 use crate::template::pseudo;
 use std::marker::PhantomData;

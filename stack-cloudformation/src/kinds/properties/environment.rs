@@ -1,8 +1,9 @@
 //! Environment variables: which names and sizes AWS takes, in const code.
 
-use super::checks::{Pairs, distinct, starts_with};
+use crate::compile_time::compare::starts_with;
+use super::checks::distinct;
 use crate::compile_time::message::fail;
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 
 /// The most bytes that a function's variables have together.
 const ROOM: usize = 4096;

@@ -1,13 +1,12 @@
 //! What a schedule, an event rule or a route starts: a function, a state machine or a batch job.
 
-use super::checks::is_one_of;
+use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::message::ConstText;
 use crate::error::Error;
 use crate::iam::Policy;
 use crate::kind::scope::Scope;
 use crate::kinds::batch_job::{self, Job};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
-use crate::references::uses::same;
 use crate::shared::Queue;
 use stack_core::services::names;
 

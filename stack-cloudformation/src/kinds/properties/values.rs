@@ -1,12 +1,11 @@
 //! Values in JSON texts of properties: what stands for `${name}` in their strings.
 
-use super::checks::Pairs;
+use crate::compile_time::compare::starts_bytes;
 use super::json;
 use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
 use crate::object::{PSEUDO, literal, sub_text, substituted, whole};
-use crate::references::uses::starts_bytes;
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 use stack_core::json::{Json, Node};
 
 /// Stops the compilation if a value is in none of the texts, which are called `what`.

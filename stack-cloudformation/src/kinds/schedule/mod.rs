@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{RoleArn, RoleName, ScheduleArn, ScheduleName};
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 
 pub use properties::ScheduleProperties;
 

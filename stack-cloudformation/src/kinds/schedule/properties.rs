@@ -1,9 +1,11 @@
 //! What `#[resource(..)]` sets on a schedule.
 
+use crate::references::value::Pairs;
+use crate::compile_time::compare::{self, is_one_of};
 use super::expression;
 use crate::compile_time::json_text::{self, Reader};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
@@ -118,7 +120,7 @@ impl ScheduleProperties {
     /// A description of up to 512 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
+        if compare::longer(text, 512) {
             panic!("description has up to 512 characters");
         }
         self.description = Some(text);

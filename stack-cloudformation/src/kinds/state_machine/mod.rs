@@ -14,7 +14,7 @@ use crate::references::param::{
     LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text,
 };
 use crate::references::uses::Use;
-use crate::stack::BelongsTo;
+use crate::kind::BelongsTo;
 use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;

@@ -1,6 +1,8 @@
 //! What `#[resource(..)]` sets on a state machine.
 
-use crate::kinds::properties::checks::{self, Pairs, is_one_of, starts_with};
+use crate::references::value::Pairs;
+use crate::compile_time::compare::{is_one_of, starts_with};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
 use crate::template::pseudo;
