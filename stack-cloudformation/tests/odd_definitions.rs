@@ -1,7 +1,7 @@
 //! The permissions of definitions that are cut off, wrong or odd: there is always a policy, and never a panic.
 
-use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_cloudformation::machine::MachineType;
+use stack_iam::{Derived, OwnMachine, policy};
 
 /// A distributed Map inside another Map inside a Parallel state.
 const DEEP: &str = r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"m","States":{"m":{
@@ -15,8 +15,8 @@ fn policies_of(text: &str) -> usize {
     let out = stack_core::finding::Findings::new();
     let root = stack_core::read::json(text, &|_| None, &out);
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
-    let derived = Derived::of_file(&machine, &Own::in_file(None));
-    policy(&derived.needs).documents().len()
+    let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
+    policy(&derived.requirements).documents().len()
 }
 
 #[test]

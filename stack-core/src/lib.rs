@@ -20,6 +20,7 @@ pub mod intrinsic;
 pub mod json;
 pub mod jsonata;
 pub mod model;
+pub mod object;
 pub mod path;
 mod place;
 pub mod read;

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The folders whose modules are declared by a list.
-const LISTED: [&str; 4] = [
+const LISTED: [&str; 5] = [
     "stack-core/src/rules",
     "stack-core/src/services",
     "stack-core/src/states",
+    "stack-iam/src/services",
     "stack-cloudformation/src/kinds",
 ];
 

@@ -1,27 +1,29 @@
-//! The resources and conditions of what a call needs.
+//! What a permission comes to with the parameters of a call: its resources and conditions.
 
-use super::Own;
-use super::given::{Given, Parameters, spelt};
-use super::need::{Need, Resource, Width, condition, node};
-use crate::object::Object;
-use crate::param::AnyParam;
+use crate::grant::{ArnPattern, Condition, NamedResource, Permission, Target, When, extract};
+use crate::intrinsic::part;
+use crate::own_machine::OwnMachine;
+use crate::parameters::{ParameterValue, Parameters, Reference};
+use crate::requirement::{Precision, Requirement, Resource, condition, node};
 use stack_core::json::Node;
-use stack_core::services::grant::{Condition, Form, Named, On, When, take};
-use stack_core::services::sdk::iam::Permission;
 use std::borrow::Cow;
 
 /// What a permission comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
-pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: &str) -> Option<Need> {
+pub(crate) fn requirement(
+    permission: &Permission,
+    parameters: Parameters<'_>,
+    suffix: &str,
+) -> Option<Requirement> {
     let needed = match permission.when {
         When::Always => true,
         When::Sync => suffix.starts_with("sync"),
         When::With(name) => parameters.has(name),
         When::Without(name) => !parameters.has(name),
         When::WithBut(name, other) => parameters.has(name) && !parameters.has(other),
-        When::Is(name, value) => parameters.given(name).iter().any(|given| match given {
-            Given::Text { text, computed } => *computed || text == value,
-            Given::Reference(_) => true,
-            Given::Absent => false,
+        When::Is(name, expected) => parameters.values(name).iter().any(|value| match value {
+            ParameterValue::Text { text, dynamic } => *dynamic || text == expected,
+            ParameterValue::Reference(_) => true,
+            ParameterValue::Absent => false,
         }),
     };
     if !needed {
@@ -31,14 +33,14 @@ pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: 
         permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
     // A condition of which nothing is known is left out.
     let lost = match permission.condition {
-        Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Width::Computed("ApiEndpoint")),
+        Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Precision::Dynamic("ApiEndpoint")),
         Condition::Equals(_, value) => {
-            fill(value, false, parameters).into_iter().next().filter(Resource::is_all).map(|it| it.width)
+            fill(value, false, parameters).into_iter().next().filter(Resource::is_all).map(|it| it.precision)
         }
         _ => None,
     };
     if let Some(lost) = lost {
-        resources.iter_mut().filter(|it| !it.width.is_wide()).for_each(|it| it.width = lost);
+        resources.iter_mut().filter(|it| !it.precision.is_overbroad()).for_each(|it| it.precision = lost);
     }
     let condition = match permission.condition {
         Condition::None => None,
@@ -48,26 +50,26 @@ pub(super) fn need(permission: &Permission, parameters: Parameters<'_>, suffix: 
         Condition::Equals(key, value) => equals(key, value, parameters),
         Condition::Endpoint => endpoint(parameters),
     };
-    let own = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
+    let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
     let actions = permission.actions.iter().map(|action| action.to_string()).collect();
     let state = parameters.state.name.value.to_owned();
-    (!resources.is_empty()).then_some(Need { state, actions, resources, condition, own })
+    (!resources.is_empty()).then_some(Requirement { state, actions, resources, condition, names_own_machine })
 }
 
-fn resources(on: &On, parameters: Parameters<'_>) -> Vec<Resource> {
+fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
     match on {
-        On::Arn(template) => fill(template, false, parameters),
-        On::Resource(template) => fill(template, true, parameters),
-        On::Named(named) => named_by(named, parameters),
-        On::Unseen(arn, what) => vec![Resource::new((*arn).to_owned(), Width::Unseen(what))],
-        On::Machine => vec![Resource::new(parameters.own.machine.clone(), Width::Exact)],
+        Target::Arn(template) => fill(template, false, parameters),
+        Target::Resource(template) => fill(template, true, parameters),
+        Target::Named(named) => named_by(named, parameters),
+        Target::Implicit(arn, what) => vec![Resource::new((*arn).to_owned(), Precision::Implicit(what))],
+        Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
     }
 }
 
 /// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
 /// around it. One for each value of a list, none if a parameter is not given.
 fn fill(template: &'static str, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
-    let mut filled = vec![(String::new(), Width::Exact)];
+    let mut filled = vec![(String::new(), Precision::Exact)];
     let (mut rest, mut first) = (template, first);
     while let Some((before, path, after)) = parameter(rest) {
         let (path, default) = match path.split_once('|') {
@@ -79,39 +81,39 @@ fn fill(template: &'static str, first: bool, parameters: Parameters<'_>) -> Vec<
             None => (path, None),
         };
         let values: Vec<_> = parameters
-            .given(path)
+            .values(path)
             .iter()
             .filter_map(|given| {
                 let arn = if first { arn(given, path, parameters.own) } else { None };
-                let Some((text, computed)) = given.text() else {
-                    return default.map(|text| (text.to_owned(), false, Width::Exact));
+                let Some((text, dynamic)) = given.text() else {
+                    return default.map(|text| (text.to_owned(), false, Precision::Exact));
                 };
                 let taken = match word {
-                    Some(word) => take(word, &text).map(Cow::into_owned),
+                    Some(word) => extract(word, &text).map(Cow::into_owned),
                     None => Some(text.clone()),
                 };
-                let width = match taken {
-                    Some(_) if !computed => Width::Exact,
-                    None if !computed && !text.contains("${") => Width::Unread(path),
-                    _ => Width::Computed(path),
+                let precision = match taken {
+                    Some(_) if !dynamic => Precision::Exact,
+                    None if !dynamic && !text.contains("${") => Precision::Unparsed(path),
+                    _ => Precision::Dynamic(path),
                 };
                 Some(match arn {
-                    Some(arn) => (arn, true, width),
-                    None => (taken.unwrap_or_else(|| "*".into()), false, width),
+                    Some(arn) => (arn, true, precision),
+                    None => (taken.unwrap_or_else(|| "*".into()), false, precision),
                 })
             })
             .collect();
-        let with = |(text, width): &(String, Width)| {
-            let join = |(value, whole, new): &(String, bool, Width)| {
+        let with = |(text, precision): &(String, Precision)| {
+            let join = |(value, whole, new): &(String, bool, Precision)| {
                 let start = if *whole { String::new() } else { format!("{text}{before}") };
-                (start + value, if new.is_wide() { *new } else { *width })
+                (start + value, if new.is_overbroad() { *new } else { *precision })
             };
             values.iter().map(join).collect::<Vec<_>>()
         };
         filled = filled.iter().flat_map(with).collect();
         (rest, first) = (after, false);
     }
-    let done = |(text, width)| Resource::new(tidy(format!("{text}{rest}")), width);
+    let done = |(text, precision)| Resource::new(tidy(format!("{text}{rest}")), precision);
     filled.into_iter().map(done).collect()
 }
 
@@ -141,10 +143,10 @@ fn parameter(template: &'static str) -> Option<(&'static str, &'static str, &'st
 }
 
 /// The ARN that a parameter says; none if it says a name.
-fn arn(given: &Given<'_>, path: &str, own: &Own) -> Option<String> {
+fn arn(given: &ParameterValue<'_>, path: &str, own: &OwnMachine) -> Option<String> {
     match given {
-        Given::Reference(found) if is_arn(&found.param, path) => Some(spelt(found, found.param.arn)),
-        Given::Text { text, .. } => {
+        ParameterValue::Reference(reference) if is_arn(reference, path) => Some(reference.arn.clone()),
+        ParameterValue::Text { text, .. } => {
             (text.starts_with("arn:") || own.is_arn(text, path)).then(|| text.clone())
         }
         _ => None,
@@ -152,51 +154,46 @@ fn arn(given: &Given<'_>, path: &str, own: &Own) -> Option<String> {
 }
 
 /// Whether the ARN of what a reference names can be asked for; `path` is the parameter that it stands in.
-fn is_arn(param: &AnyParam, path: &str) -> bool {
-    let says_so = |text: &str| ["ARN", "Arn", "arn"].iter().any(|end| text.ends_with(end));
+fn is_arn(reference: &Reference, path: &str) -> bool {
     // A task runs what its `Resource` is the ARN of.
-    says_so(param.what)
-        || says_so(param.name)
-        || says_so(path)
-        || path == "Resource"
-        || param.arn != param.attribute
+    reference.has_arn || ["ARN", "Arn", "arn"].iter().any(|end| path.ends_with(end)) || path == "Resource"
 }
 
-fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
-    let wide = |width: fn(&'static str) -> Width| {
-        vec![Resource::new(named.otherwise.to_owned(), width(named.parameter))]
+fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> {
+    let wide = |precision: fn(&'static str) -> Precision| {
+        vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
     };
-    let resources = parameters.given(named.parameter).into_iter().flat_map(|given| match &given {
-        Given::Absent => Vec::new(),
-        Given::Reference(found) if is_arn(&found.param, named.parameter) => {
-            vec![formed(spelt(found, found.param.arn), named.form, Width::Exact)]
+    let resources = parameters.values(named.parameter).into_iter().flat_map(|given| match &given {
+        ParameterValue::Absent => Vec::new(),
+        ParameterValue::Reference(reference) if is_arn(reference, named.parameter) => {
+            vec![with_pattern(reference.arn.clone(), named.of_arn, Precision::Exact)]
         }
-        Given::Text { text, computed } if parameters.own.is_arn(text, named.parameter) => {
-            let width = if *computed { Width::Computed(named.parameter) } else { Width::Exact };
-            vec![formed(text.clone(), named.form, width)]
+        ParameterValue::Text { text, dynamic } if parameters.own.is_arn(text, named.parameter) => {
+            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
+            vec![with_pattern(text.clone(), named.of_arn, precision)]
         }
-        Given::Text { text, .. } if text == "*" => wide(Width::Computed),
-        Given::Text { text, computed } => {
-            let width = if *computed { Width::Computed(named.parameter) } else { Width::Exact };
+        ParameterValue::Text { text, .. } if text == "*" => wide(Precision::Dynamic),
+        ParameterValue::Text { text, dynamic } => {
+            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             let arns = (named.arns)(text);
             let whole = named.of_text.filter(|_| arns.is_empty() && parameters.own.is_placeholder(text));
             if let Some(form) = whole {
-                return vec![formed(text.clone(), form, width)];
+                return vec![with_pattern(text.clone(), form, precision)];
             }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
-                true if *computed || text.contains("${") => wide(Width::Computed),
-                true => wide(Width::Unread),
-                false => arns.into_iter().map(|arn| Resource::new(tidy(arn), width)).collect(),
+                true if *dynamic || text.contains("${") => wide(Precision::Dynamic),
+                true => wide(Precision::Unparsed),
+                false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
             }
         }
-        Given::Reference(found) => {
-            let text = spelt(found, found.param.attribute);
-            let arns = (named.arns)(&text);
+        ParameterValue::Reference(reference) => {
+            let text = &reference.value;
+            let arns = (named.arns)(text);
             match named.of_text.filter(|_| arns.is_empty()) {
-                Some(form) => vec![formed(text, form, Width::Exact)],
-                None if arns.is_empty() => wide(Width::Computed),
-                None => arns.into_iter().map(|arn| Resource::new(arn, Width::Exact)).collect(),
+                Some(form) => vec![with_pattern(text.clone(), form, Precision::Exact)],
+                None if arns.is_empty() => wide(Precision::Dynamic),
+                None => arns.into_iter().map(|arn| Resource::new(arn, Precision::Exact)).collect(),
             }
         }
     });
@@ -204,36 +201,23 @@ fn named_by(named: &Named, parameters: Parameters<'_>) -> Vec<Resource> {
 }
 
 /// A text of which only the deployment knows all, in that form.
-fn formed(text: String, form: Form, width: Width) -> Resource {
-    match form {
-        Form::Itself => Resource::new(text, width),
-        Form::With(suffix) => Resource::new(format!("{text}{suffix}"), width),
-        Form::Part(sign, place, pattern) => Resource {
+fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Resource {
+    match pattern {
+        ArnPattern::Itself => Resource::new(text, precision),
+        ArnPattern::WithSuffix(suffix) => Resource::new(format!("{text}{suffix}"), precision),
+        ArnPattern::FromPart(sign, place, pattern) => Resource {
             node: part(node(&text), sign, place, pattern),
             text: pattern.replace("${Name}", &format!("[part {place} of {text}]")),
-            width,
+            precision,
         },
     }
-}
-
-/// What stands at a place of an ARN, counted from 0 between those signs, as `${Name}` in that text.
-fn part(arn: Node<'static>, sign: &'static str, place: u8, text: &'static str) -> Node<'static> {
-    let parts = Object::new().with("Fn::Split", Node::array([Node::from(sign), arn])).node();
-    let name = Object::new().with("Fn::Select", Node::array([Node::from(i64::from(place)), parts]));
-    let names = Object::new().with("Name", name).node();
-    Object::new().with("Fn::Sub", Node::array([Node::from(text), names])).node()
-}
-
-/// Every revision of the Batch job definition of that ARN, which ends in one.
-pub(crate) fn revisions(arn: Node<'static>) -> Node<'static> {
-    part(arn, ":", 5, "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}:${Name}:*")
 }
 
 /// The condition that a key has the value in that text; none if the value is not known at all.
 fn equals(key: &'static str, value: &'static str, parameters: Parameters<'_>) -> Option<Node<'static>> {
     let value = fill(value, false, parameters).into_iter().next()?;
-    let operator = match value.width {
-        Width::Exact => "StringEquals",
+    let operator = match value.precision {
+        Precision::Exact => "StringEquals",
         _ if value.is_all() => return None,
         _ => "StringLike",
     };
@@ -242,7 +226,7 @@ fn equals(key: &'static str, value: &'static str, parameters: Parameters<'_>) ->
 
 /// What a parameter says, if anything is known of it.
 fn known(name: &str, parameters: Parameters<'_>) -> Option<(String, bool)> {
-    parameters.given(name).iter().find_map(Given::text).filter(|(text, _)| text != "*")
+    parameters.values(name).iter().find_map(ParameterValue::text).filter(|(text, _)| text != "*")
 }
 
 /// The endpoint of a task; none if nothing is known of it, so that it may be any.
@@ -252,7 +236,7 @@ fn endpoint_text(parameters: Parameters<'_>) -> Option<String> {
 
 /// The condition that the call is to the endpoint of the task and with its method, as far as they are known.
 fn endpoint(parameters: Parameters<'_>) -> Option<Node<'static>> {
-    let method = known("Method", parameters).filter(|(_, computed)| !computed);
+    let method = known("Method", parameters).filter(|(_, dynamic)| !dynamic);
     let method = method.map(|(text, _)| condition("StringEquals", "states:HTTPMethod", node(&text)));
     let endpoint = endpoint_text(parameters).map(|text| {
         let path = text.split_once("://").is_none_or(|(_, rest)| rest.contains('/'));

@@ -1,8 +1,8 @@
 //! Actions of the AWS SDK that need other permissions than that of their own name, or more.
 
-use super::super::super::grant::{Condition, Grant, Named, On, When};
 use super::named::KEY;
 use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
+use crate::grant::{Condition, Grant, NamedResource, Target, When};
 
 /// The actions on the configurations of a bucket that read or write those of one sort.
 macro_rules! configuration {
@@ -19,12 +19,12 @@ macro_rules! transacted {
     ($action:literal, $sort:literal) => {
         Grant::new(
             &[$action],
-            &[On::Resource(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
+            &[Target::Resource(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
         )
     };
 }
 
-const TARGET_TABLE: On = On::Arn(arn!("dynamodb", "table/{TargetTableName}"));
+const TARGET_TABLE: Target = Target::Arn(arn!("dynamodb", "table/{TargetTableName}"));
 /// A table is restored as if its items were put there one by one.
 const FILL_TABLE: Grant = Grant::new(
     &[
@@ -42,7 +42,7 @@ const FILL_TABLE: Grant = Grant::new(
 macro_rules! query {
     ($action:literal) => {
         &[
-            Grant::new(&[$action], &[On::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
+            Grant::new(&[$action], &[Target::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
             Grant::new(&[$action], WORKGROUP).when(When::With("WorkgroupName")),
             AS_USER,
             AS_ITSELF,
@@ -51,14 +51,14 @@ macro_rules! query {
 }
 
 /// A workgroup's ARN has its id, not its name.
-const WORKGROUP: &[On] =
-    &[On::Unseen(arn!("redshift-serverless", "workgroup/*"), "which id its workgroup has")];
+const WORKGROUP: &[Target] =
+    &[Target::Implicit(arn!("redshift-serverless", "workgroup/*"), "which id its workgroup has")];
 /// Without a secret the one who calls asks for credentials.
 const AS_USER: Grant = Grant::new(
     &["redshift:GetClusterCredentials"],
     &[
-        On::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
-        On::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
+        Target::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
+        Target::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
     ],
 )
 .when(When::With("DbUser"));
@@ -67,13 +67,13 @@ const AS_ITSELF: Grant = Grant::new(&["redshift-serverless:GetCredentials"], WOR
 const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
 const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
 const READ_SOURCE: Grant =
-    Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
+    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
 const WRITE: Grant = Grant::new(&["s3:PutObject"], OBJECT);
 const WRITE_ACL: Grant = Grant::new(&["s3:PutObjectAcl"], OBJECT).when(When::With("Acl"));
 const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When::With("Tagging"));
 
 /// Service, actions, and the permissions that each of them needs on the resource that its parameters name.
-pub(super) const OTHERS: &[(&str, &[&str], &[&str])] = &[
+pub(super) const OTHER_PERMISSIONS: &[(&str, &[&str], &[&str])] = &[
     ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
     ("bedrockruntime", &["invokeModelWithBidirectionalStream"], &["bedrock:InvokeModelWithResponseStream"]),
     (
@@ -179,7 +179,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &["deleteConnection", "getConnection", "postToConnection"],
         &[Grant::new(
             &["execute-api:ManageConnections"],
-            &[On::Unseen(arn!("execute-api", "*/@connections/*"), "which API it calls")],
+            &[Target::Implicit(arn!("execute-api", "*/@connections/*"), "which API it calls")],
         )],
     ),
     (
@@ -201,7 +201,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(
                 &["dynamodb:RestoreTableFromBackup"],
-                &[On::Resource(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
+                &[Target::Resource(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
             ),
             FILL_TABLE,
         ],
@@ -213,8 +213,8 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(
                 &["dynamodb:RestoreTableToPointInTime"],
                 &[
-                    On::Resource(arn!("dynamodb", "table/{SourceTableName}")),
-                    On::Resource(arn!("dynamodb", "table/{SourceTableArn}")),
+                    Target::Resource(arn!("dynamodb", "table/{SourceTableName}")),
+                    Target::Resource(arn!("dynamodb", "table/{SourceTableArn}")),
                     TARGET_TABLE,
                 ],
             ),
@@ -235,7 +235,10 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "eventbridge",
         &["putTargets"],
         &[
-            Grant::new(&["events:PutTargets"], &[On::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))]),
+            Grant::new(
+                &["events:PutTargets"],
+                &[Target::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))],
+            ),
             pass_role!("Targets[].RoleArn", "events.amazonaws.com"),
         ],
     ),
@@ -243,7 +246,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "kms",
         &["decrypt"],
         &[
-            Grant::new(&["kms:Decrypt"], &[On::Named(KEY)]).when(When::With("KeyId")),
+            Grant::new(&["kms:Decrypt"], &[Target::Named(KEY)]).when(When::With("KeyId")),
             Grant::new(&["kms:Decrypt"], KEY_OF_TEXT).when(When::Without("KeyId")),
         ],
     ),
@@ -251,10 +254,16 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "kms",
         &["reEncrypt"],
         &[
-            Grant::new(&["kms:ReEncryptFrom"], &[On::Named(Named { parameter: "SourceKeyId", ..KEY })])
-                .when(When::With("SourceKeyId")),
+            Grant::new(
+                &["kms:ReEncryptFrom"],
+                &[Target::Named(NamedResource { parameter: "SourceKeyId", ..KEY })],
+            )
+            .when(When::With("SourceKeyId")),
             Grant::new(&["kms:ReEncryptFrom"], KEY_OF_TEXT).when(When::Without("SourceKeyId")),
-            Grant::new(&["kms:ReEncryptTo"], &[On::Named(Named { parameter: "DestinationKeyId", ..KEY })]),
+            Grant::new(
+                &["kms:ReEncryptTo"],
+                &[Target::Named(NamedResource { parameter: "DestinationKeyId", ..KEY })],
+            ),
         ],
     ),
     ("redshiftdata", &["batchExecuteStatement"], query!("redshift-data:BatchExecuteStatement")),
@@ -264,7 +273,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "s3",
         // Of buckets for one zone only.
         &["createSession", "renameObject"],
-        &[Grant::new(&["s3express:CreateSession"], &[On::Arn(arn!("s3express", "bucket/{Bucket}"))])],
+        &[Grant::new(&["s3express:CreateSession"], &[Target::Arn(arn!("s3express", "bucket/{Bucket}"))])],
     ),
     ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
     ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
@@ -318,22 +327,22 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(
                 &["ssm:SendCommand"],
                 &[
-                    On::Resource(arn!("ssm", "document/{DocumentName}")),
-                    On::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
+                    Target::Resource(arn!("ssm", "document/{DocumentName}")),
+                    Target::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
                 ],
             ),
             Grant::new(
                 &["ssm:SendCommand"],
                 &[
-                    On::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
-                    On::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
+                    Target::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
+                    Target::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
                 ],
             ),
             Grant::new(
                 &["ssm:SendCommand"],
                 &[
-                    On::Unseen(arn!("ec2", "instance/*"), "which nodes its command is for"),
-                    On::Unseen(arn!("ssm", "managed-instance/*"), "which nodes its command is for"),
+                    Target::Implicit(arn!("ec2", "instance/*"), "which nodes its command is for"),
+                    Target::Implicit(arn!("ssm", "managed-instance/*"), "which nodes its command is for"),
                 ],
             )
             .when(When::Without("InstanceIds")),
@@ -345,7 +354,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(
                 &["timestream:WriteRecords"],
-                &[On::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
+                &[Target::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
             ),
             Grant::new(&["timestream:DescribeEndpoints"], ALL),
         ],
@@ -356,7 +365,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(
                 &["timestream:Select"],
-                &[On::Unseen(arn!("timestream", "database/*/table/*"), "which tables its query names")],
+                &[Target::Implicit(arn!("timestream", "database/*/table/*"), "which tables its query names")],
             ),
             Grant::new(&["timestream:DescribeEndpoints"], ALL),
         ],

@@ -1,29 +1,31 @@
 //! The machine that a role is for, as its own policy names it.
 
+use crate::grant::arn;
+
 /// How the machine itself is named, in texts of `Fn::Sub`.
 #[derive(Clone, Debug)]
-pub struct Own {
+pub struct OwnMachine {
     /// Its ARN.
-    pub(super) machine: String,
+    pub(crate) machine: String,
     /// Its name.
     name: String,
     /// Whether `${..}` in a definition's strings stands for what is known at deployment only.
-    pub(super) placeholders: bool,
+    pub(crate) placeholders: bool,
 }
 
-impl Own {
+impl OwnMachine {
     /// A machine with a fixed name, which nothing has to be asked for.
-    pub(crate) fn named(name: &str) -> Self {
-        Own {
-            machine: stack_core::services::grant::arn("states", &format!("stateMachine:{name}")),
+    pub fn named(name: &str) -> Self {
+        OwnMachine {
+            machine: arn("states", &format!("stateMachine:{name}")),
             name: name.to_owned(),
             placeholders: false,
         }
     }
 
     /// A machine with a name that CloudFormation makes.
-    pub(crate) fn resource(logical_id: &str) -> Self {
-        Own {
+    pub fn resource(logical_id: &str) -> Self {
+        OwnMachine {
             machine: format!("${{{logical_id}}}"),
             name: format!("${{{logical_id}.Name}}"),
             placeholders: false,
@@ -34,25 +36,25 @@ impl Own {
     /// `${StateMachineName}`.
     pub fn in_file(logical_id: Option<&str>) -> Self {
         let own = match logical_id {
-            Some(id) => Own::resource(id),
-            None => Own::named("${StateMachineName}"),
+            Some(id) => OwnMachine::resource(id),
+            None => OwnMachine::named("${StateMachineName}"),
         };
-        Own { placeholders: true, ..own }
+        OwnMachine { placeholders: true, ..own }
     }
 
     /// The pattern of its executions; `runs` is `/*` for those that a distributed Map has started.
-    pub(super) fn executions(&self, runs: &str) -> String {
-        stack_core::services::grant::arn("states", &format!("execution:{}{runs}:*", self.name))
+    pub(crate) fn executions(&self, runs: &str) -> String {
+        arn("states", &format!("execution:{}{runs}:*", self.name))
     }
 
     /// Whether a text asks CloudFormation for something of it. A fixed name needs no question.
-    pub(super) fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         self.machine.starts_with("${") && (text == self.machine || text.contains(&self.name))
     }
 
     /// Whether a text in the parameter of that name is an ARN that only CloudFormation knows: it begins with a
     /// placeholder whose name says so, `${OrdersTable.Arn}`, or it is the machine's own.
-    pub(super) fn is_arn(&self, text: &str, path: &str) -> bool {
+    pub(crate) fn is_arn(&self, text: &str, path: &str) -> bool {
         let Some((name, _)) = placeholder(text) else { return false };
         let says_so = |text: &str| ["ARN", "Arn", "arn"].iter().any(|end| text.ends_with(end));
         let begins = self.placeholders && (says_so(name) || says_so(path) || path == "Resource");
@@ -60,7 +62,7 @@ impl Own {
     }
 
     /// Whether a text is one placeholder, `${OrdersQueue}`.
-    pub(super) fn is_placeholder(&self, text: &str) -> bool {
+    pub(crate) fn is_placeholder(&self, text: &str) -> bool {
         self.placeholders && placeholder(text).is_some_and(|(_, rest)| rest.is_empty())
     }
 }

@@ -1,8 +1,8 @@
 //! What the role of a machine may do for actions of the AWS SDK.
 
-use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_core::finding::Findings;
 use stack_core::model::{Machine, MachineType};
+use stack_iam::{Derived, OwnMachine, policy};
 
 /// What a task with these parameters needs, and the notes about it.
 fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
@@ -13,10 +13,11 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
     let out = Findings::new();
     let root = stack_core::read::json(&text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
-    let derived = Derived::of_file(&Machine::new(&root, MachineType::Standard), &Own::in_file(Some("M")));
+    let derived =
+        Derived::new(&Machine::new(&root, MachineType::Standard), &[], &OwnMachine::in_file(Some("M")));
     assert!(derived.unknown.is_empty(), "{:?}", derived.unknown);
-    let notes = derived.needs.iter().flat_map(|need| need.notes()).collect();
-    let Some(document) = policy(derived.needs.iter()).documents().into_iter().next() else {
+    let notes = derived.requirements.iter().flat_map(|it| it.notes()).collect();
+    let Some(document) = policy(derived.requirements.iter()).documents().into_iter().next() else {
         return (Vec::new(), notes);
     };
     let text = stack_core::write::compact(&document, &mut |_, _| {});

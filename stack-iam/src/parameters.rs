@@ -2,92 +2,104 @@
 //!
 //! Every text here is that of a `Fn::Sub`, with a `*` for what is known at run time only.
 
-use super::Own;
-use crate::param::Attribute;
-use crate::template::Reference;
+use crate::own_machine::OwnMachine;
 use stack_core::intrinsic::{self, Call, Value, unescape};
 use stack_core::json::{Hole, Json, Node};
 use stack_core::jsonata::{self, Expression, Kind, Op};
 use stack_core::model::{QueryLanguage, State};
 
+/// A parameter of another resource of the template, which a reference in a definition is to. Its texts are those of a
+/// `Fn::Sub`.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The parameter's value, such as a queue's URL: `${OrdersQueue}`.
+    pub value: String,
+    /// The ARN of what it names: `${OrdersQueue.Arn}`. As `value` if that is an ARN, or if there is no way to ask for one.
+    pub arn: String,
+    /// Whether `arn` is an ARN for certain.
+    pub has_arn: bool,
+    /// Whether it is an activity, whose worker asks for its tasks.
+    pub is_activity: bool,
+}
+
 /// What a parameter says.
 #[derive(Clone, Debug)]
-pub(super) enum Given<'t> {
+pub(crate) enum ParameterValue<'t> {
     /// It is not given.
     Absent,
-    /// A text; computed, if not all of it is known.
+    /// A text.
     Text {
         /// The text.
         text: String,
         /// Whether there is a `*` in it for something that is known at run time only.
-        computed: bool,
+        dynamic: bool,
     },
     /// A parameter of a resource of the stack.
     Reference(&'t Reference),
 }
 
-impl Given<'_> {
-    fn computed() -> Self {
-        Given::Text { text: "*".into(), computed: true }
+impl ParameterValue<'_> {
+    fn unknown() -> Self {
+        ParameterValue::Text { text: "*".into(), dynamic: true }
     }
 
     /// A text with a `*` for each part that is not known.
-    fn partly(text: String) -> Self {
-        let computed = text.replace("${!*}", "").contains('*');
-        Given::Text { text, computed }
+    fn with_wildcards(text: String) -> Self {
+        let dynamic = text.replace("${!*}", "").contains('*');
+        ParameterValue::Text { text, dynamic }
     }
 
     /// The name or the value itself; none if it is not given.
-    pub(super) fn text(&self) -> Option<(String, bool)> {
+    pub(crate) fn text(&self) -> Option<(String, bool)> {
         match self {
-            Given::Absent => None,
-            Given::Text { text, computed } => Some((text.clone(), *computed)),
-            Given::Reference(found) => Some((spelt(found, found.param.attribute), false)),
+            ParameterValue::Absent => None,
+            ParameterValue::Text { text, dynamic } => Some((text.clone(), *dynamic)),
+            ParameterValue::Reference(reference) => Some((reference.value.clone(), false)),
         }
     }
 }
 
 /// An object of parameters, and where what stands in it leads.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Parameters<'t> {
+pub(crate) struct Parameters<'t> {
     /// The state they are of.
-    pub(super) state: &'t State<'t>,
+    pub(crate) state: &'t State<'t>,
     /// The object, or whatever was written instead.
-    pub(super) node: Option<&'t Node<'t>>,
+    pub(crate) node: Option<&'t Node<'t>>,
     /// What the references lead to.
-    pub(super) references: &'t [Reference],
+    pub(crate) references: &'t [Reference],
     /// The machine itself.
-    pub(super) own: &'t Own,
+    pub(crate) own: &'t OwnMachine,
 }
 
 impl<'t> Parameters<'t> {
     /// Whether there is a parameter of that name, given or computed by a path. Not if all are computed: it may be
-    /// there, but what for, nobody can know.
-    pub(super) fn has(&self, name: &str) -> bool {
+    /// there, but what for, cannot be known.
+    pub(crate) fn has(&self, name: &str) -> bool {
         let object = self.node.is_some_and(|node| node.as_object().is_some());
-        object && self.given(name).iter().any(|given| !matches!(given, Given::Absent))
+        object && self.values(name).iter().any(|value| !matches!(value, ParameterValue::Absent))
     }
 
     /// What a parameter says: `Authentication.ConnectionArn`; one for every item of a list: `Entries[].EventBusName`,
     /// and for every key of an object: `RequestItems[keys]`.
-    pub(super) fn given(&self, path: &str) -> Vec<Given<'t>> {
+    pub(crate) fn values(&self, path: &str) -> Vec<ParameterValue<'t>> {
         let mut out = Vec::new();
         match self.node {
             Some(node) => self.walk(node, path, &mut out),
             // Without parameters the state's input is what the service gets.
-            None => out.push(Given::computed()),
+            None => out.push(ParameterValue::unknown()),
         }
         out
     }
 
-    fn walk(&self, node: &'t Node<'t>, path: &str, out: &mut Vec<Given<'t>>) {
+    fn walk(&self, node: &'t Node<'t>, path: &str, out: &mut Vec<ParameterValue<'t>>) {
         let (step, rest) = path.split_once('.').unwrap_or((path, ""));
         let (name, list) = match step.strip_suffix("[]") {
             Some(name) => (name, true),
             None => (step, false),
         };
         if node.as_object().is_none() {
-            return out.push(Given::computed());
+            return out.push(ParameterValue::unknown());
         }
         if let Some(keys) = step.strip_suffix("[keys]") {
             return match node.get(keys).and_then(Node::as_object) {
@@ -100,8 +112,8 @@ impl<'t> Parameters<'t> {
         let Some(value) = node.get(name) else {
             return out.push(match node.get(&format!("{name}.$")) {
                 Some(path) if rest.is_empty() && !list => self.path(path),
-                Some(_) => Given::computed(),
-                None => Given::Absent,
+                Some(_) => ParameterValue::unknown(),
+                None => ParameterValue::Absent,
             });
         };
         match (value.as_array().filter(|_| list), rest) {
@@ -112,17 +124,17 @@ impl<'t> Parameters<'t> {
         }
     }
 
-    fn value(&self, node: &Node<'_>) -> Given<'t> {
+    fn value(&self, node: &Node<'_>) -> ParameterValue<'t> {
         match &node.json {
             Json::Hole(Hole::Reference(number)) => match self.references.get(*number as usize) {
-                Some(found) => Given::Reference(found),
-                None => Given::computed(),
+                Some(found) => ParameterValue::Reference(found),
+                None => ParameterValue::unknown(),
             },
             Json::String(text) if self.is_expression(text) => self.expression(text),
             Json::String(text) => self.fixed(text),
             Json::Number(text) => self.fixed(text),
-            Json::Null => Given::Absent,
-            _ => Given::computed(),
+            Json::Null => ParameterValue::Absent,
+            _ => ParameterValue::unknown(),
         }
     }
 
@@ -130,19 +142,19 @@ impl<'t> Parameters<'t> {
         self.state.language == QueryLanguage::Jsonata && text.starts_with("{%")
     }
 
-    fn expression(&self, text: &str) -> Given<'t> {
+    fn expression(&self, text: &str) -> ParameterValue<'t> {
         let inner = text.trim_start_matches("{%").trim_end_matches("%}").trim();
         if inner == "$states.context.StateMachine.Id" {
             return self.itself();
         }
-        let Ok(expression) = jsonata::parse(inner) else { return Given::computed() };
+        let Ok(expression) = jsonata::parse(inner) else { return ParameterValue::unknown() };
         let mut text = String::new();
-        self.joined(&expression, &mut text);
-        Given::partly(text)
+        self.concatenation(&expression, &mut text);
+        ParameterValue::with_wildcards(text)
     }
 
     /// Appends what is known of an expression's value: `'orders-' & $stage` starts with `orders-`.
-    fn joined(&self, expression: &Expression<'_>, out: &mut String) {
+    fn concatenation(&self, expression: &Expression<'_>, out: &mut String) {
         // A list, since there may be more of them than calls fit on the stack.
         let mut left = vec![expression.root()];
         while let Some(id) = left.pop() {
@@ -157,23 +169,23 @@ impl<'t> Parameters<'t> {
     }
 
     /// The value of a key that ends in `.$`.
-    fn path(&self, node: &Node<'_>) -> Given<'t> {
+    fn path(&self, node: &Node<'_>) -> ParameterValue<'t> {
         match node.as_str().map(str::trim) {
             Some("$$.StateMachine.Id") => self.itself(),
             Some(call) if call.starts_with("States.") => match intrinsic::parse(call) {
                 Ok(call) => {
                     let mut text = String::new();
                     self.call(&call, &mut text);
-                    Given::partly(text)
+                    ParameterValue::with_wildcards(text)
                 }
-                Err(_) => Given::computed(),
+                Err(_) => ParameterValue::unknown(),
             },
-            _ => Given::computed(),
+            _ => ParameterValue::unknown(),
         }
     }
 
-    fn itself(&self) -> Given<'t> {
-        Given::Text { text: self.own.machine.clone(), computed: false }
+    fn itself(&self) -> ParameterValue<'t> {
+        ParameterValue::Text { text: self.own.machine.clone(), dynamic: false }
     }
 
     /// Appends what is known of a call's result.
@@ -198,21 +210,21 @@ impl<'t> Parameters<'t> {
     }
 
     fn append(&self, text: &str, out: &mut String) {
-        if let Given::Text { text, .. } = self.fixed(text) {
+        if let ParameterValue::Text { text, .. } = self.fixed(text) {
             out.push_str(&text);
         }
     }
 
     /// A text that was written as it is. A placeholder in a file stays, and one without a name is nothing known.
-    fn fixed(&self, text: &str) -> Given<'t> {
+    fn fixed(&self, text: &str) -> ParameterValue<'t> {
         let mut literal = text.replace('*', "${*}").replace('?', "${?}");
         if !self.own.placeholders {
             literal = literal.replace("${", "${!");
-            return Given::Text { text: literal, computed: false };
+            return ParameterValue::Text { text: literal, dynamic: false };
         }
         literal = literal.replace("${*}", "${!*}").replace("${?}", "${!?}");
-        let computed = literal.contains(UNNAMED);
-        Given::Text { text: literal.replace(UNNAMED, "*"), computed }
+        let dynamic = literal.contains(UNNAMED_PLACEHOLDER);
+        ParameterValue::Text { text: literal.replace(UNNAMED_PLACEHOLDER, "*"), dynamic }
     }
 }
 
@@ -224,7 +236,7 @@ fn unknown(out: &mut String) {
 }
 
 /// What stands in a file for a value of which nothing is known.
-const UNNAMED: &str = "${value}";
+const UNNAMED_PLACEHOLDER: &str = "${value}";
 
 /// Where the next `{}` is that is not escaped.
 fn opening(text: &str) -> Option<usize> {
@@ -234,12 +246,4 @@ fn opening(text: &str) -> Option<usize> {
         escaped = c == '\\' && !escaped;
         found.then_some(at)
     })
-}
-
-/// How a `Fn::Sub` names an attribute of what a reference leads to.
-pub(super) fn spelt(found: &Reference, attribute: Attribute) -> String {
-    match attribute {
-        Attribute::GetAtt(attribute) => format!("${{{}.{attribute}}}", found.logical_id),
-        Attribute::Ref => format!("${{{}}}", found.logical_id),
-    }
 }

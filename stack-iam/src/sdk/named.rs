@@ -1,25 +1,25 @@
 //! Resources that parameters of the AWS SDK name in ways of their own.
 
-use super::super::super::grant::{Form, Named, arn};
+use crate::grant::{ArnPattern, NamedResource, arn};
 
-pub(super) const KEY: Named = Named {
+pub(super) const KEY: NamedResource = NamedResource {
     parameter: "KeyId",
     arns: key_arns,
-    form: Form::Itself,
+    of_arn: ArnPattern::Itself,
     of_text: None,
     otherwise: arn!("kms", "key/*"),
 };
-pub(super) const SECRET: Named = Named {
+pub(super) const SECRET: NamedResource = NamedResource {
     parameter: "SecretId",
     arns: secret_arns,
-    form: Form::Itself,
+    of_arn: ArnPattern::Itself,
     of_text: None,
     otherwise: arn!("secretsmanager", "secret:*"),
 };
-pub(super) const STACK: Named = Named {
+pub(super) const STACK: NamedResource = NamedResource {
     parameter: "StackName",
     arns: stack_arns,
-    form: Form::Itself,
+    of_arn: ArnPattern::Itself,
     of_text: None,
     otherwise: arn!("cloudformation", "stack/*"),
 };

@@ -1,32 +1,32 @@
-//! Actions of the AWS SDK: what the core's table knows of them, and ARNs that their parameters say.
+//! What calls of the AWS SDK require: what the tables know of an action, and the ARNs that its parameters say.
 
-use super::given::{Given, Parameters};
-use super::need::{Need, Resource, Width};
-use super::task;
-use stack_core::services::grant::{On, When};
-use stack_core::services::sdk::iam::Permission;
+use super::permissions;
+use crate::grant::{Permission, Target, When};
+use crate::parameters::{ParameterValue, Parameters};
+use crate::requirement::{Precision, Requirement, Resource};
+use crate::resolve;
 use stack_core::services::sdk::{self, Action, Service};
 use std::borrow::Cow;
 
-/// Adds what an action of the SDK needs, `aws-sdk:s3:getObject`; false if that is not known.
-pub(super) fn needs(name: &str, parameters: Parameters<'_>, out: &mut Vec<Need>) -> bool {
+/// Adds what an action of the SDK requires, `aws-sdk:s3:getObject`; false if that is not known.
+pub(crate) fn add_requirements(name: &str, parameters: Parameters<'_>, out: &mut Vec<Requirement>) -> bool {
     let Some((service, action)) = find(name) else { return false };
-    let Some(permissions) = sdk::iam::permissions(&service, &action) else { return false };
+    let Some(permissions) = permissions(&service, &action) else { return false };
     let before = out.len();
-    let need = |permission: &Permission| task::need(permission, parameters, "");
-    out.extend(permissions.iter().filter_map(need));
+    let requirement = |permission: &Permission| resolve::requirement(permission, parameters, "");
+    out.extend(permissions.iter().filter_map(requirement));
     // Roles, secrets and files are of other services.
     let service_of = |actions: &[Cow<'_, str>]| actions.first()?.split(':').next().map(str::to_owned);
     let own = permissions.first().and_then(|first| service_of(&first.actions));
     let named = out[before..]
         .iter()
-        .any(|need| need.actions.first().and_then(|it| it.split(':').next()) == own.as_deref());
+        .any(|it| it.actions.first().and_then(|it| it.split(':').next()) == own.as_deref());
     if let Some(first) = permissions.into_iter().next().filter(|_| !named) {
         // No parameter is given that would name what it is on: it may be anything.
-        out.extend(need(&Permission { on: UNNAMED, when: When::Always, ..first }));
+        out.extend(requirement(&Permission { on: ANYTHING, when: When::Always, ..first }));
     }
     if let Some(name) = own_arn(service, &action) {
-        out.iter_mut().skip(before).for_each(|need| narrow(need, &name, parameters));
+        out.iter_mut().skip(before).for_each(|requirement| narrow(requirement, &name, parameters));
     }
     true
 }
@@ -37,11 +37,11 @@ fn find(name: &str) -> Option<(Service<'static>, Action<'static>)> {
     Some((service, service.action(action)?))
 }
 
-const UNNAMED: &[On] = &[On::Unseen("*", "what it is on")];
+const ANYTHING: &[Target] = &[Target::Implicit("*", "what it is on")];
 
 /// How actions begin that are not on what their parameters have the ARN of: that is a part of something new, or
 /// what a list is made of.
-const OTHERS: [&str; 14] = [
+const VERBS_ON_OTHER_RESOURCES: [&str; 14] = [
     "associate",
     "attach",
     "copy",
@@ -60,7 +60,7 @@ const OTHERS: [&str; 14] = [
 
 /// Actions that begin otherwise and are on something else, or on more, than what they have the ARN of. From the same
 /// reference.
-const ON_OTHERS: &[(&str, &[&str])] = &[
+const ACTIONS_ON_OTHER_RESOURCES: &[(&str, &[&str])] = &[
     ("backupgateway", &["updateHypervisor"]),
     ("bcmdataexports", &["updateExport"]),
     ("bedrockdataautomation", &["invokeBlueprintOptimizationAsync", "updateDataAutomationProject"]),
@@ -100,7 +100,7 @@ const ON_OTHERS: &[(&str, &[&str])] = &[
 
 /// Services of which IAM knows no resource for some action that takes an ARN, or another: a statement on it would allow
 /// nothing. From AWS's service authorization reference.
-const WITHOUT: [&str; 43] = [
+const SERVICES_WITHOUT_RESOURCES: [&str; 43] = [
     "applicationinsights",
     "backup",
     "bcmdashboards",
@@ -149,9 +149,12 @@ const WITHOUT: [&str; 43] = [
 /// The parameter with the ARN of what the action is on: the only one that it requires.
 fn own_arn(service: Service<'_>, action: &Action<'_>) -> Option<String> {
     let name = action.name.to_string();
-    let mut others = ON_OTHERS.iter().filter(|(other, _)| *other == service.name);
+    let mut others = ACTIONS_ON_OTHER_RESOURCES.iter().filter(|(other, _)| *other == service.name);
     let on_others = others.any(|(_, actions)| actions.contains(&name.as_str()));
-    if on_others || WITHOUT.contains(&service.name) || OTHERS.iter().any(|verb| name.starts_with(verb)) {
+    if on_others
+        || SERVICES_WITHOUT_RESOURCES.contains(&service.name)
+        || VERBS_ON_OTHER_RESOURCES.iter().any(|verb| name.starts_with(verb))
+    {
         return None;
     }
     let required = action.parameters().filter(|parameter| parameter.required);
@@ -163,41 +166,41 @@ fn own_arn(service: Service<'_>, action: &Action<'_>) -> Option<String> {
 }
 
 /// Puts the resource whose ARN the parameter says where the table knows none.
-fn narrow(need: &mut Need, name: &str, parameters: Parameters<'_>) {
-    let open = |resource: &Resource| resource.is_all() && resource.width == Width::Exact;
-    if !need.resources.iter().all(open) {
+fn narrow(requirement: &mut Requirement, name: &str, parameters: Parameters<'_>) {
+    let open = |resource: &Resource| resource.is_all() && resource.precision == Precision::Exact;
+    if !requirement.resources.iter().all(open) {
         return;
     }
-    let service = need.actions.first().and_then(|action| action.split(':').next()).unwrap_or_default();
+    let service = requirement.actions.first().and_then(|action| action.split(':').next()).unwrap_or_default();
     let arns: Vec<Resource> = parameters
-        .given(name)
+        .values(name)
         .iter()
-        .filter_map(Given::text)
-        .filter(|(text, computed)| match text.strip_prefix("arn:") {
+        .filter_map(ParameterValue::text)
+        .filter(|(text, dynamic)| match text.strip_prefix("arn:") {
             // Of another service it is none of the action's.
             Some(rest) => rest.split(':').nth(1) == Some(service),
-            None => *computed || text.starts_with("${"),
+            None => *dynamic || text.starts_with("${"),
         })
-        .map(|(text, computed)| {
-            let width = if computed { Width::Unseen("what it is on") } else { Width::Exact };
-            Resource::new(text, width)
+        .map(|(text, dynamic)| {
+            let precision = if dynamic { Precision::Implicit("what it is on") } else { Precision::Exact };
+            Resource::new(text, precision)
         })
         .collect();
     if !arns.is_empty() {
-        need.resources = arns;
+        requirement.resources = arns;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ON_OTHERS, WITHOUT};
+    use super::{ACTIONS_ON_OTHER_RESOURCES, SERVICES_WITHOUT_RESOURCES};
     use stack_core::services::sdk;
 
     #[test]
     fn the_lists_name_what_there_is() {
-        assert!(WITHOUT.is_sorted() && ON_OTHERS.is_sorted());
-        assert!(WITHOUT.iter().all(|name| sdk::service(name).is_some()));
-        for (service, actions) in ON_OTHERS {
+        assert!(SERVICES_WITHOUT_RESOURCES.is_sorted() && ACTIONS_ON_OTHER_RESOURCES.is_sorted());
+        assert!(SERVICES_WITHOUT_RESOURCES.iter().all(|name| sdk::service(name).is_some()));
+        for (service, actions) in ACTIONS_ON_OTHER_RESOURCES {
             let known = sdk::service(service).unwrap_or_else(|| panic!("{service}"));
             for action in *actions {
                 assert!(known.action(action).is_some(), "{service}:{action}");

@@ -6,48 +6,37 @@
 /// Permission to read or write a file that parameters name, if the one in front of it is there.
 macro_rules! read {
     ($parameter:literal, $file:literal) => {
-        Grant::new(&["s3:GetObject"], &[On::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+        Grant::new(&["s3:GetObject"], &[Target::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
             .when(When::With($parameter))
     };
 }
 macro_rules! write {
     ($parameter:literal, $file:literal) => {
-        Grant::new(&["s3:PutObject"], &[On::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+        Grant::new(&["s3:PutObject"], &[Target::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
             .when(When::With($parameter))
     };
 }
 
 mod actions;
 mod named;
+mod requirements;
 mod resources;
 
-use super::super::grant::{Condition, Grant, On, When};
-use super::{Action, Service};
-use std::borrow::Cow;
+use crate::grant::{Condition, Grant, Permission, Target, When};
+use crate::services;
+pub(crate) use requirements::add_requirements;
+use stack_core::services::sdk::{Action, Service};
 
-/// Permissions that a call needs together; as a [`Grant`], but that IAM's actions may come from the table.
-#[derive(Clone, Debug)]
-pub struct Permission {
-    /// IAM's actions.
-    pub actions: Vec<Cow<'static, str>>,
-    /// The resources, each of them that the task's parameters name.
-    pub on: &'static [On],
-    /// When they are needed.
-    pub when: When,
-    /// A condition of the statement.
-    pub condition: Condition,
-}
-
-/// What a call needs, if it is known what IAM calls the action; nothing for what everybody may do.
-pub fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permission>> {
+/// What a call needs, if it is known what IAM calls the action; nothing for what everyone may do.
+fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permission>> {
     let name = action.name.to_string();
-    if FREE.contains(&(service.name, &name)) {
+    if NO_PERMISSION_NEEDED.contains(&(service.name, &name)) {
         return Some(Vec::new());
     }
     let whole = optimized(service.name, &name).or_else(|| find(actions::GRANTS, service.name, &name));
     let mut permissions: Vec<Permission> = whole.unwrap_or_default().iter().map(Permission::from).collect();
     if permissions.is_empty() {
-        let actions = match find(actions::OTHERS, service.name, &name) {
+        let actions = match find(actions::OTHER_PERMISSIONS, service.name, &name) {
             Some(others) => others.iter().map(|&other| other.into()).collect(),
             None if service.name.starts_with("apigateway") => {
                 vec![format!("apigateway:{}", verb(&name)).into()]
@@ -58,24 +47,27 @@ pub fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Per
             find(resources::ACTIONS, service.name, &name).unwrap_or_else(|| resource(service.name, action));
         permissions.push(Permission { actions, on, when: When::Always, condition: Condition::None });
     }
-    if PASSING.iter().any(|verb| name.starts_with(verb)) && permissions.iter().all(|it| !it.passes()) {
+    if ROLE_PASSING_VERBS.iter().any(|verb| name.starts_with(verb))
+        && permissions.iter().all(|it| !it.passes())
+    {
         let roles = ROLES.iter().filter(|(parameter, _)| takes(action, parameter));
         permissions.extend(roles.map(|(_, grant)| grant.into()));
     }
-    if let Some((_, principal)) = PASSED.iter().find(|(name, _)| *name == service.name) {
+    if let Some((_, principal)) = PASSED_TO.iter().find(|(name, _)| *name == service.name) {
         for it in permissions.iter_mut().filter(|it| it.passes() && matches!(it.condition, Condition::None)) {
             it.condition = Condition::PassedTo(principal);
         }
     }
-    let more = MORE.iter().filter(|(name, parameter, _)| *name == service.name && takes(action, parameter));
+    let more = EXTRA_PERMISSIONS
+        .iter()
+        .filter(|(name, parameter, _)| *name == service.name && takes(action, parameter));
     permissions.extend(more.map(|(.., grant)| grant.into()));
     Some(permissions)
 }
 
 /// The grants of the optimized integration that makes the same call with the same parameters.
 fn optimized(service: &str, action: &str) -> Option<&'static [Grant]> {
-    let action = super::super::of_sdk(service)?.actions.iter().find(|known| known.name == action)?;
-    (!action.grants.is_empty()).then_some(action.grants)
+    services::grants_of_sdk(service, action).filter(|grants| !grants.is_empty())
 }
 
 /// What a table says of an action.
@@ -85,7 +77,7 @@ fn find<T>(rows: &[(&str, &[&str], &'static [T])], service: &str, action: &str) 
 }
 
 /// What the parameters of an action name in most of a service's actions.
-fn resource(service: &str, action: &Action<'_>) -> &'static [On] {
+fn resource(service: &str, action: &Action<'_>) -> &'static [Target] {
     let rows = resources::RESOURCES.iter().filter(|(name, ..)| *name == service);
     let mut rows = rows.flat_map(|(_, rows)| rows.iter());
     rows.find(|(parameter, _)| takes(action, parameter)).map_or(resources::ALL, |(_, on)| on)
@@ -116,25 +108,12 @@ fn capital(action: &str) -> String {
     letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }
 
-impl From<&Grant> for Permission {
-    fn from(grant: &Grant) -> Self {
-        let actions = grant.actions.iter().map(|&action| action.into()).collect();
-        Permission { actions, on: grant.on, when: grant.when, condition: grant.condition }
-    }
-}
-
-impl Permission {
-    fn passes(&self) -> bool {
-        self.actions.iter().any(|action| action == "iam:PassRole")
-    }
-}
-
 /// What needs no permission.
-const FREE: &[(&str, &str)] =
+const NO_PERMISSION_NEEDED: &[(&str, &str)] =
     &[("dynamodb", "describeEndpoints"), ("sts", "getCallerIdentity"), ("sts", "getSessionToken")];
 
 /// What an action needs in addition if it has that parameter: files are read and written with the caller's role.
-const MORE: &[(&str, &str, Grant)] = &[
+const EXTRA_PERMISSIONS: &[(&str, &str, Grant)] = &[
     (
         "polly",
         "OutputS3BucketName",
@@ -168,15 +147,15 @@ const MORE: &[(&str, &str, Grant)] = &[
 ];
 const READ_SECRET: Grant = Grant::new(
     &["secretsmanager:GetSecretValue"],
-    &[On::Resource(arn!("secretsmanager", "secret:{SecretArn}"))],
+    &[Target::Resource(arn!("secretsmanager", "secret:{SecretArn}"))],
 )
 .when(When::With("SecretArn"));
 
 /// How actions begin that hand a role, which a parameter names, to the service.
-const PASSING: &[&str] = &["create", "put", "register", "run", "start", "update"];
+const ROLE_PASSING_VERBS: &[&str] = &["create", "put", "register", "run", "start", "update"];
 
 /// The services to which an action of the SDK hands the roles that it names, where that is known.
-const PASSED: &[(&str, &str)] = &[
+const PASSED_TO: &[(&str, &str)] = &[
     ("backup", "backup.amazonaws.com"),
     ("bedrock", "bedrock.amazonaws.com"),
     ("bedrockagent", "bedrock.amazonaws.com"),
@@ -193,7 +172,7 @@ const PASSED: &[(&str, &str)] = &[
 
 macro_rules! roles {
     ($($parameter:literal),*) => {
-        &[$(($parameter, Grant::new(&["iam:PassRole"], &[On::Resource(role!($parameter))]).when(When::With($parameter)))),*]
+        &[$(($parameter, Grant::new(&["iam:PassRole"], &[Target::Resource(role!($parameter))]).when(When::With($parameter)))),*]
     };
 }
 const ROLES: &[(&str, Grant)] = roles!(
@@ -210,19 +189,19 @@ const ROLES: &[(&str, Grant)] = roles!(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Service, service, table};
     use super::*;
+    use stack_core::services::sdk::{Service, service, table};
 
     /// What a call needs, as text: IAM's actions, and what they are on.
     fn needs(service_name: &str, action: &str) -> Vec<String> {
         let service = service(service_name).unwrap();
         let found = permissions(&service, &service.action(action).unwrap()).unwrap();
-        let on = |on: &On| match on {
-            On::Arn(text) | On::Resource(text) | On::Unseen(text, _) => {
+        let on = |on: &Target| match on {
+            Target::Arn(text) | Target::Resource(text) | Target::Implicit(text, _) => {
                 text.replace("arn:${AWS::Partition}:", "").replace("${AWS::Region}:${AWS::AccountId}", "")
             }
-            On::Named(named) => named.parameter.to_owned(),
-            On::Machine => "machine".to_owned(),
+            Target::Named(named) => named.parameter.to_owned(),
+            Target::Machine => "machine".to_owned(),
         };
         let text = |it: &Permission| {
             let on: Vec<String> = it.on.iter().map(on).collect();
@@ -293,10 +272,10 @@ mod tests {
 
     #[test]
     fn the_tables_name_what_there_is() {
-        let takes_first = |service: &Service<'_>, action: &str, on: &[On]| {
+        let takes_first = |service: &Service<'_>, action: &str, on: &[Target]| {
             let action = service.action(action).unwrap_or_else(|| panic!("{}: {action}", service.name));
             for template in on.iter().filter_map(|on| match on {
-                On::Arn(text) | On::Resource(text) => Some(text.replace("${", "")),
+                Target::Arn(text) | Target::Resource(text) => Some(text.replace("${", "")),
                 _ => None,
             }) {
                 for parameter in template.split('{').skip(1) {
@@ -306,7 +285,7 @@ mod tests {
             }
         };
         let known = |name: &str| service(name).unwrap_or_else(|| panic!("{name}"));
-        for (name, actions, _) in actions::OTHERS {
+        for (name, actions, _) in actions::OTHER_PERMISSIONS {
             actions.iter().for_each(|action| takes_first(&known(name), action, &[]));
         }
         for (name, actions, grants) in actions::GRANTS {

@@ -2,26 +2,26 @@
 //!
 //! These integrations stand in `ItemReader` and `ResultWriter` only; they are none of a Task.
 
-use super::grant::{Grant, On, When};
+use crate::grant::{Grant, Target, When};
 
 /// An integration by its name, and what the role of a machine has to allow for it.
-pub type Storage = (&'static str, &'static [Grant]);
+pub(crate) type Storage = (&'static str, &'static [Grant]);
 
 /// The readers. With a manifest the objects that it lists are read too, and with `Transformation` those that were
 /// listed.
-pub const fn readers(manifest: bool, contents: bool) -> [Storage; 2] {
+pub(crate) const fn readers(manifest: bool, contents: bool) -> [Storage; 2] {
     let objects = if manifest { READ_MANIFEST } else { READ_OBJECT };
     let listed = if contents { LIST_AND_READ } else { LIST };
     [("s3:getObject", objects), ("s3:listObjectsV2", listed)]
 }
 
 /// The writer. Results of many items are sent in parts.
-pub const WRITER: Storage = (
+pub(crate) const WRITER: Storage = (
     "s3:putObject",
     &[
-        Grant::new(WRITE, &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix}/*")])
+        Grant::new(WRITE, &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix}/*")])
             .when(When::With("Prefix")),
-        Grant::new(WRITE, &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")])
+        Grant::new(WRITE, &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")])
             .when(When::Without("Prefix")),
     ],
 );
@@ -33,14 +33,14 @@ const READ_OBJECT: &[Grant] = &[
     Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
 ];
 const READ_MANIFEST: &[Grant] = &[
-    Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")]),
+    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")]),
     Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
 ];
-const OBJECT: &[On] = &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
+const OBJECT: &[Target] = &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
 const LIST_BUCKET: Grant =
-    Grant::new(&["s3:ListBucket"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}")]);
+    Grant::new(&["s3:ListBucket"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}")]);
 const LIST: &[Grant] = &[LIST_BUCKET];
 const LIST_AND_READ: &[Grant] = &[
     LIST_BUCKET,
-    Grant::new(&["s3:GetObject"], &[On::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix|}*")]),
+    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix|}*")]),
 ];

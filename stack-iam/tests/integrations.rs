@@ -2,14 +2,14 @@
 //! `integrations.txt`, for a reader to judge. cfn-lint says whether IAM knows the actions, and on such resources.
 
 use expect_test::expect_file;
-use stack_cloudformation::iam::{Derived, Need, Own, policy};
-use stack_cloudformation::object::Object;
 use stack_core::finding::Findings;
 use stack_core::json::Node;
 use stack_core::model::{Machine, MachineType};
+use stack_core::object::Object;
 use stack_core::services::parameter::{Parameter, Value};
 use stack_core::services::{ALL, Action, names, sdk};
 use stack_core::{check, read, write};
+use stack_iam::{Derived, OwnMachine, Requirement, policy};
 use std::process::Command;
 
 /// Every suffix of an action, the empty one first.
@@ -85,14 +85,14 @@ fn machine(integration: &str, action: &Action, suffix: &str, all: bool) -> Strin
 }
 
 /// What the role of a machine needs.
-fn needs(text: &str, accepted: bool) -> Vec<Need> {
+fn needs(text: &str, accepted: bool) -> Vec<Requirement> {
     let out = Findings::new();
     let root = read::json(text, &|_| None, &out);
     let checked = check(&root, MachineType::Standard, &[], out);
     assert!(!accepted || checked.accepted(), "{text}: {:?}", checked.findings);
-    let derived = Derived::of_file(&checked.machine, &Own::in_file(Some("Machine")));
+    let derived = Derived::new(&checked.machine, &[], &OwnMachine::in_file(Some("Machine")));
     assert!(derived.unknown.is_empty(), "{text}");
-    derived.needs
+    derived.requirements
 }
 
 /// What needs nothing with the parameters that are required: an API without authorization, a batch that is not
@@ -196,10 +196,10 @@ fn every_action_of_the_sdk() {
             let out = Findings::new();
             let root = read::json(&text, &|_| None, &out);
             let machine = Machine::new(&root, MachineType::Standard);
-            let derived = Derived::of_file(&machine, &Own::in_file(None));
+            let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
             unknown += derived.unknown.len();
             assert!(derived.unknown.is_empty() || service.iam_prefix.is_none(), "{text}");
-            for need in &derived.needs {
+            for need in &derived.requirements {
                 assert!(need.actions.iter().all(|action| action.contains(':')), "{text}");
                 let wide = need.resources.iter().all(|resource| resource.is_all());
                 *(if wide { &mut all } else { &mut narrow }) += 1;

@@ -1,28 +1,28 @@
 //! The permissions that a state machine's role needs, read off its definition.
 
-use super::given::Parameters;
-use super::need::{Need, Resource, Width};
-use super::{Own, sdk, task};
-use crate::template::Reference;
+use crate::grant::{Grant, Permission};
+use crate::own_machine::OwnMachine;
+use crate::parameters::{Parameters, Reference};
+use crate::requirement::{Precision, Requirement, Resource};
+use crate::services::{self, ASSUME_ROLE, INVOKE_FUNCTION, distributed_map};
+use crate::{resolve, sdk};
 use stack_core::json::{Hole, Json, Node};
 use stack_core::model::{Machine, QueryLanguage, State, StateKind};
-use stack_core::services;
-use stack_core::services::distributed_map as map;
-use stack_core::services::grant::Grant;
-use stack_core::services::sdk::iam::Permission;
+use stack_core::services::{of_arn, split};
 
 /// What a definition needs.
 #[derive(Debug, Default)]
 pub struct Derived {
     /// What the role has to allow, in the order of the states.
-    pub needs: Vec<Need>,
+    pub requirements: Vec<Requirement>,
     /// States that need what is not known here, and their integrations.
     pub unknown: Vec<(String, String)>,
 }
 
 impl Derived {
-    /// What the role of the machine has to allow.
-    pub(crate) fn new(machine: &Machine<'_>, references: &[Reference], own: &Own) -> Self {
+    /// What the role of the machine has to allow. `references` are what the numbers of its holes stand for. In a file
+    /// it has none; its strings may have placeholders, `${OrdersTable}`.
+    pub fn new(machine: &Machine<'_>, references: &[Reference], own: &OwnMachine) -> Self {
         let mut derived = Derived::default();
         for state in &machine.states {
             match state.kind {
@@ -37,23 +37,18 @@ impl Derived {
         derived
     }
 
-    /// What the role of a machine in a file has to allow. Its strings may have placeholders, `${OrdersTable}`.
-    pub fn of_file(machine: &Machine<'_>, own: &Own) -> Self {
-        Self::new(machine, &[], own)
-    }
-
     fn task(&mut self, state: &State<'_>, parameters: Parameters<'_>) {
         // With credentials the other role does the work, and this one only takes it.
         if let Some(credentials) = state.node.get("Credentials") {
             let parameters = Parameters { node: Some(credentials), ..parameters };
-            return self.grants(&[services::ASSUME_ROLE], parameters, "");
+            return self.grants(&[ASSUME_ROLE], parameters, "");
         }
         match state.node.get("Resource").map(|resource| &resource.json) {
             Some(Json::Hole(Hole::Reference(number))) => {
                 // An activity's worker asks for its tasks: the machine needs no permission.
                 let found = parameters.references.get(*number as usize);
-                if found.is_some_and(|found| found.param.what != services::names::ACTIVITY_ARN) {
-                    self.grants(&[services::INVOKE_FUNCTION], resource(state, parameters), "");
+                if found.is_some_and(|found| !found.is_activity) {
+                    self.grants(&[INVOKE_FUNCTION], resource(state, parameters), "");
                 }
             }
             Some(Json::Hole(Hole::Integration(name))) => self.integration(name, parameters),
@@ -61,10 +56,10 @@ impl Derived {
                 // The partition may be a placeholder.
                 let plain = arn.replace("${AWS::Partition}", "aws");
                 let service = plain.split(':').nth(2);
-                if let Some(name) = services::of_arn(&plain) {
+                if let Some(name) = of_arn(&plain) {
                     self.integration(name, parameters);
                 } else if service == Some("lambda") || (service.is_none() && names_a_function(&plain)) {
-                    self.grants(&[services::INVOKE_FUNCTION], resource(state, parameters), "");
+                    self.grants(&[INVOKE_FUNCTION], resource(state, parameters), "");
                 }
             }
             _ => {}
@@ -72,16 +67,16 @@ impl Derived {
     }
 
     fn integration(&mut self, name: &str, parameters: Parameters<'_>) {
-        let (name, suffix) = services::split(name);
-        if let Some(action) = services::action(name) {
-            self.grants(action.grants, parameters, suffix);
-        } else if !sdk::needs(name, parameters, &mut self.needs) {
+        let (name, suffix) = split(name);
+        if let Some(grants) = services::grants(name) {
+            self.grants(grants, parameters, suffix);
+        } else if !sdk::add_requirements(name, parameters, &mut self.requirements) {
             self.unknown.push((parameters.state.name.value.to_owned(), name.to_owned()));
         }
     }
 
     /// A distributed Map starts the executions of its items itself, and reads and writes with the machine's role.
-    fn map(&mut self, state: &State<'_>, references: &[Reference], own: &Own) {
+    fn map(&mut self, state: &State<'_>, references: &[Reference], own: &OwnMachine) {
         // `Iterator` is what `ItemProcessor` was called.
         let processor = ["ItemProcessor", "Iterator"].iter().find_map(|name| state.node.get(name));
         let config = processor.and_then(|processor| processor.get("ProcessorConfig"));
@@ -90,21 +85,24 @@ impl Derived {
             return;
         }
         let resources = |texts: &[String]| -> Vec<Resource> {
-            texts.iter().map(|text| Resource::new(text.clone(), Width::Exact)).collect()
+            texts.iter().map(|text| Resource::new(text.clone(), Precision::Exact)).collect()
         };
-        let mut own_need = |actions: &[&str], texts: &[String]| {
-            self.needs.push(Need {
+        let mut of_own_executions = |actions: &[&str], texts: &[String]| {
+            self.requirements.push(Requirement {
                 state: state.name.value.to_owned(),
                 actions: actions.iter().map(|&action| action.to_owned()).collect(),
                 resources: resources(texts),
                 condition: None,
-                own: own.is_in(&own.machine),
+                names_own_machine: own.is_in(&own.machine),
             });
         };
         let (executions, children) = (own.executions(""), own.executions("/*"));
-        own_need(&["states:StartExecution"], std::slice::from_ref(&own.machine));
-        own_need(&["states:DescribeExecution", "states:StopExecution"], &[executions, children.clone()]);
-        own_need(&["states:RedriveExecution"], &[children]);
+        of_own_executions(&["states:StartExecution"], std::slice::from_ref(&own.machine));
+        of_own_executions(
+            &["states:DescribeExecution", "states:StopExecution"],
+            &[executions, children.clone()],
+        );
+        of_own_executions(&["states:RedriveExecution"], &[children]);
         if let Some(reader) = state.node.get("ItemReader") {
             let parameters = parameters(state, reader, references, own);
             let config =
@@ -112,10 +110,10 @@ impl Derived {
             // That of Athena has the `InputType` of the objects that it lists.
             let manifest = config("InputType") == Some("MANIFEST") || config("ManifestType").is_some();
             let flatten = config("Transformation").is_some_and(|word| word != "NONE");
-            self.storage(reader, &map::readers(manifest, flatten), parameters);
+            self.storage(reader, &distributed_map::readers(manifest, flatten), parameters);
         }
         if let Some(writer) = state.node.get("ResultWriter") {
-            self.storage(writer, &[map::WRITER], parameters(state, writer, references, own));
+            self.storage(writer, &[distributed_map::WRITER], parameters(state, writer, references, own));
         }
     }
 
@@ -126,7 +124,7 @@ impl Derived {
             Some(Json::Hole(Hole::Integration(name))) => name.as_ref(),
             Some(Json::String(arn)) => {
                 plain = arn.replace("${AWS::Partition}", "aws");
-                services::of_arn(&plain).unwrap_or_default()
+                of_arn(&plain).unwrap_or_default()
             }
             _ => return,
         };
@@ -137,7 +135,7 @@ impl Derived {
 
     fn grants(&mut self, grants: &[Grant], parameters: Parameters<'_>, suffix: &str) {
         let permissions = grants.iter().map(Permission::from);
-        self.needs.extend(permissions.filter_map(|it| task::need(&it, parameters, suffix)));
+        self.requirements.extend(permissions.filter_map(|it| resolve::requirement(&it, parameters, suffix)));
     }
 }
 
@@ -151,7 +149,7 @@ fn parameters<'t>(
     state: &'t State<'t>,
     node: &'t Node<'t>,
     references: &'t [Reference],
-    own: &'t Own,
+    own: &'t OwnMachine,
 ) -> Parameters<'t> {
     let name = match state.language {
         QueryLanguage::JsonPath => "Parameters",

@@ -1,14 +1,14 @@
-//! Policies with the fewest statements, and trust policies.
+//! Policies with the fewest statements.
 
-use crate::object::{Object, reference, text};
 use stack_core::json::{Json, Node};
+use stack_core::object::Object;
 use stack_core::write;
 use std::collections::{BTreeSet, HashMap};
 
 /// What a role allows. Statements that can be one become one; the order is that of the calls.
 ///
 /// ```
-/// use stack_cloudformation::iam::Policy;
+/// use stack_iam::Policy;
 /// let mut policy = Policy::new();
 /// policy.allow(&["s3:PutObject"], ["arn:aws:s3:::b/*".into()]);
 /// policy.allow(&["s3:GetObject"], ["arn:aws:s3:::b/*".into()]);
@@ -93,7 +93,7 @@ impl Policy {
     }
 
     /// The same policy in an order that does not depend on that of the calls.
-    pub(super) fn sorted(&self) -> Self {
+    pub(crate) fn sorted(&self) -> Self {
         let mut statements = self.merged();
         for statement in &mut statements {
             statement.resources.sort_by_cached_key(|resource| write::compact(resource, &mut |_, _| {}));
@@ -111,7 +111,7 @@ impl Policy {
     }
 
     /// The documents of managed policies.
-    pub(crate) fn managed(&self) -> Vec<Node<'static>> {
+    pub fn managed(&self) -> Vec<Node<'static>> {
         self.parts(MANAGED)
     }
 
@@ -190,43 +190,8 @@ fn text_of(condition: &Option<Node<'static>>) -> String {
     condition.as_ref().map(|condition| write::compact(condition, &mut |_, _| {})).unwrap_or_default()
 }
 
-fn document(statements: Vec<Node<'static>>) -> Node<'static> {
+pub(crate) fn document(statements: Vec<Node<'static>>) -> Node<'static> {
     Object::new().with("Version", "2012-10-17").with("Statement", Node::array(statements)).node()
-}
-
-/// Who may assume a role: an AWS service.
-#[derive(Clone, Debug)]
-pub struct Trust {
-    service: &'static str,
-    source: Option<&'static str>,
-}
-
-impl Trust {
-    /// The service, such as `lambda.amazonaws.com`; `${AWS::URLSuffix}` may stand in it.
-    pub const fn service(service: &'static str) -> Self {
-        Trust { service, source: None }
-    }
-
-    /// Only on behalf of this account, and of resources whose ARN matches this pattern, in which
-    /// `${AWS::Partition}`, `${AWS::Region}` and `${AWS::AccountId}` may stand.
-    pub const fn on_behalf_of(self, pattern: &'static str) -> Self {
-        Trust { source: Some(pattern), ..self }
-    }
-
-    /// The policy document.
-    pub fn document(&self) -> Node<'static> {
-        let condition = self.source.map(|pattern| {
-            Object::new()
-                .with("StringEquals", Object::new().with("aws:SourceAccount", reference("AWS::AccountId")))
-                .with("ArnLike", Object::new().with("aws:SourceArn", text(pattern)))
-        });
-        let statement = Object::new()
-            .with("Effect", "Allow")
-            .with("Principal", Object::new().with("Service", text(self.service)))
-            .with("Action", "sts:AssumeRole")
-            .maybe("Condition", condition);
-        document(vec![statement.node()])
-    }
 }
 
 #[cfg(test)]
@@ -260,7 +225,7 @@ mod tests {
     #[test]
     fn a_long_policy_becomes_several_that_iam_takes() {
         let mut policy = Policy::new();
-        let arn = |i: usize| crate::object::get_att(format!("F{i}Function"), "Arn");
+        let arn = |i: usize| crate::intrinsic::get_att(format!("F{i}Function"), "Arn");
         policy.allow(&["lambda:InvokeFunction"], (0..200).map(arn));
         policy.allow(&["s3:GetObject"], ["*".into()]);
         let documents = policy.documents();

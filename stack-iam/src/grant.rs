@@ -4,7 +4,7 @@
 //! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
 //! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given,
 //! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:api}`;
-//! [`take`] knows these words.
+//! [`extract`] knows these words.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ macro_rules! rule {
     ($name:expr) => {
         Grant::new(
             &["events:DescribeRule", "events:PutRule", "events:PutTargets"],
-            &[On::Arn(arn!("events", concat!("rule/", $name)))],
+            &[Target::Arn(arn!("events", concat!("rule/", $name)))],
         )
         .when(When::Sync)
     };
@@ -29,7 +29,7 @@ macro_rules! rule {
 /// Permission to hand a role, which a parameter names, to a service.
 macro_rules! pass_role {
     ($parameter:literal, $service:literal) => {
-        Grant::new(&["iam:PassRole"], &[On::Resource(role!($parameter))])
+        Grant::new(&["iam:PassRole"], &[Target::Resource(role!($parameter))])
             .only_if(Condition::PassedTo($service))
     };
 }
@@ -43,11 +43,11 @@ macro_rules! role {
 
 /// Permissions that are needed together.
 #[derive(Clone, Copy, Debug)]
-pub struct Grant {
+pub(crate) struct Grant {
     /// IAM's actions, sorted.
     pub actions: &'static [&'static str],
     /// The resources, each of them.
-    pub on: &'static [On],
+    pub on: &'static [Target],
     /// When they are needed.
     pub when: When,
     /// A condition of the statement.
@@ -56,7 +56,7 @@ pub struct Grant {
 
 /// When a grant is needed.
 #[derive(Clone, Copy, Debug)]
-pub enum When {
+pub(crate) enum When {
     /// Always.
     Always,
     /// With `.sync`, in any version.
@@ -73,50 +73,50 @@ pub enum When {
 
 /// What a grant is on.
 #[derive(Clone, Copy, Debug)]
-pub enum On {
+pub(crate) enum Target {
     /// This ARN or pattern. A parameter that is known at run time only is a `*` in it.
     Arn(&'static str),
     /// The same, but the first parameter in it may be an ARN itself: then that, and what follows the parameter.
     Resource(&'static str),
     /// What a parameter names in a way of its own.
-    Named(Named),
+    Named(NamedResource),
     /// Something that the task's parameters do not tell, so that the pattern is wider than it should be. The text
     /// says what it is.
-    Unseen(&'static str, &'static str),
+    Implicit(&'static str, &'static str),
     /// The machine itself.
     Machine,
 }
 
 /// A resource that a parameter names.
 #[derive(Clone, Copy, Debug)]
-pub struct Named {
+pub(crate) struct NamedResource {
     /// The parameter.
     pub parameter: &'static str,
     /// The ARNs of what a text names; nothing if it cannot be read. A `*` stands in it for what is known at run
     /// time only.
     pub arns: fn(&str) -> Vec<String>,
     /// What is allowed of the ARN of a resource of the stack.
-    pub form: Form,
+    pub of_arn: ArnPattern,
     /// What is allowed of a text that only the deployment knows and that is no ARN; none if `otherwise` is used then.
-    pub of_text: Option<Form>,
+    pub of_text: Option<ArnPattern>,
     /// The narrowest pattern that holds whatever the parameter may say.
     pub otherwise: &'static str,
 }
 
 /// A pattern made from an ARN or another text that only the deployment knows.
 #[derive(Clone, Copy, Debug)]
-pub enum Form {
+pub(crate) enum ArnPattern {
     /// The text.
     Itself,
     /// The text with something appended.
-    With(&'static str),
+    WithSuffix(&'static str),
     /// What stands at that place of the text, counted from 0 between those signs, as `${Name}` in that other text.
-    Part(&'static str, u8, &'static str),
+    FromPart(&'static str, u8, &'static str),
 }
 
 /// A condition of a statement.
 #[derive(Clone, Copy, Debug)]
-pub enum Condition {
+pub(crate) enum Condition {
     /// None.
     None,
     /// `iam:PassedToService`: a role may be handed to that service only, such as `ecs-tasks.amazonaws.com`.
@@ -129,23 +129,50 @@ pub enum Condition {
 
 impl Grant {
     /// One that is always needed, without a condition.
-    pub const fn new(actions: &'static [&'static str], on: &'static [On]) -> Self {
+    pub(crate) const fn new(actions: &'static [&'static str], on: &'static [Target]) -> Self {
         Grant { actions, on, when: When::Always, condition: Condition::None }
     }
 
     /// The same, needed then.
-    pub const fn when(self, when: When) -> Self {
+    pub(crate) const fn when(self, when: When) -> Self {
         Grant { when, ..self }
     }
 
     /// The same on that condition.
-    pub const fn only_if(self, condition: Condition) -> Self {
+    pub(crate) const fn only_if(self, condition: Condition) -> Self {
         Grant { condition, ..self }
     }
 }
 
+/// Permissions that a call needs together; as a [`Grant`], but that IAM's actions may come from the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Permission {
+    /// IAM's actions.
+    pub actions: Vec<Cow<'static, str>>,
+    /// The resources, each of them that the task's parameters name.
+    pub on: &'static [Target],
+    /// When they are needed.
+    pub when: When,
+    /// A condition of the statement.
+    pub condition: Condition,
+}
+
+impl From<&Grant> for Permission {
+    fn from(grant: &Grant) -> Self {
+        let actions = grant.actions.iter().map(|&action| action.into()).collect();
+        Permission { actions, on: grant.on, when: grant.when, condition: grant.condition }
+    }
+}
+
+impl Permission {
+    /// Whether it hands a role over.
+    pub(crate) fn passes(&self) -> bool {
+        self.actions.iter().any(|action| action == "iam:PassRole")
+    }
+}
+
 /// What a word of a template takes of a parameter's text; none if the text does not have it as far as it is known.
-pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
+pub(crate) fn extract<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
     let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
     match word {
         // A bucket and a key, `bucket/key`, of `s3://bucket/key` or of S3's own URL.
@@ -189,6 +216,6 @@ pub fn take<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
 }
 
 /// The ARN of a resource of this account and region.
-pub fn arn(service: &str, resource: &str) -> String {
+pub(crate) fn arn(service: &str, resource: &str) -> String {
     format!("arn:${{AWS::Partition}}:{service}:${{AWS::Region}}:${{AWS::AccountId}}:{resource}")
 }

@@ -1,0 +1,506 @@
+//! Which parameter names the resource of an action, for the services that workflows call most.
+
+use super::named::{KEY, SECRET, STACK};
+use crate::grant::{NamedResource, Target};
+use crate::services::{bedrock, codebuild, lambda, sqs};
+
+/// The start of the ARN of anything in API Gateway.
+macro_rules! api {
+    () => {
+        "arn:${AWS::Partition}:apigateway:${AWS::Region}::/"
+    };
+}
+
+/// A user, role or other entity of IAM by its name. Its path is not known, if it has one.
+macro_rules! iam {
+    ($kind:literal, $parameter:literal) => {
+        &[
+            Target::Arn(concat!(
+                "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
+                $kind,
+                "/{",
+                $parameter,
+                "}"
+            )),
+            Target::Arn(concat!(
+                "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
+                $kind,
+                "/*/{",
+                $parameter,
+                "}"
+            )),
+        ]
+    };
+}
+
+/// The same, for an entity that is created with a path.
+macro_rules! new_iam {
+    ($kind:literal, $parameter:literal) => {
+        &[Target::Arn(concat!(
+            "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
+            $kind,
+            "{Path|/}{",
+            $parameter,
+            "}"
+        ))]
+    };
+}
+
+/// A parameter, and what it names.
+type Names = (&'static str, &'static [Target]);
+
+/// By service: what a parameter names in the actions that take it. The first one that an action takes counts.
+pub(super) const RESOURCES: &[(&str, &[Names])] = &[
+    ("apigateway", &[("RestApiId", &[Target::Arn(concat!(api!(), "restapis/{RestApiId}*"))])]),
+    ("apigatewayv2", &[("ApiId", &[Target::Arn(concat!(api!(), "apis/{ApiId}*"))])]),
+    ("bedrockagent", &[("KnowledgeBaseId", KNOWLEDGE_BASE)]),
+    (
+        "bedrockruntime",
+        &[
+            ("ModelId", &[Target::Named(bedrock::MODEL)]),
+            ("GuardrailIdentifier", &[Target::Resource(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))]),
+        ],
+    ),
+    (
+        "cloudformation",
+        &[
+            ("StackName", &[Target::Named(STACK)]),
+            ("StackSetName", &[Target::Arn(arn!("cloudformation", "stackset/{StackSetName}:*"))]),
+        ],
+    ),
+    (
+        "cloudwatchlogs",
+        &[
+            (
+                "LogStreamName",
+                &[Target::Arn(arn!("logs", "log-group:{LogGroupName}:log-stream:{LogStreamName}"))],
+            ),
+            ("LogGroupName", LOG_GROUP),
+        ],
+    ),
+    (
+        "cognitoidentityprovider",
+        &[("UserPoolId", &[Target::Arn(arn!("cognito-idp", "userpool/{UserPoolId}"))])],
+    ),
+    ("dynamodb", &[("TableName", &[Target::Resource(arn!("dynamodb", "table/{TableName}"))])]),
+    ("dynamodbstreams", &[("StreamArn", &[Target::Resource(arn!("dynamodb", "table/{StreamArn}"))])]),
+    ("ecr", &[("RepositoryName", &[Target::Arn(arn!("ecr", "repository/{RepositoryName}"))])]),
+    (
+        "ecs",
+        &[
+            ("Task", &[Target::Arn(arn!("ecs", "task/{Cluster:name|default}/{Task:name}"))]),
+            ("Tasks", &[Target::Arn(arn!("ecs", "task/{Cluster:name|default}/{Tasks[]:name}"))]),
+            ("Service", &[Target::Arn(arn!("ecs", "service/{Cluster:name|default}/{Service:name}"))]),
+            ("Services", &[Target::Arn(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
+        ],
+    ),
+    (
+        "emr",
+        &[
+            ("ClusterId", &[Target::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))]),
+            ("JobFlowId", &[Target::Arn(arn!("elasticmapreduce", "cluster/{JobFlowId}"))]),
+        ],
+    ),
+    (
+        "firehose",
+        &[("DeliveryStreamName", &[Target::Arn(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
+    ),
+    ("glue", &[("JobName", &[Target::Arn(arn!("glue", "job/{JobName}"))])]),
+    // What is put into a group or a profile is not what the action is on.
+    (
+        "iam",
+        &[
+            ("InstanceProfileName", iam!("instance-profile", "InstanceProfileName")),
+            ("GroupName", iam!("group", "GroupName")),
+            ("RoleName", iam!("role", "RoleName")),
+            ("UserName", iam!("user", "UserName")),
+            (
+                "PolicyArn",
+                &[Target::Resource("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/{PolicyArn}")],
+            ),
+        ],
+    ),
+    (
+        "kinesis",
+        &[(
+            "StreamARN",
+            // The stream is named in one way or the other.
+            &[
+                Target::Resource(arn!("kinesis", "stream/{StreamName}")),
+                Target::Resource(arn!("kinesis", "stream/{StreamARN}")),
+            ],
+        )],
+    ),
+    ("kms", &[("KeyId", &[Target::Named(KEY)])]),
+    (
+        "lambda",
+        &[
+            ("Uuid", &[Target::Arn(arn!("lambda", "event-source-mapping:{Uuid}"))]),
+            ("FunctionName", &[Target::Named(lambda::FUNCTION)]),
+        ],
+    ),
+    ("rdsdata", &[("ResourceArn", &[Target::Resource(arn!("rds", "cluster:{ResourceArn}"))])]),
+    ("s3", &[("Key", OBJECT), ("Bucket", &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}")])]),
+    (
+        "sagemakerruntime",
+        &[("EndpointName", &[Target::Arn(arn!("sagemaker", "endpoint/{EndpointName:lower}"))])],
+    ),
+    ("secretsmanager", &[("SecretId", &[Target::Named(SECRET)])]),
+    (
+        "sfn",
+        &[
+            ("ActivityArn", &[Target::Resource(arn!("states", "activity:{ActivityArn}"))]),
+            ("ExecutionArn", &[Target::Resource(arn!("states", "execution:{ExecutionArn}"))]),
+            ("MapRunArn", &[Target::Resource(arn!("states", "mapRun:{MapRunArn}"))]),
+            ("StateMachineArn", &[Target::Resource(arn!("states", "stateMachine:{StateMachineArn}"))]),
+        ],
+    ),
+    ("sns", &[("TopicArn", &[Target::Resource(arn!("sns", "{TopicArn}"))])]),
+    (
+        "sqs",
+        &[
+            ("QueueUrl", &[Target::Named(sqs::QUEUE)]),
+            ("QueueName", &[Target::Arn(arn!("sqs", "{QueueName}"))]),
+        ],
+    ),
+];
+
+/// Actions whose parameters name something else than in the rest of their service.
+pub(super) const ACTIONS: &[(&str, &[&str], &[Target])] = &[
+    // IAM knows no resource of these, whatever their parameters name.
+    ("cloudformation", &["createGeneratedTemplate", "createStackSet"], ALL),
+    ("cloudwatchlogs", &["describeQueries"], ALL),
+    ("dynamodb", &["listBackups", "listContributorInsights"], ALL),
+    ("ecs", &["submitContainerStateChange", "submitTaskStateChange"], ALL),
+    ("glue", &["getJobBookmark", "resetJobBookmark"], ALL),
+    (
+        "kinesis",
+        &["disableEnhancedMonitoring", "enableEnhancedMonitoring", "updateShardCount", "updateStreamMode"],
+        ALL,
+    ),
+    ("kms", &["listAliases"], ALL),
+    ("lambda", &["createEventSourceMapping", "listEventSourceMappings"], ALL),
+    (
+        "appflow",
+        &["describeFlow", "startFlow", "stopFlow"],
+        &[Target::Arn(arn!("appflow", "flow/{FlowName}"))],
+    ),
+    ("athena", &["getWorkGroup"], &[Target::Arn(arn!("athena", "workgroup/{WorkGroup}"))]),
+    ("batch", &["cancelJob", "terminateJob"], &[Target::Arn(arn!("batch", "job/{JobId}"))]),
+    (
+        "autoscaling",
+        &["setDesiredCapacity", "startInstanceRefresh", "updateAutoScalingGroup"],
+        // The group's id, which is not known, stands before its name.
+        &[Target::Arn(arn!("autoscaling", "autoScalingGroup:*:autoScalingGroupName/{AutoScalingGroupName}"))],
+    ),
+    (
+        "bedrockagentcore",
+        &["getAgentCard", "invokeAgentRuntime", "invokeAgentRuntimeCommand", "stopRuntimeSession"],
+        // With its endpoints.
+        &[
+            Target::Resource(arn!("bedrock-agentcore", "runtime/{AgentRuntimeArn}")),
+            Target::Resource(arn!("bedrock-agentcore", "runtime/{AgentRuntimeArn}/*")),
+        ],
+    ),
+    ("bedrockagentruntime", &["retrieve"], KNOWLEDGE_BASE),
+    (
+        "cloudwatch",
+        &["putMetricAlarm", "setAlarmState"],
+        &[Target::Arn(arn!("cloudwatch", "alarm:{AlarmName}"))],
+    ),
+    ("cloudwatchlogs", &["createLogStream"], LOG_GROUP),
+    (
+        "codebuild",
+        &["batchGetBuildBatches", "batchGetBuilds"],
+        &[Target::Named(NamedResource { parameter: "Ids[]", ..codebuild::BUILD })],
+    ),
+    ("codebuild", &["batchGetProjects"], &[Target::Resource(arn!("codebuild", "project/{Names[]}"))]),
+    (
+        "codepipeline",
+        &["getPipeline", "getPipelineState", "startPipelineExecution"],
+        &[Target::Arn(arn!("codepipeline", "{Name}"))],
+    ),
+    (
+        "databasemigration",
+        &["startReplicationTask"],
+        &[Target::Resource(arn!("dms", "task:{ReplicationTaskArn}"))],
+    ),
+    ("datasync", &["startTaskExecution"], &[Target::Resource(arn!("datasync", "task/{TaskArn}"))]),
+    ("docdb", &["startDBCluster", "stopDBCluster"], DB_CLUSTER),
+    (
+        "dynamodb",
+        &["batchGetItem", "batchWriteItem"],
+        &[Target::Resource(arn!("dynamodb", "table/{RequestItems[keys]}"))],
+    ),
+    (
+        "dynamodb",
+        &["query", "scan"],
+        // An index is asked instead of its table.
+        &[Target::Resource(arn!("dynamodb", "table/{TableName}{IndexName:index|}"))],
+    ),
+    (
+        "dynamodb",
+        &["transactGetItems"],
+        &[Target::Resource(arn!("dynamodb", "table/{TransactItems[].Get.TableName}"))],
+    ),
+    (
+        "ec2",
+        &["rebootInstances", "startInstances", "stopInstances", "terminateInstances"],
+        &[Target::Arn(arn!("ec2", "instance/{InstanceIds[]}"))],
+    ),
+    (
+        "ec2",
+        &["attachVolume", "detachVolume"],
+        &[Target::Arn(arn!("ec2", "instance/{InstanceId}")), Target::Arn(arn!("ec2", "volume/{VolumeId}"))],
+    ),
+    (
+        "ec2",
+        &["createSnapshot"],
+        // A snapshot has no account.
+        &[
+            Target::Arn(arn!("ec2", "volume/{VolumeId}")),
+            Target::Arn("arn:${AWS::Partition}:ec2:${AWS::Region}::snapshot/*"),
+        ],
+    ),
+    (
+        "ec2",
+        &["deleteSnapshot"],
+        &[Target::Arn("arn:${AWS::Partition}:ec2:${AWS::Region}::snapshot/{SnapshotId}")],
+    ),
+    (
+        "ecs",
+        &["createTaskSet", "deleteTaskSet", "describeTaskSets", "updateTaskSet"],
+        &[Target::Arn(arn!("ecs", "task-set/{Cluster:name|default}/{Service:name}/*"))],
+    ),
+    (
+        "eks",
+        &["describeCluster", "updateClusterConfig", "updateClusterVersion"],
+        &[Target::Arn(arn!("eks", "cluster/{Name}"))],
+    ),
+    (
+        "eks",
+        &["describeNodegroup", "updateNodegroupConfig", "updateNodegroupVersion"],
+        &[Target::Arn(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))],
+    ),
+    (
+        "elasticloadbalancingv2",
+        &["deregisterTargets", "registerTargets"],
+        &[Target::Resource(arn!("elasticloadbalancing", "targetgroup/{TargetGroupArn}"))],
+    ),
+    (
+        "elasticloadbalancingv2",
+        &["modifyListener"],
+        &[Target::Resource(arn!("elasticloadbalancing", "listener/{ListenerArn}"))],
+    ),
+    (
+        "emr",
+        &["setTerminationProtection", "terminateJobFlows"],
+        &[Target::Arn(arn!("elasticmapreduce", "cluster/{JobFlowIds[]}"))],
+    ),
+    (
+        "emrserverless",
+        &["getApplication"],
+        &[Target::Arn(arn!("emr-serverless", "/applications/{ApplicationId}"))],
+    ),
+    (
+        "emrserverless",
+        &["getJobRun"],
+        &[Target::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))],
+    ),
+    (
+        "sfn",
+        &["listExecutions"],
+        &[
+            Target::Resource(arn!("states", "mapRun:{MapRunArn}")),
+            Target::Resource(arn!("states", "stateMachine:{StateMachineArn}")),
+        ],
+    ),
+    (
+        "eventbridge",
+        &["deleteRule", "describeRule", "disableRule", "enableRule", "putRule"],
+        &[Target::Arn(arn!("events", "rule{EventBusName:bus|}/{Name}"))],
+    ),
+    (
+        "eventbridge",
+        &["listTargetsByRule", "removeTargets"],
+        &[Target::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))],
+    ),
+    ("glue", &["getCrawler", "startCrawler", "stopCrawler"], &[Target::Arn(arn!("glue", "crawler/{Name}"))]),
+    (
+        "glue",
+        &["getWorkflow", "getWorkflowRun", "startWorkflowRun", "stopWorkflowRun"],
+        &[Target::Arn(arn!("glue", "workflow/{Name}"))],
+    ),
+    ("glue", &["getDatabase"], &[CATALOG, Target::Arn(arn!("glue", "database/{Name}"))]),
+    (
+        "glue",
+        &["deleteTable", "getTable"],
+        &[CATALOG, DATABASE, Target::Arn(arn!("glue", "table/{DatabaseName}/{Name}"))],
+    ),
+    (
+        "glue",
+        &["createTable", "updateTable"],
+        &[CATALOG, DATABASE, Target::Arn(arn!("glue", "table/{DatabaseName}/{TableInput.Name}"))],
+    ),
+    ("glue", &["getTables"], &[CATALOG, DATABASE, Target::Arn(arn!("glue", "table/{DatabaseName}/*"))]),
+    (
+        "glue",
+        &[
+            "batchCreatePartition",
+            "batchDeletePartition",
+            "batchGetPartition",
+            "createPartition",
+            "deletePartition",
+            "getPartition",
+            "getPartitions",
+            "updatePartition",
+        ],
+        &[CATALOG, DATABASE, Target::Arn(arn!("glue", "table/{DatabaseName}/{TableName}"))],
+    ),
+    ("iam", &["createGroup"], new_iam!("group", "GroupName")),
+    ("iam", &["createInstanceProfile"], new_iam!("instance-profile", "InstanceProfileName")),
+    ("iam", &["createPolicy"], new_iam!("policy", "PolicyName")),
+    ("iam", &["createRole"], new_iam!("role", "RoleName")),
+    ("iam", &["createUser"], new_iam!("user", "UserName")),
+    ("iotdataplane", &["publish"], &[Target::Arn(arn!("iot", "topic/{Topic}"))]),
+    ("kendra", &["query", "retrieve"], &[Target::Arn(arn!("kendra", "index/{IndexId}"))]),
+    ("lambda", &["getLayerVersionByArn"], &[Target::Resource(arn!("lambda", "layer:{Arn}"))]),
+    ("lexruntimev2", &["recognizeText"], &[Target::Arn(arn!("lex", "bot-alias/{BotId}/{BotAliasId}"))]),
+    ("mediaconvert", &["cancelJob", "getJob"], &[Target::Arn(arn!("mediaconvert", "jobs/{Id}"))]),
+    (
+        "medialive",
+        &["describeChannel", "startChannel", "stopChannel"],
+        &[Target::Arn(arn!("medialive", "channel:{ChannelId}"))],
+    ),
+    ("neptune", &["startDBCluster", "stopDBCluster"], DB_CLUSTER),
+    (
+        "pipes",
+        &["deletePipe", "describePipe", "startPipe", "stopPipe", "updatePipe"],
+        &[Target::Arn(arn!("pipes", "pipe/{Name}"))],
+    ),
+    (
+        "rds",
+        &["createDBSnapshot"],
+        &[Target::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}")), DB_SNAPSHOT],
+    ),
+    ("rds", &["deleteDBSnapshot"], &[DB_SNAPSHOT]),
+    ("rds", &["describeDBInstances", "rebootDBInstance", "startDBInstance", "stopDBInstance"], DB_INSTANCE),
+    ("rds", &["describeDBClusters", "startDBCluster", "stopDBCluster"], DB_CLUSTER),
+    (
+        "redshift",
+        &["pauseCluster", "resumeCluster"],
+        &[Target::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))],
+    ),
+    (
+        "rekognition",
+        &["indexFaces", "searchFaces", "searchFacesByImage"],
+        &[Target::Arn(arn!("rekognition", "collection/{CollectionId}"))],
+    ),
+    (
+        "route53",
+        &["changeResourceRecordSets", "listResourceRecordSets"],
+        &[Target::Arn("arn:${AWS::Partition}:route53:::hostedzone/{HostedZoneId}")],
+    ),
+    (
+        "sagemaker",
+        &["deleteEndpoint", "describeEndpoint"],
+        &[Target::Arn(arn!("sagemaker", "endpoint/{EndpointName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["deleteModel", "describeModel"],
+        &[Target::Arn(arn!("sagemaker", "model/{ModelName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["deleteEndpointConfig", "describeEndpointConfig"],
+        &[Target::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeHyperParameterTuningJob", "stopHyperParameterTuningJob"],
+        &[Target::Arn(arn!("sagemaker", "hyper-parameter-tuning-job/{HyperParameterTuningJobName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["startPipelineExecution"],
+        &[Target::Resource(arn!("sagemaker", "pipeline/{PipelineName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeProcessingJob", "stopProcessingJob"],
+        &[Target::Arn(arn!("sagemaker", "processing-job/{ProcessingJobName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeTrainingJob", "stopTrainingJob"],
+        &[Target::Arn(arn!("sagemaker", "training-job/{TrainingJobName:lower}"))],
+    ),
+    (
+        "sagemaker",
+        &["describeTransformJob", "stopTransformJob"],
+        &[Target::Arn(arn!("sagemaker", "transform-job/{TransformJobName:lower}"))],
+    ),
+    ("scheduler", &["deleteSchedule", "getSchedule"], SCHEDULE),
+    (
+        "scheduler",
+        &["createScheduleGroup", "deleteScheduleGroup", "getScheduleGroup"],
+        &[Target::Arn(arn!("scheduler", "schedule-group/{Name}"))],
+    ),
+    ("secretsmanager", &["createSecret"], &[Target::Arn(arn!("secretsmanager", "secret:{Name}-??????"))]),
+    ("sns", &["createTopic"], &[Target::Arn(arn!("sns", "{Name}"))]),
+    (
+        "ssm",
+        &["deleteParameter", "getParameter", "getParameterHistory", "putParameter"],
+        &[Target::Resource(arn!("ssm", "parameter/{Name:path}"))],
+    ),
+    (
+        "ssm",
+        &["deleteParameters", "getParameters"],
+        &[Target::Resource(arn!("ssm", "parameter/{Names[]:path}"))],
+    ),
+    (
+        "ssm",
+        &["getParametersByPath"],
+        &[
+            Target::Arn(arn!("ssm", "parameter/{Path:path}")),
+            Target::Arn(arn!("ssm", "parameter/{Path:path}/*")),
+        ],
+    ),
+    (
+        "ssm",
+        &["startAutomationExecution"],
+        // AWS's own documents have no account.
+        &[
+            Target::Arn(arn!("ssm", "automation-definition/{DocumentName}:*")),
+            Target::Arn(concat!(
+                "arn:${AWS::Partition}:ssm:${AWS::Region}::",
+                "automation-definition/{DocumentName}:*"
+            )),
+        ],
+    ),
+    ("synthetics", &["startCanary", "stopCanary"], &[Target::Arn(arn!("synthetics", "canary:{Name}"))]),
+    (
+        "transcribe",
+        &["deleteTranscriptionJob", "getTranscriptionJob"],
+        &[Target::Arn(arn!("transcribe", "transcription-job/{TranscriptionJobName}"))],
+    ),
+];
+
+pub(super) const ALL: &[Target] = &[Target::Arn("*")];
+pub(super) const OBJECT: &[Target] = &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
+pub(super) const OBJECTS: &[Target] =
+    &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Delete.Objects[].Key}")];
+pub(super) const SCHEDULE: &[Target] =
+    &[Target::Arn(arn!("scheduler", "schedule/{GroupName|default}/{Name}"))];
+pub(super) const TABLES: &[Target] =
+    &[Target::Implicit(arn!("dynamodb", "table/*"), "which tables its statements name")];
+pub(super) const KEY_OF_TEXT: &[Target] =
+    &[Target::Implicit(arn!("kms", "key/*"), "with which key the text is encrypted")];
+const CATALOG: Target = Target::Arn(arn!("glue", "catalog"));
+const DATABASE: Target = Target::Arn(arn!("glue", "database/{DatabaseName}"));
+const DB_CLUSTER: &[Target] = &[Target::Arn(arn!("rds", "cluster:{DbClusterIdentifier:lower}"))];
+const DB_INSTANCE: &[Target] = &[Target::Arn(arn!("rds", "db:{DbInstanceIdentifier:lower}"))];
+const DB_SNAPSHOT: Target = Target::Arn(arn!("rds", "snapshot:{DbSnapshotIdentifier:lower}"));
+const KNOWLEDGE_BASE: &[Target] = &[Target::Arn(arn!("bedrock", "knowledge-base/{KnowledgeBaseId}"))];
+const LOG_GROUP: &[Target] = &[Target::Arn(arn!("logs", "log-group:{LogGroupName}:*"))];
