@@ -1,6 +1,9 @@
 //! The trait that `#[derive(Stack)]` implements.
 
+use crate::assembly;
 use crate::error::Error;
+use crate::kind::builder::Builder;
+use crate::program::Program;
 use crate::references::find::Named;
 use crate::template::Template;
 use std::path::Path;
@@ -28,7 +31,7 @@ pub trait Stack: Sized + 'static {
 
     /// Adds every resource to the template.
     #[doc(hidden)]
-    fn build(builder: &mut crate::kind::scope::Builder) -> Result<(), Error>;
+    fn build(builder: &mut Builder) -> Result<(), Error>;
 
     /// Makes the CloudFormation template.
     ///
@@ -36,7 +39,7 @@ pub trait Stack: Sized + 'static {
     /// A limit of CloudFormation or of a service is exceeded, or a Rust expression in a definition has a value that
     /// AWS refuses there; the error names the resource.
     fn template() -> Result<Template, Error> {
-        crate::kind::scope::Builder::template::<Self>()
+        assembly::template(Self::OWN_VPC, Self::build)
     }
 
     /// Writes the template to `path` if that changes the file, and prints the lines that make cargo rerun a build
@@ -45,7 +48,7 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// Those of [`Stack::template`], or the file cannot be written.
     fn write_template(path: impl AsRef<Path>) -> Result<(), Error> {
-        crate::program::write_template::<Self>(path.as_ref())
+        program::<Self>().write_template(path.as_ref())
     }
 
     /// The whole program of a stack, for `main`: does what the command line says and, without arguments, prints the
@@ -54,6 +57,11 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// None: errors are printed to stderr, and the process ends with exit code 1, or 2 if the arguments are wrong.
     fn run() -> crate::Result {
-        crate::program::main::<Self>()
+        program::<Self>().main()
     }
+}
+
+/// The program of the stack.
+fn program<S: Stack>() -> Program {
+    Program { stack: S::NAME, manifest_dir: S::MANIFEST_DIR, template: S::template }
 }

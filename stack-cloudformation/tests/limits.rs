@@ -7,7 +7,8 @@ use stack_cloudformation::iam::{Policy, Trust};
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::object::{get_att, reference, sub};
 use stack_cloudformation::scope::{Builder, Object, Scope};
-use stack_cloudformation::stack::{Named, Stack};
+use stack_cloudformation::find::Named;
+use stack_cloudformation::stack::Stack;
 
 /// Adds whatever its function says.
 struct Any;

@@ -3,9 +3,9 @@
 use crate::references::value::Pairs;
 use crate::compile_time::compare::same;
 use crate::compile_time::message::fail;
-use crate::iam::Policy;
+use stack_iam::Policy;
 use crate::kind::scope::Scope;
-use crate::object::{sub_text, whole};
+use crate::template::object::{sub_text, whole};
 use crate::references::param::AnyParam;
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;

@@ -1,13 +1,18 @@
 //! The trait that makes a type a kind of resource, for `stack`'s own kinds and for users'.
 
 mod belongs_to;
+pub(crate) mod builder;
 pub mod connect;
+pub(crate) mod own_network;
+mod role;
 pub mod scope;
+mod values;
 
 pub use belongs_to::BelongsTo;
 
 use crate::error::Error;
-use crate::kind::scope::{Builder, Scope};
+use builder::Builder;
+use scope::Scope;
 use crate::references::uses::Use;
 
 /// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
@@ -55,6 +60,6 @@ pub trait Kind: Sized + 'static {
     /// Adds the resource `name` to the template.
     #[doc(hidden)]
     fn add(builder: &mut Builder, name: &'static str, properties: &Self::Properties) -> Result<(), Error> {
-        builder.add::<Self>(name, properties)
+        Self::emit(properties, &mut Scope::new(builder, name))
     }
 }

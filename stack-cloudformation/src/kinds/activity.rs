@@ -7,7 +7,7 @@ use super::properties::setters::setters;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, reference, sub};
+use crate::template::object::{Object, reference, sub};
 use crate::references::param::{ActivityArn, Text};
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;

@@ -4,7 +4,7 @@ use crate::compile_time::compare::longer;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, text};
+use crate::template::object::{Object, text};
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;

@@ -5,7 +5,7 @@ use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::Object;
+use crate::template::object::Object;
 use crate::references::param::Text;
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;

@@ -7,8 +7,8 @@ use super::properties::setters::setters;
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
-use crate::kind::scope::{Resource, Scope};
-use crate::object::{Object, get_att, reference, text};
+use crate::kind::scope::Scope;
+use crate::template::object::{Object, get_att, reference, text};
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
 use crate::references::uses::Uses;
@@ -307,7 +307,7 @@ fn policy(queue: String, statements: Vec<Object>) -> Object {
 /// Lets the service send messages to the queue of that ARN on behalf of `source`. All queues have to be there.
 pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static str, source: Node<'static>) {
     let id = scope.id_of(queue);
-    if !scope.is_there(&id) {
+    if scope.emitted(&id).is_none() {
         scope.note(format!("the policy of `{}` has to let {service} send messages to it", queue.resource));
         return;
     }
@@ -328,30 +328,6 @@ pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static s
 fn member<'n>(node: &'n mut Node<'static>, name: &str) -> Option<&'n mut Node<'static>> {
     let Json::Object(members) = &mut node.json else { return None };
     members.iter_mut().find(|member| member.key.value == name).map(|member| &mut member.value)
-}
-
-/// What a FIFO queue does not deliver goes to a FIFO queue, and what another does not, to another: SQS refuses
-/// the rest.
-pub(crate) fn check_redrive(resources: &[Resource]) -> Result<(), Error> {
-    let queues = || resources.iter().filter(|resource| resource.cfn_type() == "AWS::SQS::Queue");
-    let is_fifo = |queue: &Resource| {
-        matches!(queue.properties().get("FifoQueue").map(|fifo| &fifo.json), Some(Json::Bool(true)))
-    };
-    for queue in queues() {
-        let target =
-            queue.properties().get("RedrivePolicy").and_then(|policy| policy.get("deadLetterTargetArn"));
-        let id = target.and_then(|arn| arn.get("Fn::GetAtt")?.as_array()?.first()?.as_str());
-        let Some(target) = id.and_then(|id| queues().find(|other| other.id == id)) else { continue };
-        if is_fifo(queue) != is_fifo(target) {
-            let (fifo, other) = if is_fifo(queue) { (queue, target) } else { (target, queue) };
-            let text = format!(
-                "`{}` is a FIFO queue, and `{}` is not: a queue's redrive_target must be of the same type",
-                fifo.owner, other.owner
-            );
-            return Err(Error::of(queue.owner, text));
-        }
-    }
-    Ok(())
 }
 
 const fn is_service(who: &str) -> bool {

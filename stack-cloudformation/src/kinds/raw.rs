@@ -3,7 +3,8 @@
 use crate::references::value::Pairs;
 use crate::compile_time::compare::{is_one_of, same};
 use super::properties::checks::distinct;
-use super::properties::{json, values};
+use super::properties::values;
+use crate::template::json;
 use crate::compile_time::json_text;
 use crate::compile_time::message::fail;
 use crate::error::Error;

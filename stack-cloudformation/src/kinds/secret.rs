@@ -9,7 +9,7 @@ use crate::compile_time::json_text;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, reference};
+use crate::template::object::{Object, reference};
 use crate::references::param::SecretArn;
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;

@@ -7,7 +7,7 @@ use crate::kind::scope::Scope;
 use crate::references::param::{Attribute, Text};
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;
-use crate::stand_in::StandIn;
+use crate::template::attribute_substitutions::StandIn;
 
 /// An existing parameter of the SSM Parameter Store: the template creates nothing for it.
 ///

@@ -1,7 +1,7 @@
 //! One machine's definition as plain Amazon States Language, for people and for other tools.
 
 use crate::error::Error;
-use crate::object::sub_text;
+use crate::template::object::sub_text;
 use crate::template::{MachineDefinition, Reference, Template};
 use stack_core::services::names;
 use stack_core::similar::nearest;

@@ -6,7 +6,6 @@ mod file;
 mod package;
 
 use crate::error::Error;
-use crate::stack::Stack;
 use crate::template::Template;
 use crate::template::artifact::{Artifact, Source};
 use arguments::{Command, Form};
@@ -17,24 +16,23 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// What [`main`] knows of a stack: everything below is compiled once, not once a stack.
-struct Program {
-    stack: &'static str,
-    manifest_dir: &'static str,
-    template: fn() -> Result<Template, Error>,
-}
-
-/// Does what the command line says. Ends the process with 1 after an error, 2 after wrong arguments.
-pub(crate) fn main<S: Stack>() -> crate::Result {
-    let program = Program { stack: S::NAME, manifest_dir: S::MANIFEST_DIR, template: S::template };
-    match program.main(env::args_os()) {
-        0 => Ok(()),
-        code => std::process::exit(code),
-    }
+/// What the program knows of its stack: everything below is compiled once, not once a stack.
+pub(crate) struct Program {
+    pub(crate) stack: &'static str,
+    pub(crate) manifest_dir: &'static str,
+    pub(crate) template: fn() -> Result<Template, Error>,
 }
 
 impl Program {
-    fn main(&self, mut arguments: impl Iterator<Item = OsString>) -> i32 {
+    /// Does what the command line says. Ends the process with 1 after an error, 2 after wrong arguments.
+    pub(crate) fn main(&self) -> crate::Result {
+        match self.exit_code(env::args_os()) {
+            0 => Ok(()),
+            code => std::process::exit(code),
+        }
+    }
+
+    fn exit_code(&self, mut arguments: impl Iterator<Item = OsString>) -> i32 {
         let path = arguments.next().unwrap_or_default();
         let name = Path::new(&path).file_stem().unwrap_or(self.stack.as_ref()).display().to_string();
         match arguments::parse(arguments) {
@@ -103,6 +101,30 @@ impl Program {
         print(&commands)?;
         if failures.is_empty() { Ok(()) } else { Err(Error::new(failures.join("\nerror: "))) }
     }
+
+    /// Makes the file hold the template, and tells cargo what it is made from.
+    pub(crate) fn write_template(&self, path: &Path) -> Result<(), Error> {
+        let template = (self.template)()?;
+        let mut lines = String::new();
+        template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
+        for artifact in template.artifacts() {
+            let entry = match artifact.source {
+                Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => entry,
+                // It may not be there yet, and nothing in the template depends on what it holds.
+                Source::Prebuilt { .. } => continue,
+            };
+            lines.push_str(&format!(
+                "cargo::rerun-if-changed={}\n",
+                Path::new(self.manifest_dir).join(entry).display()
+            ));
+        }
+        // A template that somebody changed or removed is written again.
+        lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));
+        if file::write(path, &template.to_json()).map_err(|error| unwritable(path, &error))? {
+            date_back(path);
+        }
+        print(&lines)
+    }
 }
 
 /// The artifacts of one resource, or all.
@@ -149,30 +171,6 @@ fn print(text: &str) -> Result<(), Error> {
 /// Prints a line to stderr; where nobody listens, nothing is lost.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// Makes the file hold the template, and tells cargo what it is made from.
-pub(crate) fn write_template<S: Stack>(path: &Path) -> Result<(), Error> {
-    let template = S::template()?;
-    let mut lines = String::new();
-    template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
-    for artifact in template.artifacts() {
-        let entry = match artifact.source {
-            Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => entry,
-            // It may not be there yet, and nothing in the template depends on what it holds.
-            Source::Prebuilt { .. } => continue,
-        };
-        lines.push_str(&format!(
-            "cargo::rerun-if-changed={}\n",
-            Path::new(S::MANIFEST_DIR).join(entry).display()
-        ));
-    }
-    // A template that somebody changed or removed is written again.
-    lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));
-    if file::write(path, &template.to_json()).map_err(|error| unwritable(path, &error))? {
-        date_back(path);
-    }
-    print(&lines)
 }
 
 /// Gives the file the time of this program. Cargo runs a build script again when a file is younger

@@ -3,7 +3,7 @@
 use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::kind::scope::Resource;
+use crate::template::resource::Resource;
 use crate::references::value::Value;
 use stack_core::json::{Json, Member, Node};
 use stack_core::similar::nearest;
@@ -176,7 +176,7 @@ fn is_intrinsic(node: &Node<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{is_gap, set, starts_like};
-    use crate::kinds::properties::json;
+    use crate::template::json;
     use stack_core::write;
 
     /// The object after the value was set.

@@ -2,15 +2,15 @@
 
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, tag_map, tags};
 use crate::kinds::state_machine::{Definition, log_group, trust};
-use crate::object::{Object, get_att, reference, sub};
+use crate::template::object::{Object, get_att, reference, sub};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
-use crate::shared::Queue;
-use crate::stand_in::StandIn;
+use crate::shared::JobQueue;
+use crate::template::attribute_substitutions::StandIn;
 use crate::template::Reference;
 use crate::template::artifact::{Artifact, Source};
 use crate::template::logical_id::logical_id;
@@ -18,7 +18,6 @@ use stack_core::json::{Hole, Json, Node};
 use stack_iam::{OwnMachine, policy};
 
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
-    scope.job(properties.fargate(), properties.gpu.is_some());
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
     properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
@@ -116,14 +115,15 @@ fn runtime_platform() -> Object {
 }
 
 /// The shared queue that suits the job.
-fn queue(properties: &BatchJobProperties) -> &'static Queue {
-    Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
+fn queue(properties: &BatchJobProperties) -> &'static JobQueue {
+    JobQueue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
 }
 
-fn queue_arn(queue: &Queue) -> AnyParam {
+fn queue_arn(queue: &JobQueue) -> AnyParam {
     Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
 }
 
+/// The state machine that runs the job once.
 /// The state machine that runs the job once.
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));

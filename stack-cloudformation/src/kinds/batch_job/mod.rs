@@ -3,7 +3,6 @@
 mod emit;
 mod fargate;
 mod properties;
-mod queue;
 
 use crate::error::Error;
 use crate::kind::Kind;
@@ -15,7 +14,6 @@ use crate::references::param::{
 use crate::kind::BelongsTo;
 
 pub use properties::BatchJobProperties;
-pub(crate) use queue::{Job, check, misfit};
 
 /// A job for AWS Batch: a container that runs to its end, on EC2 instances or on Fargate.
 ///

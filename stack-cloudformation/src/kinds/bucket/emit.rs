@@ -5,7 +5,7 @@ use super::properties::{BucketProperties, Transitions, days};
 use crate::kind::scope::Scope;
 use crate::kinds::function::tags;
 use crate::kinds::properties::cors::Words;
-use crate::object::{Object, get_att, reference};
+use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) {

@@ -2,12 +2,13 @@
 
 use super::properties::EventRuleProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::properties::target::{Start, Target};
-use crate::kinds::properties::{json, values};
+use crate::kinds::properties::values;
+use crate::template::json;
 use crate::kinds::queue;
-use crate::object::{Object, get_att};
+use crate::template::object::{Object, get_att};
 use crate::references::value::Value;
 use stack_core::json::Node;
 

@@ -37,7 +37,7 @@ impl Kind for EventRule {
 
     fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
-        scope.later(move |scope| emit::emit(&properties, scope));
+        scope.defer(move |scope| emit::emit(&properties, scope));
         Ok(())
     }
 }

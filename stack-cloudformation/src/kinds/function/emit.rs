@@ -2,11 +2,11 @@
 
 use super::properties::FunctionProperties;
 use super::runtime::{Language, stem};
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::state_machine::log_group;
-use crate::object::{Object, get_att, reference, text};
+use crate::template::object::{Object, get_att, reference, text};
 use crate::references::value::{Pairs, Value};
 use crate::template::artifact::{Artifact, Source};
 use stack_core::json::Node;

@@ -2,16 +2,16 @@
 
 use super::properties::HttpApiProperties;
 use super::route;
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::function::{tag_map, tags};
 use crate::kinds::properties::target::Start;
 use crate::kinds::state_machine::log_group;
-use crate::object::{Object, get_att, reference, sub};
+use crate::template::object::{Object, get_att, reference, sub};
 use crate::references::machine::MachineType;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::value::Value;
-use crate::stand_in::StandIn;
+use crate::template::attribute_substitutions::StandIn;
 use crate::template::logical_id::logical_id;
 use stack_core::json::Node;
 use stack_core::write;

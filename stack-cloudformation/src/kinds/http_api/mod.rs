@@ -39,7 +39,7 @@ impl Kind for HttpApi {
     fn emit(properties: &HttpApiProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
         emit::api(&properties, scope);
-        scope.later(move |scope| {
+        scope.defer(move |scope| {
             emit::routes(&properties, scope);
             Ok(())
         });

@@ -9,11 +9,11 @@ use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::substituted;
+use crate::template::object::substituted;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::uses::Uses;
 use crate::kind::BelongsTo;
-use crate::stand_in::StandIn;
+use crate::template::attribute_substitutions::StandIn;
 use crate::template::pseudo;
 use std::marker::PhantomData;
 

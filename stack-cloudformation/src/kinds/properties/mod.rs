@@ -3,8 +3,6 @@
 pub(crate) mod checks;
 pub(crate) mod cors;
 pub(crate) mod environment;
-pub(crate) mod fifo;
-pub(crate) mod json;
 pub(crate) mod setters;
 pub(crate) mod target;
 pub(crate) mod values;

@@ -1,10 +1,10 @@
 //! Values in JSON texts of properties: what stands for `${name}` in their strings.
 
 use crate::compile_time::compare::starts_bytes;
-use super::json;
+use crate::template::json;
 use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
-use crate::object::{PSEUDO, literal, sub_text, substituted, whole};
+use crate::template::object::{PSEUDO, literal, sub_text, substituted, whole};
 use crate::references::value::{Pairs, Value};
 use stack_core::json::{Json, Node};
 

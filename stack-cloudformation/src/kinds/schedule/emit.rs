@@ -2,11 +2,12 @@
 
 use super::properties::ScheduleProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::properties::target::{Start, Target};
-use crate::kinds::properties::{json, values};
-use crate::object::{Object, get_att, sub};
+use crate::kinds::properties::values;
+use crate::template::json;
+use crate::template::object::{Object, get_att, sub};
 use crate::references::value::Value;
 use stack_core::json::Node;
 use stack_core::write;

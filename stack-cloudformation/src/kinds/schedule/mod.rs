@@ -38,7 +38,7 @@ impl Kind for Schedule {
 
     fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
-        scope.later(move |scope| emit::emit(&properties, scope));
+        scope.defer(move |scope| emit::emit(&properties, scope));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::object::{Object, literal, sub};
+use crate::template::object::{Object, literal, sub};
 use crate::references::machine::{self, Expression, MachineType};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::finding::{Findings, Severity};

@@ -1,13 +1,13 @@
 //! The CloudFormation resources of a state machine.
 
 use super::definition::Definition;
-use super::own_policy;
+use super::{own_policy, tasks};
 use super::properties::StateMachineProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
+use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, statement_resource, tags};
-use crate::object::{Object, get_att, reference, sub, text};
+use crate::template::object::{Object, get_att, reference, sub, text};
 use crate::references::machine::MachineType;
 use stack_core::json::Node;
 use stack_iam::{Derived, OwnMachine, Requirement, apply_grants, policy};
@@ -64,7 +64,8 @@ pub(super) fn emit(
     }
     scope.output("StateMachineArn", reference(&*id), "The state machine's ARN");
     scope.minor_output("StateMachineName", get_att(&*id, "Name"), "The state machine's name");
-    scope.machine(definition.into_machine(scope.name(), id));
+    scope.machine(definition.into_machine(scope.name(), id.clone()));
+    scope.check(move |emitted| tasks::check(&id, emitted));
     Ok(())
 }
 

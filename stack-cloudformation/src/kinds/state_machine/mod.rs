@@ -2,9 +2,12 @@
 
 mod definition;
 mod emit;
+mod fifo;
+mod job_queue;
 mod nested;
 mod own_policy;
 mod properties;
+mod tasks;
 
 use crate::error::Error;
 use crate::kind::Kind;
@@ -19,8 +22,6 @@ use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;
 pub(crate) use emit::{log_group, trust};
-pub(crate) use nested::check as check_nested;
-pub(crate) use own_policy::{OwnPolicy, order};
 pub use properties::StateMachineProperties;
 
 /// A Step Functions state machine with the definition `M`, and a role of its own.

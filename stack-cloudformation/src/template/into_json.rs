@@ -1,6 +1,6 @@
 //! What a Rust expression in a definition may be: `Seconds: (PATIENCE)`.
 
-use crate::object::Object;
+use crate::template::object::Object;
 use stack_core::json::{Json, Node};
 
 /// A value that can be used in a definition, for `(expr)` in `state_machine!`.

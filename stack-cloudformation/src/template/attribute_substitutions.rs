@@ -4,9 +4,9 @@
 //! Everything else speaks of such a resource as of any other, with `Ref`, `Fn::GetAtt` and `Fn::Sub` of its logical
 //! id; at the end these are replaced.
 
-use crate::object::whole;
-use crate::param::Attribute;
-use crate::scope::{Named, Resource};
+use crate::template::object::whole;
+use crate::references::param::Attribute;
+use crate::template::resource::{Entry, Resource};
 use stack_core::json::{Json, Node};
 use std::collections::{BTreeSet, HashMap};
 
@@ -58,7 +58,7 @@ impl StandIns {
     pub(crate) fn replace<'a>(
         self,
         resources: &mut [Resource],
-        outputs: impl Iterator<Item = &'a mut Named>,
+        outputs: impl Iterator<Item = &'a mut Entry>,
     ) -> BTreeSet<&'static str> {
         let mut pass = Pass { known: self.0, needed: BTreeSet::new(), policy: false };
         if !pass.known.is_empty() {
@@ -165,7 +165,7 @@ impl Pass {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::object::{Object, get_att, reference, sub};
+    use crate::template::object::{Object, get_att, reference, sub};
     use stack_core::write;
 
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
