@@ -14,9 +14,9 @@ pub mod shared;
 pub mod stack;
 pub mod template;
 
-// The names of modules before they were on floors.
 pub use kind::{connect, scope};
 pub use references::{cycle, find, fit, machine, param, uses, value};
-pub use template::{artifact, into_json as expression, object, overrides};
+pub use template::{artifact, into_json, object, overrides};
+
 /// What `main` returns.
 pub type Result = std::result::Result<(), error::Error>;

@@ -3,11 +3,12 @@
 mod support;
 
 use stack_cloudformation::error::Error;
-use stack_cloudformation::iam::{Policy, Trust};
+use stack_cloudformation::find::Named;
+
+use stack_cloudformation::kind::Builder;
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::object::{get_att, reference, sub};
-use stack_cloudformation::scope::{Builder, Object, Scope};
-use stack_cloudformation::find::Named;
+use stack_cloudformation::scope::{Object, Policy, Scope, Trust};
 use stack_cloudformation::stack::Stack;
 
 /// Adds whatever its function says.
@@ -36,8 +37,8 @@ macro_rules! two {
             fn build(builder: &mut Builder) -> Result<(), Error> {
                 let first: fn(&mut Scope<'_>) = $first;
                 let second: fn(&mut Scope<'_>) = $second;
-                builder.add::<Any>("shop", &first)?;
-                builder.add::<Any>("shop_orders", &second)
+                <Any as Kind>::add(builder, "shop", &first)?;
+                <Any as Kind>::add(builder, "shop_orders", &second)
             }
         }
         Two::template()

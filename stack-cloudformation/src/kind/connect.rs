@@ -1,14 +1,14 @@
 //! `connect_to = [orders, jobs]`: what connecting to a resource gives, permissions and environment variables.
 
-use crate::references::value::Pairs;
 use crate::compile_time::compare::same;
 use crate::compile_time::message::fail;
-use stack_iam::Policy;
 use crate::kind::scope::Scope;
-use crate::template::object::{sub_text, whole};
 use crate::references::param::AnyParam;
+use crate::references::value::Pairs;
+use crate::template::object::{sub_text, whole};
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;
+use stack_iam::Policy;
 use stack_iam::all_revisions;
 
 /// What a function or a batch job gets that is connected to a resource; a kind's references implement it.

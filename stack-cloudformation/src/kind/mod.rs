@@ -9,11 +9,11 @@ pub mod scope;
 mod values;
 
 pub use belongs_to::BelongsTo;
+pub use builder::Builder;
 
 use crate::error::Error;
-use builder::Builder;
-use scope::Scope;
 use crate::references::uses::Use;
+use scope::Scope;
 
 /// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
 /// `#[derive(Stack)]` struct. The module `own_kind` of the crate `stack` has a whole example, as has

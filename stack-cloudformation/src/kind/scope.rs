@@ -10,11 +10,12 @@ use crate::template::logical_id::logical_id;
 use crate::template::object::reference;
 use crate::template::prerequisites::Prerequisite;
 use crate::template::resource::Entry;
-use crate::template::{Emitted, MachineDefinition};
 use stack_core::json::Node;
 
 pub use crate::template::object::Object;
 pub use crate::template::resource::Resource;
+pub use crate::template::{Emitted, MachineDefinition, Task};
+pub use stack_iam::{Policy, Trust};
 
 /// The part of the template that belongs to one resource of the stack.
 ///

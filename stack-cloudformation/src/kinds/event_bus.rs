@@ -1,17 +1,17 @@
 //! An EventBridge event bus, with an archive if it is wanted.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare::{self, starts_with};
-use super::function::tags;
 use super::properties::checks;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare::{self, starts_with};
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, get_att, reference, sub};
 use crate::references::param::{EventBusArn, EventBusName, Text};
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::Node;
 
 /// An EventBridge event bus.

@@ -2,12 +2,12 @@
 
 use crate::compile_time::compare::longer;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, text};
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
+use crate::template::object::{Object, text};
 use crate::template::pseudo;
 
 /// An output of the template, for people, scripts and, with `export`, for other stacks.

@@ -3,12 +3,12 @@
 use crate::compile_time::compare::{self, is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::Object;
 use crate::references::param::Text;
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
+use crate::template::object::Object;
 use stack_core::json::Node;
 
 /// A parameter of the template, such as the stage to deploy.

@@ -1,19 +1,19 @@
 //! An SQS queue.
 
-use crate::compile_time::compare::{ends_with, same, starts_with};
-use super::function::tags;
 use super::properties::checks;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare::{ends_with, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, get_att, reference, text};
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
 use crate::references::uses::Uses;
 use crate::references::value::{Pairs, Value};
-use crate::kind::BelongsTo;
+use crate::template::object::{Object, get_att, reference, text};
 use stack_core::json::{Json, Node};
 use stack_core::services::names;
 

@@ -1,15 +1,15 @@
 //! Resources of any other type of CloudFormation, with their properties as JSON.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare::{is_one_of, same};
 use super::properties::checks::distinct;
 use super::properties::values;
-use crate::template::json;
+use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::json_text;
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::scope::Scope;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
+use crate::template::json;
 
 /// Declares a kind for any CloudFormation type: its name, and the parameters that others can refer to, each
 /// with its kind, as `Ref` or as an attribute of `Fn::GetAtt`.

@@ -2,11 +2,11 @@
 
 use super::properties::checks;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{Attribute, Text};
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
 use crate::template::attribute_substitutions::StandIn;
 
 /// An existing parameter of the SSM Parameter Store: the template creates nothing for it.

@@ -1,17 +1,17 @@
 //! An SNS topic.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare;
-use super::function::tags;
 use super::properties::checks::{self, FIFO};
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, reference, sub};
 use crate::references::param::{TopicArn, TopicName};
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, reference, sub};
 
 /// An SNS topic.
 ///

@@ -109,7 +109,9 @@ impl Program {
         template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
         for artifact in template.artifacts() {
             let entry = match artifact.source {
-                Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => entry,
+                Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => {
+                    entry
+                }
                 // It may not be there yet, and nothing in the template depends on what it holds.
                 Source::Prebuilt { .. } => continue,
             };

@@ -2,9 +2,9 @@
 
 use crate::compile_time::compare::same;
 use crate::compile_time::message::ConstText;
+use crate::references::find::Named;
 use crate::references::machine::Hole;
 use crate::references::param::AnyParam;
-use crate::references::find::Named;
 use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
 
 /// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
@@ -179,11 +179,11 @@ const fn has_dot(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{require_named, require_runnable};
+    use crate::references::find::Named;
     use crate::references::machine::Hole;
     use crate::references::param::{
         AnyParam, Attribute, JobQueueArn, Param, ParamKind, QueueArn, QueueUrl, TableName, Text,
     };
-    use crate::references::find::Named;
     use stack_core::services::names::{JOB_QUEUE_ARN, QUEUE_URL, TABLE_ARN, TABLE_NAME, TOPIC_ARN};
 
     const fn any<K: ParamKind>(resource: &'static str, name: &'static str) -> AnyParam {

@@ -3,14 +3,14 @@
 mod job_queue;
 mod network;
 
-use stack_iam::Trust;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, get_att, reference, sub};
 use crate::references::param::{
     ComputeEnvironmentArn, JobQueueArn, RoleArn, RoleName, SecurityGroupId, SubnetId, VpcId,
 };
-use stack_core::json::Node;
+use crate::template::object::{Object, get_att, reference, sub};
 use job_queue::QUEUES;
+use stack_core::json::Node;
+use stack_iam::Trust;
 use std::collections::BTreeSet;
 
 pub(crate) use job_queue::{Job, JobQueue};

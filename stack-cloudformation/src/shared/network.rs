@@ -98,7 +98,9 @@ fn vpc(scope: &mut Scope<'_>) {
 
 /// Lets everything out and nothing in.
 fn security_group(scope: &mut Scope<'_>) {
-    let vpc = own_network::intrinsic("Vpc").filter(|_| scope.own_vpc()).unwrap_or_else(|| reference(scope.id("Vpc")));
+    let vpc = own_network::intrinsic("Vpc")
+        .filter(|_| scope.own_vpc())
+        .unwrap_or_else(|| reference(scope.id("Vpc")));
     let group = Object::new()
         .with("GroupDescription", "Batch jobs: everything out, nothing in")
         .with("VpcId", vpc)

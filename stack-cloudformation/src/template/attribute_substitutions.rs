@@ -4,8 +4,8 @@
 //! Everything else speaks of such a resource as of any other, with `Ref`, `Fn::GetAtt` and `Fn::Sub` of its logical
 //! id; at the end these are replaced.
 
-use crate::template::object::whole;
 use crate::references::param::Attribute;
+use crate::template::object::whole;
 use crate::template::resource::{Entry, Resource};
 use stack_core::json::{Json, Node};
 use std::collections::{BTreeSet, HashMap};

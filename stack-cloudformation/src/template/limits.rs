@@ -1,6 +1,5 @@
 //! What CloudFormation and the services refuse, found before anything is deployed.
 
-
 use crate::error::Error;
 use crate::template::document::Document;
 use crate::template::finished::Template;

@@ -3,8 +3,8 @@
 use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::template::resource::Resource;
 use crate::references::value::Value;
+use crate::template::resource::Resource;
 use stack_core::json::{Json, Member, Node};
 use stack_core::similar::nearest;
 use stack_core::site::{At, Site};

@@ -23,7 +23,12 @@ pub struct Resource {
 }
 
 impl Resource {
-    pub(crate) fn new(id: String, owner: &'static str, cfn_type: &'static str, properties: Node<'static>) -> Self {
+    pub(crate) fn new(
+        id: String,
+        owner: &'static str,
+        cfn_type: &'static str,
+        properties: Node<'static>,
+    ) -> Self {
         Resource { id, owner, cfn_type, depends_on: Vec::new(), properties, attributes: Object::new() }
     }
 

@@ -34,11 +34,6 @@ impl<'a> Task<'a> {
         services::of_resource(self.node.get("Resource")?)
     }
 
-    /// Whether it passes parameters, in either query language.
-    pub fn has_parameters(&self) -> bool {
-        self.parameters().is_some()
-    }
-
     /// Whether it passes a parameter of that name, as a value or as a path.
     pub fn has_parameter(&self, name: &str) -> bool {
         let has = |parameters: &Node<'_>| {

@@ -16,7 +16,7 @@ macro_rules! stack {
             const MANIFEST_DIR: &'static str = env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = $own;
             fn build(
-                builder: &mut stack_cloudformation::scope::Builder,
+                builder: &mut stack_cloudformation::kind::Builder,
             ) -> Result<(), stack_cloudformation::error::Error> {
                 use stack_cloudformation::kind::Kind;
                 $({
@@ -25,7 +25,7 @@ macro_rules! stack {
                         $properties
                     };
                     const _: () = PROPERTIES.check(&stack_cloudformation::uses::Uses::new(stringify!($field), &[]));
-                    builder.add::<$kind>(stringify!($field), &PROPERTIES)?;
+                    <$kind as stack_cloudformation::kind::Kind>::add(builder, stringify!($field), &PROPERTIES)?;
                 })*
                 let _ = builder;
                 Ok(())

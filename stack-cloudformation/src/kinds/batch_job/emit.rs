@@ -2,20 +2,22 @@
 
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
-use stack_iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
-use crate::kinds::function::{extra_statements, tag_map, tags};
-use crate::kinds::state_machine::{Definition, log_group, trust};
-use crate::template::object::{Object, get_att, reference, sub};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::statements::extra_statements;
+use crate::kinds::properties::tags::{tag_map, tags};
+use crate::kinds::state_machine::{Definition, trust};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::shared::JobQueue;
-use crate::template::attribute_substitutions::StandIn;
 use crate::template::Reference;
 use crate::template::artifact::{Artifact, Source};
+use crate::template::attribute_substitutions::StandIn;
 use crate::template::logical_id::logical_id;
+use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::{Hole, Json, Node};
 use stack_iam::{OwnMachine, policy};
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let tasks = Trust::service("ecs-tasks.amazonaws.com");

@@ -5,13 +5,13 @@ mod fargate;
 mod properties;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{
     JobDefinitionArn, JobQueueArn, LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn,
     StateMachineName,
 };
-use crate::kind::BelongsTo;
 
 pub use properties::BatchJobProperties;
 

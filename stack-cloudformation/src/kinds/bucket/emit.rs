@@ -1,10 +1,10 @@
 //! The CloudFormation resource of a bucket.
 
-use crate::references::value::Pairs;
 use super::properties::{BucketProperties, Transitions, days};
 use crate::kind::scope::Scope;
-use crate::kinds::function::tags;
 use crate::kinds::properties::cors::Words;
+use crate::kinds::properties::tags::tags;
+use crate::references::value::Pairs;
 use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 

@@ -6,10 +6,10 @@ mod properties;
 mod template;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::EventRuleArn;
-use crate::kind::BelongsTo;
 
 pub use properties::EventRuleProperties;
 

@@ -1,8 +1,7 @@
 //! What `#[resource(..)]` sets on an event rule.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare;
 use super::{pattern, template};
+use crate::compile_time::compare;
 use crate::compile_time::json_text;
 use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
@@ -11,6 +10,7 @@ use crate::kinds::properties::values;
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 use stack_core::services::names;
 
 /// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target` are required, all

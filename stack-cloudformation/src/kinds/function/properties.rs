@@ -1,13 +1,13 @@
 //! What `#[resource(..)]` sets on a function.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare::{self, is_one_of, starts_with};
 use super::runtime::{Language, RUNTIMES, check_entry};
+use crate::compile_time::compare::{self, is_one_of, starts_with};
 use crate::kind::connect::Connection;
 use crate::kinds::properties::checks;
 use crate::kinds::properties::environment;
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of a [`Function`](super::Function).
 ///

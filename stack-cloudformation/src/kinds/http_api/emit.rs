@@ -2,19 +2,19 @@
 
 use super::properties::HttpApiProperties;
 use super::route;
-use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::function::{tag_map, tags};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::tags::{tag_map, tags};
 use crate::kinds::properties::target::Start;
-use crate::kinds::state_machine::log_group;
-use crate::template::object::{Object, get_att, reference, sub};
 use crate::references::machine::MachineType;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::value::Value;
 use crate::template::attribute_substitutions::StandIn;
 use crate::template::logical_id::logical_id;
+use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::Node;
 use stack_core::write;
+use stack_iam::{Policy, Trust};
 
 /// What is logged of a request. API Gateway demands the id.
 const LOGGED: [(&str, &str); 9] = [

@@ -5,10 +5,10 @@ mod properties;
 mod route;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{HttpApiArn, HttpApiId, HttpApiUrl, LogGroupArn, LogGroupName};
-use crate::kind::BelongsTo;
 
 pub use properties::HttpApiProperties;
 

@@ -1,11 +1,11 @@
 //! What `#[resource(..)]` sets on an HTTP API.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare::{self, is_one_of};
 use super::route;
+use crate::compile_time::compare::{self, is_one_of};
 use crate::kinds::properties::cors::{self, Words};
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of an [`HttpApi`](super::HttpApi). All are optional except `routes`.
 #[derive(Clone, Copy, Debug)]

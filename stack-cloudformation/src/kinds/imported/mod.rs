@@ -3,17 +3,17 @@
 mod arn;
 mod kinds;
 
-use crate::compile_time::compare::{is_one_of, same, starts_with};
 use self::arn::{after, has_blank, parts};
+use crate::compile_time::compare::{is_one_of, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::template::object::substituted;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::uses::Uses;
-use crate::kind::BelongsTo;
 use crate::template::attribute_substitutions::StandIn;
+use crate::template::object::substituted;
 use crate::template::pseudo;
 use std::marker::PhantomData;
 

@@ -1,7 +1,7 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
-use crate::compile_time::message::fail;
 use crate::compile_time::compare::{contains, ends_with, hash, longer, same, starts_with};
+use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 use crate::template::pseudo;
 

@@ -1,7 +1,7 @@
 //! Environment variables: which names and sizes AWS takes, in const code.
 
-use crate::compile_time::compare::starts_with;
 use super::checks::distinct;
+use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 

@@ -3,6 +3,9 @@
 pub(crate) mod checks;
 pub(crate) mod cors;
 pub(crate) mod environment;
+pub(crate) mod log_group;
 pub(crate) mod setters;
+pub(crate) mod statements;
+pub(crate) mod tags;
 pub(crate) mod target;
 pub(crate) mod values;

@@ -3,12 +3,12 @@
 use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::message::ConstText;
 use crate::error::Error;
-use stack_iam::Policy;
 use crate::kind::scope::Scope;
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::shared::{Job, JobQueue};
 use crate::template::logical_id::logical_id;
 use stack_core::services::names;
+use stack_iam::Policy;
 use stack_iam::all_revisions;
 
 /// What can be started.

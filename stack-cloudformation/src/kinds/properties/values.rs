@@ -1,11 +1,11 @@
 //! Values in JSON texts of properties: what stands for `${name}` in their strings.
 
 use crate::compile_time::compare::starts_bytes;
-use crate::template::json;
 use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
-use crate::template::object::{PSEUDO, literal, sub_text, substituted, whole};
 use crate::references::value::{Pairs, Value};
+use crate::template::json;
+use crate::template::object::{PSEUDO, literal, sub_text, substituted, whole};
 use stack_core::json::{Json, Node};
 
 /// Stops the compilation if a value is in none of the texts, which are called `what`.

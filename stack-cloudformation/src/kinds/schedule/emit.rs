@@ -2,15 +2,15 @@
 
 use super::properties::ScheduleProperties;
 use crate::error::Error;
-use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
+use crate::references::value::Value;
 use crate::template::json;
 use crate::template::object::{Object, get_att, sub};
-use crate::references::value::Value;
 use stack_core::json::Node;
 use stack_core::write;
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.

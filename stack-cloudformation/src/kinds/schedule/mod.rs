@@ -5,10 +5,10 @@ mod expression;
 mod properties;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{RoleArn, RoleName, ScheduleArn, ScheduleName};
-use crate::kind::BelongsTo;
 
 pub use properties::ScheduleProperties;
 

@@ -1,8 +1,7 @@
 //! What `#[resource(..)]` sets on a schedule.
 
-use crate::references::value::Pairs;
-use crate::compile_time::compare::{self, is_one_of};
 use super::expression;
+use crate::compile_time::compare::{self, is_one_of};
 use crate::compile_time::json_text::{self, Reader};
 use crate::compile_time::message::fail;
 use crate::kinds::properties::checks;
@@ -11,6 +10,7 @@ use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target` are required, all others
 /// are optional.

@@ -2,8 +2,8 @@
 
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::template::object::{Object, literal, sub};
 use crate::references::machine::{self, Expression, MachineType};
+use crate::template::object::{Object, literal, sub};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::{Hole, Json, Member, Node};

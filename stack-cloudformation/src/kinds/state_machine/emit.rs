@@ -1,16 +1,18 @@
 //! The CloudFormation resources of a state machine.
 
 use super::definition::Definition;
-use super::{own_policy, tasks};
 use super::properties::StateMachineProperties;
+use super::{own_policy, tasks};
 use crate::error::Error;
-use stack_iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::function::{extra_statements, statement_resource, tags};
-use crate::template::object::{Object, get_att, reference, sub, text};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::statements::{extra_statements, statement_resource};
+use crate::kinds::properties::tags::tags;
 use crate::references::machine::MachineType;
+use crate::template::object::{Object, get_att, reference, sub, text};
 use stack_core::json::Node;
 use stack_iam::{Derived, OwnMachine, Requirement, apply_grants, policy};
+use stack_iam::{Policy, Trust};
 use std::collections::BTreeSet;
 
 /// What log delivery needs; AWS takes no narrower resource than `*`.
@@ -73,20 +75,6 @@ pub(super) fn emit(
 pub(crate) fn trust() -> Trust {
     Trust::service("states.amazonaws.com")
         .on_behalf_of("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:*")
-}
-
-/// Adds the part `LogGroup`.
-pub(crate) fn log_group(
-    scope: &mut Scope<'_>,
-    name: Option<Node<'static>>,
-    days: u32,
-    tags: Option<Node<'static>>,
-) {
-    let group = Object::new()
-        .maybe("LogGroupName", name)
-        .with("RetentionInDays", i64::from(days))
-        .maybe("Tags", tags);
-    scope.resource("LogGroup", "AWS::Logs::LogGroup", group);
 }
 
 /// What the definition requires, with what the user grants.

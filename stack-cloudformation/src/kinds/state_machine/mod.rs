@@ -10,6 +10,7 @@ mod properties;
 mod tasks;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::machine::{Machine, MachineType};
@@ -17,11 +18,10 @@ use crate::references::param::{
     LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text,
 };
 use crate::references::uses::Use;
-use crate::kind::BelongsTo;
 use std::marker::PhantomData;
 
 pub(crate) use definition::Definition;
-pub(crate) use emit::{log_group, trust};
+pub(crate) use emit::trust;
 pub use properties::StateMachineProperties;
 
 /// A Step Functions state machine with the definition `M`, and a role of its own.

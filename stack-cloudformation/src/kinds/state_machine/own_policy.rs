@@ -2,10 +2,10 @@
 //!
 //! In the role itself this would be a circle: the machine needs its role, and the policy the machine's ARN.
 
-use stack_iam::Policy;
 use crate::kind::scope::Scope;
 use crate::template::object::{Object, reference};
 use stack_core::json::Node;
+use stack_iam::Policy;
 
 /// Adds the policy, in as many documents as IAM wants it. Managed policies have room of their own: what a role
 /// may have inside of it is short.

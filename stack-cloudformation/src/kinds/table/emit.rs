@@ -2,7 +2,7 @@
 
 use super::properties::{Key, TableProperties, type_of};
 use crate::kind::scope::Scope;
-use crate::kinds::function::tags;
+use crate::kinds::properties::tags::tags;
 use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 
