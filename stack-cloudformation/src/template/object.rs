@@ -1,6 +1,6 @@
 //! Objects of CloudFormation properties, and the intrinsic functions in them.
 
-use crate::param::Attribute;
+use crate::references::param::Attribute;
 pub use stack_core::object::Object;
 pub(crate) use stack_iam::intrinsic::{PSEUDO, literal, substituted, whole};
 pub use stack_iam::intrinsic::{get_att, reference, sub, text};
