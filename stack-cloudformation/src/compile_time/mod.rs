@@ -3,3 +3,4 @@
 pub(crate) mod compare;
 pub(crate) mod json_text;
 pub(crate) mod message;
+pub(crate) mod names;

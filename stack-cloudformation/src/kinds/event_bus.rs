@@ -104,17 +104,7 @@ impl EventBusProperties {
         self
     }
 
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if compare::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
-
-    setters! { tags }
+    setters! { description, tags }
 
     /// The physical name: 1 to 256 letters, digits, `-`, `_` and `.`; not `default`, which is AWS's own. By
     /// default it is named after the stack.

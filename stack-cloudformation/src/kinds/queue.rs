@@ -1,8 +1,8 @@
 //! An SQS queue.
 
-use super::properties::checks;
 use super::properties::setters::setters;
 use super::properties::tags::tags;
+use super::properties::{checks, fifo};
 use crate::compile_time::compare::{ends_with, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
@@ -217,7 +217,7 @@ impl QueueProperties {
     /// default CloudFormation chooses one, which is better: a queue with a fixed name cannot be replaced.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
-        checks::fifo_name("a queue", name, "80", "75");
+        fifo::name("a queue", name, "80", "75");
         self.name = Some(name);
         self
     }
@@ -226,13 +226,10 @@ impl QueueProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        if !self.fifo_enabled && self.content_based_deduplication {
-            panic!("content_based_deduplication is for FIFO queues: add `fifo_enabled = true`");
-        }
+        fifo::check("queue", self.fifo_enabled, self.content_based_deduplication, self.name);
         if !self.fifo_enabled && self.fifo_high_throughput {
             panic!("fifo_high_throughput is for FIFO queues: add `fifo_enabled = true`");
         }
-        checks::fifo_suffix("queue", self.name, self.fifo_enabled);
         match (self.redrive_target, self.max_receive_count) {
             (Some(_), None) => panic!(
                 "redrive_target needs the number of times that a message is received before: add `max_receive_count = 5`"
@@ -256,9 +253,8 @@ impl QueueProperties {
             .maybe("MaximumMessageSize", self.max_message_size_bytes.map(i64::from))
             .maybe("MessageRetentionPeriod", self.message_retention_period_seconds.map(i64::from))
             .maybe("ReceiveMessageWaitTimeSeconds", self.long_polling_seconds.map(i64::from))
-            .maybe("VisibilityTimeout", self.visibility_timeout_seconds.map(i64::from))
-            .maybe("FifoQueue", self.fifo_enabled.then_some(true))
-            .maybe("ContentBasedDeduplication", self.content_based_deduplication.then_some(true))
+            .maybe("VisibilityTimeout", self.visibility_timeout_seconds.map(i64::from));
+        let queue = fifo::emit(queue, "FifoQueue", self.fifo_enabled, self.content_based_deduplication)
             .maybe("DeduplicationScope", self.fifo_high_throughput.then_some("messageGroup"))
             .maybe("FifoThroughputLimit", self.fifo_high_throughput.then_some("perMessageGroupId"))
             .maybe("RedrivePolicy", redrive)

@@ -3,7 +3,7 @@
 use super::properties::EventRuleProperties;
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::target::{Start, Target, retry_policy};
 use crate::kinds::properties::values;
 use crate::kinds::queue;
 use crate::references::value::Value;
@@ -62,9 +62,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
     let input =
         properties.input.map(|input| values::fill_text(json::compact(input), properties.values, scope));
     let role = (target.start != Start::Function).then(|| get_att(scope.id("Role"), "Arn"));
-    let retries = Object::new()
-        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
-        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let retries = retry_policy(properties.maximum_event_age, properties.retry_attempts);
     let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     Ok(Object::new()
         .with("Id", "Target")
@@ -74,7 +72,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
         .maybe("Input", input)
         .maybe("InputPath", properties.input_path)
         .maybe("InputTransformer", transformer(properties))
-        .maybe("RetryPolicy", retries.filled())
+        .maybe("RetryPolicy", retries)
         .maybe("DeadLetterConfig", failed))
 }
 

@@ -1,7 +1,6 @@
 //! What `#[resource(..)]` sets on an event rule.
 
 use super::{pattern, template};
-use crate::compile_time::compare;
 use crate::compile_time::json_text;
 use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
@@ -125,17 +124,7 @@ impl EventRuleProperties {
         self
     }
 
-    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
-
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if compare::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
+    setters! { description, enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]

@@ -161,32 +161,6 @@ pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
     }
 }
 
-/// What the physical name of a FIFO queue or topic ends with, and that of no other.
-pub(crate) const FIFO: &str = ".fifo";
-
-/// A physical name as [`name`] takes it, with or without `.fifo` at its end.
-#[track_caller]
-pub(crate) const fn fifo_name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
-    if ends_with(text, FIFO) {
-        name(what, text.split_at(text.len() - FIFO.len()).0, max_before_fifo, "");
-    } else {
-        name(what, text, max, "");
-    }
-}
-
-/// The name of a FIFO queue or topic ends in `.fifo`, and that of no other.
-#[track_caller]
-pub(crate) const fn fifo_suffix(what: &str, name: Option<&str>, fifo: bool) {
-    if let Some(name) = name {
-        if fifo && !ends_with(name, FIFO) {
-            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
-        }
-        if !fifo && ends_with(name, FIFO) {
-            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
-        }
-    }
-}
-
 const fn number(digits: &str) -> usize {
     match usize::from_str_radix(digits, 10) {
         Ok(number) => number,

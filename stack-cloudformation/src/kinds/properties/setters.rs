@@ -110,6 +110,17 @@ macro_rules! setter {
             self
         }
     };
+    (description $name:ident) => {
+        /// A description of up to 512 characters.
+        #[track_caller]
+        pub const fn $name(mut self, text: &'static str) -> Self {
+            if $crate::compile_time::compare::longer(text, 512) {
+                panic!("description has up to 512 characters");
+            }
+            self.description = Some(text);
+            self
+        }
+    };
     (enabled $name:ident) => {
         /// Whether it is active. `true` by default.
         pub const fn $name(mut self, enabled: bool) -> Self {

@@ -7,6 +7,8 @@ use crate::kind::scope::Scope;
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::shared::{Job, JobQueue};
 use crate::template::logical_id::logical_id;
+use crate::template::object::Object;
+use stack_core::json::Node;
 use stack_core::services::names;
 use stack_iam::Policy;
 use stack_iam::all_revisions;
@@ -96,6 +98,17 @@ impl Target {
             }
         }
     }
+}
+
+/// How long, in seconds, and how often it is tried again to start the target; none if AWS's defaults do.
+pub(crate) fn retry_policy(
+    maximum_event_age: Option<u32>,
+    retry_attempts: Option<u32>,
+) -> Option<Node<'static>> {
+    Object::new()
+        .maybe("MaximumEventAgeInSeconds", maximum_event_age.map(i64::from))
+        .maybe("MaximumRetryAttempts", retry_attempts.map(i64::from))
+        .filled()
 }
 
 /// The stack's queue for such jobs.

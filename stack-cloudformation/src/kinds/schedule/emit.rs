@@ -3,7 +3,7 @@
 use super::properties::ScheduleProperties;
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::kinds::properties::target::{Start, Target};
+use crate::kinds::properties::target::{Start, Target, retry_policy};
 use crate::kinds::properties::values;
 use crate::references::value::Value;
 use crate::template::json;
@@ -23,9 +23,7 @@ pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Re
         }
         None => Object::new().with("Mode", "OFF"),
     };
-    let retries = Object::new()
-        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
-        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let retries = retry_policy(properties.maximum_event_age, properties.retry_attempts);
     let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     let (arn, input) = match target.start {
         Start::Job => submit_job(properties, &target, scope)?,
@@ -39,7 +37,7 @@ pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Re
         .with("Arn", arn)
         .with("RoleArn", get_att(scope.id("Role"), "Arn"))
         .maybe("Input", input)
-        .maybe("RetryPolicy", retries.filled())
+        .maybe("RetryPolicy", retries)
         .maybe("DeadLetterConfig", failed);
     let schedule = Object::new()
         .maybe("Name", properties.name)

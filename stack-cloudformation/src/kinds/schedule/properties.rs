@@ -1,7 +1,7 @@
 //! What `#[resource(..)]` sets on a schedule.
 
 use super::expression;
-use crate::compile_time::compare::{self, is_one_of};
+use crate::compile_time::compare::is_one_of;
 use crate::compile_time::json_text::{self, Reader};
 use crate::compile_time::message::fail;
 use crate::kinds::properties::checks;
@@ -115,17 +115,7 @@ impl ScheduleProperties {
         self
     }
 
-    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
-
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if compare::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
+    setters! { description, enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]
