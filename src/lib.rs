@@ -61,7 +61,7 @@ pub mod __private {
     pub use stack_cloudformation::cycle::{Graph, count};
     pub use stack_cloudformation::error::Error;
     pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe, Same, list};
-    pub use stack_cloudformation::find::{Named, find, require};
+    pub use stack_cloudformation::find::{ResourceParams, find, require};
     pub use stack_cloudformation::fit::{require_named, require_runnable};
     pub use stack_cloudformation::into_json::IntoJson;
     pub use stack_cloudformation::kind::{BelongsTo, Builder, Kind};

@@ -43,14 +43,14 @@ fn override_properties(builder: &mut Builder) -> Result<(), Error> {
 /// Puts what is known of resources that are not in the template where others refer to them. Gives the parts of what
 /// the stack shares that these texts name.
 fn substitute_attributes(builder: &mut Builder) -> impl IntoIterator<Item = &'static str> + use<> {
-    let stand_ins = take(&mut builder.stand_ins);
+    let substitutions = take(&mut builder.substitutions);
     let document = &mut builder.document;
     for reference in document.machines.iter_mut().flat_map(|machine| &mut machine.references) {
-        let text = stand_ins.get(&reference.logical_id, reference.param.attribute);
-        reference.stand_in = text.map(str::to_owned);
+        let text = substitutions.get(&reference.logical_id, reference.param.attribute);
+        reference.substitution = text.map(str::to_owned);
     }
     let outputs = document.outputs.iter_mut().chain(&mut document.minor_outputs);
-    stand_ins.replace(&mut document.resources, outputs)
+    substitutions.replace(&mut document.resources, outputs)
 }
 
 /// Runs the checks that kinds have added.

@@ -4,7 +4,7 @@ use crate::assembly;
 use crate::error::Error;
 use crate::kind::builder::Builder;
 use crate::program::Program;
-use crate::references::find::Named;
+use crate::references::find::ResourceParams;
 use crate::template::Template;
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub trait Stack: Sized + 'static {
     /// What machines and attributes refer to.
     const RESOURCES: Self::Resources;
     /// The same by name, for references in strings.
-    const TABLE: &'static [Named];
+    const TABLE: &'static [ResourceParams];
     /// The path of the crate that declares the stack; local files are relative to it.
     const MANIFEST_DIR: &'static str;
     /// Whether the network is given as parameters of the template, `VpcId` and `SubnetIds`:

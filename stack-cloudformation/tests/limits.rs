@@ -3,7 +3,7 @@
 mod support;
 
 use stack_cloudformation::error::Error;
-use stack_cloudformation::find::Named;
+use stack_cloudformation::find::ResourceParams;
 
 use stack_cloudformation::kind::Builder;
 use stack_cloudformation::kind::Kind;
@@ -32,7 +32,7 @@ macro_rules! two {
             type Resources = ();
             const NAME: &'static str = "Two";
             const RESOURCES: () = ();
-            const TABLE: &'static [Named] = &[];
+            const TABLE: &'static [ResourceParams] = &[];
             const MANIFEST_DIR: &'static str = "";
             fn build(builder: &mut Builder) -> Result<(), Error> {
                 let first: fn(&mut Scope<'_>) = $first;

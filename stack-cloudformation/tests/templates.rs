@@ -274,7 +274,7 @@ fn resources_that_are_there_already() {
     let template = Imports::template().unwrap();
     expect_file!["templates/imports.json"].assert_eq(&template.to_json());
     // `definition` prints what is known of them.
-    let text = |reference: &Reference| reference.stand_in.clone().unwrap_or_default();
+    let text = |reference: &Reference| reference.substitution.clone().unwrap_or_default();
     let definition = template.machines()[0].text("aws", &text);
     let known = [
         "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:ledger:live",

@@ -58,7 +58,7 @@ impl<'a> Letters<'a> {
 }
 
 /// The longest name that is compared for a suggestion.
-const LONGEST: usize = 64;
+const MAX_COMPARED_BYTES: usize = 64;
 
 /// The name nearest to a word, of those that were offered.
 #[derive(Clone, Copy)]
@@ -91,13 +91,13 @@ impl<'a> Nearest<'a> {
 
 /// Letters to add, take away or change until the names are alike; many if they are long.
 const fn distance(mut a: Letters<'_>, b: Letters<'_>) -> usize {
-    if a.bytes.len() >= LONGEST || b.bytes.len() >= LONGEST {
-        return LONGEST;
+    if a.bytes.len() >= MAX_COMPARED_BYTES || b.bytes.len() >= MAX_COMPARED_BYTES {
+        return MAX_COMPARED_BYTES;
     }
     // One row of the usual table: `row[j]` is the distance of what was read of `a` to `j` letters of `b`.
-    let mut row = [0; LONGEST];
+    let mut row = [0; MAX_COMPARED_BYTES];
     let mut j = 0;
-    while j < LONGEST {
+    while j < MAX_COMPARED_BYTES {
         row[j] = j;
         j += 1;
     }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::template::Emitted;
-use crate::template::attribute_substitutions::StandIns;
+use crate::template::attribute_substitutions::AttributeSubstitutions;
 use crate::template::document::Document;
 use crate::template::overrides::Override;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ pub struct Builder {
     /// The parts of what the stack shares that something needs.
     pub(crate) shared_parts: BTreeSet<&'static str>,
     /// What stands for attributes of resources that are not in the template.
-    pub(crate) stand_ins: StandIns,
+    pub(crate) substitutions: AttributeSubstitutions,
     pub(crate) overrides: Vec<(&'static str, &'static [Override])>,
     pub(crate) deferred: Vec<Deferred>,
     pub(crate) checks: Vec<Check>,

@@ -97,7 +97,7 @@ impl Connection {
             .params
             .iter()
             .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
-        // While a stack is updated, whoever submits a job still has the revision before.
+        // While a stack is updated, those that submit a job still have the revision before.
         if let Some(job) = job {
             return all_revisions(scope.param(job));
         }

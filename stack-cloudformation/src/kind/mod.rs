@@ -50,9 +50,9 @@ pub trait Kind: Sized + 'static {
     /// The parameters that its type refers to (a state machine's definition does). What stands in
     /// `#[resource(..)]` is not counted here.
     const USES: &'static [Use] = &[];
-    /// Properties that make only such CloudFormation resources as no reference leads to. What they refer to closes
-    /// no circle: a function may know the URL of the API whose route calls it.
-    const LEAVES: &'static [&'static str] = &[];
+    /// Properties that only affect CloudFormation resources that no reference leads to, so that what these properties
+    /// refer to is not cyclic: a function may know the URL of the API whose route calls it.
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &[];
 
     /// Adds the resource's CloudFormation resources to the template.
     fn emit(properties: &Self::Properties, scope: &mut Scope<'_>) -> Result<(), Error>;

@@ -5,7 +5,7 @@ use crate::kind::builder::{Builder, Check, Deferred};
 use crate::references::machine::MachineType;
 use crate::references::param::AnyParam;
 use crate::template::artifact::Artifact;
-use crate::template::attribute_substitutions::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
 use crate::template::object::reference;
 use crate::template::prerequisites::Prerequisite;
@@ -165,8 +165,8 @@ impl<'a> Scope<'a> {
     }
 
     /// Says what an attribute is of a part that is not in the template.
-    pub(crate) fn stand_in(&mut self, child: &str, stand_in: StandIn) {
-        self.builder.stand_ins.add(self.id(child), stand_in);
+    pub(crate) fn substitute_attribute(&mut self, child: &str, substitution: AttributeSubstitution) {
+        self.builder.substitutions.add(self.id(child), substitution);
     }
 
     /// The resource of that logical id, if the template has it so far.

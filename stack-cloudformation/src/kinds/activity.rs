@@ -1,4 +1,4 @@
-//! An activity of Step Functions: work that somebody else asks for.
+//! An activity of Step Functions: work that a worker asks for.
 
 use super::properties::checks;
 use super::properties::setters::setters;

@@ -40,7 +40,7 @@ impl Kind for Queue {
     type References = QueueReferences;
     const NEW: QueueProperties = QueueProperties::new();
     // The policy may name a topic whose messages go to the queue.
-    const LEAVES: &'static [&'static str] = &["policy_statements"];
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &["policy_statements"];
 
     fn emit(properties: &QueueProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         properties.emit(scope);

@@ -8,7 +8,7 @@ mod package;
 use crate::error::Error;
 use crate::template::Template;
 use crate::template::artifact::{Artifact, Source};
-use arguments::{Command, Form};
+use arguments::{Command, JsonLayout};
 use stack_core::similar::nearest;
 use std::env;
 use std::ffi::OsString;
@@ -55,11 +55,11 @@ impl Program {
             Command::Help => {
                 print(&include_str!("help.txt").replace("{program}", name).replace("{stack}", self.stack))
             }
-            Command::Template { form, out } => {
+            Command::Template { layout, out } => {
                 let template = self.template()?;
-                let text = match form {
-                    Form::Pretty => template.to_json(),
-                    Form::Compact => template.to_compact_json() + "\n",
+                let text = match layout {
+                    JsonLayout::Pretty => template.to_json(),
+                    JsonLayout::Compact => template.to_compact_json() + "\n",
                 };
                 give(&text, out.as_deref())
             }
@@ -69,7 +69,7 @@ impl Program {
             }
             Command::Package { only } => {
                 let template = self.template()?;
-                let artifacts = chosen(template.artifacts(), only.as_deref())?;
+                let artifacts = select_artifacts(template.artifacts(), only.as_deref())?;
                 self.package(&artifacts)
             }
         }
@@ -120,7 +120,7 @@ impl Program {
                 Path::new(self.manifest_dir).join(entry).display()
             ));
         }
-        // A template that somebody changed or removed is written again.
+        // A template that was changed or removed is written again.
         lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));
         if file::write(path, &template.to_json()).map_err(|error| unwritable(path, &error))? {
             date_back(path);
@@ -130,7 +130,7 @@ impl Program {
 }
 
 /// The artifacts of one resource, or all.
-fn chosen<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result<Vec<&'a Artifact>, Error> {
+fn select_artifacts<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result<Vec<&'a Artifact>, Error> {
     let Some(name) = only else { return Ok(artifacts.iter().collect()) };
     let named = |artifact: &&Artifact| artifact.resource == name || artifact.logical_id == name;
     let found: Vec<&Artifact> = artifacts.iter().filter(named).collect();
@@ -159,7 +159,7 @@ fn unwritable(path: &Path, error: &io::Error) -> Error {
     Error::new(format!("cannot write {}: {error}", path.display()))
 }
 
-/// Prints to stdout. Whoever reads it may stop when they have enough: that is no error.
+/// Prints to stdout. A reader may stop when it has enough: that is no error.
 fn print(text: &str) -> Result<(), Error> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {

@@ -6,7 +6,7 @@ use crate::references::param::{AnyParam, Attribute};
 
 /// A resource's parameters by name.
 #[derive(Clone, Copy, Debug)]
-pub struct Named {
+pub struct ResourceParams {
     /// The field.
     pub name: &'static str,
     /// Its parameters.
@@ -17,7 +17,7 @@ pub struct Named {
 /// with `::` for a dot, and `SHARED_GLOBAL` for `shared`.
 ///
 /// What does not exist gives a parameter without a resource: [`require`] is there to report it, once.
-pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
+pub const fn find(table: &[ResourceParams], resource: &str, param: &str) -> AnyParam {
     if let Some(named) = resource_of(table, resource)
         && let Some(found) = param_of(named.params, param)
     {
@@ -30,7 +30,7 @@ pub const fn find(table: &[Named], resource: &str, param: &str) -> AnyParam {
 /// Stops the compilation if [`find`] finds nothing, and says what there is. `place` starts the
 /// message: `file.json:3:14: `, or nothing.
 #[track_caller]
-pub const fn require(table: &[Named], resource: &str, param: &str, place: &str) {
+pub const fn require(table: &[ResourceParams], resource: &str, param: &str, place: &str) {
     let Some(named) = resource_of(table, resource) else {
         let text = ConstText::new().push(place);
         let text = text.push("the stack has no resource `").push(resource).push("`");
@@ -70,7 +70,7 @@ const fn item(text: ConstText, i: usize, name: &str) -> ConstText {
     text.push(if i == 0 { "\nhelp: it has `" } else { ", `" }).push(name).push("`")
 }
 
-const fn resource_of(table: &[Named], resource: &str) -> Option<Named> {
+const fn resource_of(table: &[ResourceParams], resource: &str) -> Option<ResourceParams> {
     let resource = if alike(resource, "SHARED_GLOBAL") { "shared" } else { resource };
     let mut i = 0;
     while i < table.len() {
@@ -95,7 +95,7 @@ const fn param_of(params: &[AnyParam], param: &str) -> Option<AnyParam> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, find, require};
+    use super::{ResourceParams, find, require};
     use crate::references::param::{AnyParam, Attribute, FunctionArn, JobQueueArn, Param};
 
     const ARN: AnyParam = Param::<FunctionArn>::new("bill_customer", "arn", "Function", Attribute::Ref).any();
@@ -103,9 +103,9 @@ mod tests {
         Param::<FunctionArn>::new("bill_customer", "lambda_function.arn", "Function", Attribute::Ref).any();
     const QUEUE: AnyParam =
         Param::<JobQueueArn>::new("shared", "batch_on_demand_job_queue.arn", "Queue", Attribute::Ref).any();
-    const TABLE: &[Named] = &[
-        Named { name: "bill_customer", params: &[ARN, LAMBDA] },
-        Named { name: "shared", params: &[QUEUE] },
+    const TABLE: &[ResourceParams] = &[
+        ResourceParams { name: "bill_customer", params: &[ARN, LAMBDA] },
+        ResourceParams { name: "shared", params: &[QUEUE] },
     ];
 
     #[test]

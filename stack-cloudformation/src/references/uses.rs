@@ -22,8 +22,8 @@ pub struct User {
     pub properties: &'static [Use],
     /// What its type uses.
     pub kind: &'static [Use],
-    /// Properties whose uses close no circle: [`Kind::LEAVES`](crate::kind::Kind::LEAVES).
-    pub leaves: &'static [&'static str],
+    /// Properties whose uses are not cyclic: [`Kind::ACYCLIC_PROPERTIES`](crate::kind::Kind::ACYCLIC_PROPERTIES).
+    pub acyclic_properties: &'static [&'static str],
 }
 
 impl User {
@@ -53,7 +53,7 @@ impl User {
 ///     name: "bill",
 ///     properties: &[Use { resource: "hold", param: "url", property: "" }],
 ///     kind: &[],
-///     leaves: &[],
+///     acyclic_properties: &[],
 /// };
 /// const HOLD: Uses = Uses::new("hold", &[BILL]);
 /// assert!(HOLD.has("url"));
@@ -74,8 +74,8 @@ pub(crate) struct Edge {
     pub(crate) to: usize,
     /// Which parameter of it.
     pub(crate) param: &'static str,
-    /// Whether it closes no circle.
-    pub(crate) leaf: bool,
+    /// Whether it is not cyclic.
+    pub(crate) acyclic: bool,
     /// The position of another use of the same resource; [`NONE`] at the end.
     pub(crate) next: usize,
 }
@@ -149,13 +149,13 @@ mod tests {
                 name: "hold",
                 properties: &[Use { resource: "bill", param: "url", property: "" }],
                 kind: &[],
-                leaves: &[],
+                acyclic_properties: &[],
             },
             User {
                 name: "bill",
                 properties: &[],
                 kind: &[Use { resource: "hold", param: "arn", property: "" }],
-                leaves: &[],
+                acyclic_properties: &[],
             },
         ];
         assert!(Uses::new("bill", USERS).has("url"));

@@ -53,6 +53,7 @@ impl<T> Deref for Arg<T> {
 }
 
 /// What an [`Arg`] of another type dereferences to.
+#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct NoValue<T>(PhantomData<fn() -> T>);
 
@@ -67,6 +68,7 @@ impl<T> NoValue<T> {
 }
 
 /// Implemented by no type; its message is what it is for.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a value cannot be of the type `{Self}`",
     label = "not a string, an integer, `true` or `false`, or a parameter of a resource",

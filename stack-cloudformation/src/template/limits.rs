@@ -12,12 +12,12 @@ use stack_core::similar::nearest;
 use std::collections::{HashMap, HashSet};
 
 /// The longest template body, in bytes, from an S3 bucket.
-const TEMPLATE: usize = 1_000_000;
-const RESOURCES: usize = 500;
-const OUTPUTS: usize = 200;
-const PARAMETERS: usize = 200;
+const MAX_TEMPLATE_BYTES: usize = 1_000_000;
+const MAX_RESOURCES: usize = 500;
+const MAX_OUTPUTS: usize = 200;
+const MAX_PARAMETERS: usize = 200;
 /// The most managed policies of a role, unless the account's quota was raised.
-const MANAGED_POLICIES: usize = 10;
+const MAX_MANAGED_POLICIES: usize = 10;
 
 /// The properties that hold a physical name, of resources whose names are unique in an account.
 const NAMES: [(&str, &str); 10] = [
@@ -35,9 +35,11 @@ const NAMES: [(&str, &str); 10] = [
 
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
 pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
-    if document.outputs.len() + document.minor_outputs.len() > OUTPUTS && !document.minor_outputs.is_empty() {
+    if document.outputs.len() + document.minor_outputs.len() > MAX_OUTPUTS
+        && !document.minor_outputs.is_empty()
+    {
         document.minor_outputs.clear();
-        document.notes.push(format!("there are more than {OUTPUTS} outputs: the names are left out"));
+        document.notes.push(format!("there are more than {MAX_OUTPUTS} outputs: the names are left out"));
     }
     unique(document)?;
     if document.resources.is_empty() {
@@ -47,9 +49,9 @@ pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
         true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
         false => Ok(()),
     };
-    count("resources", document.resources.len(), RESOURCES)?;
-    count("outputs", document.outputs.len() + document.minor_outputs.len(), OUTPUTS)?;
-    count("parameters", document.parameters.len(), PARAMETERS)?;
+    count("resources", document.resources.len(), MAX_RESOURCES)?;
+    count("outputs", document.outputs.len() + document.minor_outputs.len(), MAX_OUTPUTS)?;
+    count("parameters", document.parameters.len(), MAX_PARAMETERS)?;
     let targets: HashSet<&str> = document
         .resources
         .iter()
@@ -84,8 +86,10 @@ pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
 /// Checks the size of the whole.
 pub(crate) fn check_size(template: &Template) -> Result<(), Error> {
     let size = template.to_compact_json().len();
-    if size > TEMPLATE {
-        return Err(Error::new(format!("the template has {size} bytes; CloudFormation takes {TEMPLATE}")));
+    if size > MAX_TEMPLATE_BYTES {
+        return Err(Error::new(format!(
+            "the template has {size} bytes; CloudFormation takes {MAX_TEMPLATE_BYTES}"
+        )));
     }
     Ok(())
 }
@@ -119,8 +123,10 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
     let mut owners = HashMap::new();
     for (id, owner) in ids {
         if !logical_id::is_valid(id) {
-            let text =
-                format!("`{id}` is not a logical id: 1 to {} ASCII letters and digits", logical_id::MAX);
+            let text = format!(
+                "`{id}` is not a logical id: 1 to {} ASCII letters and digits",
+                logical_id::MAX_LENGTH
+            );
             return Err(Error::of(owner, text));
         }
         if let Some(other) = owners.insert(id, owner) {
@@ -151,9 +157,9 @@ fn policies(resources: &[Resource]) -> Result<(), Error> {
     for role in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::Role") {
         let named = role.properties().get("ManagedPolicyArns").and_then(Node::as_array).unwrap_or_default();
         let count = named.len() + attached.get(role.id.as_str()).copied().unwrap_or_default();
-        if count > MANAGED_POLICIES {
+        if count > MAX_MANAGED_POLICIES {
             let text = format!(
-                "its role `{}` needs {count} managed policies; IAM takes {MANAGED_POLICIES}",
+                "its role `{}` needs {count} managed policies; IAM takes {MAX_MANAGED_POLICIES}",
                 role.id
             );
             return Err(Error::of(role.owner, text));

@@ -30,13 +30,13 @@ pub struct Reference {
     /// The parameter of it.
     pub param: AnyParam,
     /// What it is if the resource is not in the template, as it stands in a `Fn::Sub`.
-    pub stand_in: Option<String>,
+    pub substitution: Option<String>,
 }
 
 impl Reference {
     /// To a parameter of the resource of that logical id.
     pub(crate) fn new(logical_id: String, param: AnyParam) -> Self {
-        Reference { logical_id, param, stand_in: None }
+        Reference { logical_id, param, substitution: None }
     }
 }
 

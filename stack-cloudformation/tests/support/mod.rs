@@ -12,7 +12,7 @@ macro_rules! stack {
             type Resources = ();
             const NAME: &'static str = stringify!($name);
             const RESOURCES: () = ();
-            const TABLE: &'static [stack_cloudformation::find::Named] = &[];
+            const TABLE: &'static [stack_cloudformation::find::ResourceParams] = &[];
             const MANIFEST_DIR: &'static str = env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = $own;
             fn build(
@@ -82,7 +82,7 @@ macro_rules! used {
             properties:
                 &[$(stack_cloudformation::uses::Use { resource: "it", param: $param, property: "" }),*],
             kind: &[],
-            leaves: &[],
+            acyclic_properties: &[],
         }] })
     };
 }

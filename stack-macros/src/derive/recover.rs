@@ -148,7 +148,7 @@ mod tests {
         ] {
             assert_eq!(fields(input), expected(true));
         }
-        // A fault of which nobody knows whether rustc sees it, too.
+        // A fault of which it is unknown whether rustc sees it, too.
         assert_eq!(
             fields(quote!(struct S { a: Queue, 5: 6, b: StateMachine<B>, pub r: Topic })),
             expected(false)

@@ -7,12 +7,12 @@ use crate::kind::scope::Scope;
 use crate::kinds::properties::log_group::log_group;
 use crate::kinds::properties::statements::extra_statements;
 use crate::kinds::properties::tags::{tag_map, tags};
-use crate::kinds::state_machine::{Definition, trust};
+use crate::kinds::state_machine::{FilledDefinition, trust};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::shared::JobQueue;
 use crate::template::Reference;
 use crate::template::artifact::{Artifact, Source};
-use crate::template::attribute_substitutions::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
 use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::{Hole, Json, Node};
@@ -39,7 +39,10 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     // Others may ask for the queue by the job's name: it is one of those that the stack shares.
     let queue = queue(properties);
     let text = format!("${{{}}}", logical_id("shared", queue.child()));
-    scope.stand_in("JobQueue", StandIn::new(Attribute::Ref, text).needing(queue.child()));
+    scope.substitute_attribute(
+        "JobQueue",
+        AttributeSubstitution::new(Attribute::Ref, text).needing(queue.child()),
+    );
     scope.output("JobDefinitionArn", reference(scope.id("JobDefinition")), "The job definition's ARN");
     if properties.state_machine {
         state_machine(properties, scope);
@@ -144,7 +147,7 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
         .with("End", true);
     let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
     let intrinsics = params.map(|param| scope.param(&param)).to_vec();
-    let definition = Definition::made(root.node(), references.to_vec(), intrinsics);
+    let definition = FilledDefinition::made(root.node(), references.to_vec(), intrinsics);
     let derived = definition.permissions(&OwnMachine::resource(&id));
     scope.role("JobExecutionRole", &trust(), &policy(&derived.requirements));
     let mut machine = Object::new();

@@ -41,7 +41,7 @@ pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> R
     } else {
         let mut policy = Policy::new();
         target.allow(scope, &mut policy)?;
-        // The rule's own ARN would be a circle: the rule needs its role first.
+        // The rule's own ARN would be a cycle: the rule needs its role first.
         let trust = Trust::service("events.amazonaws.com")
             .on_behalf_of("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/*");
         scope.role("Role", &trust, &policy);

@@ -94,12 +94,12 @@ fn url(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     scope.output("FunctionUrl", get_att(scope.id("Url"), "FunctionUrl"), "The function's URL");
     if auth == "NONE" {
         // A public URL needs both: the second since October 2025, for calls through the URL only.
-        let anybody = |action| {
+        let public_permission = |action| {
             Object::new().with("Action", action).with("FunctionName", function.clone()).with("Principal", "*")
         };
-        let permission = anybody("lambda:InvokeFunctionUrl").with("FunctionUrlAuthType", "NONE");
+        let permission = public_permission("lambda:InvokeFunctionUrl").with("FunctionUrlAuthType", "NONE");
         scope.resource("UrlPermission", "AWS::Lambda::Permission", permission);
-        let permission = anybody("lambda:InvokeFunction").with("InvokedViaFunctionUrl", true);
+        let permission = public_permission("lambda:InvokeFunction").with("InvokedViaFunctionUrl", true);
         scope.resource("UrlInvokePermission", "AWS::Lambda::Permission", permission);
     }
 }

@@ -9,7 +9,7 @@ use crate::kinds::properties::target::Start;
 use crate::references::machine::MachineType;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::value::Value;
-use crate::template::attribute_substitutions::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
 use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::Node;
@@ -55,7 +55,7 @@ pub(super) fn api(properties: &HttpApiProperties, scope: &mut Scope<'_>) {
         let tags = tags(scope, properties.tags);
         log_group(scope, Some(name), properties.log_retention, tags);
     }
-    scope.stand_in("ApiArn", StandIn::new(Attribute::Ref, arn(scope, "*")));
+    scope.substitute_attribute("ApiArn", AttributeSubstitution::new(Attribute::Ref, arn(scope, "*")));
     scope.output("Url", get_att(scope.id("Api"), "ApiEndpoint"), "The URL of the API");
 }
 

@@ -34,7 +34,7 @@ impl Kind for HttpApi {
     type References = HttpApiReferences;
     const NEW: HttpApiProperties = HttpApiProperties::new();
     // A function may know the API's URL although a route leads to it.
-    const LEAVES: &'static [&'static str] = &["routes"];
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &["routes"];
 
     fn emit(properties: &HttpApiProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;

@@ -12,7 +12,7 @@ use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::uses::Uses;
-use crate::template::attribute_substitutions::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::object::substituted;
 use crate::template::pseudo;
 use std::marker::PhantomData;
@@ -240,11 +240,11 @@ impl ImportedProperties {
         for (child, attribute, text) in self.kind.attributes {
             let text = text.replace("{arn}", &arn).replace("{name}", name);
             let text = text.replace("{region}", region).replace("{account}", account);
-            let mut stand_in = StandIn::new(*attribute, substituted(&text));
+            let mut substitution = AttributeSubstitution::new(*attribute, substituted(&text));
             if text == arn && !suffix.is_empty() {
-                stand_in = stand_in.in_policies(substituted(&text) + suffix);
+                substitution = substitution.in_policies(substituted(&text) + suffix);
             }
-            scope.stand_in(child, stand_in);
+            scope.substitute_attribute(child, substitution);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 
 /// The most bytes that a function's variables have together.
-const ROOM: usize = 4096;
+const MAX_ENVIRONMENT_BYTES: usize = 4096;
 
 /// Checks the variables of a function: names of two or more letters, digits and `_`, the first a letter,
 /// none of Lambda's own and none twice; 4096 bytes in all.
@@ -32,7 +32,7 @@ pub(crate) const fn of_function(variables: Pairs) {
         }
         rest = others;
     }
-    if size > ROOM {
+    if size > MAX_ENVIRONMENT_BYTES {
         panic!("the environment variables of a function have up to 4096 bytes in all");
     }
     distinct("environment variable", variables);

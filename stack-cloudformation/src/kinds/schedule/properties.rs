@@ -2,7 +2,7 @@
 
 use super::expression;
 use crate::compile_time::compare::is_one_of;
-use crate::compile_time::json_text::{self, Reader};
+use crate::compile_time::json_text::{self, JsonReader};
 use crate::compile_time::message::fail;
 use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
@@ -148,7 +148,7 @@ impl ScheduleProperties {
 /// The input of a job goes into the parameters of `SubmitJob`, which name the job already.
 #[track_caller]
 const fn job_input(text: &'static str) {
-    let mut reader = Reader::new("input", text);
+    let mut reader = JsonReader::new("input", text);
     if reader.value() != b'{' {
         panic!("the input of a batch job is an object, such as `{{\"ContainerOverrides\": {{..}}}}`");
     }

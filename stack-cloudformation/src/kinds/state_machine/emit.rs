@@ -1,6 +1,6 @@
 //! The CloudFormation resources of a state machine.
 
-use super::definition::Definition;
+use super::definition::FilledDefinition;
 use super::properties::StateMachineProperties;
 use super::{own_policy, tasks};
 use crate::error::Error;
@@ -36,7 +36,7 @@ const TRACING: &[&str] = &[
 
 pub(super) fn emit(
     properties: &StateMachineProperties,
-    definition: Definition,
+    definition: FilledDefinition,
     scope: &mut Scope<'_>,
 ) -> Result<(), Error> {
     let id = scope.id("StateMachine");
@@ -80,7 +80,7 @@ pub(crate) fn trust() -> Trust {
 /// What the definition requires, with what the user grants.
 fn requirements(
     properties: &StateMachineProperties,
-    definition: &Definition,
+    definition: &FilledDefinition,
     scope: &mut Scope<'_>,
 ) -> Vec<Requirement> {
     let own = match properties.name {

@@ -20,7 +20,7 @@ use crate::references::param::{
 use crate::references::uses::Use;
 use std::marker::PhantomData;
 
-pub(crate) use definition::Definition;
+pub(crate) use definition::FilledDefinition;
 pub(crate) use emit::trust;
 pub use properties::StateMachineProperties;
 
@@ -57,7 +57,7 @@ impl<M: Machine> Kind for StateMachine<M> {
     const USES: &'static [Use] = M::USES;
 
     fn emit(properties: &StateMachineProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
-        let definition = Definition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
+        let definition = FilledDefinition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
         emit::emit(properties, definition, scope)
     }
 }

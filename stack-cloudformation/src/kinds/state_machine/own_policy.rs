@@ -1,6 +1,6 @@
 //! What a machine may do with itself, as policies that are attached to its role once the machine is there.
 //!
-//! In the role itself this would be a circle: the machine needs its role, and the policy the machine's ARN.
+//! In the role itself this would be a cycle: the machine needs its role, and the policy the machine's ARN.
 
 use crate::kind::scope::Scope;
 use crate::template::object::{Object, reference};

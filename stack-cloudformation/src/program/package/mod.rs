@@ -22,7 +22,7 @@ pub(crate) mod scratch;
 
 use crate::error::Error;
 use crate::template::artifact::{Artifact, Source};
-use folder::Output;
+use folder::PendingArtifact;
 use std::path::Path;
 
 /// What was built.
@@ -43,7 +43,7 @@ pub(crate) fn build(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Re
 
 fn make(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, Error> {
     let id = &artifact.logical_id;
-    let output = Output::new(base, id)?;
+    let output = PendingArtifact::new(base, id)?;
     let (mut warnings, mut commands) = (String::new(), None);
     let from = match &artifact.source {
         Source::Node { entry, runtime } => {

@@ -34,7 +34,7 @@ const _: () = {
             name: "bill",
             properties: &[],
             kind: <__Kind1 as ::stack::__private::Kind>::USES,
-            leaves: <__Kind1 as ::stack::__private::Kind>::LEAVES,
+            acyclic_properties: <__Kind1 as ::stack::__private::Kind>::ACYCLIC_PROPERTIES,
         },
     ];
     static __GRAPH: ::stack::__private::Graph<
@@ -53,15 +53,15 @@ const _: () = {
             type Resources = __Resources;
             const NAME: &'static str = "Eshop";
             const RESOURCES: __Resources = __RESOURCES;
-            const TABLE: &'static [::stack::__private::Named] = &[
-                ::stack::__private::Named {
+            const TABLE: &'static [::stack::__private::ResourceParams] = &[
+                ::stack::__private::ResourceParams {
                     name: "bill",
                     params: &<<::stack::__private::If<
                         __bill_is_kind,
                     > as ::stack::__private::Choose<__Kind1>>::References>::of("bill")
                         .list(),
                 },
-                ::stack::__private::Named {
+                ::stack::__private::ResourceParams {
                     name: "shared",
                     params: &::stack::__private::SharedReferences::of("shared").list(),
                 },

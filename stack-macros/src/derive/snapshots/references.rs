@@ -57,7 +57,7 @@ const _: () = {
                 },
             ],
             kind: <__Kind1 as ::stack::__private::Kind>::USES,
-            leaves: <__Kind1 as ::stack::__private::Kind>::LEAVES,
+            acyclic_properties: <__Kind1 as ::stack::__private::Kind>::ACYCLIC_PROPERTIES,
         },
         ::stack::__private::User {
             name: "notify",
@@ -79,15 +79,15 @@ const _: () = {
                 },
             ],
             kind: <__Kind2 as ::stack::__private::Kind>::USES,
-            leaves: <__Kind2 as ::stack::__private::Kind>::LEAVES,
+            acyclic_properties: <__Kind2 as ::stack::__private::Kind>::ACYCLIC_PROPERTIES,
         },
         ::stack::__private::User {
             name: "process",
             properties: &[],
             kind: <::stack::__private::Same<__Kind3> as ::stack::__private::Kind>::USES,
-            leaves: <::stack::__private::Same<
+            acyclic_properties: <::stack::__private::Same<
                 __Kind3,
-            > as ::stack::__private::Kind>::LEAVES,
+            > as ::stack::__private::Kind>::ACYCLIC_PROPERTIES,
         },
     ];
     static __GRAPH: ::stack::__private::Graph<
@@ -256,22 +256,22 @@ const _: () = {
             type Resources = __Resources;
             const NAME: &'static str = "Eshop";
             const RESOURCES: __Resources = __RESOURCES;
-            const TABLE: &'static [::stack::__private::Named] = &[
-                ::stack::__private::Named {
+            const TABLE: &'static [::stack::__private::ResourceParams] = &[
+                ::stack::__private::ResourceParams {
                     name: "type",
                     params: &<<::stack::__private::If<
                         __type_is_kind,
                     > as ::stack::__private::Choose<__Kind1>>::References>::of("type")
                         .list(),
                 },
-                ::stack::__private::Named {
+                ::stack::__private::ResourceParams {
                     name: "notify",
                     params: &<<::stack::__private::If<
                         __notify_is_kind,
                     > as ::stack::__private::Choose<__Kind2>>::References>::of("notify")
                         .list(),
                 },
-                ::stack::__private::Named {
+                ::stack::__private::ResourceParams {
                     name: "process",
                     params: &<<::stack::__private::If<
                         __process_is_kind,
@@ -280,7 +280,7 @@ const _: () = {
                     >>::References>::of("process")
                         .list(),
                 },
-                ::stack::__private::Named {
+                ::stack::__private::ResourceParams {
                     name: "shared",
                     params: &::stack::__private::SharedReferences::of("shared").list(),
                 },

@@ -31,7 +31,7 @@ const _: () = {
             name: "bill",
             properties: &[],
             kind: <__Kind1 as workflows::inner::__private::Kind>::USES,
-            leaves: <__Kind1 as workflows::inner::__private::Kind>::LEAVES,
+            acyclic_properties: <__Kind1 as workflows::inner::__private::Kind>::ACYCLIC_PROPERTIES,
         },
     ];
     static __GRAPH: workflows::inner::__private::Graph<
@@ -56,8 +56,8 @@ const _: () = {
             type Resources = __Resources;
             const NAME: &'static str = "Eshop";
             const RESOURCES: __Resources = __RESOURCES;
-            const TABLE: &'static [workflows::inner::__private::Named] = &[
-                workflows::inner::__private::Named {
+            const TABLE: &'static [workflows::inner::__private::ResourceParams] = &[
+                workflows::inner::__private::ResourceParams {
                     name: "bill",
                     params: &<<workflows::inner::__private::If<
                         __bill_is_kind,
@@ -66,7 +66,7 @@ const _: () = {
                     >>::References>::of("bill")
                         .list(),
                 },
-                workflows::inner::__private::Named {
+                workflows::inner::__private::ResourceParams {
                     name: "shared",
                     params: &workflows::inner::__private::SharedReferences::of("shared")
                         .list(),
