@@ -1,7 +1,7 @@
 //! The CloudFormation resources of a batch job.
 
-use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
+use super::references::BatchJobReferences;
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::properties::log_group::log_group;

@@ -83,7 +83,8 @@ pub(super) fn mode(_: &Path, _: u32) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::{TIME, folder, mode, normalize_metadata};
     use crate::program::package::scratch::Folder;
