@@ -1,11 +1,11 @@
 //! The items that a stack expands to, in three layers, so that their evaluation is never cyclic:
 //! the resources (names only), then their properties and the machines' references, then the checks.
 
-use super::attribute::split;
 use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
 use super::span::{ends, respan};
+use super::tokens::split;
 use super::value::{Mention, Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};

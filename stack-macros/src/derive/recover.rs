@@ -1,9 +1,9 @@
 //! A struct that syn cannot read: rustc has said what is wrong, and goes on. The rest of the crate finds its resources
 //! nevertheless, so that no machine is told that it is no stack.
 
-use super::attribute::{is_punct, split};
 use super::faults::Faults;
 use super::item::{Resource, Stack, options};
+use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
