@@ -1,6 +1,6 @@
 //! `src/docs/rules.md` is made from the pages of the rules. `UPDATE_EXPECT=1` writes it.
 
-use stack_core::rules::Rule;
+use stack_core::finding::Rule;
 use std::fmt::Write;
 
 /// `cargo-stack` is a program, so what it knows of files is compiled here once more.
@@ -11,7 +11,7 @@ mod faults;
 fn table(rules: &[&Rule], page: &mut String) {
     page.push_str("\n| rule | severity |\n|---|---|\n");
     for rule in rules {
-        let _ = writeln!(page, "| [`{0}`](#{0}) | {1} |", rule.id, rule.severity.word());
+        let _ = writeln!(page, "| [`{0}`](#{0}) | {1} |", rule.id, rule.severity.as_str());
     }
 }
 
@@ -20,8 +20,13 @@ fn pages(rules: &[&Rule], page: &mut String) {
         // Headings inside a rule's page go down by one, below the rule's own.
         let text = rule.page().replace("\n## ", "\n### ");
         let text = text.strip_prefix("## ").map(|text| format!("### {text}")).unwrap_or(text);
-        let _ =
-            write!(page, "\n## `{0}`\n\nSeverity: {1}.\n\n{2}\n", rule.id, rule.severity.word(), text.trim());
+        let _ = write!(
+            page,
+            "\n## `{0}`\n\nSeverity: {1}.\n\n{2}\n",
+            rule.id,
+            rule.severity.as_str(),
+            text.trim()
+        );
     }
 }
 

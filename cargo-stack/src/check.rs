@@ -1,6 +1,5 @@
 //! One file: read it, check every definition in it, say where the findings are.
 
-use crate::arguments::Check;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::document::{held, read, read_json};
 use crate::embedded;
@@ -11,11 +10,13 @@ use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::size;
 use crate::template::{self, Body, Found, Text};
+use stack_core::finding::Rule;
+use stack_core::finding::{Allow, Scope};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
+use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
-use stack_core::model::{Allow, MachineType, Scope};
-use stack_core::rules::wrong_type;
-use stack_core::site::{At, Site};
+use stack_core::language::MachineType;
+use stack_core::rules::fields::wrong_type;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -35,18 +36,27 @@ pub(crate) struct Job {
     pub(crate) kind: MachineType,
 }
 
+/// What counts as an error.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// Warnings do.
+    pub(crate) deny_warnings: bool,
+    /// Rules to leave out.
+    pub(crate) allow: Vec<&'static Rule>,
+}
+
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
-pub(crate) fn file(job: &Job, options: &Check, buffer: &mut Vec<u8>) -> Report {
+pub(crate) fn file(job: &Job, options: &Options, buffer: &mut Vec<u8>) -> Report {
     // Most names are UTF-8, which is seen faster than mended.
     let name = job.path.to_str().map_or_else(|| job.path.to_string_lossy().into_owned(), str::to_owned);
     document(name, input::file(&job.path, buffer), &job.path, job.kind, options)
 }
 
 /// Checks the document on the standard input.
-pub(crate) fn stdin(options: &Check) -> Report {
+pub(crate) fn stdin(kind: MachineType, options: &Options) -> Report {
     let mut buffer = Vec::new();
     let text = input::read(io::stdin().lock(), &mut buffer);
-    document("<stdin>".into(), text, Path::new(""), options.kind, options)
+    document("<stdin>".into(), text, Path::new(""), kind, options)
 }
 
 fn document(
@@ -54,7 +64,7 @@ fn document(
     text: Result<&str, Refusal>,
     path: &Path,
     kind: MachineType,
-    options: &Check,
+    options: &Options,
 ) -> Report {
     let mut checker = Checker { options, report: Report { file, ..Report::default() } };
     match text {
@@ -65,7 +75,7 @@ fn document(
 }
 
 struct Checker<'o> {
-    options: &'o Check,
+    options: &'o Options,
     report: Report,
 }
 

@@ -1,7 +1,7 @@
 //! What is printed: findings with the places that people and machines understand.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 use std::ops::Range;
 
 /// What was found in one file that was named.

@@ -17,9 +17,9 @@ pub(crate) fn held<'t>(text: &'t str, path: &Path) -> Cow<'t, str> {
 /// Reads JSON; `filled` says that holes were put into it.
 pub(crate) fn read_json<'t>(text: &'t str, filled: bool, out: &Findings) -> Node<'t> {
     if filled {
-        stack_core::read::json(text, &placeholder::hole, out)
+        stack_core::read(text, &placeholder::hole, out)
     } else {
-        stack_core::read::json(text, &|_| None, out)
+        stack_core::read(text, &|_| None, out)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::Place;
 use crate::faults::{not_utf_8, too_large, unreadable_file};
 use crate::places::Lines;
-use stack_core::rules::Rule;
+use stack_core::finding::Rule;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;

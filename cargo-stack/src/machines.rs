@@ -1,33 +1,20 @@
 //! The state machines of a file: its definition, or all those of a template.
 
 use crate::document::{held, read, read_json};
+use crate::failure::Failure;
 use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::template::{self, Body, Found};
 use stack_core::finding::Findings;
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::borrow::Cow;
 use std::path::Path;
 
-/// Why nothing can be said of a file.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    /// What is wrong.
-    pub(crate) message: String,
-    /// The exit code.
-    pub(crate) code: u8,
-}
-
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Failure { message: refusal.message, code: crate::USAGE }
+        Failure::Unreadable(refusal.message)
     }
-}
-
-/// A failure of what the file says, not of reading it.
-pub(crate) fn faulty(message: String) -> Failure {
-    Failure { message, code: 1 }
 }
 
 /// A state machine of a file. What is known only at deployment is a string with a placeholder.
@@ -63,7 +50,7 @@ pub(crate) fn each(
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
     if let [finding, ..] = out.finish().as_slice() {
-        return Err(faulty(finding.text()));
+        return Err(Failure::Faulty(finding.text()));
     }
     let mut machines = template::machines(&root);
     // Of the definitions of one machine the first counts.
@@ -86,7 +73,7 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
         Body::NoText { noun, .. } => {
-            Err(faulty(format!("the definition of `{name}` is {noun}, but must be a string")))
+            Err(Failure::Faulty(format!("the definition of `{name}` is {noun}, but must be a string")))
         }
         Body::File { path, .. } => {
             let path = template.parent().unwrap_or(Path::new("")).join(path);

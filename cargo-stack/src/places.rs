@@ -1,7 +1,7 @@
 //! From the core's tickets to bytes of a file, and from bytes to lines, columns and excerpts.
 
 use crate::diagnostic::Place;
-use stack_core::site::Site;
+use stack_core::json::Site;
 use std::ops::Range;
 
 /// The longest piece of a line that is kept for an excerpt, in bytes.
@@ -25,9 +25,9 @@ impl Places<'_> {
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);
         let range = match self {
-            Places::Offsets => stack_core::read::range(text, site),
+            Places::Offsets => stack_core::json::range(text, site),
             Places::Embedded(inner, offsets) => {
-                let Range { start, end } = stack_core::read::range(inner, site);
+                let Range { start, end } = stack_core::json::range(inner, site);
                 let outer = |at: usize| offsets.get(at).or(offsets.last()).copied().unwrap_or(text.len());
                 outer(start)..outer(end)
             }

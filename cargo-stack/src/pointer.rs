@@ -1,7 +1,6 @@
 //! Which node a place is in, as a JSON Pointer.
 
-use stack_core::json::{Json, Node};
-use stack_core::site::Site;
+use stack_core::json::{Json, Node, Site};
 
 /// The pointers of these sites, which have to be in order: the node that was written there or whose key was,
 /// else the innermost one around the place.
@@ -107,13 +106,13 @@ pub(crate) fn key_step(key: &str, text: &mut String) {
 mod tests {
     use super::pointers;
     use stack_core::finding::Findings;
-    use stack_core::site::Site;
+    use stack_core::json::Site;
 
     #[test]
     fn keys_and_values_lead_to_the_member_and_blanks_to_what_is_around() {
         let text = r#"{ "a/b": [1, { "~": true }], "c": null }"#;
         let out = Findings::new();
-        let node = stack_core::read::json(text, &|_| None, &out);
+        let node = stack_core::read(text, &|_| None, &out);
         let at = |what: &str| Site(text.find(what).unwrap().try_into().unwrap());
         let sites = [
             Site(0),

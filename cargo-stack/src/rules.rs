@@ -1,7 +1,8 @@
 //! All rules: those of the core, of YAML and of the program.
 
 use crate::faults::OWN;
-use stack_core::rules::{ALL, Rule};
+use stack_core::finding::Rule;
+use stack_core::rules::ALL;
 use stack_core::similar::nearest;
 
 /// All of them, sorted by their ids.

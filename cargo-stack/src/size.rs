@@ -3,7 +3,7 @@
 use crate::faults::too_large;
 use stack_core::finding::Findings;
 use stack_core::json::Node;
-use stack_core::write::compact;
+use stack_core::json::write::compact;
 
 /// How many characters a definition may have.
 const MOST: usize = 1_048_576;

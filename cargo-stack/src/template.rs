@@ -1,11 +1,9 @@
 //! CloudFormation and SAM templates: the state machines in them, and what intrinsics stand for.
 
-use crate::arguments::machine_type;
 use crate::placeholder;
 use crate::pointer::key_step;
-use stack_core::json::{Json, Member, Node};
-use stack_core::model::MachineType;
-use stack_core::site::Site;
+use stack_core::json::{Json, Member, Node, Site};
+use stack_core::language::MachineType;
 use std::borrow::Cow;
 
 /// A state machine of a template.
@@ -79,6 +77,17 @@ pub(crate) fn long_name(tag: &str) -> Result<String, &'static str> {
         "Ref" | "Condition" => tag.into(),
         _ => format!("Fn::{tag}"),
     })
+}
+
+/// The type of that name, in any case.
+pub(crate) fn machine_type(name: &str) -> Option<MachineType> {
+    if name.eq_ignore_ascii_case("standard") {
+        Some(MachineType::Standard)
+    } else if name.eq_ignore_ascii_case("express") {
+        Some(MachineType::Express)
+    } else {
+        None
+    }
 }
 
 /// Whether a document is a template, and not a definition.
@@ -263,7 +272,7 @@ fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
 mod tests {
     use super::{Body, is_one, machines};
     use stack_core::finding::Findings;
-    use stack_core::write::compact;
+    use stack_core::json::write::compact;
 
     /// The definitions of a template, in a few words each.
     fn bodies(text: &str) -> Vec<String> {

@@ -121,7 +121,7 @@ fn sorted(node: &mut Node<'_>) {
 fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
     let out = Findings::new();
     let hole = |number: u32| holes.get(number as usize).map(|text| Json::String(text.clone().into()));
-    let mut node = stack_core::read::json(text, &hole, &out);
+    let mut node = stack_core::read(text, &hole, &out);
     let findings = out.finish();
     assert!(findings.is_empty(), "{findings:?}");
     sorted(&mut node);

@@ -5,7 +5,7 @@ mod common;
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
-use stack_core::{read, write};
+use stack_core::json::write;
 
 fuzz_target!(|text: &str| {
     let out = Findings::new();

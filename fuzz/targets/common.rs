@@ -2,7 +2,7 @@
 
 use stack_core::finding::Finding;
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 
 /// The rules that findings of the reader break: behind such a place nothing is read.
 const OF_READERS: &[&str] = &["json-syntax", "yaml-syntax", "too-deep", "too-many-aliases"];

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stack_core::intrinsic::{self, Call, Value};
-use stack_core::path;
+use stack_core::expression::intrinsic::{self, Call, Value};
+use stack_core::expression::path;
 
 fuzz_target!(|text: &str| {
     match intrinsic::parse(text) {

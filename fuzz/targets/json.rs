@@ -4,8 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
-use stack_core::site::Site;
-use stack_core::{read, write};
+use stack_core::json::Site;
+use stack_core::json::write;
 
 fuzz_target!(|text: &str| {
     let out = Findings::new();

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stack_core::jsonata::{self, Expression, Id, Kind, List, TOO_DEEP};
+use stack_core::expression::jsonata::{self, Expression, Id, Kind, List, TOO_DEEP};
 
 fuzz_target!(|text: &str| {
     let expression = match jsonata::parse(text) {

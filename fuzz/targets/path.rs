@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stack_core::path::{self, Root, Step};
+use stack_core::expression::path::{self, Root, Step};
 
 fuzz_target!(|text: &str| {
     let path = match path::parse(text) {

@@ -5,8 +5,8 @@ mod common;
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
-use stack_core::site::Site;
-use stack_core::{read, write};
+use stack_core::json::Site;
+use stack_core::json::write;
 
 fuzz_target!(|text: &str| {
     let tag = |name: &str| if name == "Sub" { Ok("Fn::Sub".to_owned()) } else { Err("leave it out") };

@@ -58,13 +58,13 @@ machine! { Other Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#
 /// What the role of a machine in a file may do, but for what it does with itself.
 fn of_text(text: &str) -> Vec<String> {
     let out = stack_core::finding::Findings::new();
-    let root = stack_core::read::json(text, &|_| None, &out);
+    let root = stack_core::read(text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
     let requirements = Derived::new(&machine, &[], &OwnMachine::in_file(Some("M"))).requirements;
     let policy = policy(requirements.iter().filter(|it| !it.names_own_machine));
     let document = policy.documents().into_iter().next().unwrap_or_else(|| panic!("{text}: nothing"));
-    short(&serde_json::from_str(&stack_core::write::compact(&document, &mut |_, _| {})).unwrap())
+    short(&serde_json::from_str(&stack_core::json::write::compact(&document, &mut |_, _| {})).unwrap())
 }
 
 /// The template of a stack with the machine `m`, of that definition, and what it may work with.

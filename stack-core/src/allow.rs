@@ -1,11 +1,13 @@
 //! `allow`: findings that are wanted where they stand.
 
+use crate::finding::{Allow, Scope};
 use crate::finding::{Finding, Findings, Severity};
-use crate::json::{Json, Node};
-use crate::model::{Allow, Machine, Scope};
-use crate::rules::{self, not_silenceable, unknown_rule, unknown_target};
+use crate::json::{Json, Node, Site};
+use crate::model::Machine;
+use crate::rules;
+use crate::rules::documents::{not_silenceable, unknown_rule};
+use crate::rules::graph::unknown_target;
 use crate::similar::nearest;
-use crate::site::Site;
 
 /// The findings that are left. An `allow` that makes no sense is a finding itself.
 pub(crate) fn apply(machine: &Machine<'_>, allows: &[Allow<'_>], out: Findings) -> Vec<Finding> {
@@ -68,8 +70,8 @@ fn last_site(node: &Node<'_>) -> Site {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Allow, Scope};
-    use crate::site::{At, Site};
+    use crate::finding::{Allow, Scope};
+    use crate::json::{At, Site};
     use crate::testing::texts;
 
     const TEXT: &str = r#"{ "StartAt": "a", "States": {

@@ -1,48 +1,36 @@
 //! The Amazon States Language and its checker: what a definition is, and what is wrong with it.
 //!
-//! The way of a definition: a reader ([`read`], or the macro's own) makes a [`json::Node`] with a
-//! [`site::Site`] for every token; [`check()`] builds the [`model::Machine`], compares every object with
-//! its [`spec::Spec`], and lets the [`rules`] look at the whole; [`mod@write`] prints the value again.
+//! The journey of a definition: a reader ([`read`], or the macro's own) makes a [`json::Node`] with a
+//! [`json::Site`] for every token; [`check()`] builds the [`model::Machine`], compares every object with
+//! its [`language::spec::Spec`], and lets the [`rules`] look at the whole; [`json::write`] prints the value again.
+//!
+//! The modules are floors: each uses only those that stand below it in this list.
+//! [`json`], [`expression`], [`language`], [`services`], [`finding`], [`model`], [`analysis`], [`rules`].
 //!
 //! This crate knows no tokens, spans or files, does no I/O, never panics and cannot fail: it returns
 //! a value and findings. It is exempt from semver; depend on `stack` instead.
 
 mod allow;
-mod build;
-mod excerpt;
-mod expressions;
-mod filter;
+pub mod analysis;
+pub mod expression;
 pub mod finding;
-pub mod graph;
-mod index;
-mod inside;
-pub mod intrinsic;
 pub mod json;
-pub mod jsonata;
+pub mod language;
 pub mod model;
-pub mod object;
-pub mod path;
-mod place;
-pub mod read;
 pub mod rules;
-mod scan;
 mod schema;
 pub mod services;
 pub mod similar;
-pub mod site;
-pub mod spec;
-pub mod states;
 #[cfg(test)]
 mod testing;
 mod text;
-mod timestamp;
-mod uses;
-mod variables;
-pub mod write;
 
-use finding::{Finding, Findings, Severity};
+use analysis::Analysis;
+use finding::{Allow, Finding, Findings, Severity};
 use json::Node;
-use model::{Allow, Machine, MachineType};
+use json::read::Holes;
+use language::MachineType;
+use model::Machine;
 
 /// A definition that was checked.
 #[derive(Debug)]
@@ -60,13 +48,21 @@ impl Checked<'_> {
     }
 }
 
+/// Reads a definition in JSON, and reports what is wrong with the text.
+///
+/// A [`json::Site`] is a byte offset. The token `@12` where a value may stand becomes what `holes` gives for 12.
+pub fn read<'a>(text: &'a str, holes: Holes<'_, 'a>, out: &Findings) -> Node<'a> {
+    let (node, faults) = json::read::read(text, holes);
+    rules::documents::json_syntax::report(faults, out);
+    node
+}
+
 /// Checks a definition. `out` holds what its reader found; `allows` says which findings are wanted.
 pub fn check<'a>(root: &'a Node<'a>, kind: MachineType, allows: &[Allow<'_>], out: Findings) -> Checked<'a> {
     let machine = Machine::new(root, kind);
+    let analysis = Analysis::new(&machine);
     schema::check(&machine, &out);
-    for check in rules::ALL.iter().filter_map(|rule| rule.check) {
-        check(&machine, &out);
-    }
+    rules::check(&analysis, &out);
     let findings = allow::apply(&machine, allows, out);
     Checked { machine, findings }
 }

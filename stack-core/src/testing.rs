@@ -9,9 +9,10 @@
 //! ```
 //! `UPDATE_EXPECT=1 cargo test -p stack-core` writes the carets anew; review what it wrote.
 
+use crate::finding::Allow;
 use crate::finding::{Finding, Findings};
-use crate::model::{Allow, MachineType};
-use crate::read;
+use crate::json::token;
+use crate::language::MachineType;
 use expect_test::Expect;
 
 /// Checks a whole definition, or states (without the braces of `States`), of which the first is the start.
@@ -27,7 +28,7 @@ pub(crate) fn check_express(expect: Expect) {
 /// The texts of all findings of a whole definition.
 pub(crate) fn texts(text: &str, allows: &[Allow<'_>]) -> Vec<String> {
     let out = Findings::new();
-    let root = read::json(text, &|_| None, &out);
+    let root = crate::read(text, &|_| None, &out);
     let checked = crate::check(&root, MachineType::Standard, allows, out);
     checked.findings.iter().map(Finding::text).collect()
 }
@@ -39,7 +40,7 @@ fn check_as(kind: MachineType, expect: &Expect) {
     let (before, after) = frame(&plain);
     let whole = format!("{before}{plain}{after}");
     let out = Findings::new();
-    let root = read::json(&whole, &|_| None, &out);
+    let root = crate::read(&whole, &|_| None, &out);
     let findings = crate::check(&root, kind, &[], out).findings;
 
     let mut actual = String::new();
@@ -76,13 +77,13 @@ fn frame(text: &str) -> (String, &'static str) {
     if !start.starts_with('"') {
         return (String::new(), "");
     }
-    (format!(r#"{{ "StartAt": {}, "States": {{ "#, read::token(text, text.len() - start.len())), " } }")
+    (format!(r#"{{ "StartAt": {}, "States": {{ "#, token(text, text.len() - start.len())), " } }")
 }
 
 fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     let at = finding.site.0 as usize;
     let column = text[line..at].chars().count();
-    let length = read::token(text, at).chars().count().max(1);
+    let length = token(text, at).chars().count().max(1);
     // The carets of the first columns have no room for the slashes: they start two columns late.
     let indent = " ".repeat(column.saturating_sub(2));
     let carets = "^".repeat(length);

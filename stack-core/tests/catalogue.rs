@@ -5,7 +5,7 @@ mod common;
 use serde_json::Value;
 use stack_core::finding::{Finding, Findings, Severity};
 use stack_core::json::{Json, Node};
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cases that no rule shall find.

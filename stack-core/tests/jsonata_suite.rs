@@ -3,7 +3,7 @@
 mod common;
 
 use serde_json::Value;
-use stack_core::jsonata::{self, Type};
+use stack_core::expression::jsonata::{self, Type};
 use std::path::{Path, PathBuf};
 
 /// What is read otherwise than the suite says: group, file, and why.

@@ -4,10 +4,9 @@ mod common;
 
 use proptest::prelude::*;
 use stack_core::finding::Findings;
-use stack_core::json::{Hole, Json};
-use stack_core::model::{Allow, MachineType, Scope};
-use stack_core::read;
-use stack_core::site::{At, Site};
+use stack_core::finding::{Allow, Scope};
+use stack_core::json::{At, Hole, Json, Site};
+use stack_core::language::MachineType;
 
 /// Every kind of state, both languages, nesting, and a fault or two.
 const DEFINITION: &str = r#"{
@@ -39,17 +38,19 @@ fn look_at(text: &str) {
     };
     for kind in [MachineType::Standard, MachineType::Express] {
         let out = Findings::new();
-        let root = read::json(text, &hole, &out);
+        let root = stack_core::read(text, &hole, &out);
         let rule = At { value: "no-path-to-end", site: Site(0) };
         let state = At { value: "a", site: Site(0) };
         let allows = [Allow { rule, scope: Scope::Machine }, Allow { rule, scope: Scope::State(state) }];
         let checked = stack_core::check(&root, kind, &allows, out);
         for finding in &checked.findings {
-            let (line, column) = read::line_col(text, finding.site.0 as usize);
+            let (line, column) = stack_core::finding::line_col(text, finding.site.0 as usize);
             assert!(line > 0 && column > 0);
-            assert!(read::excerpt(text, read::range(text, finding.site)).contains('^'));
+            assert!(
+                stack_core::finding::excerpt(text, stack_core::json::range(text, finding.site)).contains('^')
+            );
         }
-        stack_core::write::pretty(&root, &mut |_, text| text.push('0'));
+        stack_core::json::write::pretty(&root, &mut |_, text| text.push('0'));
     }
 }
 
@@ -97,8 +98,8 @@ proptest! {
     #[test]
     fn any_text(text: String, site: u32) {
         look_at(&text);
-        read::line_col(&text, site as usize);
-        read::excerpt(&text, read::range(&text, Site(site)));
+        stack_core::finding::line_col(&text, site as usize);
+        stack_core::finding::excerpt(&text, stack_core::json::range(&text, Site(site)));
     }
 
     #[test]

@@ -4,8 +4,7 @@ mod common;
 
 use proptest::prelude::*;
 use stack_core::finding::Findings;
-use stack_core::json::{Hole, Json, Node};
-use stack_core::write;
+use stack_core::json::{Hole, Json, Node, write};
 
 fn number() -> impl Strategy<Value = String> {
     "-?(0|[1-9][0-9]{0,40})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
@@ -53,7 +52,7 @@ proptest! {
         let theirs = serde_json::from_str::<f64>(&text);
         let too_large = theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"));
         // It says so before it has looked at the rest, so that `1e999-` is too large, and no number.
-        prop_assert!(too_large || stack_core::read::is_number(&text) == theirs.is_ok());
+        prop_assert!(too_large || stack_core::json::is_number(&text) == theirs.is_ok());
     }
 
     #[test]
@@ -94,17 +93,17 @@ fn pretty_text_has_a_line_for_each_member_and_item() {
 fn holes_are_read_and_written_by_their_owner() {
     let hole = |number| (number < 2).then_some(Json::Hole(Hole::Expression(number)));
     let out = Findings::new();
-    let root = stack_core::read::json(r#"{"a": @0, "b": [@1]}"#, &hole, &out);
+    let root = stack_core::read(r#"{"a": @0, "b": [@1]}"#, &hole, &out);
     assert!(out.finish().is_empty());
     let mut write = |hole: &Hole<'_>, text: &mut String| text.push_str(&format!("<{hole:?}>"));
     assert_eq!(write::compact(&root, &mut write), r#"{"a":<Expression(0)>,"b":[<Expression(1)>]}"#);
 
     let out = Findings::new();
-    let root = stack_core::read::json(r#"{@0, "a": 1, @1: [2], @1}"#, &hole, &out);
+    let root = stack_core::read(r#"{@0, "a": 1, @1: [2], @1}"#, &hole, &out);
     assert!(out.finish().is_empty() && root.is_partial() && root.get("a").is_some());
 
     let out = Findings::new();
-    let root = stack_core::read::json(r#"[1, @7]"#, &hole, &out);
+    let root = stack_core::read(r#"[1, @7]"#, &hole, &out);
     assert_eq!(out.finish()[0].text(), "[json-syntax] expected a value, found `@7`");
     assert_eq!(write::compact(&root, &mut write), "[1,null]");
 }

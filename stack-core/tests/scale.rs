@@ -2,7 +2,7 @@
 
 mod common;
 
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::time::{Duration, Instant};
 
 /// Generous for a debug build on a busy machine; a quadratic walk would take minutes.

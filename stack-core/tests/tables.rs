@@ -2,9 +2,9 @@
 
 mod common;
 
-use stack_core::model::{MachineType, QueryLanguage};
-use stack_core::spec::{Field, Shape, Spec};
-use stack_core::states::{StateKind, choice, container, error, map, task};
+use stack_core::language::spec::{Field, Shape, Spec};
+use stack_core::language::states::{StateKind, choice, container, error, map, task};
+use stack_core::language::{MachineType, QueryLanguage};
 use std::fmt::Write;
 
 type Members = Vec<(&'static str, &'static str)>;
@@ -145,7 +145,7 @@ fn wrong(field: &Field) -> Vec<&'static str> {
         Shape::Items => return vec!["null", "true", "1", r#""x y""#],
         Shape::Bool => "true",
         Shape::Integer(..) | Shape::Number(..) => "1",
-        Shape::ErrorNames | Shape::Texts | Shape::List(_) | Shape::OpenList(_) => "[1]",
+        Shape::ErrorNames | Shape::StringList | Shape::List(_) | Shape::PossiblyEmptyList(_) => "[1]",
         Shape::Template | Shape::States | Shape::Object(_) => r#"{ "x": 1 }"#,
         _ => r#""x y""#,
     };
@@ -207,7 +207,7 @@ fn the_objects_are_right() {
         let fields: Vec<_> = members.iter().map(|(name, text)| format!(r#""{name}": {text}"#)).collect();
         let (text, _) = framed(case, language, &format!("{{ {} }}", fields.join(", ")));
         let findings = common::findings(&text, MachineType::Standard);
-        assert!(findings.is_empty(), "{}: {findings:?}", case.spec.what);
+        assert!(findings.is_empty(), "{}: {findings:?}", case.spec.label);
     });
 }
 
@@ -227,7 +227,7 @@ fn a_value_of_a_wrong_type_is_one_finding_at_the_value() {
             let _ = write!(object, r#""{}": "#, field.name);
             for value in wrong(field) {
                 let (text, at) = framed(case, language, &format!("{object}{value} }}"));
-                let what = format!("{language:?} {} {}", case.spec.what, field.name);
+                let what = format!("{language:?} {} {}", case.spec.label, field.name);
                 expect_one(&text, at + object.len(), &what, &mut faults);
                 tried += 1;
             }
@@ -252,7 +252,7 @@ fn a_misspelt_field_is_one_finding_at_its_name() {
                 let _ = write!(object, r#""{name}": {text}, "#);
             }
             let (text, at) = framed(case, language, &format!("{} }}", object.trim_end_matches(", ")));
-            let what = format!("{language:?} {} {misspelt}", case.spec.what);
+            let what = format!("{language:?} {} {misspelt}", case.spec.label);
             expect_one(&text, at + place, &what, &mut faults);
         }
     });

@@ -3,9 +3,8 @@
 mod common;
 
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::Hole;
-use stack_core::model::MachineType;
-use stack_core::write;
+use stack_core::json::{Hole, write};
+use stack_core::language::MachineType;
 
 #[test]
 fn real_workflows_are_accepted_and_survive_a_round_trip() {

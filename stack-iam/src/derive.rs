@@ -7,7 +7,8 @@ use crate::requirement::{Precision, Requirement, Resource};
 use crate::services::{self, ASSUME_ROLE, INVOKE_FUNCTION, distributed_map};
 use crate::{resolve, sdk};
 use stack_core::json::{Hole, Json, Node};
-use stack_core::model::{Machine, QueryLanguage, State, StateKind};
+use stack_core::language::{QueryLanguage, StateKind};
+use stack_core::model::{Machine, State};
 use stack_core::services::{of_arn, split};
 
 /// What a definition needs.

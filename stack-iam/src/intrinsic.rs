@@ -1,7 +1,7 @@
 //! The intrinsic functions of CloudFormation that stand in a policy for what the deployment knows.
 
 use stack_core::json::Node;
-use stack_core::object::Object;
+use stack_core::json::Object;
 
 /// `{"Ref": id}`
 pub fn reference(id: impl Into<String>) -> Node<'static> {

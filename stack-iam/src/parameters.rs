@@ -3,10 +3,11 @@
 //! Every text here is that of a `Fn::Sub`, with a `*` for what is known at run time only.
 
 use crate::own_machine::OwnMachine;
-use stack_core::intrinsic::{self, Call, Value, unescape};
+use stack_core::expression::intrinsic::{self, Call, Value, unescape};
+use stack_core::expression::jsonata::{self, Expression, Kind, Op};
 use stack_core::json::{Hole, Json, Node};
-use stack_core::jsonata::{self, Expression, Kind, Op};
-use stack_core::model::{QueryLanguage, State};
+use stack_core::language::QueryLanguage;
+use stack_core::model::State;
 
 /// A parameter of another resource of the template, which a reference in a definition is to. Its texts are those of a
 /// `Fn::Sub`.

@@ -1,8 +1,8 @@
 //! Policies with the fewest statements.
 
+use stack_core::json::Object;
+use stack_core::json::write;
 use stack_core::json::{Json, Node};
-use stack_core::object::Object;
-use stack_core::write;
 use std::collections::{BTreeSet, HashMap};
 
 /// What a role allows. Statements that can be one become one; the order is that of the calls.

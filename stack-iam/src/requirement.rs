@@ -3,7 +3,7 @@
 use crate::intrinsic::{get_att, reference, sub};
 use crate::policy::Policy;
 use stack_core::json::Node;
-use stack_core::object::Object;
+use stack_core::json::Object;
 
 /// Permissions that a state requires together.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use crate::intrinsic::{reference, text};
 use crate::policy::document;
 use stack_core::json::Node;
-use stack_core::object::Object;
+use stack_core::json::Object;
 
 /// Who may assume a role: an AWS service.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! The permissions of definitions that are cut off, wrong or odd: there is always a policy, and never a panic.
 
-use stack_core::model::{Machine, MachineType};
+use stack_core::language::MachineType;
+use stack_core::model::Machine;
 use stack_iam::{Derived, OwnMachine, policy};
 
 /// A distributed Map inside another Map inside a Parallel state.
@@ -13,7 +14,7 @@ const DEEP: &str = r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true
 /// The policies of whatever can be read of a text.
 fn policies_of(text: &str) -> usize {
     let out = stack_core::finding::Findings::new();
-    let root = stack_core::read::json(text, &|_| None, &out);
+    let root = stack_core::read(text, &|_| None, &out);
     let machine = Machine::new(&root, MachineType::Standard);
     let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
     policy(&derived.requirements).documents().len()

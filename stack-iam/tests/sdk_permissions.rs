@@ -1,7 +1,8 @@
 //! What the role of a machine may do for actions of the AWS SDK.
 
 use stack_core::finding::Findings;
-use stack_core::model::{Machine, MachineType};
+use stack_core::language::MachineType;
+use stack_core::model::Machine;
 use stack_iam::{Derived, OwnMachine, policy};
 
 /// What a task with these parameters needs, and the notes about it.
@@ -11,7 +12,7 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
             "Parameters": {parameters}, "End": true }} }} }}"#
     );
     let out = Findings::new();
-    let root = stack_core::read::json(&text, &|_| None, &out);
+    let root = stack_core::read(&text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
     let derived =
         Derived::new(&Machine::new(&root, MachineType::Standard), &[], &OwnMachine::in_file(Some("M")));
@@ -20,7 +21,7 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
     let Some(document) = policy(derived.requirements.iter()).documents().into_iter().next() else {
         return (Vec::new(), notes);
     };
-    let text = stack_core::write::compact(&document, &mut |_, _| {});
+    let text = stack_core::json::write::compact(&document, &mut |_, _| {});
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
     let texts = |value: &serde_json::Value| -> String {
         let text =

@@ -1,9 +1,8 @@
 //! A machine as its tokens declare it: what `parse` makes and `expand` turns into Rust.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use stack_core::json::Node;
-use stack_core::model::MachineType;
-use stack_core::site::{At, Site};
+use stack_core::json::{At, Node, Site};
+use stack_core::language::MachineType;
 
 /// Everything before the body.
 #[derive(Debug)]

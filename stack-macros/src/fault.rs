@@ -1,7 +1,7 @@
 //! Faults of token shape, which only a reader of tokens can see. Everything else is a finding of the core.
 
 use crate::sites::Spans;
-use stack_core::site::Site;
+use stack_core::json::Site;
 
 /// A fault and where it stands.
 #[derive(Debug)]

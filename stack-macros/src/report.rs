@@ -6,7 +6,7 @@ use crate::text::Text;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use stack_core::finding::{Finding, Severity};
-use stack_core::site::Site;
+use stack_core::json::Site;
 
 /// Where tickets lead.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Which tokens a ticket of the core stands for.
 
 use proc_macro2::{Span, TokenTree};
-use stack_core::site::Site;
+use stack_core::json::Site;
 use std::collections::HashMap;
 use std::ops::Range;
 

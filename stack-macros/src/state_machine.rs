@@ -7,7 +7,7 @@ use crate::parse::cursor::{self, Cursor};
 use crate::parse::reader::Reader;
 use crate::report::{self, Places};
 use proc_macro2::{Span, TokenStream};
-use stack_core::model::{Allow, Scope};
+use stack_core::finding::{Allow, Scope};
 
 /// The expansion. On errors it still has the same items, so that nothing else fails to compile.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
@@ -61,12 +61,12 @@ fn allow(allowance: &Allowance) -> Allow<'_> {
     let scope = match &allowance.scope {
         AllowanceScope::Machine => Scope::Machine,
         AllowanceScope::Named(name) => {
-            Scope::State(stack_core::site::At { value: name.value.as_str(), site: name.site })
+            Scope::State(stack_core::json::At { value: name.value.as_str(), site: name.site })
         }
         AllowanceScope::Range(first, last) => Scope::Range(*first, *last),
     };
     Allow {
-        rule: stack_core::site::At { value: allowance.rule.value.as_str(), site: allowance.rule.site },
+        rule: stack_core::json::At { value: allowance.rule.value.as_str(), site: allowance.rule.site },
         scope,
     }
 }

@@ -1,8 +1,8 @@
 //! The text of a definition in a file or a string, and the places in it.
 
 use crate::sites::Spans;
-use stack_core::read::{self, excerpt, line_col};
-use stack_core::site::Site;
+use stack_core::finding::{excerpt, line_col};
+use stack_core::json::Site;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ impl Text {
     /// The bytes of a place.
     fn range(&self, site: Site) -> Range<usize> {
         match self.table.get() {
-            None => read::range(&self.text, site),
+            None => stack_core::json::range(&self.text, site),
             Some(table) => {
                 // The end is where the last line ends, not behind the blank lines after it.
                 let end = self.text.trim_end().len();

@@ -2,7 +2,7 @@
 
 use saphyr_parser::{ScalarStyle, Tag};
 use stack_core::json::Json;
-use stack_core::read::is_number;
+use stack_core::json::is_number;
 use std::borrow::Cow;
 
 /// What a scalar means.

@@ -2,8 +2,8 @@
 
 use super::read;
 use stack_core::finding::Findings;
-use stack_core::model::MachineType;
-use stack_core::write::compact;
+use stack_core::json::write::compact;
+use stack_core::language::MachineType;
 
 /// Two tags have a meaning here.
 fn tag(name: &str) -> Result<String, &'static str> {
@@ -79,7 +79,7 @@ fn tickets_grow_and_lead_to_tokens() {
     let out = Findings::new();
     let (node, table) = read(text, &tag, &out);
     assert!(out.finish().is_empty());
-    let token = |site: stack_core::site::Site| &text[table[site.0 as usize].clone()];
+    let token = |site: stack_core::json::Site| &text[table[site.0 as usize].clone()];
     let states = node.member("States").unwrap();
     assert_eq!(token(states.key.site), "States");
     assert_eq!(text[table[states.value.site.0 as usize].start..].chars().next(), Some('b'));

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use stack_core::finding::Findings;
+use stack_core::json::write::string;
 use stack_core::json::{Json, Node};
-use stack_core::model::MachineType;
-use stack_core::write::string;
+use stack_core::language::MachineType;
 use std::path::Path;
 
 /// The value as YAML: blocks, and scalars in each style that can hold them.
@@ -79,7 +79,7 @@ fn literal(value: &str) -> bool {
 }
 
 fn read_json<'a>(text: &'a str, out: &Findings) -> Node<'a> {
-    stack_core::read::json(text, &|_| None, out)
+    stack_core::read(text, &|_| None, out)
 }
 
 fn no_tags(_: &str) -> Result<String, &'static str> {

@@ -2,6 +2,7 @@
 
 mod botocore;
 mod format;
+mod man;
 mod names;
 mod sdk_table;
 
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: cargo xtask COMMAND [--check]
 
   format      formats every Rust file, those that `cargo fmt` does not see included
+  man         writes the man pages of cargo-stack to target/man
   sdk-table   writes stack-core/src/services/sdk/table.bin from botocore's models
   --check     writes nothing, and fails if a file is not what would be written";
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["format"] => format::run(&root, false),
         ["format", "--check"] => format::run(&root, true),
+        ["man"] => man::run(&root),
         ["sdk-table"] => sdk_table(&root, false),
         ["sdk-table", "--check"] => sdk_table(&root, true),
         _ => {

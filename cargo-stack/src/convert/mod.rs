@@ -5,31 +5,32 @@ mod samples;
 mod words;
 mod write;
 
-use crate::arguments::Convert;
-use crate::machines::{self, Failure, faulty};
+use crate::failure::Failure;
+use crate::machines;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
+use std::path::Path;
 
 /// The text for all machines of a file, or for the one that was asked for.
-pub(crate) fn file(options: &Convert) -> Result<String, Failure> {
+pub(crate) fn file(path: &Path, kind: MachineType, wanted: Option<&str>) -> Result<String, Failure> {
     let mut texts = Vec::new();
-    machines::each(&options.file, options.kind, options.machine.as_deref(), &mut |found, out| {
+    machines::each(path, kind, wanted, &mut |found, out| {
         let name = match found.logical_id {
             Some(id) => words::type_name(id),
             None => {
-                let name = options.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+                let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
                 words::type_name(&name)
             }
         };
         texts.push(machine(&name, found.kind, found.root, out)?);
         Ok(())
     })?;
-    match (&options.machine, texts.is_empty()) {
+    match (wanted, texts.is_empty()) {
         (Some(name), true) => {
-            Err(faulty(format!("the template has no definition of a state machine `{name}`")))
+            Err(Failure::Faulty(format!("the template has no definition of a state machine `{name}`")))
         }
-        (None, true) => Err(faulty("the template has no definition of a state machine".into())),
+        (None, true) => Err(Failure::Faulty("the template has no definition of a state machine".into())),
         _ => Ok(texts.join("\n")),
     }
 }
@@ -46,5 +47,5 @@ fn machine(name: &str, kind: MachineType, root: &Node<'_>, out: Findings) -> Res
     for finding in checked.findings.iter().filter(|finding| finding.rule.severity != Severity::Warning) {
         message.push_str(&format!("\n[{}] {}", finding.rule.id, finding.message));
     }
-    Err(faulty(message))
+    Err(Failure::Faulty(message))
 }

@@ -3,8 +3,9 @@
 use crate::convert::words;
 use crate::placeholder;
 use stack_core::json::{Json, Node};
-use stack_core::spec::{Shape, Spec, state_field};
-use stack_core::states::{StateKind, container};
+use stack_core::language::spec::{Shape, Spec};
+use stack_core::language::state_field;
+use stack_core::language::states::{StateKind, container};
 
 /// What the members of an object are.
 #[derive(Clone, Copy)]
@@ -64,7 +65,7 @@ fn value(node: &mut Node<'_>, shape: Shape) {
                 node.json = sample;
             }
         }
-        (Json::Array(items), Shape::List(spec) | Shape::OpenList(spec)) => {
+        (Json::Array(items), Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {
             items.iter_mut().for_each(|item| members(item, Fields::Of(spec)));
         }
         (Json::Object(states), Shape::States) => {
@@ -73,7 +74,7 @@ fn value(node: &mut Node<'_>, shape: Shape) {
                 members(&mut state.value, kind.map_or(Fields::Payload, Fields::State));
             }
         }
-        (Json::Object(_), Shape::Object(spec) | Shape::List(spec) | Shape::OpenList(spec)) => {
+        (Json::Object(_), Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {
             members(node, Fields::Of(spec));
         }
         _ => {}

@@ -5,9 +5,9 @@ use crate::convert::samples::{self, Fields};
 use crate::convert::words;
 use crate::placeholder;
 use stack_core::json::{Json, Member, Node};
-use stack_core::model::MachineType;
-use stack_core::spec::Shape;
-use stack_core::states::{StateKind, container};
+use stack_core::language::MachineType;
+use stack_core::language::spec::Shape;
+use stack_core::language::states::{StateKind, container};
 
 /// The whole item. The definition was checked.
 pub(super) fn machine(name: &str, kind: MachineType, root: &Node<'_>) -> String {
@@ -81,7 +81,7 @@ fn value(node: &Node<'_>, shape: Shape) -> Piece {
         },
         Json::Array(items) => {
             let shape = match shape {
-                Shape::List(spec) | Shape::OpenList(spec) => Shape::Object(spec),
+                Shape::List(spec) | Shape::PossiblyEmptyList(spec) => Shape::Object(spec),
                 Shape::ErrorNames => Shape::ErrorName,
                 _ => Shape::Payload,
             };
@@ -90,7 +90,7 @@ fn value(node: &Node<'_>, shape: Shape) -> Piece {
         }
         Json::Object(members) => match shape {
             Shape::States => Piece::braces("", members.iter().map(state).collect(), true),
-            Shape::Object(spec) | Shape::List(spec) | Shape::OpenList(spec) => {
+            Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec) => {
                 let open = spec.field("States").is_some();
                 Piece::braces("", members.iter().map(|it| member(it, Fields::Of(spec))).collect(), open)
             }

@@ -4,7 +4,7 @@ pub(crate) mod not_utf_8;
 pub(crate) mod too_large;
 pub(crate) mod unreadable_file;
 
-use stack_core::rules::Rule;
+use stack_core::finding::Rule;
 
 /// The program's own rules, sorted by their ids.
 pub(crate) const OWN: &[&Rule] = &[&not_utf_8::RULE, &too_large::RULE, &unreadable_file::RULE];

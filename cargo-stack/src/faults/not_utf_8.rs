@@ -14,8 +14,8 @@
 //! ## Source
 //! RFC 8259, section 8.1.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "not-utf-8", severity: Severity::Error, check: None, source: include_str!("not_utf_8.rs") };
+    Rule { id: "not-utf-8", severity: Severity::Error, source: include_str!("not_utf_8.rs") };

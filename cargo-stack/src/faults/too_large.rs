@@ -16,8 +16,8 @@
 //! ## Source
 //! AWS's quotas for Step Functions and CloudFormation; our limits for files are above them.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
 pub(crate) static RULE: Rule =
-    Rule { id: "too-large", severity: Severity::Error, check: None, source: include_str!("too_large.rs") };
+    Rule { id: "too-large", severity: Severity::Error, source: include_str!("too_large.rs") };

@@ -13,12 +13,8 @@
 //! ## Source
 //! The message contains the operating system's answer.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
-pub(crate) static RULE: Rule = Rule {
-    id: "unreadable-file",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("unreadable_file.rs"),
-};
+pub(crate) static RULE: Rule =
+    Rule { id: "unreadable-file", severity: Severity::Error, source: include_str!("unreadable_file.rs") };

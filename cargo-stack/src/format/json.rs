@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::format::Summary;
-use stack_core::write::string;
+use stack_core::json::write::string;
 use std::fmt::Write;
 
 /// The object of a file, on a line of its own.
@@ -63,7 +63,7 @@ fn diagnostic(it: &Diagnostic, out: &mut String) {
     out.push_str("{\"code\":");
     string(it.rule.id, out);
     out.push_str(",\"severity\":");
-    string(it.severity.word(), out);
+    string(it.severity.as_str(), out);
     out.push_str(",\"message\":");
     string(&it.message, out);
     if let Some(file) = &it.file {

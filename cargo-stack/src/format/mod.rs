@@ -6,20 +6,20 @@ mod json;
 mod sarif;
 
 use crate::diagnostic::Report;
+use clap::ValueEnum;
 
 /// How the findings are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people, as rustc does it.
-    #[default]
+    /// For people, as rustc prints errors
     Human,
-    /// One object with all files.
+    /// One JSON object with all files
     Json,
-    /// One object a line, each for a file.
+    /// One JSON object per line, each for a file
     Jsonl,
-    /// SARIF 2.1.0.
+    /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// Workflow commands of GitHub Actions.
+    /// Workflow commands of GitHub Actions
     Github,
 }
 
@@ -41,18 +41,6 @@ pub(crate) struct Summary {
 }
 
 impl Format {
-    /// The format of that name.
-    pub(crate) fn from_name(name: &str) -> Result<Self, &'static str> {
-        match name {
-            "human" => Ok(Format::Human),
-            "json" => Ok(Format::Json),
-            "jsonl" => Ok(Format::Jsonl),
-            "sarif" => Ok(Format::Sarif),
-            "github" => Ok(Format::Github),
-            _ => Err("the formats are human, json, jsonl, sarif and github"),
-        }
-    }
-
     /// What stands in front of the first file.
     pub(crate) fn start(self, out: &mut String) {
         match self {

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Report;
 use crate::rules;
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
-use stack_core::write::string;
+use stack_core::json::write::string;
 use std::fmt::Write;
 
 /// What stands in front of the results: the tool and all of its rules.

@@ -1,7 +1,7 @@
 //! Which state needs which statement, for people.
 
 use super::Role;
-use stack_core::write;
+use stack_core::json::write;
 use stack_iam::{Precision, Requirement};
 
 /// The needs of all roles, state by state.

@@ -2,8 +2,8 @@
 
 use super::Role;
 use stack_core::json::Node;
-use stack_core::object::Object;
-use stack_core::write;
+use stack_core::json::Object;
+use stack_core::json::write;
 use stack_iam::{Precision, Requirement, Resource};
 
 /// An array with an object for each role.

@@ -4,14 +4,29 @@ mod explain;
 mod json;
 mod stats;
 
-use crate::arguments::{Iam, View};
-use crate::machines::{self, Failure, faulty};
+use crate::failure::Failure;
+use crate::machines;
 use crate::placeholder;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
+use stack_core::json::write;
+use stack_core::language::MachineType;
 use stack_core::model::Machine;
-use stack_core::write;
 use stack_iam::{Derived, OwnMachine, policy};
+use std::path::PathBuf;
+
+/// What is printed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum View {
+    /// The policies.
+    Policy,
+    /// Which state needs which statement.
+    Explain,
+    /// How wide they are, in numbers.
+    Stats,
+    /// All that is known, as JSON.
+    Json,
+}
 
 /// What the role of one machine has to allow.
 #[derive(Debug)]
@@ -40,15 +55,19 @@ impl Role {
 }
 
 /// The output for all files, and what the user should know besides.
-pub(crate) fn files(options: &Iam) -> Result<(String, Vec<String>), Failure> {
+pub(crate) fn files(
+    paths: &[PathBuf],
+    kind: MachineType,
+    view: View,
+) -> Result<(String, Vec<String>), Failure> {
     let mut roles = Vec::new();
-    for path in &options.files {
+    for path in paths {
         let file = path.display().to_string();
         let before = roles.len();
-        let read = machines::each(path, options.kind, None, &mut |found, out| {
+        let read = machines::each(path, kind, None, &mut |found, out| {
             // What could not be read may need permissions that would be missing here.
             if let Some(finding) = out.finish().iter().find(|it| it.rule.severity == Severity::Error) {
-                return Err(faulty(finding.text()));
+                return Err(Failure::Faulty(finding.text()));
             }
             let own = OwnMachine::in_file(found.logical_id);
             let mut root = found.root.clone();
@@ -60,12 +79,14 @@ pub(crate) fn files(options: &Iam) -> Result<(String, Vec<String>), Failure> {
             roles.push(Role { file: file.clone(), machine, derived, accepted });
             Ok(())
         });
-        read.map_err(|failure| Failure { message: format!("{file}: {}", failure.message), ..failure })?;
+        read.map_err(|failure| failure.in_file(&file))?;
         if roles.len() == before {
-            return Err(faulty(format!("{file}: the template has no definition of a state machine")));
+            return Err(Failure::Faulty(format!(
+                "{file}: the template has no definition of a state machine"
+            )));
         }
     }
-    let text = match options.view {
+    let text = match view {
         View::Policy => policies(&roles),
         View::Explain => explain::text(&roles),
         View::Stats => stats::text(&roles),

@@ -28,9 +28,17 @@ pub(crate) fn stack(arguments: &[&str]) -> Outcome {
 
 /// The same with something on the standard input.
 pub(crate) fn stack_with(arguments: &[&str], input: &[u8]) -> Outcome {
+    let mut all = vec!["stack"];
+    all.extend(arguments);
+    program(&all, input)
+}
+
+/// Runs it with just these arguments.
+pub(crate) fn program(arguments: &[&str], input: &[u8]) -> Outcome {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-stack"))
-        .arg("stack")
         .args(arguments)
+        // The width of the help.
+        .env_remove("COLUMNS")
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -4,7 +4,7 @@ use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Use;
 use stack_core::json::Node;
 
-pub use stack_core::model::MachineType;
+pub use stack_core::language::MachineType;
 
 /// A machine made by `state_machine!`.
 #[diagnostic::on_unimplemented(

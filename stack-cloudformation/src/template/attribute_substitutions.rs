@@ -166,7 +166,7 @@ impl Pass {
 mod tests {
     use super::*;
     use crate::template::object::{Object, get_att, reference, sub};
-    use stack_core::write;
+    use stack_core::json::write;
 
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
         let mut known = AttributeSubstitutions::default();

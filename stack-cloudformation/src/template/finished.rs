@@ -6,7 +6,7 @@ use crate::template::machine::MachineDefinition;
 use crate::template::object::Object;
 use crate::template::resource::Entry;
 use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::write;
 
 /// A CloudFormation template. The same stack gives the same bytes on every run.
 #[derive(Debug)]

@@ -92,7 +92,7 @@ mod tests {
 
     #[track_caller]
     fn check(value: impl IntoJson, text: &str) {
-        assert_eq!(stack_core::write::compact(&value.into_json(), &mut |_, _| {}), text);
+        assert_eq!(stack_core::json::write::compact(&value.into_json(), &mut |_, _| {}), text);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! JSON texts of properties on their way into the template. That they are JSON was checked in const code.
 
 use stack_core::finding::Findings;
+use stack_core::json::write;
 use stack_core::json::{Json, Member, Node};
-use stack_core::{read, write};
 
 /// The value that the text holds.
 pub(crate) fn node(text: &'static str) -> Node<'static> {
     let faults = Findings::new();
-    let node = read::json(text, &|_| None, &faults);
+    let node = stack_core::read(text, &|_| None, &faults);
     drop(faults.finish());
     node
 }

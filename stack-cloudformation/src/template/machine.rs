@@ -2,10 +2,10 @@
 
 use crate::references::param::AnyParam;
 use crate::template::object::sub_text;
+use stack_core::json::write;
 use stack_core::json::{Hole, Node};
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use stack_core::services::names::ACTIVITY_ARN;
-use stack_core::write;
 
 /// A state machine of the template.
 #[derive(Debug)]

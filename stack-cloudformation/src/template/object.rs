@@ -1,7 +1,7 @@
 //! Objects of CloudFormation properties, and the intrinsic functions in them.
 
 use crate::references::param::Attribute;
-pub use stack_core::object::Object;
+pub use stack_core::json::Object;
 pub(crate) use stack_iam::intrinsic::{PSEUDO, literal, substituted, whole};
 pub use stack_iam::intrinsic::{get_att, reference, sub, text};
 

@@ -5,9 +5,9 @@ use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::references::value::Value;
 use crate::template::resource::Resource;
+use stack_core::json::{At, Site};
 use stack_core::json::{Json, Member, Node};
 use stack_core::similar::nearest;
-use stack_core::site::{At, Site};
 
 /// A logical id, a path into the properties with dots, and the value that is set there.
 pub type Override = (&'static str, &'static str, Value);
@@ -177,7 +177,7 @@ fn is_intrinsic(node: &Node<'_>) -> bool {
 mod tests {
     use super::{is_gap, set, starts_like};
     use crate::template::json;
-    use stack_core::write;
+    use stack_core::json::write;
 
     /// The object after the value was set.
     fn after(object: &'static str, path: &str, value: &'static str) -> Result<String, String> {

@@ -1,10 +1,11 @@
 //! What AWS computes: paths, intrinsic functions and payload templates, and texts that only look like them.
 
-use super::*;
-use crate::filter;
-use crate::intrinsic::{self, functions};
-use crate::path;
-use crate::spec::{Field, Shape};
+use super::{calls, *};
+use crate::expression::Fault;
+use crate::expression::filter;
+use crate::expression::intrinsic::{self, functions};
+use crate::expression::path;
+use crate::language::spec::{Field, Shape};
 use crate::text::{cut, is_filled_in};
 use std::collections::HashSet;
 
@@ -115,7 +116,7 @@ impl Walk<'_> {
         }
     }
 
-    fn malformed_path(&self, name: &str, site: Site, text: &str, fault: &path::Fault) {
+    fn malformed_path(&self, name: &str, site: Site, text: &str, fault: &Fault) {
         if is_filled_in(text) {
             return;
         }
@@ -130,7 +131,7 @@ impl Walk<'_> {
         }
         match intrinsic::parse(text) {
             Ok(call) => {
-                functions::check(&call, &mut |problem| {
+                calls::check(&call, &mut |problem| {
                     let report = self.out.report(problem.rule, site, problem.message);
                     let report = report.inside(text, problem.offset, problem.length);
                     if !problem.help.is_empty() {

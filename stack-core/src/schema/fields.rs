@@ -1,9 +1,9 @@
 //! Fields that should not be there: unknown, of another object, or of the other query language.
 
 use super::*;
-use crate::place::names;
-use crate::spec::{Field, state_field};
-use crate::states::{choice, container, error};
+use crate::finding::names;
+use crate::language::states::{choice, container, error};
+use crate::language::{spec::Field, state_field};
 
 /// The objects that are alike: a field of one is easily written in another.
 fn kin(spec: &'static Spec) -> Vec<&'static Spec> {
@@ -32,11 +32,11 @@ impl Walk<'_> {
         let mut owners = Vec::new();
         for kin in kin(spec) {
             if kin.field(name).is_some() {
-                owners.push(kin.what);
+                owners.push(kin.label);
             }
         }
         if let Some((last, others)) = owners.split_last() {
-            let message = format!("{} has no `{name}`", spec.what);
+            let message = format!("{} has no `{name}`", spec.label);
             let report = self.out.report(&unsupported_field::RULE, site, message);
             let state = |what: &&'static str| what.strip_prefix("a ")?.strip_suffix(" state");
             let of_states = owners.iter().map(state).collect::<Option<Vec<_>>>();
@@ -63,8 +63,8 @@ impl Walk<'_> {
         let near = fields(true).or(begun).or_else(|| fields(false));
         // What AWS makes of the name may be unknown, but not what it makes of an object without the right one.
         let refused = spec.closed || near.is_some_and(|near| spec.lacks(near, members));
-        let rule = sure(refused, &unknown_field::RULE);
-        let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.what));
+        let rule = confirmed(refused, &unknown_field::RULE);
+        let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.label));
         if let Some(near) = near {
             report.help(format!("did you mean `{near}`?"));
         } else if spec.fields.len() <= 10 {
@@ -108,7 +108,7 @@ impl Walk<'_> {
             QueryLanguage::Jsonata => ("JSONata", "JSONPath"),
         };
         let message = format!("`{}` belongs to {there}, but {} uses {here}", field.name, owner.subject(spec));
-        let rule = sure(spec.closed, &wrong_query_language::RULE);
+        let rule = confirmed(spec.closed, &wrong_query_language::RULE);
         let report = self.out.report(rule, member.key.site, message);
         let help = counterpart(spec, field.name);
         let report = if help.is_empty() { report } else { report.help(format!("in {here}, use {help}")) };

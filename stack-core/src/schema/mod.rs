@@ -3,23 +3,24 @@
 //! One fault is one finding: a field that is unknown, of the other query language or of a wrong
 //! type is not looked into, and what was probably meant by a misspelt field is not also missing.
 
+mod calls;
 mod dynamic;
 mod fields;
 mod parameters;
 mod value;
 
-use crate::build::language;
 use crate::finding::Findings;
-use crate::index::Set;
-use crate::json::{Hole, Json, Member, Node};
-use crate::model::{Machine, QueryLanguage, StateKind};
-use crate::place::names;
-use crate::rules::*;
+use crate::finding::Rule;
+use crate::finding::names;
+use crate::json::{Hole, Json, Member, Node, Site};
+use crate::language::FieldSet;
+use crate::language::spec::{Group, Spec};
+use crate::language::states::container::MACHINE;
+use crate::language::states::{map, task};
+use crate::language::{QueryLanguage, StateKind};
+use crate::model::Machine;
+use crate::rules::{expressions::*, fields::*, integrations::*, paths::*};
 use crate::similar::nearest;
-use crate::site::Site;
-use crate::spec::{Group, Spec};
-use crate::states::container::MACHINE;
-use crate::states::{map, task};
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
@@ -88,7 +89,7 @@ impl Walk<'_> {
     fn object(&self, spec: &'static Spec, owner: Owner<'_>, members: &[Member<'_>]) {
         let partial = members.iter().any(Member::is_unread);
         let mut meant = Vec::new();
-        let mut present = Set::default();
+        let mut present = FieldSet::NONE;
         for member in members {
             if member.is_unread() {
                 continue;
@@ -110,17 +111,17 @@ impl Walk<'_> {
         if partial {
             return;
         }
-        let missing = if present.holds(spec.index.required) { &[] } else { spec.fields };
+        let missing = if present.holds(spec.required) { &[] } else { spec.fields };
         for field in missing.iter().filter(|field| field.required) {
             if meant.contains(&field.name) || members.iter().any(|member| member.key.value == field.name) {
                 continue;
             }
-            let rule = sure(field.sure, &missing_field::RULE);
+            let rule = confirmed(field.confirmed, &missing_field::RULE);
             self.out.report(rule, owner.site, format!("{} has no `{}`", owner.subject(spec), field.name));
         }
         for (number, group) in spec.groups.iter().enumerate() {
             // In most groups there is nothing to be said.
-            let present = present.and(spec.index.group(number)).len();
+            let present = present.and(spec.group(number)).len();
             if present > 1 || (present == 0 && group.required) {
                 self.group(spec, group, owner, members, &meant);
             }
@@ -149,14 +150,14 @@ impl Walk<'_> {
             let message =
                 format!("`{}` cannot be used together with `{}`", second.key.value, first.key.value);
             self.out
-                .report(sure(group.sure, &conflicting_fields::RULE), second.key.site, message)
-                .help(format!("{} takes only one of the two", spec.what));
+                .report(confirmed(group.confirmed, &conflicting_fields::RULE), second.key.site, message)
+                .help(format!("{} takes only one of the two", spec.label));
         }
     }
 
     fn missing_alternative(&self, spec: &Spec, group: &Group, owner: Owner<'_>, end: Option<&Member<'_>>) {
         let subject = owner.subject(spec);
-        let rule = sure(group.sure, &missing_alternative::RULE);
+        let rule = confirmed(group.confirmed, &missing_alternative::RULE);
         if let Some(end) = end {
             let message = format!("{subject} has no `Next`, and its `End` is false");
             self.out.report(rule, end.value.site, message).help("add `Next`, or set `End` to true");
@@ -196,7 +197,7 @@ impl Walk<'_> {
         let language = match node.get("QueryLanguage") {
             None => self.machine,
             Some(value) => {
-                let is = language(node).unwrap_or(self.machine.is);
+                let is = QueryLanguage::of(node).unwrap_or(self.machine.is);
                 let downgrade = is == QueryLanguage::JsonPath && self.machine.is == QueryLanguage::Jsonata;
                 Language { is, lenient: downgrade || !names_language(value) }
             }
@@ -253,8 +254,8 @@ fn is_no_end(member: &Member<'_>) -> bool {
 }
 
 /// The rule of a fault, or the warning that stands in where AWS's word on it is not known.
-fn sure(sure: bool, rule: &'static Rule) -> &'static Rule {
-    if sure { rule } else { &probably_refused::RULE }
+fn confirmed(confirmed: bool, rule: &'static Rule) -> &'static Rule {
+    if confirmed { rule } else { &probably_refused::RULE }
 }
 
 /// What a message calls a hole.

@@ -4,7 +4,8 @@
 
 use super::value::kind;
 use super::*;
-use crate::rules::malformed_parameter as malformed;
+use crate::analysis::tasks;
+use crate::rules::integrations::malformed_parameter as malformed;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value, text};
 use crate::services::{self, references, sdk};
@@ -29,7 +30,7 @@ impl Walk<'_> {
     ) {
         let find = |name: &str| members.iter().find(|member| member.key.value == name);
         let Some(resource) = find("Resource").map(|member| &member.value) else { return };
-        let Some(integration) = task::integration(resource) else { return };
+        let Some(integration) = tasks::integration(resource) else { return };
         let (name, _) = services::split(integration);
         let is = |other| std::ptr::eq(spec, other);
         let of_task = is(&task::SPEC);
@@ -176,7 +177,7 @@ impl Call<'_> {
         for name in known.missing(members) {
             if !meant.contains(&name) {
                 // That AWS looks into objects is not recorded.
-                let rule = sure(self.sure && within.is_none(), &missing_parameter::RULE);
+                let rule = confirmed(self.sure && within.is_none(), &missing_parameter::RULE);
                 let message = format!("`{subject}` has no `{name}`, which `{}` requires", self.name);
                 self.out.report(rule, under.key.site, message);
             }
@@ -210,7 +211,7 @@ impl Call<'_> {
             Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
-        let rule = sure(self.sure && !small, &unknown_parameter::RULE);
+        let rule = confirmed(self.sure && !small, &unknown_parameter::RULE);
         let report = self.out.report(rule, member.key.site, message);
         match near {
             Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
@@ -287,7 +288,7 @@ impl Call<'_> {
     fn wrong_type(&self, value: Value, name: &str, node: &Node<'_>) {
         // An object may be written as a string, though that is known of a few parameters only.
         let is_text = matches!(value, Value::Text);
-        let rule = if is_text { &malformed::RULE } else { sure(self.sure, &wrong_parameter_type::RULE) };
+        let rule = if is_text { &malformed::RULE } else { confirmed(self.sure, &wrong_parameter_type::RULE) };
         let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
         self.out.report(rule, node.site, message);
     }

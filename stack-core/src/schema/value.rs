@@ -1,8 +1,8 @@
 //! One value against the shape of its field.
 
 use super::*;
-use crate::spec::{Field, Shape};
-use crate::timestamp;
+use crate::expression::timestamp;
+use crate::language::spec::{Field, Shape};
 use std::fmt::Display;
 
 /// What a value is, in a message.
@@ -60,7 +60,8 @@ impl Walk<'_> {
             (Shape::Word(words), Json::String(word)) => {
                 if !words.contains(&word.as_ref()) {
                     let message = format!("`{}` cannot be `{word}`", field.name);
-                    let report = self.out.report(sure(field.sure, &unknown_word::RULE), node.site, message);
+                    let report =
+                        self.out.report(confirmed(field.confirmed, &unknown_word::RULE), node.site, message);
                     match nearest(word, words.iter().copied()).filter(|_| words.len() > 1) {
                         Some(near) => report.help(format!("did you mean `{near}`?")),
                         None => report.help(format!("it takes {}", names(words.iter().copied()))),
@@ -88,13 +89,15 @@ impl Walk<'_> {
             (Shape::Timestamp, Json::String(text)) => {
                 if let Err(fault) = timestamp::check(text) {
                     let message = format!("`{}` has a malformed timestamp: {fault}", field.name);
-                    self.out.report(sure(field.sure, &malformed_timestamp::RULE), node.site, message).help(
-                        "a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`",
-                    );
+                    self.out
+                        .report(confirmed(field.confirmed, &malformed_timestamp::RULE), node.site, message)
+                        .help(
+                            "a timestamp looks like `2030-01-31T23:59:59Z` or `2030-01-31T23:59:59.5+01:00`",
+                        );
                 }
             }
             (Shape::Resource, Json::String(text)) => not_an_arn::check_text(text, node.site, self.out),
-            (Shape::ErrorNames | Shape::Texts, Json::Array(items)) => {
+            (Shape::ErrorNames | Shape::StringList, Json::Array(items)) => {
                 if items.is_empty() && matches!(field.shape, Shape::ErrorNames) {
                     self.empty(field.name, node.site, "at least one error name");
                 }
@@ -113,16 +116,16 @@ impl Walk<'_> {
                 self.states(members);
             }
             (Shape::Object(spec), Json::Object(members)) => self.object(spec, entry(key), members),
-            (Shape::List(spec) | Shape::OpenList(spec), Json::Array(items)) => {
+            (Shape::List(spec) | Shape::PossiblyEmptyList(spec), Json::Array(items)) => {
                 if items.is_empty() && matches!(field.shape, Shape::List(_)) {
-                    self.empty(field.name, node.site, spec.what);
+                    self.empty(field.name, node.site, spec.label);
                 }
                 for item in items {
                     match &item.json {
                         Json::Object(members) => self.object(spec, entry(item.site), members),
                         Json::Broken | Json::Hole(Hole::Expression(_)) => {}
                         _ => {
-                            let message = format!("{} must be an object, not {}", spec.what, kind(item));
+                            let message = format!("{} must be an object, not {}", spec.label, kind(item));
                             self.out.report(&wrong_type::RULE, item.site, message);
                         }
                     }
@@ -136,8 +139,8 @@ impl Walk<'_> {
         // What AWS does with `null` in these, or with another value in a template, nobody recorded.
         let null = matches!(node.json, Json::Null)
             && matches!(field.shape, Shape::Text | Shape::ErrorName | Shape::Template);
-        let unsure = null || (matches!(field.shape, Shape::Template) && !field.sure);
-        let rule = sure(!unsure, &wrong_type::RULE);
+        let unsure = null || (matches!(field.shape, Shape::Template) && !field.confirmed);
+        let rule = confirmed(!unsure, &wrong_type::RULE);
         let name = field.name;
         let message = match &node.json {
             Json::Hole(Hole::Expression(_)) => {
@@ -156,7 +159,7 @@ impl Walk<'_> {
         let whole = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         if !whole {
             let round = digits.parse::<f64>().is_ok_and(|number| number.fract() == 0.0);
-            let rule = sure(!round, &wrong_type::RULE);
+            let rule = confirmed(!round, &wrong_type::RULE);
             self.out.report(rule, node.site, format!("`{}` takes an integer, not `{digits}`", field.name));
             return;
         }
@@ -176,7 +179,7 @@ impl Walk<'_> {
         high: N,
     ) {
         // A bound that nobody saw AWS insist on is only a warning, but nothing here is ever negative.
-        let rule = sure(field.sure || negative, &out_of_range::RULE);
+        let rule = confirmed(field.confirmed || negative, &out_of_range::RULE);
         let range = if high.is_open() { format!("at least {low}") } else { format!("{low} to {high}") };
         self.out.report(rule, node.site, format!("`{}` must be {range}, not {digits}", field.name));
     }
@@ -208,10 +211,12 @@ fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
         }
         (Shape::Word(words), _) => format!("it takes {}", names(words.iter().copied())),
         (Shape::Text | Shape::ErrorName, Json::Number(text)) => format!("put it in quotes: `\"{text}\"`"),
-        (Shape::ErrorNames | Shape::Texts, Json::String(text)) => {
+        (Shape::ErrorNames | Shape::StringList, Json::String(text)) => {
             format!("put it in brackets: `[\"{text}\"]`")
         }
-        (Shape::List(_) | Shape::OpenList(_), Json::Object(_)) => "put it in brackets, `[{ .. }]`".into(),
+        (Shape::List(_) | Shape::PossiblyEmptyList(_), Json::Object(_)) => {
+            "put it in brackets, `[{ .. }]`".into()
+        }
         _ => return None,
     })
 }
@@ -261,12 +266,12 @@ impl Shape {
             Shape::Timestamp => "a timestamp",
             Shape::Resource => "the ARN of a resource",
             Shape::ErrorNames => "an array of error names",
-            Shape::Texts => "an array of strings",
+            Shape::StringList => "an array of strings",
             Shape::Template | Shape::Object(_) => "an object",
             Shape::Payload => "any value",
             Shape::Items => "an array or an object",
             Shape::States => "an object of states",
-            Shape::List(_) | Shape::OpenList(_) => "an array of objects",
+            Shape::List(_) | Shape::PossiblyEmptyList(_) => "an array of objects",
         }
     }
 }
@@ -275,8 +280,7 @@ impl Shape {
 mod tests {
     use crate::finding::Findings;
     use crate::json::{Hole, Json};
-    use crate::model::MachineType;
-    use crate::read;
+    use crate::language::MachineType;
 
     /// The ids of the findings; `@0` is a reference, `@1` an integration, `@2` an expression.
     fn ids(text: &str) -> Vec<&'static str> {
@@ -290,7 +294,7 @@ mod tests {
         let out = Findings::new();
         let text =
             format!(r#"{{ "StartAt": "a", "States": {{ "a": {text}, "b": {{ "Type": "Succeed" }} }} }}"#);
-        let root = read::json(&text, &hole, &out);
+        let root = crate::read(&text, &hole, &out);
         let findings = crate::check(&root, MachineType::Standard, &[], out).findings;
         findings.iter().map(|finding| finding.rule.id).collect()
     }

@@ -3,7 +3,8 @@
 use super::names::*;
 use super::parameter::{Parameter, Value};
 use crate::json::{Hole, Json, Node};
-use crate::model::{Machine, State, StateKind};
+use crate::language::StateKind;
+use crate::model::{Machine, State};
 use crate::text::before;
 
 /// What a reference has to be where it stands.
@@ -107,8 +108,8 @@ fn value(node: &Node<'_>, parameter: &'static str, known: &'static Value, see: &
 mod tests {
     use super::super::sdk;
     use super::*;
-    use crate::model::MachineType;
-    use crate::site::{At, Site};
+    use crate::json::{At, Site};
+    use crate::language::MachineType;
 
     fn node(text: &str) -> Node<'static> {
         text.strip_prefix('@').map_or_else(

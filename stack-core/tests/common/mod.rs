@@ -4,12 +4,12 @@
 
 use stack_core::finding::{Finding, Findings};
 use stack_core::json::Node;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 use std::path::PathBuf;
 
 /// Reads a text without holes.
 pub(crate) fn read<'a>(text: &'a str, out: &Findings) -> Node<'a> {
-    stack_core::read::json(text, &|_| None, out)
+    stack_core::read(text, &|_| None, out)
 }
 
 /// What is wrong with a definition.

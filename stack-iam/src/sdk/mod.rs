@@ -21,6 +21,7 @@ mod actions;
 mod named;
 mod requirements;
 mod resources;
+mod resources_of_actions;
 
 use crate::grant::{Condition, Grant, Permission, Target, When};
 use crate::services;
@@ -43,8 +44,8 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
             }
             None => vec![format!("{}:{}", service.iam_prefix?, capital(&name)).into()],
         };
-        let on =
-            find(resources::ACTIONS, service.name, &name).unwrap_or_else(|| resource(service.name, action));
+        let on = find(resources_of_actions::RESOURCES_OF_ACTIONS, service.name, &name)
+            .unwrap_or_else(|| resource(service.name, action));
         permissions.push(Permission { actions, on, when: When::Always, condition: Condition::None });
     }
     if ROLE_PASSING_VERBS.iter().any(|verb| name.starts_with(verb))
@@ -294,7 +295,7 @@ mod tests {
                 actions.iter().for_each(|action| takes_first(&known(name), action, grant.on));
             }
         }
-        for (name, actions, on) in resources::ACTIONS {
+        for (name, actions, on) in resources_of_actions::RESOURCES_OF_ACTIONS {
             actions.iter().for_each(|action| takes_first(&known(name), action, on));
         }
         for (name, rows) in resources::RESOURCES {

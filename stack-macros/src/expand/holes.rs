@@ -5,10 +5,8 @@ use crate::ident::{named, plain};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::Checked;
-use stack_core::json::Hole;
+use stack_core::json::{Hole, Site, write};
 use stack_core::services::references::{self, Wanted};
-use stack_core::site::Site;
-use stack_core::write;
 use std::collections::{HashMap, HashSet};
 
 /// A definition's text and its holes.

@@ -9,7 +9,7 @@ use holes::Holes;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use stack_core::Checked;
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 
 /// The items of a machine. If it is not sound, they hold no definition, so that rustc adds
 /// nothing to what was reported but what it alone can see.

@@ -6,7 +6,7 @@ use crate::parse::literal::{self, Value};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, TokenTree};
-use stack_core::site::At;
+use stack_core::json::At;
 
 /// What stands in front of a member.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use stack_core::model::MachineType;
+use stack_core::language::MachineType;
 
 const SHAPE: &str =
     "a machine is declared as `Name { .. }`, or `Name in MyStack { .. }` if it refers to resources";

@@ -1,6 +1,6 @@
 //! Rust's literals as JSON values: strings exactly, numbers digit for digit, the rest refused with the fix.
 
-use stack_core::read::is_number;
+use stack_core::json::is_number;
 use std::iter::Peekable;
 use std::str::Chars;
 

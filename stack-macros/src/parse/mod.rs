@@ -23,10 +23,9 @@ use crate::declaration::{Body, Header};
 use crate::parse::cursor::Cursor;
 use crate::parse::reader::Reader;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
-use stack_core::json::{Json, Member, Node};
-use stack_core::read::MAX_DEPTH;
-use stack_core::rules::too_deep;
-use stack_core::site::Site;
+use stack_core::json::read::MAX_DEPTH;
+use stack_core::json::{Json, Member, Node, Site};
+use stack_core::rules::documents::too_deep;
 
 /// How many objects and arrays the cursor stands in.
 #[derive(Clone, Copy, Debug)]

@@ -8,8 +8,7 @@ use crate::parse::place::{Fields, Place};
 use crate::parse::reader::Reader;
 use crate::parse::value::unfinished;
 use proc_macro2::{Group, TokenTree};
-use stack_core::json::{Json, Member, Node};
-use stack_core::site::{At, Site};
+use stack_core::json::{At, Json, Member, Node, Site};
 use std::borrow::Cow;
 
 impl Reader {

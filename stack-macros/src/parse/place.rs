@@ -1,8 +1,9 @@
 //! What stands where: the core's tables, asked member by member.
 
+use stack_core::language::spec::{Field, Shape, Spec};
+use stack_core::language::state_field;
+use stack_core::language::states::{StateKind, container};
 use stack_core::similar::nearest;
-use stack_core::spec::{Field, Shape, Spec, state_field};
-use stack_core::states::{StateKind, container};
 
 /// What a value is to be.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,9 @@ impl Place {
             Place::State => Fields::State(None),
             Place::Unknown => Fields::Unknown,
             Place::Shape(Shape::States) => Fields::States,
-            Place::Shape(Shape::Object(spec) | Shape::List(spec) | Shape::OpenList(spec)) => Fields::Of(spec),
+            Place::Shape(Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {
+                Fields::Of(spec)
+            }
             Place::Shape(_) => Fields::Payload,
         }
     }
@@ -50,9 +53,11 @@ impl Place {
     pub(crate) fn item(self) -> Place {
         match self {
             Place::Unknown => Place::Unknown,
-            Place::Shape(Shape::List(spec) | Shape::OpenList(spec)) => Place::Shape(Shape::Object(spec)),
+            Place::Shape(Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {
+                Place::Shape(Shape::Object(spec))
+            }
             Place::Shape(Shape::ErrorNames) => Place::Shape(Shape::ErrorName),
-            Place::Shape(Shape::Texts) => Place::Shape(Shape::Text),
+            Place::Shape(Shape::StringList) => Place::Shape(Shape::Text),
             // No array belongs here, which the core reports: its items are no faults of their own.
             Place::State | Place::Shape(Shape::StateName | Shape::Word(_) | Shape::ErrorName) => {
                 Place::Unknown

@@ -4,8 +4,7 @@ use crate::declaration::{Allowance, Filling, What};
 use crate::fault::Faults;
 use crate::sites::{Sites, Spans};
 use stack_core::finding::Findings;
-use stack_core::json::{Hole, Json, Node};
-use stack_core::site::Site;
+use stack_core::json::{Hole, Json, Node, Site};
 
 /// What a reading collects beside the value that it returns.
 #[derive(Debug, Default)]

@@ -10,8 +10,7 @@ use crate::parse::reader::Reader;
 use crate::parse::word::constant;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, TokenTree};
-use stack_core::json::{Json, Member, Node};
-use stack_core::site::At;
+use stack_core::json::{At, Json, Member, Node};
 
 impl Reader {
     /// Reads one state.

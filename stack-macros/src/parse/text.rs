@@ -10,9 +10,7 @@ use crate::sites::Spans;
 use crate::text::Text;
 use proc_macro2::Literal;
 use stack_core::finding::Findings;
-use stack_core::json::{Json, Node};
-use stack_core::read;
-use stack_core::site::At;
+use stack_core::json::{At, Json, Node};
 use std::cell::OnceCell;
 use std::path::Path;
 
@@ -136,7 +134,7 @@ fn value<'a>(source: &'a Text, out: &Findings) -> Node<'a> {
         source.table.get_or_init(|| table);
         return node;
     }
-    read::json(&source.text, &|_| None, out)
+    stack_core::read(&source.text, &|_| None, out)
 }
 
 /// The text of a file, or why there is none.

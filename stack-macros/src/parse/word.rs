@@ -9,7 +9,7 @@ use crate::parse::run::{Run, run};
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, TokenTree};
 use stack_core::json::{Hole, Json, Node};
-use stack_core::spec::Shape;
+use stack_core::language::spec::Shape;
 
 impl Reader {
     /// Reads the value that starts with an identifier.
@@ -155,7 +155,7 @@ impl Reader {
             }
             Place::Shape(Shape::Object(spec)) if is_path && !text.contains("::") => {
                 let help = ["it goes in braces: `{ .. }`"];
-                self.broken(spans, format!("expected {}, found `{first}`", spec.what), &help)
+                self.broken(spans, format!("expected {}, found `{first}`", spec.label), &help)
             }
             _ if is_call || is_path => self.broken(spans, format!("expected a value, found `{text}`"), &help),
             _ => self.broken(spans, format!("expected `,` after `{first}`, found {found}"), &help),
@@ -202,10 +202,10 @@ fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
         ),
         Place::Shape(Shape::Bool) => expected("`true` or `false`", vec![expression]),
         Place::Shape(Shape::Integer(..) | Shape::Number(..)) => expected("a number", vec![expression]),
-        Place::Shape(Shape::Object(spec)) => expected(spec.what, vec!["it goes in braces: `{ .. }`".into()]),
+        Place::Shape(Shape::Object(spec)) => expected(spec.label, vec!["it goes in braces: `{ .. }`".into()]),
         Place::Shape(Shape::States) => expected("states", vec!["they go in braces: `{ .. }`".into()]),
-        Place::Shape(Shape::List(spec) | Shape::OpenList(spec)) => {
-            let help = format!("{} goes in braces, and the list in brackets: `[{{ .. }}]`", spec.what);
+        Place::Shape(Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {
+            let help = format!("{} goes in braces, and the list in brackets: `[{{ .. }}]`", spec.label);
             expected("a list", vec![help])
         }
         // Dotted, but with a word that no field can have.

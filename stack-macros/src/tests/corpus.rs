@@ -6,7 +6,6 @@ use crate::parse::reader::Reader;
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use stack_core::finding::Findings;
 use stack_core::json::Node;
-use stack_core::read;
 use std::path::{Path, PathBuf};
 
 /// The definitions, or nothing where the folder is not.
@@ -54,7 +53,7 @@ fn pasted_definitions_are_read_as_the_core_reads_them() {
     for file in files() {
         let text = std::fs::read_to_string(&file).expect("a readable file");
         let findings = Findings::new();
-        let expected = read::json(&text, &|_| None, &findings);
+        let expected = stack_core::read(&text, &|_| None, &findings);
         assert!(findings.finish().is_empty(), "{}", file.display());
 
         let path = format!("../../shared/corpus/workflows/{}", file.file_name().expect("a name").display());

@@ -5,7 +5,7 @@ pub mod too_many_aliases;
 #[allow(missing_docs, reason = "the page of a rule is its documentation")]
 pub mod yaml_syntax;
 
-use stack_core::rules::Rule;
+use stack_core::finding::Rule;
 
 /// All of them, sorted by their ids.
 pub static ALL: &[&Rule] = &[&too_many_aliases::RULE, &yaml_syntax::RULE];

@@ -18,12 +18,8 @@
 //! ## Source
 //! AWS's quota for definitions; our limit is above it.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
-pub static RULE: Rule = Rule {
-    id: "too-many-aliases",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("too_many_aliases.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "too-many-aliases", severity: Severity::Error, source: include_str!("too_many_aliases.rs") };

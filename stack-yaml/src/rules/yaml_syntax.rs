@@ -20,12 +20,8 @@
 //! ## Source
 //! The YAML 1.2 specification, core schema.
 
+use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::rules::Rule;
 
-pub static RULE: Rule = Rule {
-    id: "yaml-syntax",
-    severity: Severity::Error,
-    check: None,
-    source: include_str!("yaml_syntax.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "yaml-syntax", severity: Severity::Error, source: include_str!("yaml_syntax.rs") };

@@ -13,7 +13,7 @@ use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
 use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::write;
 use stack_iam::{Policy, Trust};
 
 /// What is logged of a request. API Gateway demands the id.

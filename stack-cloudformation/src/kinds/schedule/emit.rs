@@ -9,7 +9,7 @@ use crate::references::value::Value;
 use crate::template::json;
 use crate::template::object::{Object, get_att, sub};
 use stack_core::json::Node;
-use stack_core::write;
+use stack_core::json::write;
 use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {

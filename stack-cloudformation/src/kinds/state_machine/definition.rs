@@ -5,10 +5,10 @@ use crate::kind::scope::Scope;
 use crate::references::machine::{self, Expression, MachineType};
 use crate::template::object::{Object, literal, sub};
 use crate::template::{MachineDefinition, Reference, integration_arn};
+use stack_core::check;
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::{Hole, Json, Member, Node};
-use stack_core::site::Site;
-use stack_core::{check, read, write};
+use stack_core::json::write;
+use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
 
 /// What Step Functions takes, in characters.
@@ -51,7 +51,7 @@ impl FilledDefinition {
             }))
         };
         let found = Findings::new();
-        let mut root = read::json(definition.text, &hole, &found);
+        let mut root = stack_core::read(definition.text, &hole, &found);
         if let Some(finding) = found.finish().first() {
             return Err(Error::of(
                 scope.name(),

@@ -39,7 +39,7 @@ fn python_dockerfile(name: &str, requirements: bool) -> String {
         ""
     };
     let mut program = String::new();
-    stack_core::write::string(name, &mut program);
+    stack_core::json::write::string(name, &mut program);
     format!(
         "FROM public.ecr.aws/docker/library/python:3.13-slim\n\
          WORKDIR /app\n\

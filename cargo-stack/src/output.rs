@@ -1,0 +1,128 @@
+//! The standard output of `check`: what is printed for files, in their order, and what is counted.
+
+use crate::diagnostic::Report;
+use crate::failure::{FAULTY, Failure, UNUSABLE};
+use crate::faults::unreadable_file;
+use crate::format::{Format, Summary};
+use std::io::{self, IsTerminal, Write};
+
+/// A text of this many bytes is written before more is added to it.
+const FLUSHED_BYTES: usize = 1 << 16;
+
+/// Prints a text that is the whole output of a command.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    io::stdout().lock().write_all(text.as_bytes()).map_err(Failure::Output)
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    /// The format.
+    pub(crate) format: Format,
+    /// Whether there are colours.
+    pub(crate) colours: bool,
+}
+
+impl Style {
+    /// The style of the standard output.
+    pub(crate) fn of_stdout(format: Format) -> Self {
+        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        Style { format, colours: io::stdout().is_terminal() && wanted && !is_dumb() }
+    }
+}
+
+/// Whether the terminal knows no control sequences.
+pub(crate) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// What was counted.
+#[derive(Clone, Copy, Debug, Default)]
+struct Totals {
+    summary: Summary,
+    unreadable: bool,
+}
+
+/// The output for some files that follow each other.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    text: String,
+    totals: Totals,
+}
+
+impl Batch {
+    /// Adds what was found in the next file.
+    pub(crate) fn add(&mut self, report: &Report, style: Style) {
+        let (errors, warnings) = report.counts();
+        let summary = &mut self.totals.summary;
+        summary.files += 1;
+        summary.bytes += report.bytes;
+        summary.errors += errors;
+        summary.warnings += warnings;
+        let is_unreadable = |rule| std::ptr::eq(rule, &unreadable_file::RULE);
+        self.totals.unreadable |= report.diagnostics.iter().any(|it| is_unreadable(it.rule));
+        style.format.report(report, style.colours, &mut self.text);
+    }
+}
+
+/// The output for all files.
+pub(crate) struct Output {
+    style: Style,
+    text: String,
+    totals: Totals,
+    /// Something was printed for a file.
+    listed: bool,
+}
+
+impl Output {
+    /// With what stands in front of the first file.
+    pub(crate) fn new(style: Style) -> Self {
+        let mut text = String::new();
+        style.format.start(&mut text);
+        Output { style, text, totals: Totals::default(), listed: false }
+    }
+
+    /// How many files were printed.
+    pub(crate) fn files(&self) -> usize {
+        self.totals.summary.files
+    }
+
+    /// Adds the next batch.
+    pub(crate) fn add(&mut self, batch: &Batch) {
+        let (all, added) = (&mut self.totals.summary, &batch.totals.summary);
+        all.files += added.files;
+        all.bytes += added.bytes;
+        all.errors += added.errors;
+        all.warnings += added.warnings;
+        self.totals.unreadable |= batch.totals.unreadable;
+        let is_first = self.style.format.is_list() && !self.listed;
+        self.listed |= !batch.text.is_empty();
+        self.text.push_str(batch.text.strip_prefix(',').filter(|_| is_first).unwrap_or(&batch.text));
+    }
+
+    /// Whether so much has come together that it should be written.
+    pub(crate) fn is_long(&self) -> bool {
+        self.text.len() > FLUSHED_BYTES
+    }
+
+    /// Writes what has come together.
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        print(&self.text)?;
+        self.text.clear();
+        Ok(())
+    }
+
+    /// Writes the rest, with what stands behind the last file; gives the exit code. `startup` and `check` are seconds;
+    /// `listed` says that the files came as a list on the standard input.
+    pub(crate) fn end(mut self, startup: f64, check: f64, listed: bool) -> Result<u8, Failure> {
+        let Style { format, colours } = self.style;
+        let summary = Summary { startup, check, ..self.totals.summary };
+        format.end(&summary, listed, colours, &mut self.text);
+        self.flush()?;
+        Ok(match (self.totals.unreadable, summary.errors) {
+            (true, _) => UNUSABLE,
+            (false, 0) => 0,
+            (false, _) => FAULTY,
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! The strings of JSONata states that may be expressions, and where they stand.
+
+use crate::expression::jsonata;
+use crate::json::{Json, Node, Site};
+use crate::language::spec::{Shape, Spec};
+use crate::language::states::error::CATCHER;
+use crate::language::{QueryLanguage, StateKind};
+use crate::model::{State, StateId};
+use crate::text::is_filled_in;
+
+/// A string in a place where AWS evaluates those that are expressions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'m> {
+    /// The number of the state.
+    pub(crate) state: StateId,
+    /// All of it.
+    pub(crate) text: &'m str,
+    /// Where it stands.
+    pub(crate) site: Site,
+    /// What is known there besides the input.
+    pub(crate) known: Known,
+    /// If it is no expression, it is a string like any other.
+    pub(crate) free: bool,
+    /// What the expression must evaluate to.
+    pub(crate) wants: Wants,
+}
+
+/// A text that is a well-formed expression.
+#[derive(Debug)]
+pub(crate) struct Expression<'e, 'm> {
+    /// The text and where it stands.
+    pub(crate) text: Text<'m>,
+    /// What it says.
+    pub(crate) tree: &'e jsonata::Expression<'m>,
+    /// What it refers to.
+    pub(crate) uses: jsonata::Uses<'e>,
+}
+
+/// The type of value that a field accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wants {
+    /// Any value but a function.
+    Value,
+    Array,
+    Boolean,
+    Number,
+    String,
+    Timestamp,
+}
+
+/// What an expression can see besides the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// Nothing.
+    Input,
+    /// The result of a Task, Parallel or Map state.
+    Result,
+    /// What a catcher caught.
+    Error,
+}
+
+impl<'m> Text<'m> {
+    /// The expression between the marks; none if a placeholder of CloudFormation, `${name}`, is a part of it.
+    pub(crate) fn expression(&self) -> Option<&'m str> {
+        let text = self.text.strip_prefix("{%")?.strip_suffix("%}")?;
+        (!is_filled_in(text)).then_some(text)
+    }
+}
+
+/// Finds every such string of the JSONata states, in the order of the states, and of the source within one state.
+pub(crate) fn texts<'m>(states: &[State<'m>]) -> Vec<Text<'m>> {
+    let mut found = Vec::new();
+    for (id, state) in states.iter().enumerate() {
+        if let (QueryLanguage::Jsonata, Some(kind)) = (state.language, state.kind) {
+            let works = matches!(kind, StateKind::Task | StateKind::Parallel | StateKind::Map);
+            let mut finder = Finder { state: id, found: &mut found };
+            finder.fields(kind.spec(), state.node, if works { Known::Result } else { Known::Input });
+        }
+    }
+    found
+}
+
+struct Finder<'f, 'm> {
+    state: StateId,
+    found: &'f mut Vec<Text<'m>>,
+}
+
+impl<'m> Finder<'_, 'm> {
+    /// Looks into an object. `known` holds for its `Output` and `Assign`.
+    fn fields(&mut self, spec: &'static Spec, node: &'m Node<'m>, known: Known) {
+        for member in node.as_object().unwrap_or_default() {
+            let Some(field) = spec.field(&member.key.value) else { continue };
+            if field.language == Some(QueryLanguage::JsonPath) {
+                continue;
+            }
+            let known = if matches!(field.name, "Output" | "Assign") { known } else { Known::Input };
+            match field.shape {
+                Shape::Items if member.value.as_str().is_some() => {
+                    self.string(&member.value, known, true, Wants::Array);
+                }
+                Shape::Template | Shape::Payload | Shape::Items => self.values(&member.value, known),
+                Shape::Object(inner) => self.fields(inner, &member.value, Known::Input),
+                Shape::List(inner) | Shape::PossiblyEmptyList(inner) => {
+                    let known = if std::ptr::eq(inner, &CATCHER) { Known::Error } else { Known::Input };
+                    let entries = member.value.as_array().unwrap_or_default();
+                    entries.iter().for_each(|entry| self.fields(inner, entry, known));
+                }
+                shape if field.expression => {
+                    let wants = match shape {
+                        Shape::Bool => Wants::Boolean,
+                        Shape::Integer(..) | Shape::Number(..) => Wants::Number,
+                        Shape::Text | Shape::ErrorName => Wants::String,
+                        Shape::Timestamp => Wants::Timestamp,
+                        _ => Wants::Value,
+                    };
+                    let free = matches!(shape, Shape::Text | Shape::ErrorName);
+                    self.string(&member.value, known, free, wants);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn values(&mut self, node: &'m Node<'m>, known: Known) {
+        match &node.json {
+            Json::Array(items) => items.iter().for_each(|item| self.values(item, known)),
+            Json::Object(members) => members.iter().for_each(|member| self.values(&member.value, known)),
+            _ => self.string(node, known, true, Wants::Value),
+        }
+    }
+
+    fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool, wants: Wants) {
+        if let Some(text) = node.as_str() {
+            self.found.push(Text { state: self.state, text, site: node.site, known, free, wants });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Known;
+    use crate::finding::Findings;
+    use crate::language::MachineType;
+    use crate::model::Machine;
+
+    #[test]
+    fn every_place_is_found() {
+        let text = r#"{ "QueryLanguage": "JSONata", "StartAt": "t", "States": {
+            "t": { "Type": "Task", "Comment": "no", "Resource": "no", "TimeoutSeconds": "seconds",
+                "Credentials": { "RoleArn": "role" }, "Arguments": { "a": ["argument"] }, "Assign": { "v": "assigned" },
+                "Catch": [{ "ErrorEquals": ["no"], "Output": "caught", "Next": "no" }], "InputPath": "no", "Next": "c" },
+            "c": { "Type": "Choice", "Choices": [{ "Condition": "condition", "Output": "chosen", "Next": "no" }], "Default": "no" },
+            "m": { "Type": "Map", "Items": "items", "ItemReader": { "Resource": "no", "Arguments": { "b": "reader" } },
+                "ItemProcessor": { "StartAt": "no", "States": { "p": { "Type": "Pass", "Output": "inner", "End": true } } },
+                "Output": "mapped", "End": true },
+            "x": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": { "a": "no" }, "End": true } } }"#;
+        let out = Findings::new();
+        let root = crate::read(text, &|_| None, &out);
+        let machine = Machine::new(&root, MachineType::Standard);
+        let found: Vec<_> =
+            super::texts(&machine.states).iter().map(|it| (it.text, it.known, it.free)).collect();
+        let (input, result, error) = (Known::Input, Known::Result, Known::Error);
+        assert_eq!(
+            found,
+            [
+                ("seconds", input, false),
+                ("role", input, true),
+                ("argument", input, true),
+                ("assigned", result, true),
+                ("caught", error, true),
+                ("condition", input, false),
+                ("chosen", input, true),
+                ("items", input, true),
+                ("reader", input, true),
+                ("mapped", result, true),
+                ("inner", input, true),
+            ]
+        );
+    }
+}

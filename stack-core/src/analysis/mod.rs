@@ -1,0 +1,100 @@
+//! What rules ask of a machine, each made when it is first asked for.
+
+pub(crate) mod assignments;
+pub(crate) mod choices;
+pub(crate) mod expressions;
+pub(crate) mod handlers;
+pub(crate) mod maps;
+mod reads;
+pub(crate) mod tasks;
+pub(crate) mod uses;
+pub(crate) mod variables;
+
+pub(crate) use reads::{Read, Reads};
+
+use crate::expression::jsonata::{self, SyntaxError};
+use crate::model::{Graph, Machine, State};
+use expressions::Text;
+use handlers::Handler;
+use std::cell::OnceCell;
+use std::collections::HashSet;
+use tasks::Task;
+use uses::Use;
+
+/// A machine and what is known of it as a whole.
+#[derive(Debug)]
+pub struct Analysis<'m> {
+    /// The machine.
+    pub machine: &'m Machine<'m>,
+    graph: OnceCell<Graph>,
+    handlers: OnceCell<Vec<Handler<'m>>>,
+    tasks: OnceCell<Vec<Task<'m>>>,
+    uses: OnceCell<Vec<Use<'m>>>,
+    texts: OnceCell<Vec<Text<'m>>>,
+    trees: OnceCell<Vec<Option<Tree<'m>>>>,
+    variables: OnceCell<HashSet<&'m str>>,
+    reads: OnceCell<Option<Reads<'m>>>,
+}
+
+/// What an expression says, or why it is none.
+pub(crate) type Tree<'m> = Result<jsonata::Expression<'m>, SyntaxError>;
+
+impl<'m> Analysis<'m> {
+    /// Of a machine of which nothing is known yet.
+    pub fn new(machine: &'m Machine<'m>) -> Self {
+        Analysis {
+            machine,
+            graph: OnceCell::new(),
+            handlers: OnceCell::new(),
+            tasks: OnceCell::new(),
+            uses: OnceCell::new(),
+            texts: OnceCell::new(),
+            trees: OnceCell::new(),
+            variables: OnceCell::new(),
+            reads: OnceCell::new(),
+        }
+    }
+
+    /// Which states lead to which.
+    pub fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| Graph::new(self.machine))
+    }
+
+    /// The retriers and catchers of its states, in the order of the source.
+    pub(crate) fn handlers(&self) -> &[Handler<'m>] {
+        self.handlers.get_or_init(|| handlers::handlers(self.machine))
+    }
+
+    /// Its Task states that have a `Resource`, with what they do.
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = (&'m State<'m>, &Task<'m>)> {
+        let tasks = self.tasks.get_or_init(|| tasks::tasks(self.machine));
+        tasks.iter().filter_map(|task| Some((self.machine.states.get(task.state)?, task)))
+    }
+
+    /// What its JSONPath states read besides their input.
+    pub(crate) fn uses(&self) -> &[Use<'m>] {
+        self.uses.get_or_init(|| uses::uses(&self.machine.states))
+    }
+
+    /// The strings that its JSONata states may evaluate.
+    pub(crate) fn texts(&self) -> &[Text<'m>] {
+        self.texts.get_or_init(|| expressions::texts(&self.machine.states))
+    }
+
+    /// For each of these strings what it says; none if it is no expression.
+    pub(crate) fn trees(&self) -> &[Option<Tree<'m>>] {
+        self.trees
+            .get_or_init(|| self.texts().iter().map(|text| text.expression().map(jsonata::parse)).collect())
+    }
+
+    /// Whether a state assigns a variable of that name.
+    pub(crate) fn assigns(&self, name: &str) -> bool {
+        let names = || self.machine.states.iter().flat_map(assignments::assignments).map(|(name, _)| name);
+        self.variables.get_or_init(|| names().collect()).contains(name)
+    }
+
+    /// Where variables are read, and which have a value there; none if some state hides that.
+    pub(crate) fn reads(&self) -> Option<&Reads<'m>> {
+        self.reads.get_or_init(|| Reads::new(self)).as_ref()
+    }
+}

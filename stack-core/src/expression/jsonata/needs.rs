@@ -1,0 +1,84 @@
+//! The variables that an expression cannot do without.
+
+use super::op::Op;
+use super::tree::{Expression, Kind};
+
+impl Expression<'_> {
+    /// Where the variables stand without whose values the whole has no value: its path starts with them, or it
+    /// calculates with or orders such a path. In other places, as in `[$x]`, `$x = 1` or `$exists($x)`, nothing is a
+    /// value like others.
+    pub fn needs(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open = vec![self.root()];
+        while let Some(id) = open.pop() {
+            let node = self.node(id);
+            // A grouping makes something of nothing.
+            if node.grouped || node.focused {
+                continue;
+            }
+            match &node.kind {
+                Kind::Variable(name) if !name.is_empty() => found.push(node.offset),
+                Kind::Path(steps) => {
+                    let odd = |id| self.node(id).grouped || self.node(id).focused;
+                    if !self.list(*steps).any(odd) {
+                        open.extend(self.list(*steps).next());
+                    }
+                }
+                Kind::Negate(value) => open.push(*value),
+                Kind::Binary(op, left, right) if takes_values(*op) => open.extend([*left, *right]),
+                Kind::Block(parts) => {
+                    let mut parts = self.list(*parts);
+                    if let (Some(only), None) = (parts.next(), parts.next()) {
+                        open.push(only);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// Whether the operator gives nothing if one of its sides is nothing.
+fn takes_values(op: Op) -> bool {
+    use Op::{Greater, GreaterEqual, Less, LessEqual, Minus, Percent, Plus, Slash, Star};
+    matches!(op, Plus | Minus | Star | Slash | Percent | Less | LessEqual | Greater | GreaterEqual)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::expression::jsonata::parse;
+
+    #[test]
+    fn paths_sums_and_orders_need_their_variables() {
+        let needs = |text: &'static str| {
+            let offsets = parse(text).unwrap().needs();
+            let mut words: Vec<_> =
+                offsets.iter().map(|&at| text[at..].split([' ', '.', '[', ')']).next().unwrap()).collect();
+            words.sort_unstable();
+            words.join(" ")
+        };
+        for (text, words) in [
+            ("$x", "$x"),
+            ("$x.a.b[0]", "$x"),
+            ("$x[a = 1]", "$x"),
+            (" ($x + 1) * -$y.b", "$x $y"),
+            ("$x.a > $states.input.n", "$states $x"),
+            ("a.$x", ""),
+            ("[$x]", ""),
+            ("[$x].a", ""),
+            ("{'a': $x}", ""),
+            ("$x = 1", ""),
+            ("$x & 'a'", ""),
+            ("$exists($x) and $x > 1", ""),
+            ("$exists($x) ? $x : 0", ""),
+            ("$append($x, 1)", ""),
+            ("($x := 1; $x)", ""),
+            ("$x{a: b}", ""),
+            ("$x@$i.a", ""),
+            ("$x ~> $sum", ""),
+        ] {
+            assert_eq!(needs(text), words, "{text}");
+        }
+    }
+}

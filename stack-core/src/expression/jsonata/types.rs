@@ -1,0 +1,174 @@
+//! Of which type the value of an expression is, where its text says so.
+
+use super::functions::function;
+use super::op::Op;
+use super::tree::{Expression, Id, Kind, List};
+
+/// A type of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// `null`.
+    Null,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// A function; regular expressions are such.
+    Function,
+}
+
+impl Type {
+    /// What it is called, with its article.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Type::String => "a string",
+            Type::Number => "a number",
+            Type::Boolean => "a boolean",
+            Type::Null => "`null`",
+            Type::Array => "an array",
+            Type::Object => "an object",
+            Type::Function => "a function",
+        }
+    }
+}
+
+impl Expression<'_> {
+    /// The type of its value, if it has a value; none where that depends on data.
+    pub fn gives(&self) -> Option<Type> {
+        self.type_of(self.root())
+    }
+
+    fn type_of(&self, mut id: Id) -> Option<Type> {
+        loop {
+            let node = self.node(id);
+            if node.attached != List::default() {
+                return None;
+            }
+            id = match &node.kind {
+                Kind::String(_) => return Some(Type::String),
+                Kind::Number(_) | Kind::Negate(_) => return Some(Type::Number),
+                Kind::Literal(None) => return Some(Type::Null),
+                Kind::Literal(Some(_)) => return Some(Type::Boolean),
+                Kind::Regex(..) | Kind::Lambda(..) | Kind::Transform(..) => return Some(Type::Function),
+                Kind::Array(_) => return Some(Type::Array),
+                Kind::Object(_) => return Some(Type::Object),
+                Kind::Block(parts) => self.list(*parts).last()?,
+                Kind::Bind(_, value) => *value,
+                // Both ways give the same, or nothing is known.
+                Kind::Condition(_, then, Some(otherwise)) => {
+                    let literal = self.literal(*then)?;
+                    return (self.literal(*otherwise)? == literal).then_some(literal);
+                }
+                Kind::Binary(Op::Apply, _, right) => match self.node(*right).kind {
+                    Kind::Call(called, arguments) => return self.result(called, arguments),
+                    _ => return None,
+                },
+                Kind::Binary(op, ..) => return of_operator(*op),
+                Kind::Call(called, arguments) => return self.result(*called, *arguments),
+                _ => return None,
+            };
+        }
+    }
+
+    /// The type of what needs no look further inside.
+    fn literal(&self, id: Id) -> Option<Type> {
+        let node = self.node(id);
+        match &node.kind {
+            _ if node.attached != List::default() => None,
+            Kind::String(_) => Some(Type::String),
+            Kind::Number(_) => Some(Type::Number),
+            Kind::Literal(Some(_)) => Some(Type::Boolean),
+            Kind::Array(_) => Some(Type::Array),
+            Kind::Object(_) => Some(Type::Object),
+            Kind::Binary(op, ..) => of_operator(*op),
+            _ => None,
+        }
+    }
+
+    /// What a call gives.
+    fn result(&self, called: Id, arguments: List) -> Option<Type> {
+        let Kind::Variable(name) = self.node(called).kind else { return None };
+        // A call with open arguments gives a function, if it is one of JSONata's.
+        let open = self.list(arguments).any(|id| self.node(id).kind == Kind::Placeholder);
+        if open || self.binds(name) {
+            return None;
+        }
+        function(name)?.gives
+    }
+
+    /// Whether the expression has a variable of that name anywhere.
+    fn binds(&self, name: &str) -> bool {
+        let parameter = |list: List| self.list(list).any(|id| self.node(id).kind == Kind::Variable(name));
+        self.nodes.iter().any(|node| match node.kind {
+            Kind::Bind(bound, _) | Kind::Focus(bound) | Kind::Index(bound) => bound == name,
+            Kind::Lambda(parameters, _) => parameter(parameters),
+            _ => false,
+        })
+    }
+}
+
+fn of_operator(op: Op) -> Option<Type> {
+    match op {
+        Op::Plus | Op::Minus | Op::Star | Op::Slash | Op::Percent => Some(Type::Number),
+        Op::Concatenate => Some(Type::String),
+        Op::Equal | Op::NotEqual | Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => {
+            Some(Type::Boolean)
+        }
+        Op::And | Op::Or | Op::In => Some(Type::Boolean),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Type;
+    use crate::expression::jsonata::parse;
+
+    #[test]
+    fn what_the_text_says() {
+        for (text, gives) in [
+            ("'a'", Type::String),
+            ("$x & 1", Type::String),
+            ("($x := 1; $string($x))", Type::String),
+            ("$x ~> $trim()", Type::String),
+            ("-$x", Type::Number),
+            ("$count($x) + 1", Type::Number),
+            ("$x > 1 and $y", Type::Boolean),
+            ("$not($x)", Type::Boolean),
+            ("$x ? 'a' : 'b' & $y", Type::String),
+            ("null", Type::Null),
+            ("[1..3]", Type::Array),
+            ("{'a': 1}", Type::Object),
+            ("function($x) { $x }", Type::Function),
+            ("/a/i", Type::Function),
+            ("|a|{}|", Type::Function),
+        ] {
+            assert_eq!(parse(text).unwrap().gives(), Some(gives), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_depends_on_data() {
+        for text in [
+            "$x",
+            "$states.input.x",
+            "[1, 2][0]",
+            "{'a': 1}.a",
+            "$x ? 'a' : 1",
+            "$x ? 'a'",
+            "$map($x, $string)",
+            "$substring(?, 1)",
+            "($count := function($x) { 'a' }; $count(1))",
+            "$x ~> $f",
+            "()",
+        ] {
+            assert_eq!(parse(text).unwrap().gives(), None, "{text}");
+        }
+    }
+}

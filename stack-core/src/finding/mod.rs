@@ -1,0 +1,172 @@
+//! What a reader or a rule found, and where it goes until the check is over.
+
+mod allow;
+mod excerpt;
+mod inside;
+mod names;
+mod rule;
+
+pub use allow::{Allow, Scope};
+pub use excerpt::{excerpt, line_col};
+pub(crate) use names::names;
+pub use rule::{Rule, Severity};
+
+use crate::json::Site;
+use inside::quote;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::{Range, RangeInclusive};
+
+/// One fault in one place.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule it breaks; its severity is the finding's.
+    pub rule: &'static Rule,
+    /// The smallest wrong thing.
+    pub site: Site,
+    /// What is wrong: lower case start, names in backticks, no full stop.
+    pub message: String,
+    /// What to do about it, a line each; or a piece of a string with carets below, as two lines in one.
+    pub help: Vec<String>,
+    /// Where in the string at its site it is.
+    pub inside: Option<Inside>,
+}
+
+/// A place inside of a string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inside {
+    /// The bytes of the string.
+    pub bytes: Range<usize>,
+    /// Which of the finding's help lines shows it.
+    pub line: usize,
+}
+
+impl Finding {
+    /// The whole text for a place that can show no more than text: `[rule-id] message`, help lines below.
+    pub fn text(&self) -> String {
+        self.with(&self.help)
+    }
+
+    /// The same without the line that shows where in a string it is: for a place that is no more than that.
+    pub fn text_at_the_place(&self) -> String {
+        match &self.inside {
+            Some(Inside { line, .. }) => {
+                let lines = self.help.iter().enumerate().filter(|(at, _)| at != line);
+                self.with(lines.map(|(_, line)| line))
+            }
+            None => self.text(),
+        }
+    }
+
+    fn with<'a>(&'a self, help: impl IntoIterator<Item = &'a String>) -> String {
+        let mut text = format!("[{}] {}", self.rule.id, self.message);
+        for line in help {
+            text.push_str("\nhelp: ");
+            text.push_str(&line.replace('\n', "\n      "));
+        }
+        text
+    }
+}
+
+/// The findings of one check. Rules share it, so it is written through `&`.
+#[derive(Debug, Default)]
+pub struct Findings {
+    list: RefCell<Vec<Finding>>,
+    copies: RefCell<Copies>,
+}
+
+/// Sites of values that are copies, as the aliases of YAML are, and the sites of what they are copies of.
+pub type Copies = HashMap<Site, RangeInclusive<Site>>;
+
+impl Findings {
+    /// No findings yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reports a fault. The finding is recorded when the returned report is dropped,
+    /// so that help lines can be added: `out.report(&RULE, site, "..").help("..")`.
+    // Most checks find nothing, so what leads here is laid out for that.
+    #[cold]
+    pub fn report(&self, rule: &'static Rule, site: Site, message: impl Into<String>) -> Report<'_> {
+        let message = message.into();
+        debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
+        let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
+        Report { findings: self, finding: Some(finding) }
+    }
+
+    /// For another check of the same text, in which these values are copies.
+    pub fn with_copies(copies: Copies) -> Self {
+        Findings { list: RefCell::default(), copies: RefCell::new(copies) }
+    }
+
+    /// The value at a site is a copy of one at these sites: what is wrong with both is said once.
+    pub fn copied(&self, site: Site, of: RangeInclusive<Site>) {
+        self.copies.borrow_mut().insert(site, of);
+    }
+
+    /// The copies that were told.
+    pub fn copies(&self) -> Copies {
+        self.copies.borrow().clone()
+    }
+
+    /// Ends the check: the findings in the order of the source, each once.
+    pub fn finish(self) -> Vec<Finding> {
+        let mut list = self.list.into_inner();
+        list.sort_by_key(|finding| finding.site);
+        list.dedup_by(|a, b| a.site == b.site && a.rule.id == b.rule.id && a.message == b.message);
+        let copies = self.copies.into_inner();
+        if copies.is_empty() { list } else { without_copies(list, &copies) }
+    }
+}
+
+/// The findings without those in copies that were made in the original, or in another copy, too.
+fn without_copies(list: Vec<Finding>, copies: &Copies) -> Vec<Finding> {
+    let text = |finding: &Finding| (finding.rule.id, finding.message.clone());
+    let mut sites: HashMap<_, Vec<Site>> = HashMap::new();
+    for finding in &list {
+        sites.entry(text(finding)).or_default().push(finding.site);
+    }
+    let mut seen = HashSet::new();
+    let is_new = |finding: &Finding| {
+        let Some(original) = copies.get(&finding.site) else { return true };
+        let sites = sites.get(&text(finding)).map_or(&[][..], Vec::as_slice);
+        let next = sites.get(sites.partition_point(|site| site < original.start()));
+        next.is_none_or(|site| site > original.end()) && seen.insert((text(finding), original.clone()))
+    };
+    let keep: Vec<bool> = list.iter().map(is_new).collect();
+    list.into_iter().zip(keep).filter_map(|(finding, keep)| keep.then_some(finding)).collect()
+}
+
+/// A finding that is about to be recorded.
+#[derive(Debug)]
+pub struct Report<'a> {
+    findings: &'a Findings,
+    finding: Option<Finding>,
+}
+
+impl Report<'_> {
+    /// Adds a line that says what to do.
+    pub fn help(mut self, line: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.help.push(line.into());
+        }
+        self
+    }
+
+    /// Shows the place inside of the string at the finding's site: `length` bytes from `offset` on.
+    pub fn inside(mut self, text: &str, offset: usize, length: usize) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.inside = Some(Inside { bytes: offset..offset + length, line: finding.help.len() });
+        }
+        self.help(quote(text, offset, length))
+    }
+}
+
+impl Drop for Report<'_> {
+    fn drop(&mut self) {
+        if let Some(finding) = self.finding.take() {
+            self.findings.list.borrow_mut().push(finding);
+        }
+    }
+}

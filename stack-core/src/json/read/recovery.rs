@@ -1,0 +1,298 @@
+//! Where the reader goes on after a fault.
+
+use super::{Fault, Reader, site};
+use crate::json::{Json, token};
+use std::borrow::Cow;
+
+/// A text with so many faults is no JSON, and the rest of it is not read.
+const MAX_FAULTS: usize = 20;
+
+/// What stands where a key must, and is no string.
+pub(super) enum Odd<'a> {
+    /// The key that was meant.
+    Key(Cow<'a, str>),
+    /// A hole, for members that are filled in later.
+    Members,
+    /// No member.
+    Nothing,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Reports a fault after which the reader goes on.
+    #[cold]
+    pub(super) fn fault(&mut self, at: usize, message: String, help: &str) {
+        // A place where the reader goes on and is stuck again has been reported.
+        if self.last == at || self.faults.len() >= MAX_FAULTS {
+            self.stopped = true;
+            return;
+        }
+        self.last = at;
+        // The end is where the last character stands, not behind the blank lines after it.
+        let at = if at < self.text.len() { at } else { self.text.trim_end().len() };
+        self.faults.push(Fault::syntax(site(at), message, help));
+        self.stopped |= self.faults.len() >= MAX_FAULTS;
+    }
+
+    /// Reports a fault that ends the reading.
+    pub(super) fn stop(&mut self, at: usize, message: String) {
+        self.stopped = true;
+        self.fault(at, message, "");
+    }
+
+    /// Goes on after `length` bytes that are wrong, but whose meaning is plain.
+    fn pass(&mut self, length: usize) {
+        self.at += length;
+        // If the text ends here, that is not a second fault.
+        self.stopped |= self.rest().trim_start().is_empty();
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What stands at the cursor, for a message.
+    fn found(&self) -> String {
+        match self.rest().chars().next() {
+            None => "the end".into(),
+            Some(first) if first.is_alphanumeric() => format!("`{}`", token(self.text, self.at)),
+            Some(quote @ ('"' | '\'')) => format!("`{quote}`"),
+            Some(first) => format!("`{}`", first.escape_debug()),
+        }
+    }
+
+    /// The length of a comment at the cursor.
+    fn comment_length(&self) -> Option<usize> {
+        let rest = self.rest();
+        if rest.starts_with("//") {
+            return Some(rest.find('\n').unwrap_or(rest.len()));
+        }
+        rest.strip_prefix("/*").map(|inner| inner.find("*/").map_or(rest.len(), |end| end + "/**/".len()))
+    }
+
+    /// Reports and passes a comment and the blanks after it. Whether the reader can go on after one.
+    #[cold]
+    pub(super) fn comment(&mut self) -> bool {
+        let Some(length) = self.comment_length() else { return false };
+        self.fault(self.at, "JSON has no comments".into(), "to keep the text, put it in a `Comment` field");
+        self.pass(length);
+        self.space();
+        !self.stopped
+    }
+
+    /// The text between apostrophes at the cursor, if they close in the same line.
+    fn apostrophes(&self) -> Option<&'a str> {
+        let inner = self.rest().strip_prefix('\'')?;
+        inner.get(..inner.find(['\'', '\n'])?).filter(|text| inner.as_bytes().get(text.len()) == Some(&b'\''))
+    }
+
+    /// Reads what stands where a key must, and is no string.
+    #[cold]
+    pub(super) fn odd_key(&mut self) -> Odd<'a> {
+        loop {
+            let start = self.at;
+            match self.peek() {
+                Some(b'"') => return Odd::Key(self.string().unwrap_or_default()),
+                Some(b'}') => {
+                    self.comma_before(b'}');
+                    return Odd::Nothing;
+                }
+                Some(b'/') if self.comment() => continue,
+                Some(b'@') if self.hole_at_cursor().is_some() => return Odd::Members,
+                _ if self.stopped => return Odd::Nothing,
+                _ => {}
+            }
+            let found = self.found();
+            self.fault(start, format!("expected a key, found {found}"), "keys must be in double quotes");
+            let word = token(self.text, start);
+            let (key, length) = match (self.peek(), self.apostrophes()) {
+                (Some(b','), _) => {
+                    self.pass(1);
+                    self.space();
+                    continue;
+                }
+                (_, Some(text)) => (text, text.len() + 2),
+                _ if word.starts_with(|first: char| first.is_alphabetic() || first == '_') => {
+                    (word, word.len())
+                }
+                _ => {
+                    self.stopped = true;
+                    return Odd::Nothing;
+                }
+            };
+            self.pass(length);
+            return Odd::Key(Cow::Borrowed(key));
+        }
+    }
+
+    /// What stands where a value must, and is none.
+    #[cold]
+    pub(super) fn odd_value(&mut self, word: &str) -> Json<'a> {
+        let found = self.found();
+        let quoted = self.apostrophes();
+        let number =
+            word.trim_start_matches(['+', '-', '.']).starts_with(|first: char| first.is_ascii_digit());
+        let message = if number {
+            format!("`{word}` is not a JSON number")
+        } else if word.starts_with('@') {
+            format!("expected a value, found `{word}`")
+        } else {
+            format!("expected a value, found {found}")
+        };
+        let help = match word {
+            "True" | "TRUE" => "in JSON, write `true`",
+            "False" | "FALSE" => "in JSON, write `false`",
+            "None" | "nil" | "NULL" | "undefined" => "in JSON, write `null`",
+            "'" => "strings must be in double quotes",
+            _ => "",
+        };
+        self.fault(self.at, message, help);
+        match word.chars().next() {
+            // Nothing stands there.
+            Some(',' | '}' | ']') => {}
+            Some(first) if first.is_alphanumeric() || "+-._@".contains(first) => self.pass(word.len()),
+            _ => match quoted {
+                Some(text) => self.pass(text.len() + 2),
+                None => self.stopped = true,
+            },
+        }
+        Json::Broken
+    }
+
+    /// A comma stands before the bracket or brace that closes.
+    #[cold]
+    pub(super) fn comma_before(&mut self, close: u8) {
+        self.fault(self.at, format!("there is a trailing comma before `{}`", char::from(close)), "");
+        self.at += 1;
+    }
+
+    /// A key is not followed by a colon; whether a value is.
+    #[cold]
+    pub(super) fn no_colon(&mut self) -> bool {
+        if self.comment() {
+            return self.eat(b':') || self.no_colon();
+        }
+        if self.stopped {
+            return false;
+        }
+        let found = self.found();
+        self.fault(self.at, format!("expected `:` after the key, found {found}"), "");
+        match self.peek() {
+            Some(b'=') => self.pass(1),
+            Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') => {}
+            _ => self.stopped = true,
+        }
+        !self.stopped
+    }
+
+    /// A member or item is followed neither by a comma nor by what closes; whether another one follows.
+    #[cold]
+    pub(super) fn no_comma(&mut self, close: u8) -> bool {
+        if self.comment() {
+            return self.more(close);
+        }
+        if self.stopped {
+            return false;
+        }
+        let found = self.found();
+        self.fault(self.at, format!("expected `,` or `{}`, found {found}", char::from(close)), "");
+        match self.peek() {
+            Some(b';') => {
+                self.pass(1);
+                self.space();
+            }
+            Some(b'"') => {}
+            Some(b'{' | b'[' | b'-' | b'0'..=b'9') if close == b']' => {}
+            _ => self.stopped = true,
+        }
+        !self.stopped
+    }
+
+    /// Something follows the value of the text.
+    #[cold]
+    pub(super) fn after_the_end(&mut self) {
+        while self.comment() {}
+        if !self.stopped && !self.rest().is_empty() {
+            let found = self.found();
+            self.stop(self.at, format!("the definition has ended, but {found} follows"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::json::Node;
+    use crate::json::read::read as json;
+    use crate::json::write::compact;
+
+    /// What was understood, and the faults: each with the text from where it is.
+    fn read(text: &str) -> (String, Vec<String>) {
+        let (node, faults) = json(text, &|_| None);
+        let fault = |at: u32, message: &str| format!("{} | {message}", &text[at as usize..]);
+        let faults = faults.iter().map(|it| fault(it.site.0, &it.message)).collect();
+        (compact(&node, &mut |_, _| {}), faults)
+    }
+
+    #[test]
+    fn faults_do_not_hide_what_follows() {
+        for (text, value, fault) in [
+            ("[nope, 1]", "[null,1]", "nope, 1] | expected a value, found `nope`"),
+            ("[01, 1]", "[null,1]", "01, 1] | `01` is not a JSON number"),
+            ("[+1, 1]", "[null,1]", "+1, 1] | `+1` is not a JSON number"),
+            ("['a', 1]", "[null,1]", "'a', 1] | expected a value, found `'`"),
+            ("[\"\\q\\w\", 1]", "[null,1]", "\\q\\w\", 1] | `\\q` is not a JSON escape"),
+            ("[\"\t\", 1]", "[null,1]", "\t\", 1] | a string contains the control character U+0009"),
+            ("[,1]", "[null,1]", ",1] | expected a value, found `,`"),
+            ("[1 2]", "[1,2]", "2] | expected `,` or `]`, found `2`"),
+            ("[1,]", "[1]", "] | there is a trailing comma before `]`"),
+            ("[1, // one\n2]", "[1,2]", "// one\n2] | JSON has no comments"),
+            ("[1 /* one */]", "[1]", "/* one */] | JSON has no comments"),
+            ("[1] // one", "[1]", "// one | JSON has no comments"),
+            ("{a: 1}", r#"{"a":1}"#, "a: 1} | expected a key, found `a`"),
+            ("{'a': 1}", r#"{"a":1}"#, "'a': 1} | expected a key, found `'`"),
+            (r#"{"a": 1,, "b": 2}"#, r#"{"a":1,"b":2}"#, r#", "b": 2} | expected a key, found `,`"#),
+            (r#"{"a": , "b": 2}"#, r#"{"a":null,"b":2}"#, r#", "b": 2} | expected a value, found `,`"#),
+            (r#"{"a": }"#, r#"{"a":null}"#, "} | expected a value, found `}`"),
+            (r#"{"a" 1}"#, r#"{"a":1}"#, "1} | expected `:` after the key, found `1`"),
+            (r#"{"a" = 1}"#, r#"{"a":1}"#, "= 1} | expected `:` after the key, found `=`"),
+            (r#"{"a": 1 "b": 2}"#, r#"{"a":1,"b":2}"#, r#""b": 2} | expected `,` or `}`, found `"`"#),
+            (r#"{"a": 1; "b": 2}"#, r#"{"a":1,"b":2}"#, r#"; "b": 2} | expected `,` or `}`, found `;`"#),
+            (r#"{"a": 1,}"#, r#"{"a":1}"#, "} | there is a trailing comma before `}`"),
+            ("{ // one\n}", "{}", "// one\n} | JSON has no comments"),
+        ] {
+            assert_eq!(read(text), (value.into(), vec![fault.into()]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_behind_a_fault_has_no_other_one() {
+        for text in [
+            "[tru",
+            "[1, 02 ",
+            "{a",
+            "{'a'",
+            "[1 /* one",
+            "{\"a\" =",
+            "[+",
+            "[1 }",
+            "a: b",
+            "[1, }",
+            "[\"a\nb\"]",
+        ] {
+            assert_eq!(read(text).1.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_with_a_fault_leaves_the_object_unread() {
+        let (node, faults) = json(r#"{"\q": 1, "b": 2}"#, &|_| None);
+        assert!(node.is_partial() && node.get("b") == Some(&Node::from(2)));
+        assert_eq!(faults.len(), 1);
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_has_a_few_faults_only() {
+        assert_eq!(read(&format!("[{}1]", "a,".repeat(10_000))).1.len(), 20);
+        // The last one may leave the reader where it finds another at once.
+        assert_eq!(read(&format!("[{}{{,,}}]", "a,".repeat(18))).1.len(), 20);
+    }
+}

@@ -1,0 +1,11 @@
+//! A machine as rules see it: its states, containers and transitions, borrowed from the value that was read.
+//!
+//! The model enforces nothing: it holds wrong machines too, because rules need something to look at.
+
+mod build;
+mod graph;
+mod machine;
+mod wording;
+
+pub use graph::{FailingSiblings, Graph, can_end, may_end};
+pub use machine::{Container, ContainerId, Machine, State, StateId, Transition, Via};

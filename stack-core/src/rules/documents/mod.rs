@@ -1,0 +1,9 @@
+//! The text of a definition as such, and what is silenced in it.
+
+rules! {
+    duplicate_key: check,
+    json_syntax,
+    not_silenceable,
+    too_deep,
+    unknown_rule,
+}

@@ -1,0 +1,248 @@
+//! ## What it checks
+//! An error that a task retries or catches is one that its service integration can throw, under the name it
+//! has there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name
+//! of every error of an AWS SDK integration ends in `Exception`.
+//!
+//! ## Why
+//! Names must match exactly, so the retrier or catcher never applies.
+//!
+//! ## Example
+//! ```json
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKey"] }],
+//!   "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+//!   "Parameters": { "Bucket": "orders", "Key": "k" },
+//!   "Retry": [{ "ErrorEquals": ["S3.NoSuchKeyException"] }],
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! The documentation of error names. Functions, activities and whoever returns a task token can throw
+//! anything, so their tasks are not checked; nor are services whose error names are not known.
+
+use crate::analysis::Analysis;
+use crate::finding::{Findings, Rule, Severity};
+use crate::language::StateKind;
+use crate::rules::errors::misspelt_reserved_error::misspelt;
+use crate::services::{self, sdk};
+use crate::text::{before, cut};
+
+pub static RULE: Rule =
+    Rule { id: "unthrown-error", severity: Severity::Warning, source: include_str!("unthrown_error.rs") };
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    for handler in analysis.handlers() {
+        let state = machine.states.get(handler.state).filter(|state| state.kind == Some(StateKind::Task));
+        let resource = state.and_then(|state| state.node.get("Resource"));
+        let Some(integration) = resource.and_then(services::of_resource) else { continue };
+        for name in handler.names() {
+            if name.value.starts_with("States.") || name.value.bytes().any(|byte| byte == b'*') {
+                continue;
+            }
+            let fault = fault(integration, name.value).filter(|_| misspelt(name.value).is_none());
+            if let Some(Fault { why, meant, other }) = fault {
+                let message = format!("`{integration}` never throws `{}`: {why}", name.value);
+                let mut report = out.report(&RULE, name.site, message);
+                if let Some(meant) = meant {
+                    report = report.help(format!("did you mean `{meant}`?"));
+                }
+                if let Some(other) = other {
+                    report.help(format!("errors that the SDK has no name for are `{other}`"));
+                }
+            }
+        }
+    }
+}
+
+/// Why an integration does not throw an error, and which one was meant.
+struct Fault {
+    why: String,
+    meant: Option<String>,
+    /// What else may have been meant.
+    other: Option<String>,
+}
+
+fn fault(integration: &str, error: &str) -> Option<Fault> {
+    let (name, suffix) = services::split(integration);
+    match name.strip_prefix("aws-sdk:") {
+        _ if suffix == "waitForTaskToken" => None,
+        Some("lambda:invoke") => None,
+        Some(name) => of_sdk(before(name, b':'), error),
+        None => of_optimized(before(name, b':'), suffix, error),
+    }
+}
+
+fn of_sdk(service: &str, error: &str) -> Option<Fault> {
+    let service = sdk::service(service)?;
+    let own = service.exception_prefix;
+    let begin = || format!("its error names start with `{own}.`");
+    let Some((prefix, rest)) = cut(error, b'.') else {
+        // Other words may be errors of a function that was there before.
+        let fault = Fault { why: begin(), meant: Some(format!("{own}.{error}")), other: None };
+        return error.ends_with("Exception").then_some(fault);
+    };
+    if prefix == own {
+        let is_whole = rest.is_empty() || rest.ends_with("Exception") || rest == "Unknown";
+        let why = "its error names end in `Exception`".into();
+        let meant = (!rest.contains('.')).then(|| format!("{error}Exception"));
+        return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
+    }
+    let spelt = prefix.replace(' ', "");
+    let optimized = services::of_sdk(service.name);
+    let is_own = spelt.eq_ignore_ascii_case(own)
+        || optimized.is_some_and(|optimized| optimized.errors.contains(&prefix));
+    // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
+    let may_be = is_own && (spelt != prefix || own == "MemoryDb");
+    let meant = is_own.then(|| format!("{own}.{rest}"));
+    (!may_be).then(|| Fault { why: begin(), meant, other: None })
+}
+
+fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
+    let service = services::service(service).filter(|service| service.name != "lambda")?;
+    let (prefix, rest) = cut(error, b'.')?;
+    if service.name == "http" && prefix == "Http" {
+        let why = "its error names start with `States.Http.`".into();
+        return Some(Fault { why, meant: Some(format!("States.{error}")), other: None });
+    }
+    let first = service.errors.first().filter(|_| !service.errors.contains(&prefix))?;
+    let alike = service.errors.iter().find(|own| own.eq_ignore_ascii_case(prefix));
+    let of_sdk =
+        || sdk::service(services::sdk_name(service.name)).is_some_and(|sdk| sdk.exception_prefix == prefix);
+    let own = alike.or_else(|| of_sdk().then_some(first));
+    // To wait for a job, a service may call others.
+    if own.is_none() && !(suffix.is_empty() && is_prefix(prefix)) {
+        return None;
+    }
+    let why = format!("its error names start with `{}.`", service.errors.join(".` or `"));
+    Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")), other: None })
+}
+
+/// Whether the errors of some service begin so.
+fn is_prefix(prefix: &str) -> bool {
+    services::ALL.iter().any(|service| service.errors.contains(&prefix))
+        || sdk::table().services().any(|service| service.exception_prefix == prefix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+    use crate::testing::check;
+    use expect_test::expect;
+
+    /// What is said of an error of an integration.
+    fn said(integration: &str, error: &str) -> String {
+        fault(integration, error).map_or(String::new(), |fault| {
+            let why = fault.why.trim_start_matches("its error names ");
+            let meant = [fault.meant, fault.other].into_iter().flatten();
+            meant.fold(why.to_owned(), |said, meant| format!("{said} {meant}"))
+        })
+    }
+
+    #[test]
+    fn on_the_name() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" },
+            "Retry": [{ "ErrorEquals": ["S3.NoSuchKey", "S3.S3Exception", "States.Timeout"] }],
+                                      //^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` never throws `S3.NoSuchKey`: its error names end in `Exception`
+                                      // help: did you mean `S3.NoSuchKeyException`?
+                                      // help: errors that the SDK has no name for are `S3.S3Exception`
+            "Catch": [{ "ErrorEquals": ["Lambda.TooManyRequestsException"], "Next": "b" }], "Next": "b" },
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `aws-sdk:s3:getObject` never throws `Lambda.TooManyRequestsException`: its error names start with `S3.`
+            "b": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Arguments": { "TableName": "t", "Key": { "id": { "S": "1" } } },
+            "Retry": [{ "ErrorEquals": ["DynamoDb.ProvisionedThroughputExceededException"] }], "End": true } } }
+                                      //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unthrown-error: `dynamodb:getItem` never throws `DynamoDb.ProvisionedThroughputExceededException`: its error names start with `DynamoDB.`
+                                      // help: did you mean `DynamoDB.ProvisionedThroughputExceededException`?
+        "#]]);
+    }
+
+    #[test]
+    fn names_of_the_other_form() {
+        let error = "ConditionalCheckFailedException";
+        assert_eq!(
+            said("dynamodb:putItem", &format!("DynamoDb.{error}")),
+            format!("start with `DynamoDB.` DynamoDB.{error}")
+        );
+        assert_eq!(
+            said("aws-sdk:dynamodb:putItem", &format!("DynamoDB.{error}")),
+            format!("start with `DynamoDb.` DynamoDb.{error}")
+        );
+        assert_eq!(
+            said("states:startExecution.sync:2", "Sfn.SfnException"),
+            "start with `StepFunctions.` StepFunctions.SfnException"
+        );
+        assert_eq!(
+            said("aws-sdk:sfn:startExecution", "StepFunctions.ExecutionAlreadyExistsException"),
+            "start with `Sfn.` Sfn.ExecutionAlreadyExistsException"
+        );
+        assert_eq!(
+            said("ecs:runTask.sync", "Ecs.ServerException"),
+            "start with `AmazonECS.` or `ECS.` ECS.ServerException"
+        );
+        assert_eq!(
+            said("http:invoke", "Http.StatusCode.429"),
+            "start with `States.Http.` States.Http.StatusCode.429"
+        );
+    }
+
+    #[test]
+    fn names_that_are_not_whole() {
+        assert_eq!(
+            said("aws-sdk:s3:getObject", "S3.NoSuchKey"),
+            "end in `Exception` S3.NoSuchKeyException S3.S3Exception"
+        );
+        let error = "Ec2.InvalidInstanceID.NotFound";
+        assert_eq!(said("aws-sdk:ec2:stopInstances", error), "end in `Exception` Ec2.Ec2Exception");
+        assert_eq!(
+            said("aws-sdk:comprehend:detectSentiment", "InternalServerException"),
+            "start with `Comprehend.` Comprehend.InternalServerException"
+        );
+    }
+
+    #[test]
+    fn names_of_other_services() {
+        assert_eq!(said("sqs:sendMessage", "Lambda.ServiceException"), "start with `SQS.`");
+        assert_eq!(said("aws-sdk:sqs:sendMessage", "com.amazonaws.Fault"), "start with `Sqs.`");
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_may_be_thrown() {
+        for (integration, errors) in [
+            ("lambda:invoke", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("aws-sdk:lambda:invoke", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
+            ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
+            ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
+            ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.XException", "Custom"]),
+            (
+                "aws-sdk:autoscaling:describePolicies",
+                ["AutoScaling.XException", "Auto Scaling.XException", "A"],
+            ),
+            ("aws-sdk:newservice:act", ["S3.NoSuchKey", "Custom", "FooException"]),
+            ("ecs:runTask", ["ECS.ClusterNotFoundException", "AmazonECS.Unknown", "Unheard.Of"]),
+            ("ecs:runTask.sync", ["EventBridge.X", "Lambda.ServiceException", "OrderNotFound"]),
+            ("bedrock:invokeModel", ["BedrockRuntime.X", "Bedrock.X", "Lambda.X"]),
+        ] {
+            for error in errors {
+                assert_eq!(said(integration, error), "", "{integration} {error}");
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What Express workflows cannot do.
+
+rules! {
+    beyond_express_limit: check,
+    unsupported_in_express: check,
+}

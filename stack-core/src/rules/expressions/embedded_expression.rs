@@ -1,0 +1,74 @@
+//! ## What it checks
+//! In a JSONata state, `{% .. %}` is the whole string, not part of one. Even a space before it counts.
+//!
+//! ## Why
+//! Otherwise the string is taken literally, and nothing in it is evaluated.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "Not found: {% $states.input.id %}" }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Fail", "QueryLanguage": "JSONata", "Cause": "{% 'Not found: ' & $states.input.id %}"
+//! }
+//! ```
+//!
+//! ## Source
+//! The documentation.
+
+use crate::analysis::Analysis;
+use crate::finding::{Findings, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "embedded-expression",
+    severity: Severity::Warning,
+    source: include_str!("embedded_expression.rs"),
+};
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let _machine = analysis.machine;
+    for it in analysis.texts().iter().filter(|it| it.free && !it.text.starts_with("{%")) {
+        let inside = it.text.split_once("{%").filter(|(_, after)| after.contains("%}"));
+        if let Some((before, after)) = inside {
+            let message = "this expression is only part of a string, so it is never evaluated";
+            let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
+            let help = if around {
+                "remove the spaces around it"
+            } else {
+                "make the whole string one expression, and join strings with `&`"
+            };
+            out.report(&RULE, it.site, message).help(help);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn blanks_and_texts() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "x": " {% $states.input.x %}", "y": ["Hello {% $states.input.x %}"] }, "Next": "b" },
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                  // help: remove the spaces around it
+                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                                                                  // help: make the whole string one expression, and join strings with `&`
+            "b": { "Type": "Fail", "Error": "E{% 1 %}", "Cause": "{% 'c' %}" } } }
+                                          //^^^^^^^^^^ embedded-expression: this expression is only part of a string, so it is never evaluated
+                                          // help: make the whole string one expression, and join strings with `&`
+        "#]]);
+    }
+
+    #[test]
+    fn not_evaluated_anyway() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "a {% x %}", "Output": "100 {%", "Next": "b" },
+            "b": { "Type": "Pass", "Result": "a {% x %}", "End": true }
+        "#]]);
+    }
+}

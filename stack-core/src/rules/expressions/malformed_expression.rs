@@ -1,0 +1,81 @@
+//! ## What it checks
+//! The text between `{%` and `%}` is a JSONata expression. One that uses `?:` or `??` is only a warning
+//! (`probably-refused`): these operators are newer than AWS's version of JSONata.
+//!
+//! ## Why
+//! AWS refuses the definition.
+//!
+//! ## Example
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0 %}", "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x[0] %}", "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and similar messages (measured). The code in our
+//! message is JSONata's own.
+
+use crate::analysis::expressions::Text;
+use crate::expression::jsonata::{SyntaxError, TOO_DEEP};
+use crate::finding::{Findings, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "malformed-expression",
+    severity: Severity::Error,
+    source: include_str!("malformed_expression.rs"),
+};
+
+/// Reports why a text is no expression.
+pub(in crate::rules) fn report(text: Text<'_>, error: &SyntaxError, out: &Findings) {
+    // How deep AWS reads is not known.
+    if error.code != TOO_DEEP {
+        let message = format!("{} ({})", error.message, error.code);
+        out.report(&RULE, text.site, message).inside(text.text, error.offset + 2, 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn at_its_place() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "x": "{% $states.input.x[1,2) %}", "y": "{%%}", "z": "{% 'abc %}" }, "Next": "b" },
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-expression: expected `]`, found `,` (S0202)
+                                                  // help: in `{% $states.input.x[1,2) %}`
+                                                  //                               ^
+                                                                                     //^^^^^^ malformed-expression: expected a value, found the end (S0207)
+                                                                                     // help: in `{%%}`
+                                                                                     //             ^
+                                                                                                  //^^^^^^^^^^^^ malformed-expression: the string is not closed with `'` (S0101)
+                                                                                                  // help: in `{% 'abc %}`
+                                                                                                  //              ^
+            "b": { "Type": "Wait", "Seconds": "{% 1 + %}", "Next": "c" },
+                                            //^^^^^^^^^^^ malformed-expression: expected a value, found the end (S0207)
+                                            // help: in `{% 1 + %}`
+                                            //                  ^
+            "c": { "Type": "Pass", "Output": "{% $states.input.x ?? 1 %}", "End": true } } }
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: AWS runs JSONata 2.0.6, which has no `?:` or `??`
+                                           // help: in `{% $states.input.x ?? 1 %}`
+                                           //                              ^^
+        "#]]);
+    }
+
+    #[test]
+    fn where_nothing_is_evaluated() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Comment": "{% ( %}", "Output": "{% ($x := 1; $x) %}", "End": true } } }
+        "#]]);
+    }
+}

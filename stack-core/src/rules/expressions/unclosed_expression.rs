@@ -1,0 +1,71 @@
+//! ## What it checks
+//! In a JSONata state, a string that starts with `{%` ends with `%}`.
+//!
+//! ## Why
+//! AWS refuses the definition.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x %}", "End": true }
+//! ```
+//!
+//! ## Source
+//! `JSONata string must start with {% and end with %}` (measured).
+
+use crate::analysis::Analysis;
+use crate::finding::{Findings, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "unclosed-expression",
+    severity: Severity::Error,
+    source: include_str!("unclosed_expression.rs"),
+};
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let _machine = analysis.machine;
+    for it in analysis.texts() {
+        if it.text.starts_with("{%") && !it.text.ends_with("%}") {
+            let (message, help) = match it.text.rsplit_once("%}") {
+                Some(_) => (
+                    "something follows the `%}` of this expression",
+                    "make the whole string one expression, and join strings with `&`",
+                ),
+                None => ("this expression is never closed", "end it with `%}`"),
+            };
+            out.report(&RULE, it.site, message).help(help);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn in_values_and_fields() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Wait", "Seconds": "{% 5", "Output": { "x": ["{% $states.input.x % }"] }, "Next": "b" },
+                                            //^^^^^^ unclosed-expression: this expression is never closed
+                                            // help: end it with `%}`
+                                                                      //^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-expression: this expression is never closed
+                                                                      // help: end it with `%}`
+            "b": { "Type": "Fail", "Error": "E", "Cause": "{% $states.input.x %}." } } }
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^ unclosed-expression: something follows the `%}` of this expression
+                                                        // help: make the whole string one expression, and join strings with `&`
+        "#]]);
+    }
+
+    #[test]
+    fn closed_or_not_evaluated() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "{% x", "Output": "{% 1 %}", "Next": "b" },
+            "b": { "Type": "Pass", "Result": "{% x", "End": true }
+        "#]]);
+    }
+}

@@ -1,0 +1,84 @@
+//! ## What it checks
+//! Every function that an expression calls is one of JSONata's functions in Step Functions, is defined in the
+//! expression, or may be held by a variable.
+//!
+//! ## Why
+//! AWS accepts the definition, but the call fails when it is evaluated. Step Functions has no `$eval`.
+//!
+//! ## Example
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $toUpper($states.input.name) %}",
+//!   "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $uppercase($states.input.name) %}",
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! `T1006: Attempted to invoke a non-function`, at run time (recorded).
+
+use crate::analysis::Analysis;
+use crate::analysis::expressions::Expression;
+use crate::expression::jsonata::{FUNCTIONS, is_function};
+use crate::finding::{Findings, Rule, Severity};
+use crate::similar::nearest;
+
+pub static RULE: Rule =
+    Rule { id: "unknown-function", severity: Severity::Warning, source: include_str!("unknown_function.rs") };
+
+pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
+    let Expression { text: it, uses, .. } = expression;
+    for call in &uses.calls {
+        let name = call.function.word;
+        if is_function(name) || name == "states" || analysis.assigns(name) {
+            continue;
+        }
+        let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
+        let report = match nearest(name, FUNCTIONS.iter().map(|function| function.name)) {
+            _ if name == "eval" => report.help("Step Functions does not have it; use `$parse` to read JSON"),
+            Some(near) => report.help(format!("did you mean `${near}`?")),
+            None => report,
+        };
+        report.inside(it.text, call.function.offset + 2, name.len() + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn misspelt_missing_and_far() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "x": "{% $uppercas('x') %}", "y": "{% $eval('1') %}", "z": "{% $f(1) %}" }, "End": true } } }
+                                                  //^^^^^^^^^^^^^^^^^^^^^^ unknown-function: there is no function `$uppercas`
+                                                  // help: did you mean `$uppercase`?
+                                                  // help: in `{% $uppercas('x') %}`
+                                                  //              ^^^^^^^^^
+                                                                               //^^^^^^^^^^^^^^^^^^ unknown-function: there is no function `$eval`
+                                                                               // help: Step Functions does not have it; use `$parse` to read JSON
+                                                                               // help: in `{% $eval('1') %}`
+                                                                               //              ^^^^^
+                                                                                                        //^^^^^^^^^^^^^ unknown-function: there is no function `$f`
+                                                                                                        // help: in `{% $f(1) %}`
+                                                                                                        //              ^^
+        "#]]);
+    }
+
+    #[test]
+    fn known_and_ones_own() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Assign": { "g": 1 }, "Output": "{% ($f := function($x) { $uppercase($x) }; $f($uuid()) ~> $trim) %}", "Next": "b" },
+            "b": { "Type": "Pass", "Output": "{% $map([1], $string) ~> $join(',') & $g() %}", "End": true } } }
+        "#]]);
+    }
+}

@@ -1,0 +1,168 @@
+//! ## What it checks
+//! An expression reads nothing from JSONata's own input: it has no name and no `$` at the top level, and no
+//! `$$`. The state's input is `$states.input`. `$states.errorOutput` is only for the `Output` and `Assign` of
+//! a catcher. `$states.result` outside the `Output` and `Assign` of a Task, Parallel or Map, and unknown
+//! members of `$states`, are only warnings (`probably-refused`).
+//!
+//! ## Why
+//! AWS refuses the definition.
+//!
+//! ## Example
+//! ```json
+//! "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% order.id %}", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order.id %}",
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! `Reference to 'order' at the top level is not supported.`, `Reference to '$$' is not supported.` and
+//! `Field '$states.errorOutput' does not exist.` (measured). The restriction on `$states.result` is only
+//! documented.
+
+use crate::analysis::Analysis;
+use crate::analysis::expressions::{Expression, Known, Text};
+use crate::expression::jsonata::Place;
+use crate::finding::{Findings, Rule, Severity};
+use crate::rules::fields::probably_refused;
+use crate::similar::nearest;
+use std::collections::HashSet;
+
+pub static RULE: Rule = Rule {
+    id: "unsupported-reference",
+    severity: Severity::Error,
+    source: include_str!("unsupported_reference.rs"),
+};
+
+/// The members of `$states`.
+const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
+
+pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
+    let Expression { text: it, uses, .. } = expression;
+    let mut seen = HashSet::new();
+    for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {
+        let message = format!("`{}` at the top level refers to nothing", name.word);
+        let quoted = it.text.get(name.offset + 2..).is_some_and(|rest| rest.starts_with('`'));
+        let help = if quoted {
+            format!("for the state's input, write $states.input.`{}`", name.word)
+        } else {
+            format!("for the state's input, write `$states.input.{}`", name.word)
+        };
+        out.report(&RULE, it.site, message).help(help).inside(it.text, name.offset + 2, name.word.len());
+    }
+    if let Some(offset) = uses.contexts_at_top.first() {
+        out.report(&RULE, it.site, "`$` at the top level refers to nothing")
+            .help("the state's input is `$states.input`")
+            .inside(it.text, offset + 2, 1);
+    }
+    if let Some(offset) = uses.inputs.first() {
+        out.report(&RULE, it.site, "`$$` refers to nothing in a state machine")
+            .help("the state's input is `$states.input`, the context object `$states.context`")
+            .inside(it.text, offset + 2, 2);
+    }
+    for member in uses.states.iter().filter_map(|(_, fields)| fields.first()) {
+        of_states(*it, member, out);
+    }
+}
+
+/// Looks at a member of `$states`.
+fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
+    let (rule, message) = match member.word {
+        "input" | "context" => return,
+        "errorOutput" if it.known == Known::Error => return,
+        "result" if it.known == Known::Result => return,
+        "errorOutput" => {
+            (&RULE, "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`")
+        }
+        "result" => (
+            &probably_refused::RULE,
+            "`$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state",
+        ),
+        other => {
+            let message = format!("there is no `$states.{other}`");
+            let report = out.report(&probably_refused::RULE, it.site, message);
+            let report = match nearest(other, MEMBERS) {
+                Some(near) => report.help(format!("did you mean `$states.{near}`?")),
+                None => {
+                    report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`")
+                }
+            };
+            report.inside(it.text, member.offset + 2, member.word.len());
+            return;
+        }
+    };
+    out.report(rule, it.site, message).inside(it.text, member.offset + 2, member.word.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn at_the_top() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "x": "{% phone & fax & phone %}", "y": "{% $.phone %}", "z": "{% $$.phone %}" }, "Next": "b" },
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `phone` at the top level refers to nothing
+                                                  // help: for the state's input, write `$states.input.phone`
+                                                  // help: in `{% phone & fax & phone %}`
+                                                  //              ^^^^^
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `fax` at the top level refers to nothing
+                                                  // help: for the state's input, write `$states.input.fax`
+                                                  // help: in `{% phone & fax & phone %}`
+                                                  //                      ^^^
+                                                                                    //^^^^^^^^^^^^^^^ unsupported-reference: `$` at the top level refers to nothing
+                                                                                    // help: the state's input is `$states.input`
+                                                                                    // help: in `{% $.phone %}`
+                                                                                    //              ^
+                                                                                                          //^^^^^^^^^^^^^^^^ unsupported-reference: `$$` refers to nothing in a state machine
+                                                                                                          // help: the state's input is `$states.input`, the context object `$states.context`
+                                                                                                          // help: in `{% $$.phone %}`
+                                                                                                          //              ^^
+            "b": { "Type": "Pass", "Output": "{% $map([1], function($i) { phone }) %}", "End": true } } }
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `phone` at the top level refers to nothing
+                                           // help: for the state's input, write `$states.input.phone`
+                                           // help: in `{% $map([1], function($i) { phone }) %}`
+                                           //                                       ^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn members_in_the_wrong_place() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.result %}", "Output": "{% $states.errorOutput %}",
+                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
+                                                                                                              // help: in `{% $states.result %}`
+                                                                                                              //                      ^^^^^^
+                                                                                                                                                //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`
+                                                                                                                                                // help: in `{% $states.errorOutput %}`
+                                                                                                                                                //                      ^^^^^^^^^^^
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Output": "{% $states.result %}", "Next": "b" }], "Next": "b" },
+                                                               //^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
+                                                               // help: in `{% $states.result %}`
+                                                               //                      ^^^^^^
+            "b": { "Type": "Pass", "Output": "{% $states.inputs.x %}", "End": true } } }
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: there is no `$states.inputs`
+                                           // help: did you mean `$states.input`?
+                                           // help: in `{% $states.inputs.x %}`
+                                           //                      ^^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn in_the_right_place() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.input.items[price > 3].(name & $.id) %}",
+            "Output": "{% $states.result.x %}", "Assign": { "x": "{% $states.result %}" },
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Output": "{% $states.errorOutput.Error %}", "Assign": { "e": "{% $states.errorOutput %}" }, "Next": "b" }], "Next": "b" },
+            "b": { "Type": "Pass", "Output": "{% ($x := $states; $x.input & $states.context.Execution.Id) %}", "End": true } } }
+        "#]]);
+    }
+}

@@ -1,0 +1,102 @@
+//! ## What it checks
+//! Every call of a JSONata function has as many arguments as the function takes.
+//!
+//! ## Why
+//! AWS accepts the definition, but the call fails when it is evaluated, or returns nothing.
+//!
+//! ## Example
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata",
+//!   "Output": "{% $range(1, $states.input.last) %}",
+//!   "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! "a": {
+//!   "Type": "Pass", "QueryLanguage": "JSONata",
+//!   "Output": "{% $range(1, $states.input.last, 1) %}",
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! The signatures of JSONata's functions, which JSONata enforces (`T0410`). It was measured that `$range` without
+//! a step and `$hash` without an algorithm return nothing.
+
+use crate::analysis::Analysis;
+use crate::analysis::expressions::Expression;
+use crate::expression::jsonata::{Function, function};
+use crate::finding::{Findings, Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "wrong-function-argument",
+    severity: Severity::Warning,
+    source: include_str!("wrong_function_argument.rs"),
+};
+
+pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
+    let Expression { text: it, uses, .. } = expression;
+    for call in uses.calls.iter().filter(|call| !call.open) {
+        let name = call.function.word;
+        let Some(function) = function(name) else { continue };
+        let count = call.arguments;
+        let fits = function.least <= count && function.most.is_none_or(|most| count <= most);
+        if fits || analysis.assigns(name) {
+            continue;
+        }
+        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", takes(function))).inside(
+            it.text,
+            call.function.offset + 2,
+            name.len() + 1,
+        );
+    }
+}
+
+/// How many arguments it takes, in words.
+fn takes(function: &Function) -> String {
+    let arguments = |number: usize| match number {
+        0 => "no arguments".to_owned(),
+        1 => "1 argument".to_owned(),
+        number => format!("{number} arguments"),
+    };
+    match (function.least, function.most) {
+        (least, Some(most)) if least == most => arguments(most),
+        (0, Some(most)) => format!("at most {}", arguments(most)),
+        (least, Some(most)) => format!("{least} to {}", arguments(most)),
+        (least, None) => arguments(least),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn too_few_and_too_many() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": ["{% $range(1, 2) %}", "{% $trim('a', 'b') %}", "{% 'a' ~> $substring() %}", "{% 'a' ~> $replace('b') %}", "{% $millis(1) %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$range` takes 3 arguments, not 2
+                                            // help: in `{% $range(1, 2) %}`
+                                            //              ^^^^^^
+                                                                  //^^^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$trim` takes at most 1 argument, not 2
+                                                                  // help: in `{% $trim('a', 'b') %}`
+                                                                  //              ^^^^^
+                                                                                                                                                      //^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$millis` takes no arguments, not 1
+                                                                                                                                                      // help: in `{% $millis(1) %}`
+                                                                                                                                                      //              ^^^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn right_open_and_ones_own() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Assign": { "count": 1 }, "Output": ["{% $trim() %}", "{% $substring(?, 1, 2) %}", "{% $zip([1], [2], [3]) %}", "{% 'a' ~> $replace('b', 'c') %}"], "Next": "b" },
+            "b": { "Type": "Pass", "Output": ["{% $count(1, 2) %}", "{% ($sum := function($a, $b) { $a + $b }; $sum(1, 2)) %}", "{% $map([1], $trim) %}"], "End": true } } }
+        "#]]);
+    }
+}

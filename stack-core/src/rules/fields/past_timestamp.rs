@@ -1,0 +1,63 @@
+//! ## What it checks
+//! The `Timestamp` of a Wait state is not before 2025.
+//!
+//! ## Why
+//! AWS accepts it, but the state never waits. The timestamp is most likely left over from an example or a
+//! test. The year is fixed, so that the same definition always gives the same findings.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Wait", "Timestamp": "2016-03-14T01:59:00Z", "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Wait", "TimestampPath": "$.expires", "End": true }
+//! ```
+//!
+//! ## Source
+//! A Wait state whose time has passed does not wait (documented).
+
+use crate::analysis::Analysis;
+use crate::expression::timestamp;
+use crate::finding::{Findings, Rule, Severity};
+use crate::language::StateKind;
+
+pub static RULE: Rule =
+    Rule { id: "past-timestamp", severity: Severity::Warning, source: include_str!("past_timestamp.rs") };
+
+/// The end of the past: before the first version of this rule.
+const PAST: &str = "2025";
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Wait)) {
+        let Some(value) = state.node.get("Timestamp") else { continue };
+        let text = value.as_str().unwrap_or_default();
+        // All dates have four digits of a year in front, so text compares like time.
+        if timestamp::check(text).is_ok() && text < PAST {
+            let message = format!("`{}` never waits: its timestamp is long past", state.name.value);
+            out.report(&RULE, value.site, message)
+                .help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn over_and_to_come() {
+        check(expect![[r#"
+            "a": { "Type": "Wait", "Timestamp": "2016-03-14T01:59:00Z", "Next": "b" },
+                                              //^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `a` never waits: its timestamp is long past
+                                              // help: take the timestamp from the input with `TimestampPath`, or use `Seconds`
+            "b": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "2024-12-31T23:59:59+01:00", "Next": "c" },
+                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `b` never waits: its timestamp is long past
+                                                                          // help: take the timestamp from the input with `TimestampPath`, or use `Seconds`
+            "c": { "Type": "Wait", "Timestamp": "2025-01-01T00:00:00Z", "Next": "d" },
+            "d": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "{% $now() %}", "End": true }
+        "#]]);
+    }
+}

@@ -1,0 +1,92 @@
+//! ## What it checks
+//! A field belongs to the query language of its state. A state without `QueryLanguage` has the machine's,
+//! however deeply nested it is; the `QueryLanguage` of a Map or Parallel applies only to its own fields.
+//!
+//! ## Why
+//! AWS refuses the definition. How AWS treats objects inside a Map, such as `ResultWriter`, is not known, so
+//! there it is `probably-refused`.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Pass", "QueryLanguage": "JSONata", "Parameters": { "a": 1 }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "a": 1 }, "End": true }
+//! ```
+//!
+//! ## Source
+//! `The QueryLanguage is set to 'JSONata', but field 'Parameters' is only supported for the 'JSONPath' QueryLanguage`
+//! (measured).
+
+use crate::finding::{Rule, Severity};
+
+pub static RULE: Rule = Rule {
+    id: "wrong-query-language",
+    severity: Severity::Error,
+    source: include_str!("wrong_query_language.rs"),
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn jsonpath_in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Parameters": {}, "ResultPath": "$.r", "TimeoutSecondsPath": "$.t", "End": true }
+                                                                                                 //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `a` uses JSONata
+                                                                                                 // help: in JSONata, use `Arguments`
+                                                                                                                   //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `a` uses JSONata
+                                                                                                                   // help: in JSONata, use `Output` or `Assign`
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `a` uses JSONata
+                                                                                                                                        // help: in JSONata, use `TimeoutSeconds` with `{% .. %}`
+            } }
+        "#]]);
+    }
+
+    #[test]
+    fn jsonata_in_jsonpath() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Output": 1, "End": true }
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` uses JSONPath
+                                 // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                                 // help: or set the state's `QueryLanguage` to `JSONata`
+        "#]]);
+    }
+
+    #[test]
+    fn a_rule_is_one_fault() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" },
+                                                 //^^^^^^^^^^ wrong-query-language: `Variable` belongs to JSONPath, but this choice rule uses JSONata
+                                                 // help: in JSONata, use `Condition`
+            "b": { "Type": "Succeed" }
+            } }
+        "#]]);
+    }
+
+    #[test]
+    fn the_language_of_a_map_is_not_that_of_its_states() {
+        check(expect![[r#"
+            "a": { "Type": "Map", "QueryLanguage": "JSONata", "Items": [1], "ItemProcessor": { "StartAt": "b", "States": {
+            "b": { "Type": "Pass", "Output": 1, "End": true }
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` uses JSONPath
+                                 // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                                 // help: or set the state's `QueryLanguage` to `JSONata`
+            } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn an_unknown_language_is_one_fault() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "QueryLanguage": "jsonata", "Output": 1, "InputPath": "$.x", "End": true }
+                                                  //^^^^^^^^^ unknown-word: `QueryLanguage` cannot be `jsonata`
+                                                  // help: did you mean `JSONata`?
+        "#]]);
+    }
+}

@@ -1,0 +1,142 @@
+//! ## What it checks
+//! From every reachable state, an end can be reached; or, in a branch, another branch has a Fail state, which
+//! ends all branches.
+//!
+//! ## Why
+//! An execution that enters such a loop never leaves it.
+//!
+//! ## Example
+//! ```json
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
+//! "wait": { "Type": "Wait", "Seconds": 5, "Next": "wait" },
+//! "done": { "Type": "Succeed" }
+//! ```
+//! Instead:
+//! ```json
+//! "ask": {
+//!   "Type": "Choice",
+//!   "Choices": [{ "Variable": "$.busy", "IsPresent": true, "Next": "wait" }],
+//!   "Default": "done"
+//! },
+//! "wait": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+//! "done": { "Type": "Succeed" }
+//! ```
+//!
+//! ## Source
+//! Our own reasoning; AWS accepts it.
+
+use crate::analysis::Analysis;
+use crate::finding::names;
+use crate::finding::{Findings, Rule, Severity};
+use crate::model::{FailingSiblings, can_end, may_end};
+use crate::model::{State, StateId, Transition};
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+pub static RULE: Rule =
+    Rule { id: "no-path-to-end", severity: Severity::Warning, source: include_str!("no_path_to_end.rs") };
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    // An execution that never goes back comes to an end.
+    let goes_back = |(id, state): (StateId, &State<'_>)| {
+        state.transitions.iter().filter_map(Transition::leads_to).any(|to| to <= id)
+    };
+    if !machine.states.iter().enumerate().any(goes_back) {
+        return;
+    }
+    let graph = analysis.graph();
+    let ends = can_end(machine);
+    let breakers = OnceCell::new();
+    let trapped = |id: StateId| graph.is_reached(id) && ends.get(id) == Some(&false);
+    for (id, container) in machine.containers.iter().enumerate() {
+        // Without any end, `no-terminal-state` or `endless-container` speaks.
+        if graph.is_partial(id) || !machine.states_of(container).any(may_end) {
+            continue;
+        }
+        // That is how most are.
+        if !container.states.iter().any(|&id| trapped(id)) {
+            continue;
+        }
+        if breakers.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
+            continue;
+        }
+        let ways = |id: StateId| {
+            let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+            ways.iter().filter_map(Transition::leads_to)
+        };
+        // The states at which the way to an end is lost, and not those behind them.
+        let free = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
+        let start = container.start.iter().filter_map(Transition::leads_to);
+        let entries: HashSet<StateId> =
+            free.flat_map(|&id| ways(id)).chain(start).filter(|&id| trapped(id)).collect();
+        let mut covered = HashSet::new();
+        for &entry in container.states.iter().filter(|id| entries.contains(id)) {
+            if !covered.insert(entry) {
+                continue;
+            }
+            let mut behind = vec![entry];
+            let mut next = 0;
+            while let Some(&id) = behind.get(next) {
+                next += 1;
+                behind.extend(ways(id).filter(|&to| covered.insert(to)));
+            }
+            let Some(state) = machine.states.get(entry) else { continue };
+            let loops =
+                names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
+            out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.name.value))
+                .help(format!("an execution never leaves {loops}"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn a_loop_without_exit() {
+        check(expect![[r#"
+            "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
+            "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+            //^^^^^^ no-path-to-end: no end can be reached from `poll`
+            // help: an execution never leaves `poll`, `ask`
+            "ask": { "Type": "Pass", "Next": "poll" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn a_loop_with_an_exit() {
+        check(expect![[r#"
+            "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
+            "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "z" }], "Default": "poll" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn a_catcher_is_an_exit() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["E"], "Next": "z" }], "Next": "a" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn another_branch_is_an_exit() {
+        check(expect![[r#"
+            "m": { "Type": "Parallel", "Branches": [
+                { "StartAt": "a", "States": { "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "w" }], "Default": "e" },
+                    "w": { "Type": "Wait", "Seconds": 9, "Next": "w" }, "e": { "Type": "Succeed" } } },
+                { "StartAt": "b", "States": { "b": { "Type": "Pass", "Next": "c" }, "c": { "Type": "Fail", "Error": "Done" } } }],
+                "Catch": [{ "ErrorEquals": ["Done"], "Next": "z" }], "Next": "z" },
+            "z": { "Type": "Succeed" }
+        "#]]);
+    }
+}

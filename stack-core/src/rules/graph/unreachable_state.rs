@@ -1,0 +1,167 @@
+//! ## What it checks
+//! Every state can be reached from the `StartAt` of its machine, branch or item processor. A state that only
+//! leads to itself does not count as reached.
+//!
+//! ## Why
+//! AWS refuses the definition. Nothing is reported while it is unclear where another state leads, or where
+//! the machine ends.
+//!
+//! ## Example
+//! ```json
+//! { "StartAt": "a", "States": { "a": { "Type": "Succeed" }, "b": { "Type": "Succeed" } } }
+//! ```
+//! Instead:
+//! ```json
+//! { "StartAt": "a", "States": { "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" } } }
+//! ```
+//!
+//! ## Source
+//! `MISSING_TRANSITION_TARGET: State "b" is not reachable.` (measured).
+
+use crate::analysis::Analysis;
+use crate::finding::names;
+use crate::finding::{Findings, Rule, Severity};
+use crate::model::{Container, Machine, StateId, Transition};
+use crate::model::{Graph, may_end};
+use std::collections::HashSet;
+
+pub static RULE: Rule =
+    Rule { id: "unreachable-state", severity: Severity::Error, source: include_str!("unreachable_state.rs") };
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    let graph = analysis.graph();
+    let endless = machine.containers.first().is_some_and(|top| !machine.states_of(top).any(may_end));
+    for (id, container) in machine.containers.iter().enumerate() {
+        let silent = endless && container.owner.is_none();
+        if !silent && !graph.is_partial(id) {
+            look(machine, graph, container, out);
+        }
+    }
+}
+
+fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &Findings) {
+    // That is how most are.
+    if container.states.iter().all(|&id| graph.is_reached(id)) {
+        return;
+    }
+    let (reached, lost): (Vec<StateId>, Vec<StateId>) =
+        container.states.iter().partition(|&&id| graph.is_reached(id));
+    let name = |id: StateId| machine.states.get(id).map_or("", |state| state.name.value);
+    let ways = |id: StateId| {
+        let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+        ways.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
+    };
+    // A second state of one name cannot be meant by anybody; that it is one is the fault.
+    let mut seen: HashSet<&str> = reached.iter().map(|&id| name(id)).collect();
+    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.insert(name(id))).collect();
+
+    // States to which only lost states lead would be found again with those: they share one finding.
+    let followers: HashSet<StateId> = lost.iter().flat_map(|&id| ways(id)).collect();
+    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|id| !followers.contains(id));
+    let mut covered = HashSet::new();
+    for head in heads.into_iter().chain(others) {
+        if !covered.insert(head) {
+            continue;
+        }
+        let mut behind = vec![head];
+        let mut next = 0;
+        while let Some(&id) = behind.get(next) {
+            next += 1;
+            behind.extend(ways(id).filter(|&to| !graph.is_reached(to) && covered.insert(to)));
+        }
+        let Some(state) = machine.states.get(head) else { continue };
+        let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
+        if let Some((_, behind @ [_, ..])) = behind.split_first() {
+            report.help(format!(
+                "nor are the states that only it leads to: {}",
+                names(behind.iter().map(|&id| name(id)))
+            ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn alone() {
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Succeed" }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
+    }
+
+    #[test]
+    fn with_what_only_it_leads_to() {
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "c": { "Type": "Succeed" },
+            "b": { "Type": "Pass", "Next": "c" }
+            //^^^ unreachable-state: `b` is never reached
+            // help: nor are the states that only it leads to: `c`
+        "#]]);
+    }
+
+    #[test]
+    fn a_circle() {
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Pass", "Next": "c" },
+            //^^^ unreachable-state: `b` is never reached
+            // help: nor are the states that only it leads to: `c`
+            "c": { "Type": "Pass", "Next": "b" }
+        "#]]);
+    }
+
+    #[test]
+    fn only_from_itself() {
+        check(expect![[r#"
+            "a": { "Type": "Succeed" },
+            "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "a" }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
+    }
+
+    #[test]
+    fn in_an_item_processor() {
+        check(expect![[r#"
+            "m": { "Type": "Map", "ItemProcessor": { "StartAt": "a", "States": { "a": { "Type": "Succeed" },
+            "b": { "Type": "Succeed" } } }, "End": true }
+            //^^^ unreachable-state: `b` is never reached
+        "#]]);
+    }
+
+    #[test]
+    fn a_misspelt_way_is_one_fault() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Next": "bil" }, "bill": { "Type": "Succeed" },
+                                         //^^^^^ unknown-target: `a` goes to `bil`, which is not a state of this machine
+                                         // help: did you mean `bill`?
+                                         // help: the states here are `a`, `bill`, `far`
+            "far": { "Type": "Succeed" }
+            //^^^^^ unreachable-state: `far` is never reached
+        "#]]);
+    }
+
+    #[test]
+    fn a_missing_way_is_one_fault() {
+        check(expect![[r#"
+            "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
+            //^^^ missing-alternative: `a` has neither `Next` nor `End`
+            // help: add `Next` to say where it goes, or `End: true` to end here
+        "#]]);
+    }
+
+    #[test]
+    fn a_wrong_start_is_one_fault() {
+        check(expect![[r#"
+            { "StartAt": "nowhere", "States": { "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Succeed" } } }
+                       //^^^^^^^^^ unknown-target: `StartAt` names `nowhere`, which is not a state of this machine
+                       // help: the states here are `a`, `b`
+        "#]]);
+    }
+}

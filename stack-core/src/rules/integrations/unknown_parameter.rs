@@ -1,0 +1,143 @@
+//! ## What it checks
+//! A task passes its integration only parameters that the integration takes. Parameters start with a capital
+//! letter, whatever the service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
+//!
+//! ## Why
+//! AWS refuses the definition, or every execution that reaches the state fails. The rule can be allowed for
+//! parameters that are newer than our tables.
+//!
+//! ## Example
+//! ```json
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "payload": {} },
+//!   "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+//!   "Parameters": { "FunctionName": "bill", "Payload": {} },
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK).
+//! The same was reported for `awsVpcConfiguration` in `ecs:runTask` when the machine was created, and for
+//! `TaskToken` of `lambda:invoke` when it ran. Inside nested objects, a parameter that differs only in its
+//! first letter's case is `probably-refused`, because the guide itself writes
+//! `"RetryStrategy": { "attempts": 5 }`.
+
+use crate::finding::{Rule, Severity};
+
+pub static RULE: Rule =
+    Rule { id: "unknown-parameter", severity: Severity::Deny, source: include_str!("unknown_parameter.rs") };
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn of_an_optimized_integration() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "tableName": "t", "Kye.$": "$.key" }, "Next": "b" },
+                                                                                                  //^^^^^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `tableName`
+                                                                                                  // help: did you mean `TableName`? parameters start with a capital letter
+                                                                                                                    //^^^^^^^ unknown-parameter: `dynamodb:getItem` has no parameter `Kye`
+                                                                                                                    // help: did you mean `Key`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueURL": "https://q", "MessageBody": "m", "Comment": "c" }, "End": true }
+                                                                                                 //^^^^^^^^^^ unknown-parameter: `sqs:sendMessage` has no parameter `QueueURL`
+                                                                                                 // help: did you mean `QueueUrl`?
+                                                                                                                                              //^^^^^^^^^ unknown-parameter: `sqs:sendMessage` has no parameter `Comment`
+                                                                                                                                              // help: it takes `MessageBody`, `QueueUrl`, `DelaySeconds`, `MessageAttributes`, `MessageDeduplicationId`, `MessageGroupId`, `MessageSystemAttributes`
+                                                                                                                                              // help: if it is newer than this list, allow `unknown-parameter` here
+        "#]]);
+    }
+
+    #[test]
+    fn of_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:describeSnapshots", "Parameters": { "Filter": [] }, "Next": "b" },
+                                                                                                               //^^^^^^^^ unknown-parameter: `aws-sdk:ec2:describeSnapshots` has no parameter `Filter`
+                                                                                                               // help: did you mean `Filters`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:rds:describeDBInstances", "Parameters": { "DBInstanceIdentifier": "d" }, "End": true }
+                                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `aws-sdk:rds:describeDBInstances` has no parameter `DBInstanceIdentifier`
+                                                                                                                 // help: did you mean `DbInstanceIdentifier`?
+        "#]]);
+    }
+
+    #[test]
+    fn inside_of_objects() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "Parameters": { "TaskDefinition": "t", "NetworkConfiguration": { "awsVpcConfiguration": { "Subnets": ["s"] } } }, "Next": "b" },
+                                                                                                                                                   //^^^^^^^^^^^^^^^^^^^^^ unknown-parameter: `ecs:runTask` has no parameter `awsVpcConfiguration` in `NetworkConfiguration`
+                                                                                                                                                   // help: did you mean `AwsvpcConfiguration`? parameters start with a capital letter
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [{ "Source": "s", "Detial": {}, "DetailType": "t" }] }, "Next": "c" },
+                                                                                                                               //^^^^^^^^ unknown-parameter: `events:putEvents` has no parameter `Detial` in `Entries`
+                                                                                                                               // help: did you mean `Detail`?
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "attempts": 5 } }, "End": true }
+                                                                                                                                                                           //^^^^^^^^^^ probably-refused: `batch:submitJob` has no parameter `attempts` in `RetryStrategy`
+                                                                                                                                                                           // help: did you mean `Attempts`? parameters start with a capital letter
+        "#]]);
+    }
+
+    #[test]
+    fn a_token_beside_the_payload() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "FunctionName": "f", "TaskToken.$": "$$.Task.Token" }, "End": true }
+                                                                                                                                                          //^^^^^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `TaskToken`
+                                                                                                                                                          // help: pass the token on in what is sent, such as a `Payload` or a `MessageBody`
+        "#]]);
+    }
+
+    #[test]
+    fn names_of_ones_own() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "S": "a" } } }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": { "tableName": "t" } }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": { "a": 1 }, "MessageAttributes": { "my own": { "DataType": "String", "StringValue": "v" } } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f", "payload": "{% $states.input %}" }, "End": true }
+                                                                                                                   //^^^^^^^^^ unknown-parameter: `lambda:invoke` has no parameter `payload`
+                                                                                                                   // help: did you mean `Payload`? parameters start with a capital letter
+            } }
+        "#]]);
+    }
+
+    #[test]
+    fn it_can_be_allowed() {
+        use crate::finding::{Allow, Scope};
+        use crate::json::{At, Site};
+        let text = r#"{ "StartAt": "a", "States": { "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Newer": 1 }, "End": true } } }"#;
+        let rule = At { value: "unknown-parameter", site: Site(0) };
+        assert_eq!(crate::testing::texts(text, &[]).len(), 1);
+        assert_eq!(crate::testing::texts(text, &[Allow { rule, scope: Scope::Machine }]), [""; 0]);
+    }
+
+    #[test]
+    fn types_of_attributes() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {
+                "a": { "S.$": "$.a" }, "b": { "N": 1 }, "c": { "BOOL": "true" }, "d": { "M": { "e": { "NULL": true }, "f": { "L": [{ "S": "x" }, { "X": "y" }] } } },
+                                                                                                                                                 //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `X` in `L`
+                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
+                                                                                                                                                 // help: if it is newer than this list, allow `unknown-parameter` here
+                "g": { "name": "n" }, "h": { "s": "x" }, "i": { "SS": ["a"], "NS.$": "$.n" }, "k": { "Bool": true }, "j": { "S": "${Value}", "${Type}": "x" }
+                     //^^^^^^ unknown-parameter: `dynamodb:putItem` has no parameter `name` in `g`
+                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
+                     // help: if it is newer than this list, allow `unknown-parameter` here
+                                           //^^^ probably-refused: `dynamodb:putItem` has no parameter `s` in `h`
+                                           // help: did you mean `S`? parameters start with a capital letter
+            } }, "End": true }
+        "#]]);
+    }
+}

@@ -1,0 +1,148 @@
+//! ## What it checks
+//! A task that waits for its token passes it on: its `Parameters` (in JSONata, its `Arguments`) read it from
+//! the context object.
+//!
+//! ## Why
+//! Nobody can return a token that nobody received: the task waits until it times out, by default after a
+//! year.
+//!
+//! ## Example
+//! ```json
+//! { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//!   "TimeoutSeconds": 3600,
+//!   "Parameters": { "QueueUrl": "https://example.com/q", "MessageBody": "do it" }, "End": true }
+//! ```
+//! Instead:
+//! ```json
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+//!   "TimeoutSeconds": 3600,
+//!   "Parameters": {
+//!     "QueueUrl": "https://example.com/q",
+//!     "MessageBody": { "token.$": "$$.Task.Token" }
+//!   },
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! The documentation of callbacks; AWS accepts the definition.
+
+use crate::analysis::Analysis;
+use crate::analysis::tasks::Task;
+use crate::analysis::uses::Use;
+use crate::expression::path::{Root, Step};
+use crate::finding::{Findings, Rule, Severity};
+use crate::json::{Hole, Json, Node, Site};
+use crate::language::{MachineType, QueryLanguage};
+use crate::text::is_filled_in;
+use std::collections::HashSet;
+
+pub static RULE: Rule = Rule {
+    id: "unused-task-token",
+    severity: Severity::Warning,
+    source: include_str!("unused_task_token.rs"),
+};
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    if machine.kind == MachineType::Express {
+        // The task cannot be there at all.
+        return;
+    }
+    let waits = |task: &Task<'_>| task.waits == Some("`.waitForTaskToken`");
+    if !analysis.tasks().any(|(_, task)| waits(task)) {
+        return;
+    }
+    let hands_on = |it: &&Use<'_>| {
+        let mut steps = it.path.steps().map(|(_, step)| step);
+        let token = match (steps.next(), steps.next()) {
+            (None | Some(Step::Many(_)), _) => true,
+            (Some(Step::Name("Task")), next) => !matches!(next, Some(Step::Name(name)) if name != "Token"),
+            _ => false,
+        };
+        it.path.root == Root::Context && token
+    };
+    let handed: HashSet<Site> = analysis
+        .uses()
+        .iter()
+        .filter(hands_on)
+        .filter_map(|it| machine.states.get(it.state))
+        .map(|state| state.name.site)
+        .collect();
+    for (state, task) in analysis.tasks().filter(|(_, task)| waits(task)) {
+        let (field, reads, how) = match state.language {
+            QueryLanguage::JsonPath => (
+                "Parameters",
+                handed.contains(&state.name.site),
+                "under a key that ends in `.$`, write `$$.Task.Token`",
+            ),
+            QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),
+        };
+        // Without any it asks for another kind of help.
+        let Some(told) = state.node.get(field) else { continue };
+        if reads || state.node.is_partial() || may_hold_token(told) {
+            continue;
+        }
+        let message = format!("`{}` waits for its task token, but passes it to nobody", state.name.value);
+        out.report(&RULE, task.resource.site, message).help(format!("in its `{field}`, {how}"));
+    }
+}
+
+/// Whether a value may hold the token without a path of JSONPath: an expression, or what cannot be seen here.
+fn may_hold_token(node: &Node<'_>) -> bool {
+    match &node.json {
+        Json::Broken | Json::Hole(Hole::Expression(_)) => true,
+        Json::String(text) => is_filled_in(text) || text.starts_with("{%") && reads_context(text),
+        Json::Array(items) => items.iter().any(may_hold_token),
+        Json::Object(members) => members.iter().any(|member| may_hold_token(&member.value)),
+        _ => false,
+    }
+}
+
+/// Whether an expression may read the context object: `$states` has other members, but may be read whole.
+fn reads_context(text: &str) -> bool {
+    text.contains("context") || text.split("$states").skip(1).any(|rest| !rest.starts_with(".input"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn nobody_gets_it() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$.State.Name" }, "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::eks:call.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "CertificateAuthority": "c", "ClusterName": "n", "Endpoint": "https://e", "Method": "GET", "Path": "/" }, "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `c` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_gets_it() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$" }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "x" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn in_jsonata() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.input.x %}" }, "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
+                                             // help: in its `Arguments`, write `{% $states.context.Task.Token %}`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "End": true }
+            } }
+        "#]]);
+    }
+}

@@ -1,0 +1,61 @@
+//! ## What it checks
+//! No two Map states of a machine have the same `Label`.
+//!
+//! ## Why
+//! AWS refuses the definition: labels tell the runs of different Maps apart.
+//!
+//! ## Example
+//! ```json
+//! "m": { "Type": "Map", "Label": "run" }, "n": { "Type": "Map", "Label": "run" }
+//! ```
+//! Instead:
+//! ```json
+//! "m": { "Type": "Map", "Label": "first" }, "n": { "Type": "Map", "Label": "second" }
+//! ```
+//!
+//! ## Source
+//! `DUPLICATE_LABEL_NAME: Duplicate Label name: run` (measured).
+
+use crate::analysis::Analysis;
+use crate::analysis::maps;
+use crate::finding::{Findings, Rule, Severity};
+use std::collections::HashMap;
+
+pub static RULE: Rule =
+    Rule { id: "duplicate-label", severity: Severity::Error, source: include_str!("duplicate_label.rs") };
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    let machine = analysis.machine;
+    let mut seen = HashMap::new();
+    for state in maps::states(machine) {
+        let Some(label) = state.node.get("Label") else { continue };
+        let Some(text) = label.as_str() else { continue };
+        let first = *seen.entry(text).or_insert(state.name);
+        if first.site != state.name.site {
+            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn twice() {
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+                                         //^^^^^ duplicate-label: `m` already has the label `run`
+        "#]]);
+    }
+
+    #[test]
+    fn two_labels() {
+        check(expect![[r#"
+            "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
+            "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
+        "#]]);
+    }
+}

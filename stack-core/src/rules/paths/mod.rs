@@ -1,0 +1,12 @@
+//! JSONPath: paths, the context object, intrinsic functions.
+
+rules! {
+    absent_context_member: check check_expression,
+    malformed_intrinsic,
+    malformed_path,
+    not_a_path,
+    not_a_reference_path,
+    unknown_context_member: check check_expression,
+    unknown_intrinsic,
+    wrong_intrinsic_argument,
+}
