@@ -41,7 +41,7 @@ pub(crate) struct Place {
     pub(crate) line: usize,
     /// The column, from 1, in characters.
     pub(crate) column: usize,
-    /// The line's text, or of a long one the piece around the place.
+    /// The line's text, or of a long one the part around the place.
     pub(crate) excerpt: String,
     /// Whether the excerpt starts where the line does.
     pub(crate) whole: bool,
