@@ -1,6 +1,6 @@
 //! API Gateway: calls that AWS signs.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! Athena: queries, and the data that they read and write as their caller.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! Batch: jobs, and the definitions and queues that they name.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Grant, NamedResource, Target, When, arn};
 use crate::intrinsic::part;
 use stack_core::json::Node;

@@ -1,6 +1,6 @@
 //! Bedrock: models, and what customizes them.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Condition, Grant, NamedResource, Target, When, arn};
 
 pub(super) static SERVICE: Service = Service {

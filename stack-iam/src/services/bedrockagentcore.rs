@@ -1,6 +1,6 @@
 //! Bedrock AgentCore: agents that use tools.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target};
 
 pub(super) static SERVICE: Service = Service {

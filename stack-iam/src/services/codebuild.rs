@@ -1,6 +1,6 @@
 //! CodeBuild: builds of a project, and reports of a group.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Grant, NamedResource, Target, When, arn};
 
 pub(super) static SERVICE: Service = Service {

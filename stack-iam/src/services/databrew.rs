@@ -1,6 +1,6 @@
 //! Glue DataBrew: the runs of a job.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! DynamoDB: items of a table.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! ECS: tasks, and the roles that they are given.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Condition, Grant, NamedResource, Target, When, arn};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! EKS: clusters and their nodes. The Kubernetes API has permissions of its own.
 
-use super::{NO_PERMISSION_NEEDED, Service};
+use super::service::{NO_PERMISSION_NEEDED, Service};
 use crate::grant::{Condition, Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

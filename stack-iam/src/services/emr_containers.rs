@@ -1,6 +1,6 @@
 //! EMR on EKS: virtual clusters and their jobs.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! EventBridge: events for a bus.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! HTTPS endpoints outside of AWS, and the connections whose credentials they are called with.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Condition, Grant, NamedResource, Target, arn};
 
 pub(super) static SERVICE: Service = Service {

@@ -1,6 +1,6 @@
 //! Lambda: `lambda:invoke`, and functions that are a task's `Resource` themselves.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Grant, NamedResource, Target, When, arn};
 
 pub(super) static SERVICE: Service = Service {

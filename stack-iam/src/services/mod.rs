@@ -3,10 +3,12 @@
 //! What a service takes and gives is in the file of the same name in `stack_core::services`.
 
 pub(crate) mod distributed_map;
+mod service;
 
 use crate::grant::{Grant, Target};
 pub use batch::all_revisions;
 pub(crate) use lambda::INVOKE_FUNCTION;
+use service::Service;
 use stack_core::services;
 
 macro_rules! services {
@@ -42,18 +44,6 @@ services! {
     sqs,
     states,
 }
-
-/// A service with optimized integrations.
-#[derive(Debug)]
-struct Service {
-    /// Its name in a `Resource`: `dynamodb`.
-    name: &'static str,
-    /// Its integrations by their names after the service's, and what the role of a machine has to allow for each.
-    actions: &'static [(&'static str, &'static [Grant])],
-}
-
-/// The grants of an integration that IAM does not know.
-const NO_PERMISSION_NEEDED: &[Grant] = &[];
 
 /// The role that a task with `Credentials` takes, perhaps of another account. That role does the work then.
 pub(crate) const ASSUME_ROLE: Grant =

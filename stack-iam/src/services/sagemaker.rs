@@ -1,6 +1,6 @@
 //! SageMaker: training, transforming, models and endpoints.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
 
 /// An action of SageMaker's on what it makes or changes.

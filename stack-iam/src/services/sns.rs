@@ -1,6 +1,6 @@
 //! SNS: messages to a topic, a device or a phone.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{Grant, Target, When};
 
 pub(super) static SERVICE: Service = Service {

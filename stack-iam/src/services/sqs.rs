@@ -1,6 +1,6 @@
 //! SQS: messages to a queue, which a URL names.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Grant, NamedResource, Target};
 
 pub(super) static SERVICE: Service = Service {

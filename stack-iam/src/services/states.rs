@@ -1,6 +1,6 @@
 //! Step Functions: another execution.
 
-use super::Service;
+use super::service::Service;
 use crate::grant::{ArnPattern, Grant, NamedResource, Target, When, arn};
 
 pub(super) static SERVICE: Service = Service {
