@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn starts_and_ends() {
+    fn starts_ends_and_characters_of_texts_are_those_of_str() {
         assert!(starts_with("arn:aws", "arn:") && !starts_with("ar", "arn:"));
         assert!(ends_with("a.ts", ".ts") && !ends_with("ts", ".ts"));
         assert_eq!(characters("größe"), 5);

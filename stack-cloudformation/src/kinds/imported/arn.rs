@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_start_is_taken_off() {
+    fn the_name_is_what_follows_the_start() {
         assert_eq!(after("table/orders", "table/"), Some("orders"));
         assert_eq!(after("orders", "table/"), None);
     }

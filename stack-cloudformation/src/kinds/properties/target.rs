@@ -89,9 +89,9 @@ impl Target {
     pub(crate) fn queue(&self, scope: &Scope<'_>) -> Result<AnyParam, Error> {
         let definition = scope.emitted(&logical_id(self.param.resource, self.param.child));
         match (self.queue, definition.and_then(Job::of)) {
-            (Some(given), Some(job)) => refuse_other_jobs(scope.name(), &job, &given).map(|()| given),
+            (Some(given), Some(job)) => require_suitable(scope.name(), &job, &given).map(|()| given),
             (Some(given), None) => Ok(given),
-            (None, Some(job)) => Ok(own_queue(&job)),
+            (None, Some(job)) => Ok(default_queue(&job)),
             (None, None) => {
                 let text = format!("the queue of `{}` is missing: add `queue = ..`", self.param.resource);
                 Err(Error::of(scope.name(), text))
@@ -112,13 +112,13 @@ pub(crate) fn retry_policy(
 }
 
 /// The stack's queue for such jobs.
-fn own_queue(job: &Job) -> AnyParam {
+fn default_queue(job: &Job) -> AnyParam {
     let queue = JobQueue::of(job.fargate, false, job.gpu);
     Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
 }
 
 /// Batch would refuse the job, or never start it.
-fn refuse_other_jobs(name: &str, job: &Job, queue: &AnyParam) -> Result<(), Error> {
+fn require_suitable(name: &str, job: &Job, queue: &AnyParam) -> Result<(), Error> {
     let queue = JobQueue::find(queue.child).filter(|_| queue.resource == "shared");
     match queue.and_then(|queue| queue.misfit(job)) {
         Some(why) => Err(Error::of(name, format!("it submits {why}"))),
