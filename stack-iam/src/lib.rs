@@ -2,7 +2,7 @@
 //! the AWS SDK, and the policies made of them. For the crate `stack`.
 //!
 //! ```
-//! use stack_core::{json::Node, model::{Machine, MachineType}};
+//! use stack_core::{json::Node, language::MachineType, model::Machine};
 //! use stack_iam::{Derived, OwnMachine, policy};
 //! let state = Node::object([
 //!     ("Type", "Task".into()),
