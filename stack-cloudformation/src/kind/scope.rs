@@ -19,7 +19,7 @@ pub use stack_iam::{Policy, Trust};
 
 /// The part of the template that belongs to one resource of the stack.
 ///
-/// [`Kind::emit`] gets it. The parts of a resource are told apart by a word, the *child*: the part
+/// [`Kind::emit`](crate::kind::Kind::emit) gets it. The parts of a resource are told apart by a word, the *child*: the part
 /// `Function` of the resource `bill_customer` has the logical id `BillCustomerFunction`, and the
 /// [`references!`](crate::references) of a kind name the same words.
 ///

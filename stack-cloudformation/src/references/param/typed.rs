@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 /// A value that a resource has once it is deployed, such as a function's ARN.
 ///
-/// `K` says what it is ([`FunctionArn`], [`JobDefinitionArn`], ..), so that a queue's URL does not
+/// `K` says what it is ([`FunctionArn`](crate::param::FunctionArn), [`JobDefinitionArn`](crate::param::JobDefinitionArn), ..), so that a queue's URL does not
 /// compile where a topic's ARN belongs.
 pub struct Param<K> {
     any: AnyParam,
