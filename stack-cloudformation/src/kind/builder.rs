@@ -24,10 +24,14 @@ pub struct Builder {
 }
 
 /// The rest of a resource, which depends on what others are.
-pub(crate) struct Deferred(pub(crate) Box<dyn FnOnce(&mut Builder) -> Result<(), Error>>);
+pub(crate) struct Deferred(pub(crate) Box<EmitFn>);
+
+type EmitFn = dyn FnOnce(&mut Builder) -> Result<(), Error>;
 
 /// A check of a resource that looks at others.
-pub(crate) struct Check(pub(crate) Box<dyn FnOnce(&Emitted<'_>) -> Result<(), Error>>);
+pub(crate) struct Check(pub(crate) Box<CheckFn>);
+
+type CheckFn = dyn FnOnce(&Emitted<'_>) -> Result<(), Error>;
 
 impl fmt::Debug for Deferred {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
