@@ -202,7 +202,9 @@ impl<'t> Parameters<'t> {
             rest = rest.get(at + 2..).unwrap_or_default();
             match args.next().map(|arg| (&arg.value, arg.text)) {
                 Some((ArgumentValue::Text(text), _)) => self.append(&unescape(text), out),
-                Some((ArgumentValue::Number(_) | ArgumentValue::Bool(_), text)) => self.append(text.trim(), out),
+                Some((ArgumentValue::Number(_) | ArgumentValue::Bool(_), text)) => {
+                    self.append(text.trim(), out)
+                }
                 Some((ArgumentValue::Call(call), _)) => self.call(call, out),
                 _ => unknown(out),
             }
