@@ -1,7 +1,9 @@
 //! What is wrong with a text as JSON.
 
-use super::MAX_DEPTH;
 use crate::json::Site;
+
+/// How many objects and arrays may stand in one another, in any reader.
+pub const MAX_DEPTH: usize = 128;
 
 /// A fault of the text, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,15 +3,6 @@
 use super::{Fault, Reader, site};
 use crate::json::Json;
 
-/// The holes of a text, in the order of the text: the byte of each, and what the value has there.
-///
-/// - At a value, `null` stands in the text.
-/// - At a key, `""` stands in the text, and the table has [`Json::Broken`]: neither the names nor the number of these
-///   members are known ([`Member::unread`](crate::json::Member::unread)). The value behind the key counts for nothing.
-///
-/// A byte where neither stands is a fault of the text.
-pub type Holes<'r, 'a> = &'r [(u32, Json<'a>)];
-
 impl<'a> Reader<'a, '_> {
     /// What the `null` at the cursor is.
     pub(super) fn null(&mut self) -> Json<'a> {
@@ -74,8 +65,7 @@ impl<'a> Reader<'a, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Holes;
-    use crate::json::read::read;
+    use crate::json::read::{Holes, read};
     use crate::json::{Hole, Json, Node, Site};
 
     const REFERENCE: Json<'static> = Json::Hole(Hole::Reference(7));

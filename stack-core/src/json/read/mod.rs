@@ -10,15 +10,20 @@ mod holes;
 mod recovery;
 mod string;
 
-pub use fault::Fault;
-pub use holes::Holes;
+pub use fault::{Fault, MAX_DEPTH};
 
 use super::scan::{self, is_number, token};
 use super::{At, Json, Member, Node, Site};
 use std::borrow::Cow;
 
-/// How many objects and arrays may stand in one another, in any reader.
-pub const MAX_DEPTH: usize = 128;
+/// The holes of a text, in the order of the text: the byte of each, and what the value has there.
+///
+/// - At a value, `null` stands in the text.
+/// - At a key, `""` stands in the text, and the table has [`Json::Broken`]: neither the names nor the number of these
+///   members are known ([`Member::unread`]). The value behind the key counts for nothing.
+///
+/// A byte where neither stands is a fault of the text.
+pub type Holes<'r, 'a> = &'r [(u32, Json<'a>)];
 
 /// Reads one JSON text, and says what is wrong with it. A byte order mark at its start is skipped.
 ///
