@@ -25,6 +25,9 @@ pub(crate) struct Text<'m> {
     pub(crate) wants: Wants,
 }
 
+/// What an expression says, or why it is none.
+pub(crate) type Tree<'m> = Result<jsonata::Expression<'m>, jsonata::SyntaxError>;
+
 /// A text that is a well-formed expression.
 #[derive(Debug)]
 pub(crate) struct Expression<'e, 'm> {
