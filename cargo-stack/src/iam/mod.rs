@@ -10,7 +10,7 @@ use crate::machines;
 use crate::placeholder;
 use role::Role;
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::write;
+use stack_core::json::{Node, write};
 use stack_core::language::MachineType;
 use stack_core::model::Machine;
 use stack_iam::{Derived, OwnMachine};
