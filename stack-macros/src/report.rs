@@ -8,21 +8,21 @@ use quote::quote_spanned;
 use stack_core::finding::{Finding, Severity};
 use stack_core::json::Site;
 
-/// Where tickets lead.
+/// Where sites lead.
 #[derive(Debug)]
 pub(crate) struct Places<'a> {
-    /// The tokens of tickets.
+    /// The tokens of sites.
     pub(crate) sites: Sites,
-    /// The text, if the definition is one: tickets are then offsets into it.
+    /// The text, if the definition is one: sites are then offsets into it.
     pub(crate) text: Option<&'a Text>,
 }
 
 impl Places<'_> {
-    /// The tokens of a ticket; none if it is a place in a text or was not issued here.
+    /// The tokens of a site; none if it is a place in a text or was not issued here.
     pub(crate) fn tokens(&self, site: Site) -> Option<Spans> {
         match self.text {
             None => self.sites.get(site),
-            Some(text) => self.sites.get(text.header_ticket(site)?),
+            Some(text) => self.sites.get(text.header_site(site)?),
         }
     }
 

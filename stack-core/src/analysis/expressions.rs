@@ -158,7 +158,7 @@ mod tests {
                 "Output": "mapped", "End": true },
             "x": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": { "a": "no" }, "End": true } } }"#;
         let out = Findings::new();
-        let root = crate::read(text, &|_| None, &out);
+        let root = crate::read(text, &[], &out);
         let machine = Machine::new(&root, MachineType::Standard);
         let found: Vec<_> =
             super::texts(&machine.states).iter().map(|it| (it.text, it.known, it.free)).collect();

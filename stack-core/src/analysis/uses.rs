@@ -150,7 +150,7 @@ mod tests {
             "c": { "Type": "Choice", "Choices": [{ "And": [{ "Variable": "$ä", "StringEqualsPath": "$_w" }], "Next": "f" }] },
             "f": { "Type": "Fail", "CausePath": "States.Format('{}', States.Array($a, 1), $.no, $b)" } } }"#;
         let out = Findings::new();
-        let root = crate::read(text, &|_| None, &out);
+        let root = crate::read(text, &[], &out);
         let machine = Machine::new(&root, MachineType::Standard);
         let uses = super::uses(&machine.states);
         let found = uses.iter().map(|it| {

@@ -239,7 +239,7 @@ mod tests {
                     "Catch": [{ "ErrorEquals": ["E"], "Next": "bb" }] } } } ] },
             "c": { "Type": "Choice", "Choices": [{ "Next": "p" }], "Default": "nowhere" } } }"#;
         let out = Findings::new();
-        let root = crate::read(text, &|_| None, &out);
+        let root = crate::read(text, &[], &out);
         let machine = Machine::new(&root, MachineType::Standard);
         let names: Vec<_> = machine.states.iter().map(|state| state.name.value).collect();
         assert_eq!(names, ["p", "b", "c"]);
