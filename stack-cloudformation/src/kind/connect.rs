@@ -4,7 +4,7 @@ use crate::compile_time::message::fail;
 use crate::iam::Policy;
 use crate::kind::scope::Scope;
 use crate::kinds::Pairs;
-use crate::object::{sub_text, whole};
+use crate::object::{of_sub, sub_text};
 use crate::references::param::AnyParam;
 use crate::references::uses::same;
 use stack_core::json::Node;
@@ -109,7 +109,7 @@ impl Connection {
             let id = scope.id_of(param);
             text.replace(&name, &sub_text(&id, param.attribute))
         });
-        whole(filled)
+        of_sub(&filled)
     }
 }
 

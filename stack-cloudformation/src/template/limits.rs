@@ -5,6 +5,7 @@ use crate::kind::scope::{Builder, Resource};
 use crate::template::Template;
 use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 use stack_core::similar::nearest;
 use std::collections::{HashMap, HashSet};
@@ -165,8 +166,7 @@ pub(crate) fn find_id<'a>(
 
 /// The ids in `${Id}` and `${Id.Attribute}` of a `Fn::Sub`.
 fn substituted(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split("${").skip(1).filter(|part| !part.starts_with('!'));
-    parts.filter_map(|part| part.split(['}', '.']).next())
+    Notation::Sub.holes(text).filter_map(|hole| hole.name.split('.').next())
 }
 
 /// The permissions of every role fit into the policies that it can have.

@@ -4,9 +4,10 @@ use super::checks::Pairs;
 use super::json;
 use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
-use crate::object::{PSEUDO, literal, sub_text, substituted, whole};
+use crate::object::{escaped, of_sub, sub_text, substituted};
 use crate::references::uses::starts_bytes;
 use crate::references::value::Value;
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 
 /// Stops the compilation if a value is in none of the texts, which are called `what`.
@@ -97,12 +98,12 @@ fn filled(
     let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
     let mut mentioned = mentioned.peekable();
     let deployment = matches!(form, Form::Plain | Form::Json);
-    if mentioned.peek().is_none() && !(deployment && text.contains(PSEUDO)) {
+    if mentioned.peek().is_none() && !(deployment && Notation::Pseudo.is_in(text)) {
         return None;
     }
     let mut new = match form {
         Form::Sub => text.to_owned(),
-        Form::String => literal(text),
+        Form::String => escaped(text).into_owned(),
         Form::Plain | Form::Json => substituted(text),
     };
     for (name, value) in mentioned {
@@ -111,15 +112,17 @@ fn filled(
                 let id = scope.id_of(param);
                 sub_text(&id, param.attribute)
             }
-            Value::Text(text) | Value::Json(text) if form == Form::Json => literal(&json::escaped(text)),
-            Value::Text(text) | Value::Json(text) => literal(text),
+            Value::Text(text) | Value::Json(text) if form == Form::Json => {
+                escaped(&json::escaped(text)).into_owned()
+            }
+            Value::Text(text) | Value::Json(text) => escaped(text).into_owned(),
             Value::Bool(truth) => truth.to_string(),
             Value::Integer(number) => number.to_string(),
         };
-        let place = if in_sub { place(name) } else { literal(&place(name)) };
+        let place = if in_sub { place(name) } else { escaped(&place(name)).into_owned() };
         new = new.replace(&place, &value);
     }
-    Some(if in_sub { new.into() } else { whole(new) })
+    Some(if in_sub { new.into() } else { of_sub(&new) })
 }
 
 /// Whether `${name}` is somewhere in the text.
