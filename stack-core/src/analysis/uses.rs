@@ -1,6 +1,6 @@
 //! What the JSONPath states of a machine read besides their input: the context object and variables.
 
-use crate::expression::intrinsic::{self, Call, Value};
+use crate::expression::intrinsic::{self, ArgumentValue, Call};
 use crate::expression::path::{self, Path, Root};
 use crate::json::{Json, Node, Site};
 use crate::language::QueryLanguage;
@@ -124,8 +124,8 @@ pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, visit:
 fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, visit: &mut dyn FnMut(Found<'a>)) {
     for arg in &call.args {
         match &arg.value {
-            Value::Path(path) => visit(Found { text, offset: arg.offset, site, path: *path }),
-            Value::Call(call) => in_call(call, text, site, visit),
+            ArgumentValue::Path(path) => visit(Found { text, offset: arg.offset, site, path: *path }),
+            ArgumentValue::Call(call) => in_call(call, text, site, visit),
             _ => {}
         }
     }

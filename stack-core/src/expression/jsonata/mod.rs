@@ -22,8 +22,8 @@ mod value_type;
 pub use error::{SyntaxError, TOO_DEEP};
 pub use functions::{FUNCTIONS, Function, function, is_function};
 pub use op::Op;
-pub use tree::{Expression, Id, Kind, List, Node};
-pub use uses::{Call, Place, Uses};
+pub use tree::{Expression, Id, List, Node, NodeKind};
+pub use uses::{Call, Reference, Uses};
 pub use value_type::Type;
 
 /// Reads an expression: the text between the marks, without them.
