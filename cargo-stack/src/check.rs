@@ -1,7 +1,7 @@
 //! One file: read it, check every definition in it, say where the findings are.
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::document::{held, read, read_json};
+use crate::document::{read, read_json, with_holes};
 use crate::embedded;
 use crate::faults::too_large;
 use crate::input::{self, Refusal};
@@ -25,7 +25,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The most that a template and the files it names may have, in bytes.
-const MOST: usize = 8 << 20;
+const MAX_TEMPLATE_BYTES: usize = 8 << 20;
 
 /// A file to check.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ pub(crate) struct Options {
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Options, buffer: &mut Vec<u8>) -> Report {
-    // Most names are UTF-8, which is seen faster than mended.
+    // Most names are UTF-8, and to check that is faster than to replace what is not.
     let name = job.path.to_str().map_or_else(|| job.path.to_string_lossy().into_owned(), str::to_owned);
     document(name, input::file(&job.path, buffer), &job.path, job.kind, options)
 }
@@ -69,7 +69,7 @@ fn document(
     let mut checker = Checker { options, report: Report { file, ..Report::default() } };
     match text {
         Ok(text) => checker.text(text, path, kind),
-        Err(refusal) => checker.refuse(refusal),
+        Err(refusal) => checker.report_refusal(refusal),
     }
     checker.report
 }
@@ -92,7 +92,7 @@ struct Source<'s, 't> {
 }
 
 impl Checker<'_> {
-    fn refuse(&mut self, Refusal { rule, message, place }: Refusal) {
+    fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal) {
         let severity = rule.severity;
         let help = Vec::new();
         self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place });
@@ -102,29 +102,29 @@ impl Checker<'_> {
     fn text(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let held = held(text, path);
-        let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+        let with_holes = with_holes(text, path);
+        let (mut root, places) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
         let lines = RefCell::new(Lines::new(text));
         let source = Source { text, lines: &lines, places: &places, prefix: "", file: None };
         if !template::is_one(&root) {
             // JSON without holes has no placeholders in its strings either, and most files are such.
-            if !matches!((&places, &held), (Places::Offsets, Cow::Borrowed(_))) {
+            if !matches!((&places, &with_holes), (Places::Offsets, Cow::Borrowed(_))) {
                 placeholder::forget(&mut root);
             }
             self.definition(&root, kind, out, &source);
             return;
         }
         let copies = out.copies();
-        self.tell(out.finish(), &root, &source);
+        self.report_findings(out.finish(), &root, &source);
         for found in template::machines(&root) {
             self.machine(found, &source, path, &copies);
         }
         let place = |it: &Diagnostic| it.place.as_ref().map(|place| (place.line, place.column));
         self.report.diagnostics.sort_by(|a, b| (&a.file, place(a)).cmp(&(&b.file, place(b))));
         // Several machines may have one file.
-        let mut told = HashSet::new();
+        let mut reported = HashSet::new();
         self.report.diagnostics.retain(|it| {
-            it.file.is_none() || told.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
+            it.file.is_none() || reported.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
         });
     }
 
@@ -144,11 +144,11 @@ impl Checker<'_> {
                     &Source { text, lines, places, prefix, file: None },
                 );
             }
-            Body::Text(Text { text: inner, pieces }) => {
-                let places = embedded::places(text, template.places, &inner, &pieces);
+            Body::Text(Text { text: inner, parts }) => {
+                let places = embedded::places(text, template.places, &inner, &parts);
                 let out = Findings::new();
-                let held = placeholder::as_holes(&inner);
-                let mut node = read_json(&held, matches!(held, Cow::Owned(_)), &out);
+                let with_holes = placeholder::as_holes(&inner);
+                let mut node = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);
                 placeholder::forget(&mut node);
                 self.definition(
                     &node,
@@ -157,20 +157,20 @@ impl Checker<'_> {
                     &Source { text, lines, places: &places, prefix, file: None },
                 );
             }
-            Body::NoText { noun, site } => {
-                let message = format!("`DefinitionString` takes a string, not {noun}");
+            Body::NoText { label, site } => {
+                let message = format!("`DefinitionString` takes a string, not {label}");
                 let mut finding = Finding::new(&wrong_type::RULE, site, message);
                 finding.advice.push("an object goes in `Definition`".into());
                 let node = Node::new(Json::Broken, site);
-                self.tell(vec![finding], &node, &Source { prefix, ..*template });
+                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
             }
             Body::File { path: named, site } => {
                 let path = path.parent().unwrap_or(Path::new("")).join(named);
                 let mut buffer = Vec::new();
-                let (rule, message) = if self.report.bytes > MOST {
+                let (rule, message) = if self.report.bytes > MAX_TEMPLATE_BYTES {
                     let message = format!(
                         "the template and its files up to `{named}` have more than {} MiB",
-                        MOST >> 20
+                        MAX_TEMPLATE_BYTES >> 20
                     );
                     (&too_large::RULE, message)
                 } else {
@@ -182,9 +182,9 @@ impl Checker<'_> {
                     }
                 };
                 let finding = Finding::new(rule, site, message);
-                // The place is known: there is no need to look for it in the template.
+                // The place is known: there is no need to search for it in the template.
                 let node = Node::new(Json::Broken, site);
-                self.tell(vec![finding], &node, &Source { prefix, ..*template });
+                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
             }
         }
     }
@@ -193,8 +193,8 @@ impl Checker<'_> {
     fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let held = held(text, path);
-        let (mut root, places) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+        let with_holes = with_holes(text, path);
+        let (mut root, places) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
         placeholder::forget(&mut root);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
@@ -204,19 +204,19 @@ impl Checker<'_> {
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        size::look(root, source.text.len(), &out);
+        size::check(root, source.text.len(), &out);
         let findings = stack_core::check(root, kind, &allows, out).findings;
-        self.tell(findings, root, source);
+        self.report_findings(findings, root, source);
     }
 
     /// Adds the findings of a text to the report.
-    fn tell(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
+    fn report_findings(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
         if findings.is_empty() {
             return;
         }
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
         let mut lines = source.lines.borrow_mut();
-        // Many findings may be in one long string, whose end is looked for once.
+        // Many findings may be in one long string, whose end is searched for once.
         let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let help = finding.help().collect();

@@ -41,12 +41,29 @@ pub(crate) struct Place {
     pub(crate) line: usize,
     /// The column, from 1, in characters.
     pub(crate) column: usize,
-    /// The line's text, or of a long one the piece around the place.
+    /// The line's text, or of a long one the part around the place.
     pub(crate) excerpt: String,
     /// Whether the excerpt starts where the line does.
     pub(crate) whole: bool,
     /// The faulty bytes of the excerpt.
     pub(crate) span: Range<usize>,
+}
+
+/// What was checked, all in all.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Summary {
+    /// How many files.
+    pub(crate) files: usize,
+    /// Their size.
+    pub(crate) bytes: usize,
+    /// How many errors.
+    pub(crate) errors: usize,
+    /// How many warnings.
+    pub(crate) warnings: usize,
+    /// Seconds from the start of the program to the first file.
+    pub(crate) startup: f64,
+    /// Seconds for all files.
+    pub(crate) check: f64,
 }
 
 impl Report {

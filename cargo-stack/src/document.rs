@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 /// The text with holes for what is known only at deployment; YAML needs none, since it reads them as strings.
-pub(crate) fn held<'t>(text: &'t str, path: &Path) -> Cow<'t, str> {
+pub(crate) fn with_holes<'t>(text: &'t str, path: &Path) -> Cow<'t, str> {
     if input::is_yaml(path, text) { Cow::Borrowed(text) } else { placeholder::as_holes(text) }
 }
 

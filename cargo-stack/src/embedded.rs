@@ -1,29 +1,29 @@
 //! Texts in strings of other texts: which byte of the file a byte of the string was written as.
 
 use crate::places::Places;
-use crate::template::Piece;
+use crate::template::Part;
 use std::ops::Range;
 
-/// The places of a text that is made of pieces of a document.
-pub(crate) fn places<'t>(outer: &str, of: &Places<'_>, inner: &'t str, pieces: &[Piece]) -> Places<'t> {
+/// The places of a text that is made of parts of a document.
+pub(crate) fn places<'t>(outer: &str, of: &Places<'_>, inner: &'t str, parts: &[Part]) -> Places<'t> {
     let mut all = Vec::with_capacity(inner.len() + 1);
     let (mut start, mut end) = (0, 0);
-    for piece in pieces {
-        let range = of.range(outer, piece.site);
-        let text = inner.get(start..start + piece.length).unwrap_or_default();
-        match offsets(outer, range.clone(), text).filter(|_| piece.verbatim) {
+    for part in parts {
+        let range = of.range(outer, part.site);
+        let text = inner.get(start..start + part.length).unwrap_or_default();
+        match offsets(outer, range.clone(), text).filter(|_| part.verbatim) {
             // The last one is that of the end.
             Some(known) => {
                 end = known.last().copied().unwrap_or(range.end);
                 all.extend(known.into_iter().take(text.len()));
             }
-            None if pieces.len() == 1 => return Places::Made(range),
+            None if parts.len() == 1 => return Places::Made(range),
             None => {
                 end = range.end;
                 all.extend(std::iter::repeat_n(range.start, text.len()));
             }
         }
-        start += piece.length;
+        start += part.length;
     }
     all.push(end);
     Places::Embedded(inner, all)

@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// The most that is read of a file, in bytes. AWS takes 1 MiB.
-const MAX: usize = 2 << 20;
+const MAX_FILE_BYTES: usize = 2 << 20;
 
 /// Why a file gives no text.
 #[derive(Debug)]
@@ -31,10 +31,10 @@ pub(crate) fn file<'b>(path: &Path, buffer: &'b mut Vec<u8>) -> Result<&'b str, 
 /// The same for a stream.
 pub(crate) fn read(from: impl Read, buffer: &mut Vec<u8>) -> Result<&str, Refusal> {
     buffer.clear();
-    let limit = MAX as u64 + 1;
+    let limit = MAX_FILE_BYTES as u64 + 1;
     from.take(limit).read_to_end(buffer).map_err(|error| unreadable(&error))?;
-    if buffer.len() > MAX {
-        let message = format!("the file has more than {} MiB", MAX >> 20);
+    if buffer.len() > MAX_FILE_BYTES {
+        let message = format!("the file has more than {} MiB", MAX_FILE_BYTES >> 20);
         return Err(Refusal { rule: &too_large::RULE, message, place: None });
     }
     std::str::from_utf8(buffer).map_err(|error| not_utf_8(buffer, error.valid_up_to()))

@@ -1,6 +1,6 @@
 //! The state machines of a file: its definition, or all those of a template.
 
-use crate::document::{held, read, read_json};
+use crate::document::{read, read_json, with_holes};
 use crate::failure::Failure;
 use crate::input::{self, Refusal};
 use crate::placeholder;
@@ -44,8 +44,8 @@ pub(crate) fn each(
     let mut buffer = Vec::new();
     let text = input::file(path, &mut buffer)?;
     let out = Findings::new();
-    let held = held(text, path);
-    let (root, _) = read(&held, matches!(held, Cow::Owned(_)), path, &out);
+    let with_holes = with_holes(text, path);
+    let (root, _) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
     if !template::is_one(&root) {
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
@@ -68,19 +68,19 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
     match body {
         Body::Object(root) => visit(Definition { logical_id, kind, root: &root, values }, out),
         Body::Text(made) => {
-            let held = placeholder::as_holes(&made.text);
-            let root = read_json(&held, matches!(held, Cow::Owned(_)), &out);
+            let with_holes = placeholder::as_holes(&made.text);
+            let root = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
-        Body::NoText { noun, .. } => {
-            Err(Failure::Faulty(format!("the definition of `{name}` is {noun}, but must be a string")))
+        Body::NoText { label, .. } => {
+            Err(Failure::Faulty(format!("the definition of `{name}` is {label}, but must be a string")))
         }
         Body::File { path, .. } => {
             let path = template.parent().unwrap_or(Path::new("")).join(path);
             let mut buffer = Vec::new();
             let text = input::file(&path, &mut buffer)?;
-            let held = held(text, &path);
-            let (root, _) = read(&held, matches!(held, Cow::Owned(_)), &path, &out);
+            let with_holes = with_holes(text, &path);
+            let (root, _) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), &path, &out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
     }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 const OPEN: &str = "${";
 
 /// What stands for one that has no name.
-pub(crate) const UNNAMED: &str = "${value}";
+pub(crate) const UNNAMED_PLACEHOLDER: &str = "${value}";
 
 /// Whether a placeholder is in the text.
 pub(crate) fn is_in(text: &str) -> bool {
@@ -38,7 +38,7 @@ fn length(text: &str) -> Option<usize> {
 /// A JSON text in which placeholders may stand for whole values: those become `@0`, with blanks up to their length,
 /// so that all places stay what they were.
 pub(crate) fn as_holes(text: &str) -> Cow<'_, str> {
-    // Most files hold none, which a look for the two bytes finds out at the speed of reading.
+    // Most files hold none, which a search for the two bytes finds out at the speed of reading.
     if !text.contains(OPEN) || find(text).is_none() {
         return Cow::Borrowed(text);
     }
@@ -74,7 +74,7 @@ pub(crate) fn as_holes(text: &str) -> Cow<'_, str> {
 
 /// What core's reader puts where such a hole is.
 pub(crate) fn hole<'a>(number: u32) -> Option<Json<'a>> {
-    (number == 0).then(|| Json::String(UNNAMED.into()))
+    (number == 0).then(|| Json::String(UNNAMED_PLACEHOLDER.into()))
 }
 
 /// Whether the text is the ARN of an integration in which only the partition is not known, as in CDK's templates.

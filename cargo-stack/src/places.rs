@@ -1,13 +1,13 @@
-//! From the core's tickets to bytes of a file, and from bytes to lines, columns and excerpts.
+//! From the core's sites to bytes of a file, and from bytes to lines, columns and excerpts.
 
 use crate::diagnostic::Place;
 use stack_core::json::Site;
 use std::ops::Range;
 
-/// The longest piece of a line that is kept for an excerpt, in bytes.
-const WIDTH: usize = 400;
+/// The longest part of a line that is kept for an excerpt, in bytes.
+const MAX_EXCERPT_BYTES: usize = 400;
 
-/// What the tickets of a document mean.
+/// What the sites of a document stand for.
 #[derive(Debug)]
 pub(crate) enum Places<'t> {
     /// Byte offsets, as core's reader of JSON issues them.
@@ -21,7 +21,7 @@ pub(crate) enum Places<'t> {
 }
 
 impl Places<'_> {
-    /// The bytes of the token that a ticket stands for.
+    /// The bytes of the token that a site stands for.
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);
         let range = match self {
@@ -63,13 +63,13 @@ impl<'t> Lines<'t> {
 
     /// What people need to find these bytes of the text.
     pub(crate) fn place(&mut self, range: Range<usize>, pointer: String) -> Place {
-        self.go(range.start);
+        self.advance_to(range.start);
         let (excerpt, span) = self.excerpt(range.end);
         let whole = span.start == self.at - self.start;
         Place { pointer, line: self.line, column: self.column, excerpt, whole, span }
     }
 
-    fn go(&mut self, to: usize) {
+    fn advance_to(&mut self, to: usize) {
         if to < self.at {
             *self = Lines::new(self.text);
         }
@@ -85,7 +85,7 @@ impl<'t> Lines<'t> {
         self.at += passed.len();
     }
 
-    /// The line, or the piece of it around the place, and the token in it, which ends at `end` at the latest.
+    /// The line, or the part of it around the place, and the token in it, which ends at `end` at the latest.
     fn excerpt(&self, end: usize) -> (String, Range<usize>) {
         let text = self.text;
         let boundary = |mut at: usize| {
@@ -94,23 +94,23 @@ impl<'t> Lines<'t> {
             }
             at
         };
-        let near = self.at - self.start <= WIDTH / 2;
-        let from = if near { self.start } else { boundary(self.at - WIDTH / 4) };
-        let to = boundary(text.len().min(from + WIDTH));
-        let piece = &text[from..to];
-        let until = piece[self.at - from..].find('\n').map_or(to, |newline| self.at + newline);
-        let piece = text[from..until].trim_end();
-        let span =
-            self.at.min(from + piece.len())..end.min(from + piece.len()).max(self.at.min(from + piece.len()));
-        (piece.to_owned(), span.start - from..span.end - from)
+        let near = self.at - self.start <= MAX_EXCERPT_BYTES / 2;
+        let from = if near { self.start } else { boundary(self.at - MAX_EXCERPT_BYTES / 4) };
+        let to = boundary(text.len().min(from + MAX_EXCERPT_BYTES));
+        let window = &text[from..to];
+        let until = window[self.at - from..].find('\n').map_or(to, |newline| self.at + newline);
+        let excerpt = text[from..until].trim_end();
+        let span = self.at.min(from + excerpt.len())
+            ..end.min(from + excerpt.len()).max(self.at.min(from + excerpt.len()));
+        (excerpt.to_owned(), span.start - from..span.end - from)
     }
 }
 
-/// How many lines end in the text. The pieces are so short that a `u8` can count in each: the compiler then compares
+/// How many lines end in the text. The chunks are so short that a `u8` can count in each: the compiler then compares
 /// many bytes at once.
 fn newlines(text: &str) -> usize {
-    let pieces = text.as_bytes().chunks(usize::from(u8::MAX));
-    pieces.map(|piece| usize::from(piece.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>())).sum()
+    let chunks = text.as_bytes().chunks(usize::from(u8::MAX));
+    chunks.map(|chunk| usize::from(chunk.iter().map(|&byte| u8::from(byte == b'\n')).sum::<u8>())).sum()
 }
 
 #[cfg(test)]
@@ -125,9 +125,9 @@ mod tests {
         }
     }
 
-    fn place(text: &str, what: &str) -> (usize, usize, String) {
-        let at = text.find(what).unwrap();
-        let place = Lines::new(text).place(at..at + what.len(), String::new());
+    fn place(text: &str, token: &str) -> (usize, usize, String) {
+        let at = text.find(token).unwrap();
+        let place = Lines::new(text).place(at..at + token.len(), String::new());
         (place.line, place.column, place.excerpt[place.span].to_owned())
     }
 
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn places_may_be_asked_in_any_order_and_of_long_lines_a_piece_is_kept() {
+    fn places_may_be_asked_in_any_order_and_a_part_of_a_long_line_is_kept() {
         let text = format!("[\n{}here{}]", "ä".repeat(10_000), "ö".repeat(10_000));
         let mut lines = Lines::new(&text);
         let at = text.find("here").unwrap();

@@ -19,7 +19,7 @@ enum Step<'n> {
 
 struct Search<'n> {
     sites: &'n [Site],
-    /// The pointers of the first sites; a walk over the tree meets them in order.
+    /// The pointers of the first sites; a walk over the tree comes to them in order.
     found: Vec<String>,
     path: Vec<Step<'n>>,
 }
@@ -30,28 +30,28 @@ impl<'n> Search<'n> {
     }
 
     /// Sites before this one are inside the node that the walk is in.
-    fn pass(&mut self, site: Site) {
+    fn record_sites_before(&mut self, site: Site) {
         while self.next().is_some_and(|next| next < site) {
             self.found.push(text(&self.path));
         }
     }
 
     /// Sites at this one are the node that the walk is in.
-    fn meet(&mut self, site: Site) {
+    fn record_sites_at(&mut self, site: Site) {
         while self.next() == Some(site) {
             self.found.push(text(&self.path));
         }
     }
 
     fn node(&mut self, node: &'n Node<'_>) {
-        self.meet(node.site);
+        self.record_sites_at(node.site);
         match &node.json {
             Json::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
                     if self.next().is_none() {
                         return;
                     }
-                    self.pass(item.site);
+                    self.record_sites_before(item.site);
                     self.path.push(Step::Index(index));
                     self.node(item);
                     self.path.pop();
@@ -62,14 +62,14 @@ impl<'n> Search<'n> {
                     if self.next().is_none() {
                         return;
                     }
-                    self.pass(member.key.site);
+                    self.record_sites_before(member.key.site);
                     if member.is_unread() {
-                        self.meet(member.key.site);
+                        self.record_sites_at(member.key.site);
                         continue;
                     }
                     self.path.push(Step::Key(&member.key.value));
-                    self.meet(member.key.site);
-                    self.pass(member.value.site);
+                    self.record_sites_at(member.key.site);
+                    self.record_sites_before(member.value.site);
                     self.node(&member.value);
                     self.path.pop();
                 }
@@ -113,7 +113,7 @@ mod tests {
         let text = r#"{ "a/b": [1, { "~": true }], "c": null }"#;
         let out = Findings::new();
         let node = stack_core::read(text, &|_| None, &out);
-        let at = |what: &str| Site(text.find(what).unwrap().try_into().unwrap());
+        let at = |token: &str| Site(text.find(token).unwrap().try_into().unwrap());
         let sites = [
             Site(0),
             Site(1),

@@ -31,7 +31,7 @@ pub(crate) enum Body<'a> {
     /// As an object or array where CloudFormation wants a text.
     NoText {
         /// What it is, with its article.
-        noun: &'static str,
+        label: &'static str,
         /// Where it stands.
         site: Site,
     },
@@ -49,13 +49,13 @@ pub(crate) enum Body<'a> {
 pub(crate) struct Text<'a> {
     /// The text.
     pub(crate) text: Cow<'a, str>,
-    /// The pieces that it is made of, in order.
-    pub(crate) pieces: Vec<Piece>,
+    /// The parts that it is made of, in order.
+    pub(crate) parts: Vec<Part>,
 }
 
-/// A piece of such a text.
+/// A part of such a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub(crate) struct Part {
     /// Its length in the text, in bytes.
     pub(crate) length: usize,
     /// The string that it is, or what stands for it.
@@ -67,7 +67,7 @@ pub(crate) struct Piece {
 impl<'a> Text<'a> {
     fn new(text: Cow<'a, str>, site: Site, verbatim: bool) -> Self {
         let length = text.len();
-        Text { text, pieces: vec![Piece { length, site, verbatim }] }
+        Text { text, parts: vec![Part { length, site, verbatim }] }
     }
 }
 
@@ -169,7 +169,7 @@ fn values<'a>(properties: &'a Node<'a>, definition: &'a Node<'a>) -> Vec<(&'a st
     let value = |node: &Node<'a>| match &node.json {
         Json::Number(text) => text.clone(),
         Json::Bool(value) => value.to_string().into(),
-        _ => string(node).map_or(Cow::Borrowed(placeholder::UNNAMED), |made| made.text),
+        _ => string(node).map_or(Cow::Borrowed(placeholder::UNNAMED_PLACEHOLDER), |made| made.text),
     };
     members.map(|member| (member.key.value.as_ref(), value(&member.value))).collect()
 }
@@ -201,7 +201,7 @@ fn intrinsic<'n, 'a>(node: &'n Node<'a>) -> Option<(&'n str, &'n Node<'a>)> {
 fn resolve<'a>(node: &Node<'a>) -> Node<'a> {
     let json = match &node.json {
         Json::Object(_) if intrinsic(node).is_some() => {
-            let text = string(node).map_or_else(|| placeholder::UNNAMED.into(), |made| made.text);
+            let text = string(node).map_or_else(|| placeholder::UNNAMED_PLACEHOLDER.into(), |made| made.text);
             Json::String(text)
         }
         Json::Object(members) => {
@@ -228,7 +228,7 @@ fn string<'a>(node: &Node<'a>) -> Option<Text<'a>> {
             _ => None,
         },
         ("Fn::Join", Json::Array(items)) => match items.as_slice() {
-            [separator, parts] => Some(joined(separator.as_str()?, parts.as_array()?, node.site)),
+            [separator, items] => Some(concatenation(separator.as_str()?, items.as_array()?, node.site)),
             _ => None,
         },
         ("Ref" | "Fn::GetAtt", Json::String(name)) => named(name.to_string()),
@@ -240,26 +240,27 @@ fn string<'a>(node: &Node<'a>) -> Option<Text<'a>> {
 }
 
 /// What a `Fn::Join` makes.
-fn joined<'a>(separator: &str, parts: &[Node<'a>], site: Site) -> Text<'a> {
-    let (mut text, mut pieces) = (String::new(), Vec::new());
-    for (at, part) in parts.iter().enumerate() {
+fn concatenation<'a>(separator: &str, items: &[Node<'a>], site: Site) -> Text<'a> {
+    let (mut text, mut parts) = (String::new(), Vec::new());
+    for (at, item) in items.iter().enumerate() {
         if at > 0 && !separator.is_empty() {
             text.push_str(separator);
-            pieces.push(Piece { length: separator.len(), site, verbatim: false });
+            parts.push(Part { length: separator.len(), site, verbatim: false });
         }
-        let part = string(part).unwrap_or_else(|| Text::new(placeholder::UNNAMED.into(), part.site, false));
-        text.push_str(&part.text);
-        pieces.extend(part.pieces);
+        let made = string(item)
+            .unwrap_or_else(|| Text::new(placeholder::UNNAMED_PLACEHOLDER.into(), item.site, false));
+        text.push_str(&made.text);
+        parts.extend(made.parts);
     }
-    Text { text: text.into(), pieces }
+    Text { text: text.into(), parts }
 }
 
 /// A definition as a text; none if nothing is known of it.
 fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
     match (intrinsic(node), &node.json) {
         (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(resolve(argument))),
-        (None, Json::Object(_)) => return Some(Body::NoText { noun: "an object", site: node.site }),
-        (None, Json::Array(_)) => return Some(Body::NoText { noun: "an array", site: node.site }),
+        (None, Json::Object(_)) => return Some(Body::NoText { label: "an object", site: node.site }),
+        (None, Json::Array(_)) => return Some(Body::NoText { label: "an array", site: node.site }),
         _ => {}
     }
     let made = string(node)?;
@@ -281,8 +282,8 @@ mod tests {
         assert!(out.finish().is_empty() && is_one(&root));
         let body = |body: &Body<'_>| match body {
             Body::Object(node) => compact(node, &mut |_, _| {}),
-            Body::Text(made) => format!("{} {}", made.text, made.pieces.iter().all(|piece| piece.verbatim)),
-            Body::NoText { noun, .. } => format!("no text, but {noun}"),
+            Body::Text(made) => format!("{} {}", made.text, made.parts.iter().all(|part| part.verbatim)),
+            Body::NoText { label, .. } => format!("no text, but {label}"),
             Body::File { path, .. } => path.to_string(),
         };
         machines(&root).iter().map(|it| format!("{:?} {} {}", it.kind, it.pointer, body(&it.body))).collect()

@@ -1,9 +1,9 @@
 //! `cargo stack check`: formats, exit codes, and where the files come from.
 
-mod common;
+mod program;
 
-use common::{codes, objects, stack, stack_with};
 use expect_test::expect;
+use program::{codes, objects, stack, stack_with};
 
 #[test]
 fn people_see_the_fault_in_its_line() {
@@ -257,7 +257,7 @@ fn a_rule_is_explained_and_all_are_listed() {
 
 #[test]
 fn the_workflows_that_aws_accepted_are_accepted() {
-    let Some(paths) = common::workflows() else { return };
+    let Some(paths) = program::workflows() else { return };
     let mut arguments = vec!["check"];
     arguments.extend(paths.iter().filter_map(|path| path.to_str()));
     let outcome = stack(&arguments);

@@ -1,9 +1,9 @@
 //! The command line itself: help, suggestions for typos, completions, man pages, and what counts if an option is repeated.
 
-mod common;
+mod program;
 
-use common::{program, stack, stack_with};
 use expect_test::{expect, expect_file};
+use program::{program, stack, stack_with};
 use std::fs;
 use std::path::Path;
 

@@ -1,9 +1,9 @@
 //! `cargo stack convert`: what it writes compiles, and says what the definition said.
 
-mod common;
+mod program;
 
-use common::stack;
 use expect_test::expect;
+use program::stack;
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
 use std::fmt::Write as _;
@@ -103,7 +103,7 @@ fn what_would_not_compile_is_not_converted() {
     .assert_eq(&stack(&["convert", "typo.asl.json"]).text());
     assert_eq!(stack(&["convert", "nowhere.json"]).code, Some(2));
     assert_eq!(stack(&["convert"]).code, Some(2));
-    assert_eq!(stack(&["convert", "--machine", "Nobody", "template.yaml"]).code, Some(1));
+    assert_eq!(stack(&["convert", "--machine", "Unknown", "template.yaml"]).code, Some(1));
 }
 
 /// The value with the members of its objects sorted: a type in front of a state's braces comes first.
@@ -130,7 +130,7 @@ fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
 
 #[test]
 fn real_workflows_compile_and_come_out_as_they_went_in() {
-    let Some(mut paths) = common::workflows() else { return };
+    let Some(mut paths) = program::workflows() else { return };
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     paths.extend(["odd.asl.json", "good.asl.json"].map(|name| files.join(name)));
     let mut source = String::from("#![deny(unused)]\n#![allow(deprecated)]\nuse stack::Machine;\n");

@@ -1,15 +1,15 @@
 //! Documents that are not plain JSON: YAML, templates, and texts with placeholders.
 
-mod common;
+mod program;
 
-use common::stack;
 use expect_test::expect;
+use program::stack;
 
 /// The findings, a line each: place, pointer, and what is wrong.
 fn findings(file: &str) -> String {
     let outcome = stack(&["check", "--format", "jsonl", file]);
     let mut text = String::new();
-    for it in common::objects(&outcome.out)[0]["diagnostics"].as_array().unwrap() {
+    for it in program::objects(&outcome.out)[0]["diagnostics"].as_array().unwrap() {
         let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
         let (line, column) = (&it["line"], &it["col"]);
         text += &format!(
@@ -70,7 +70,7 @@ fn placeholders_fit_everywhere() {
 }
 
 #[test]
-fn a_file_of_two_machines_is_told_once_and_an_object_is_no_text() {
+fn a_fault_in_a_file_of_two_machines_is_reported_once_and_an_object_is_no_text() {
     expect![[r#"
         14:25 /Resources/Third/Properties/DefinitionString wrong-type: `DefinitionString` takes a string, not an object
         typo.asl.json4:36 /States/a/Next unknown-target: `a` goes to `bb`, which is not a state of this machine

@@ -1,67 +1,67 @@
 //! Files that are no definitions: a diagnostic each, never a crash, never much time or memory.
 
-mod common;
+mod program;
 
-use common::{codes, objects, stack, stack_with};
+use program::{codes, objects, stack, stack_with};
 
 /// The codes of what is found in a text on the standard input.
-fn found(text: &[u8]) -> Vec<String> {
+fn codes_of(text: &[u8]) -> Vec<String> {
     let outcome = stack_with(&["check", "--stdin", "--format", "jsonl"], text);
     assert_eq!(outcome.err, "");
     codes(&objects(&outcome.out)[0])
 }
 
 #[test]
-fn truncated_at_any_byte() {
+fn a_definition_cut_off_at_any_byte_has_a_finding() {
     let text =
         br#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": [1, "\u00e4"], "End": true } } }"#;
     for length in 1..text.len() {
-        assert!(!found(&text[..length]).is_empty(), "{length}");
+        assert!(!codes_of(&text[..length]).is_empty(), "{length}");
     }
-    assert!(found(text).is_empty());
+    assert!(codes_of(text).is_empty());
 }
 
 #[test]
-fn empty_blank_and_not_text() {
-    assert_eq!(found(b""), ["json-syntax"]);
-    assert_eq!(found(b" \n\n"), ["json-syntax"]);
-    assert_eq!(found(b"{ \"Comment\": \"caf\xe9\" }"), ["not-utf-8"]);
-    assert_eq!(found(&[0xff, 0xfe, b'{', 0]), ["not-utf-8"]);
+fn input_that_is_empty_blank_or_no_text_is_reported() {
+    assert_eq!(codes_of(b""), ["json-syntax"]);
+    assert_eq!(codes_of(b" \n\n"), ["json-syntax"]);
+    assert_eq!(codes_of(b"{ \"Comment\": \"caf\xe9\" }"), ["not-utf-8"]);
+    assert_eq!(codes_of(&[0xff, 0xfe, b'{', 0]), ["not-utf-8"]);
     let outcome = stack_with(&["check", "--stdin", "--format", "jsonl"], b"{\n \"\xc3\xa4\": \"caf\xe9\" }");
     let place = &objects(&outcome.out)[0]["diagnostics"][0];
     assert_eq!((&place["line"], &place["col"]), (&2.into(), &11.into()));
-    assert_eq!(found(&[0; 100])[0], "yaml-syntax");
-    assert!(found(b"{ \"Seconds\": @0 }").contains(&"json-syntax".to_owned()));
+    assert_eq!(codes_of(&[0; 100])[0], "yaml-syntax");
+    assert!(codes_of(b"{ \"Seconds\": @0 }").contains(&"json-syntax".to_owned()));
 }
 
 #[test]
-fn nesting_bombs() {
+fn nesting_without_end_is_too_deep() {
     for open in ["[", "{\"a\":"] {
-        assert!(found(open.repeat(300_000).as_bytes()).contains(&"too-deep".to_owned()), "{open}");
+        assert!(codes_of(open.repeat(300_000).as_bytes()).contains(&"too-deep".to_owned()), "{open}");
     }
 }
 
 #[test]
 fn huge_files_are_not_read_to_their_end() {
-    assert_eq!(found(&vec![b' '; 100 << 20]), ["too-large"]);
+    assert_eq!(codes_of(&vec![b' '; 100 << 20]), ["too-large"]);
     // Characters count, and blanks between tokens do not.
     let definition = |comment: &str| {
         format!(r#"{{"StartAt":"a","Comment":"{comment}","States":{{"a":{{"Type":"Succeed"}}}}}}"#)
     };
     let most = 1_048_576 - definition("").len();
-    assert_eq!(found(format!("  {}  ", definition(&"ä".repeat(most))).as_bytes()), [""; 0]);
-    assert_eq!(found(definition(&"x".repeat(most + 1)).as_bytes()), ["too-large"]);
-    assert_eq!(found("[0,".repeat((2 << 20) / 3 + 1).as_bytes()), ["too-large"]);
+    assert_eq!(codes_of(format!("  {}  ", definition(&"ä".repeat(most))).as_bytes()), [""; 0]);
+    assert_eq!(codes_of(definition(&"x".repeat(most + 1)).as_bytes()), ["too-large"]);
+    assert_eq!(codes_of("[0,".repeat((2 << 20) / 3 + 1).as_bytes()), ["too-large"]);
 }
 
 #[test]
-fn one_key_twice() {
+fn a_repeated_key_is_reported_once() {
     let text = br#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": { "x": 1, "x": 2 }, "End": true } } }"#;
-    assert_eq!(found(text), ["duplicate-key"]);
+    assert_eq!(codes_of(text), ["duplicate-key"]);
 }
 
 #[test]
-fn what_is_no_file() {
+fn folders_and_missing_files_are_unreadable_and_the_rest_is_checked() {
     let outcome = stack(&["check", "--format", "jsonl", ".", "nowhere", "good.asl.json"]);
     assert_eq!(outcome.code, Some(2));
     let objects = objects(&outcome.out);
@@ -77,7 +77,7 @@ fn templates_of_many_machines_take_linear_time() {
     };
     let texts: String = (0..10_000).map(|number| machine(number, "DefinitionString: '{'")).collect();
     let start = std::time::Instant::now();
-    let found = found(format!("Resources:\n{texts}").as_bytes());
+    let found = codes_of(format!("Resources:\n{texts}").as_bytes());
     assert_eq!(found.iter().filter(|code| *code == "json-syntax").count(), 10_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
@@ -90,7 +90,7 @@ fn many_faults_in_one_string_take_linear_time() {
         words.join("+")
     );
     let start = std::time::Instant::now();
-    let found = found(text.as_bytes());
+    let found = codes_of(text.as_bytes());
     assert_eq!(found.iter().filter(|code| *code == "unsupported-reference").count(), 50_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
@@ -104,6 +104,6 @@ fn a_placeholder_behind_many_paths_takes_linear_time() {
         r#"{{"StartAt":"s0","States":{{{states}"s10000":{{"Type":"Task","Resource":"${{Arn}}","End":true}}}}}}"#
     );
     let start = std::time::Instant::now();
-    assert_eq!(found(text.as_bytes()), [""; 0]);
+    assert_eq!(codes_of(text.as_bytes()), [""; 0]);
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

@@ -1,12 +1,12 @@
 //! `cargo stack iam`: the policy of a role, why it is as it is, and how wide.
 
-mod common;
+mod program;
 
-use common::{stack, workflows};
 use expect_test::expect;
+use program::{stack, workflows};
 
 #[test]
-fn the_policy_of_a_definition() {
+fn a_definition_has_a_policy_with_a_statement_for_each_integration() {
     expect![[r#"
         {
           "Version": "2012-10-17",
@@ -101,7 +101,7 @@ fn the_policy_of_a_definition() {
 }
 
 #[test]
-fn which_state_needs_what() {
+fn explain_lists_the_statements_of_each_state() {
     expect![[r#"
         orders.asl.json
           store
@@ -140,7 +140,7 @@ fn what_is_not_known_is_no_state_without_permissions() {
 }
 
 #[test]
-fn how_wide_it_is() {
+fn stats_count_the_resources_that_are_known() {
     expect![[r#"
         machines: 1
         statements: 7
@@ -154,7 +154,7 @@ fn how_wide_it_is() {
 }
 
 #[test]
-fn all_that_is_known_is_json() {
+fn json_has_the_needs_of_each_machine() {
     let outcome = stack(&["iam", "--format", "json", "orders.asl.json"]);
     let roles: serde_json::Value = serde_json::from_str(&outcome.out).expect("JSON");
     let need = &roles[0]["needs"][1];

@@ -1,7 +1,7 @@
 //! The whole checker on any text: findings are in the text, the same each time, and layout changes nothing.
 #![no_main]
 
-mod common;
+mod invariants;
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
     let out = Findings::new();
     let root = read::json(text, &|_| None, &out);
     let faults = out.finish();
-    let findings = common::check(&root, &faults);
+    let findings = invariants::check(&root, &faults);
     for finding in &findings {
         let range = read::range(text, finding.site);
         assert!(range.start <= text.len() && text.get(range.clone()).is_some(), "{finding:?}");
@@ -21,7 +21,7 @@ fuzz_target!(|text: &str| {
     if faults.is_empty() {
         let pretty = write::pretty(&root, &mut |_, _| {});
         let out = Findings::new();
-        let again = common::check(&read::json(&pretty, &|_| None, &out), &[]);
-        assert!(common::texts(&findings).eq(common::texts(&again)), "{findings:#?}\n{again:#?}");
+        let again = invariants::check(&read::json(&pretty, &|_| None, &out), &[]);
+        assert!(invariants::texts(&findings).eq(invariants::texts(&again)), "{findings:#?}\n{again:#?}");
     }
 });

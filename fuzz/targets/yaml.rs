@@ -1,7 +1,7 @@
 //! Definitions in YAML: every ticket has its bytes, and the value reads the same as JSON.
 #![no_main]
 
-mod common;
+mod invariants;
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| {
     for range in &table {
         assert!(text.get(range.clone()).is_some(), "{range:?}");
     }
-    for finding in common::check(&root, &faults) {
+    for finding in invariants::check(&root, &faults) {
         assert!(finding.site == Site::NONE || table.get(finding.site.0 as usize).is_some(), "{finding:?}");
     }
     if faults.is_empty() {

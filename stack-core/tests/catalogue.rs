@@ -1,6 +1,6 @@
 //! The catalogue of cases: what AWS refuses is refused at its place, what it accepts is accepted.
 
-mod common;
+mod checking;
 
 use serde_json::Value;
 use stack_core::finding::{Finding, Findings, Severity};
@@ -96,7 +96,7 @@ const TWO_FAULTS: &[&str] = &["top-empty-object", "task-credentials-wrong-field"
 
 #[test]
 fn every_case_is_found_or_left_out() {
-    let Some(path) = common::shared("reference/asl-rules.json") else { return };
+    let Some(path) = checking::shared("reference/asl-rules.json") else { return };
     let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let mut wrong = Vec::new();
     let mut missed = BTreeSet::new();
@@ -107,7 +107,7 @@ fn every_case_is_found_or_left_out() {
             _ => MachineType::Standard,
         };
         let valid = serde_json::to_string_pretty(&case["valid"]).unwrap();
-        let lasting = common::findings(&valid, kind);
+        let lasting = checking::findings(&valid, kind);
         for finding in &lasting {
             if finding.rule.severity != Severity::Warning {
                 wrong.push(format!("{id}: the valid half has {}", finding.text()));
@@ -116,7 +116,7 @@ fn every_case_is_found_or_left_out() {
         let invalid = serde_json::to_string_pretty(&case["invalid"]).unwrap();
         let faulty = difference(&case["invalid"], &case["valid"]);
         let places = places(&invalid);
-        let mut findings = common::findings(&invalid, kind);
+        let mut findings = checking::findings(&invalid, kind);
         // What the valid half has too is not the case's fault.
         findings.retain(|finding| lasting.iter().all(|it| it.text() != finding.text()));
         let place = |finding: &Finding| places.get(&finding.site.0).cloned().unwrap_or_default();
@@ -194,7 +194,7 @@ fn difference(invalid: &Value, valid: &Value) -> String {
 fn places(text: &str) -> BTreeMap<u32, String> {
     let mut places = BTreeMap::new();
     let out = Findings::new();
-    let root = common::read(text, &out);
+    let root = checking::read(text, &out);
     assert!(out.finish().is_empty());
     walk(&root, String::new(), &mut places);
     places

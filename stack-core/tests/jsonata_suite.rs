@@ -1,6 +1,6 @@
 //! JSONata's own test suite: every valid expression is read, every other one refused with the official code.
 
-mod common;
+mod checking;
 
 use serde_json::Value;
 use stack_core::expression::jsonata::{self, Type};
@@ -37,7 +37,7 @@ fn code(case: &Value) -> Option<String> {
 
 /// All files of the suite, where it is there.
 fn files() -> Option<Vec<PathBuf>> {
-    let folder = common::shared("corpus/jsonata-test-suite/groups")?;
+    let folder = checking::shared("corpus/jsonata-test-suite/groups")?;
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .flat_map(|group| std::fs::read_dir(group.unwrap().path()).unwrap())

@@ -1,6 +1,6 @@
 //! Whatever the text, nothing panics.
 
-mod common;
+mod checking;
 
 use proptest::prelude::*;
 use stack_core::finding::Findings;
@@ -130,11 +130,11 @@ fn every_prefix_of_a_definition_has_no_fault_but_its_end() {
     for end in 0..DEFINITION.len() {
         let text = &DEFINITION[..end];
         look_at(text);
-        let findings = common::findings(text, MachineType::Standard);
+        let findings = checking::findings(text, MachineType::Standard);
         let (faults, others): (Vec<_>, Vec<_>) =
             findings.iter().partition(|finding| finding.rule.id == "json-syntax");
         assert_eq!(faults.len(), 1, "{text}");
-        let whole = common::findings(DEFINITION, MachineType::Standard);
+        let whole = checking::findings(DEFINITION, MachineType::Standard);
         for other in others {
             let known = whole.iter().any(|it| it.rule.id == other.rule.id && it.site == other.site);
             assert!(known, "{} follows from the missing end of\n{text}", other.text());

@@ -1,6 +1,6 @@
 //! What is written is read again as the same value, by us and by serde_json.
 
-mod common;
+mod checking;
 
 use proptest::prelude::*;
 use stack_core::finding::Findings;
@@ -37,7 +37,7 @@ proptest! {
     fn values_survive(node in value(), pretty: bool) {
         let text = text(&node, pretty);
         let out = Findings::new();
-        let again = common::read(&text, &out);
+        let again = checking::read(&text, &out);
         let findings = out.finish();
         prop_assert!(findings.is_empty(), "{findings:?}");
         prop_assert_eq!(again, node);
@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn we_read_what_serde_json_reads(text in "[ \\[\\]{}:,\"\\\\a0ntrue1-]{0,12}") {
         let out = Findings::new();
-        common::read(&text, &out);
+        checking::read(&text, &out);
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
         prop_assert_eq!(out.finish().is_empty(), theirs.is_ok(), "{:?}", theirs);
     }
@@ -69,7 +69,7 @@ fn numbers_keep_their_digits() {
     let digits = ["1e400", "-0", "0.10", "1234567890123456789012345678901234567890", "1E+2"];
     let text = format!("[{}]", digits.join(","));
     let out = Findings::new();
-    let root = common::read(&text, &out);
+    let root = checking::read(&text, &out);
     assert_eq!(text, self::text(&root, false));
     assert!(out.finish().is_empty());
 }

@@ -1,6 +1,6 @@
 //! Large definitions take time in proportion to their size.
 
-mod common;
+mod checking;
 
 use stack_core::language::MachineType;
 use std::time::{Duration, Instant};
@@ -10,7 +10,7 @@ const BOUND: Duration = Duration::from_secs(60);
 
 fn check(text: &str) -> usize {
     let start = Instant::now();
-    let mut findings = common::findings(text, MachineType::Standard);
+    let mut findings = checking::findings(text, MachineType::Standard);
     let took = start.elapsed();
     // That they are too large is no news.
     findings.retain(|finding| !finding.rule.id.ends_with("-too-large"));

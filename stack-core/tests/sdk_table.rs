@@ -1,13 +1,13 @@
 //! The table of the AWS SDK says what another reader of botocore's models found.
 
-mod common;
+mod checking;
 
 use serde_json::Value;
 use stack_core::services::sdk;
 
 #[test]
 fn the_table_agrees_with_the_reference() {
-    let Some(path) = common::shared("reference/sdk-table.json") else { return };
+    let Some(path) = checking::shared("reference/sdk-table.json") else { return };
     let reference: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let services = reference.as_object().unwrap();
     assert_eq!(sdk::table().services().count(), services.len());

@@ -1,6 +1,6 @@
 //! Every field of every object with a value of each JSON type that it does not take: one finding, at the value.
 
-mod common;
+mod checking;
 
 use stack_core::language::spec::{Field, Shape, Spec};
 use stack_core::language::states::{StateKind, choice, container, error, map, task};
@@ -193,7 +193,7 @@ fn each(mut look: impl FnMut(&Case, QueryLanguage)) {
 
 /// Notes what else than one finding at the place there is.
 fn expect_one(text: &str, at: usize, what: &str, faults: &mut String) {
-    let findings = common::findings(text, MachineType::Standard);
+    let findings = checking::findings(text, MachineType::Standard);
     if !matches!(findings.as_slice(), [one] if one.site.0 as usize == at) {
         let texts: Vec<_> = findings.iter().map(|it| (it.rule.id, it.site.0, &it.message)).collect();
         let _ = writeln!(faults, "{what}\n    {text}\n    wanted at {at}: {texts:?}");
@@ -206,7 +206,7 @@ fn the_objects_are_right() {
         let members = (case.members)(language);
         let fields: Vec<_> = members.iter().map(|(name, text)| format!(r#""{name}": {text}"#)).collect();
         let (text, _) = framed(case, language, &format!("{{ {} }}", fields.join(", ")));
-        let findings = common::findings(&text, MachineType::Standard);
+        let findings = checking::findings(&text, MachineType::Standard);
         assert!(findings.is_empty(), "{}: {findings:?}", case.spec.label);
     });
 }

@@ -1,6 +1,6 @@
 //! Real workflows that AWS accepted: they are accepted here, and come back as they were.
 
-mod common;
+mod checking;
 
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::{Hole, write};
@@ -8,23 +8,23 @@ use stack_core::language::MachineType;
 
 #[test]
 fn real_workflows_are_accepted_and_survive_a_round_trip() {
-    let Some(folder) = common::shared("corpus/workflows") else { return };
+    let Some(folder) = checking::shared("corpus/workflows") else { return };
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(paths.len() >= 60);
     for path in paths {
         let text = std::fs::read_to_string(&path).unwrap();
         let name = path.file_name().unwrap().display();
-        for finding in common::findings(&text, MachineType::Standard) {
+        for finding in checking::findings(&text, MachineType::Standard) {
             println!("{name}: {}", finding.text());
             assert_eq!(finding.rule.severity, Severity::Warning, "{name}: {}", finding.text());
         }
         let out = Findings::new();
-        let root = common::read(&text, &out);
+        let root = checking::read(&text, &out);
         let mut none = |_: &Hole<'_>, _: &mut String| panic!("a file has no holes");
         let (compact, pretty) = (write::compact(&root, &mut none), write::pretty(&root, &mut none));
-        assert_eq!(common::read(&compact, &out), root, "{name}");
-        assert_eq!(common::read(&pretty, &out), root, "{name}");
+        assert_eq!(checking::read(&compact, &out), root, "{name}");
+        assert_eq!(checking::read(&pretty, &out), root, "{name}");
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(serde_json::from_str::<serde_json::Value>(&compact).unwrap(), value, "{name}");
     }

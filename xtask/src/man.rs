@@ -1,6 +1,6 @@
 //! `man`: the man pages of `cargo stack`, which the program itself writes.
 //!
-//! They are not committed: the same text is in the snapshots of the help. Whoever packages the program makes them.
+//! They are not committed: the same text is in the snapshots of the help. They are made when the program is packaged.
 
 use std::path::Path;
 use std::process::Command;

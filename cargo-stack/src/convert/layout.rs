@@ -1,11 +1,11 @@
 //! Layout: what fits is on one line, what does not has a line for each member.
 
 /// The longest line that is not broken.
-const WIDTH: usize = 100;
+const MAX_LINE_CHARS: usize = 100;
 
-/// A piece of text that can be laid out in two ways.
+/// A text that can be laid out in two ways.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct Fragment {
     /// Its width on one line; none if it has to be broken.
     width: Option<usize>,
     kind: Kind,
@@ -25,22 +25,22 @@ pub(super) struct Item {
     /// What is in front of the value, such as `Next: `.
     pub(super) key: String,
     /// The value.
-    pub(super) value: Piece,
+    pub(super) value: Fragment,
 }
 
 impl Item {
     /// A value with nothing in front of it.
-    pub(super) fn bare(value: Piece) -> Self {
+    pub(super) fn bare(value: Fragment) -> Self {
         Item { notes: Vec::new(), key: String::new(), value }
     }
 }
 
-impl Piece {
+impl Fragment {
     /// Words that are not broken.
     pub(super) fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         let width = (!text.contains('\n')).then(|| text.chars().count());
-        Piece { width, kind: Kind::Text(text) }
+        Fragment { width, kind: Kind::Text(text) }
     }
 
     /// `head { items }`, broken in any case if `open` says so.
@@ -60,12 +60,12 @@ impl Piece {
         };
         let inner: Option<usize> = items.iter().map(one).sum();
         let width = inner.filter(|_| !open || items.is_empty()).map(|inner| head.chars().count() + inner + 2);
-        Piece { width, kind: Kind::List { head: head.into(), brackets, items } }
+        Fragment { width, kind: Kind::List { head: head.into(), brackets, items } }
     }
 
-    /// Appends the piece, which starts at that column of a line with that indentation.
+    /// Appends the fragment, which starts at that column of a line with that indentation.
     pub(super) fn print(&self, indent: usize, column: usize, out: &mut String) {
-        let fits = self.width.is_some_and(|width| column + width < WIDTH);
+        let fits = self.width.is_some_and(|width| column + width < MAX_LINE_CHARS);
         match &self.kind {
             Kind::Text(text) => out.push_str(text),
             Kind::List { head, brackets: [open, close], items } => {

@@ -1,6 +1,6 @@
 //! The definition, member by member: the core's tables say where a bare word is enough.
 
-use crate::convert::layout::{Item, Piece};
+use crate::convert::layout::{Fragment, Item};
 use crate::convert::samples::{self, Fields};
 use crate::convert::words;
 use crate::placeholder;
@@ -22,7 +22,7 @@ pub(super) fn machine(name: &str, kind: MachineType, root: &Node<'_>) -> String 
         text.push_str("\n    #[express]");
     }
     text.push_str("\n    ");
-    Piece::braces(&format!("{name} "), items, true).print(4, 4, &mut text);
+    Fragment::braces(&format!("{name} "), items, true).print(4, 4, &mut text);
     text.push_str("\n}\n");
     text
 }
@@ -55,7 +55,7 @@ fn member(member: &Member<'_>, fields: Fields) -> Item {
 /// What is said about a text that is known only at deployment.
 fn notes(node: &Node<'_>, shape: Shape) -> Vec<String> {
     let Some(text) = node.as_str().filter(|text| placeholder::is_in(text)) else { return Vec::new() };
-    let what = match shape {
+    let replacement = match shape {
         Shape::Resource if words::integration(text).is_some() => return Vec::new(),
         Shape::Resource => "a reference to the resource",
         _ => "a reference or an expression",
@@ -66,18 +66,18 @@ fn notes(node: &Node<'_>, shape: Shape) -> Vec<String> {
     } else {
         format!("`{text}`")
     };
-    vec![format!("// {known} in the original: {what} stands here.")]
+    vec![format!("// {known} in the original: {replacement} stands here.")]
 }
 
-fn value(node: &Node<'_>, shape: Shape) -> Piece {
+fn value(node: &Node<'_>, shape: Shape) -> Fragment {
     match &node.json {
-        Json::Bool(true) => Piece::text("true"),
-        Json::Bool(false) => Piece::text("false"),
-        Json::Number(digits) => Piece::text(digits.as_ref()),
+        Json::Bool(true) => Fragment::text("true"),
+        Json::Bool(false) => Fragment::text("false"),
+        Json::Number(digits) => Fragment::text(digits.as_ref()),
         Json::String(text) => match samples::sample(text, shape) {
             Some(sample @ (Json::Number(_) | Json::Bool(_))) => value(&Node::new(sample, node.site), shape),
-            Some(Json::String(sample)) => Piece::text(string(&sample, shape)),
-            _ => Piece::text(string(text, shape)),
+            Some(Json::String(sample)) => Fragment::text(string(&sample, shape)),
+            _ => Fragment::text(string(text, shape)),
         },
         Json::Array(items) => {
             let shape = match shape {
@@ -86,18 +86,18 @@ fn value(node: &Node<'_>, shape: Shape) -> Piece {
                 _ => Shape::Payload,
             };
             let item = |item| Item { notes: notes(item, shape), ..Item::bare(value(item, shape)) };
-            Piece::brackets(items.iter().map(item).collect())
+            Fragment::brackets(items.iter().map(item).collect())
         }
         Json::Object(members) => match shape {
-            Shape::States => Piece::braces("", members.iter().map(state).collect(), true),
+            Shape::States => Fragment::braces("", members.iter().map(state).collect(), true),
             Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec) => {
                 let open = spec.field("States").is_some();
-                Piece::braces("", members.iter().map(|it| member(it, Fields::Of(spec))).collect(), open)
+                Fragment::braces("", members.iter().map(|it| member(it, Fields::Of(spec))).collect(), open)
             }
-            _ => Piece::braces("", members.iter().map(|it| member(it, Fields::Payload)).collect(), false),
+            _ => Fragment::braces("", members.iter().map(|it| member(it, Fields::Payload)).collect(), false),
         },
         // A checked definition that was read from a text has neither holes nor unreadable parts.
-        Json::Null | Json::Hole(_) | Json::Broken => Piece::text("null"),
+        Json::Null | Json::Hole(_) | Json::Broken => Fragment::text("null"),
     }
 }
 
@@ -121,9 +121,9 @@ fn state(state: &Member<'_>) -> Item {
     let (notes, items) = documented(members, |it| member(it, Fields::State(kind)));
     let items: Vec<Item> = items.into_iter().filter(|item| item.key != "Type: ").collect();
     let value = if items.is_empty() {
-        Piece::text(kind.name())
+        Fragment::text(kind.name())
     } else {
-        Piece::braces(&format!("{} ", kind.name()), items, false)
+        Fragment::braces(&format!("{} ", kind.name()), items, false)
     };
     Item { notes, key, value }
 }

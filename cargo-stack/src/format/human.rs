@@ -1,7 +1,6 @@
 //! For people: rustc's way of showing a fault in its line, and a summary.
 
-use crate::diagnostic::{Diagnostic, Report};
-use crate::format::Summary;
+use crate::diagnostic::{Diagnostic, Report, Summary};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use stack_core::finding::Severity;
 use std::fmt::Write;
@@ -42,10 +41,10 @@ fn group<'d>(it: &'d Diagnostic, file: &'d str) -> Group<'d> {
 /// The last line of the output.
 pub(super) fn summary(summary: &Summary, colours: bool, out: &mut String) {
     let Summary { files, errors, warnings, .. } = *summary;
-    let count = |number: usize, noun: &str| match number {
-        0 => format!("no {noun}s"),
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
+    let count = |number: usize, singular: &str| match number {
+        0 => format!("no {singular}s"),
+        1 => format!("1 {singular}"),
+        _ => format!("{number} {singular}s"),
     };
     let (bold, plain) = match (colours, errors, warnings) {
         (false, ..) => ("", ""),
