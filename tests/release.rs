@@ -31,8 +31,15 @@ fn only_the_libraries_and_the_command_line_are_published() {
     let mut names: Vec<String> =
         published().iter().map(|package| package["name"].as_str().unwrap_or_default().to_owned()).collect();
     names.sort();
-    let expected =
-        ["cargo-stack-aws", "stack-aws", "stack-cloudformation", "stack-core", "stack-macros", "stack-yaml"];
+    let expected = [
+        "cargo-stack-aws",
+        "stack-aws",
+        "stack-cloudformation",
+        "stack-core",
+        "stack-iam",
+        "stack-macros",
+        "stack-yaml",
+    ];
     assert_eq!(names, expected);
 }
 

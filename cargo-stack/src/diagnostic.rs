@@ -49,6 +49,23 @@ pub(crate) struct Place {
     pub(crate) span: Range<usize>,
 }
 
+/// What was checked, all in all.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Summary {
+    /// How many files.
+    pub(crate) files: usize,
+    /// Their size.
+    pub(crate) bytes: usize,
+    /// How many errors.
+    pub(crate) errors: usize,
+    /// How many warnings.
+    pub(crate) warnings: usize,
+    /// Seconds from the start of the program to the first file.
+    pub(crate) startup: f64,
+    /// Seconds for all files.
+    pub(crate) check: f64,
+}
+
 impl Report {
     /// How many diagnostics are errors, and how many are warnings.
     pub(crate) fn counts(&self) -> (usize, usize) {

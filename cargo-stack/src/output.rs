@@ -1,9 +1,9 @@
 //! The standard output of `check`: what is printed for files, in their order, and what is counted.
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, Summary};
 use crate::failure::{FAULTY, Failure, UNUSABLE};
 use crate::faults::unreadable_file;
-use crate::format::{Format, Summary};
+use crate::format::Format;
 use std::io::{self, IsTerminal, Write};
 
 /// A text of this many bytes is written before more is added to it.

@@ -2,7 +2,6 @@
 
 mod support;
 
-use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_cloudformation::kinds::{
     Bucket, BucketReferences, EventBus, EventBusReferences, Function, Queue, QueueReferences, StateMachine,
     StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
@@ -12,6 +11,7 @@ use stack_cloudformation::stack::Stack;
 use stack_cloudformation::template::Template;
 use stack_cloudformation::uses::Use;
 use stack_cloudformation::value::{Arg, Value};
+use stack_iam::{Derived, OwnMachine, policy};
 
 const ORDERS: TableReferences = TableReferences::of("orders");
 const JOBS: QueueReferences = QueueReferences::of("jobs");
@@ -61,8 +61,8 @@ fn of_text(text: &str) -> Vec<String> {
     let root = stack_core::read(text, &|_| None, &out);
     assert!(out.finish().is_empty(), "{text}");
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
-    let needs = Derived::of_file(&machine, &Own::in_file(Some("M"))).needs;
-    let policy = policy(needs.iter().filter(|need| !need.own));
+    let requirements = Derived::new(&machine, &[], &OwnMachine::in_file(Some("M"))).requirements;
+    let policy = policy(requirements.iter().filter(|it| !it.names_own_machine));
     let document = policy.documents().into_iter().next().unwrap_or_else(|| panic!("{text}: nothing"));
     short(&serde_json::from_str(&stack_core::json::write::compact(&document, &mut |_, _| {})).unwrap())
 }

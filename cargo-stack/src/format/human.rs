@@ -1,7 +1,6 @@
 //! For people: rustc's way of showing a fault in its line, and a summary.
 
-use crate::diagnostic::{Diagnostic, Report};
-use crate::format::Summary;
+use crate::diagnostic::{Diagnostic, Report, Summary};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use stack_core::finding::Severity;
 use std::fmt::Write;

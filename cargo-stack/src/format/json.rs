@@ -1,7 +1,6 @@
 //! `json` and `jsonl`: one object for each file, with all of its findings.
 
-use crate::diagnostic::{Diagnostic, Report};
-use crate::format::Summary;
+use crate::diagnostic::{Diagnostic, Report, Summary};
 use stack_core::json::write::string;
 use std::fmt::Write;
 

@@ -5,7 +5,7 @@ mod human;
 mod json;
 mod sarif;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, Summary};
 use clap::ValueEnum;
 
 /// How the findings are printed.
@@ -21,23 +21,6 @@ pub(crate) enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions
     Github,
-}
-
-/// What was checked, all in all.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Summary {
-    /// How many files.
-    pub(crate) files: usize,
-    /// Their size.
-    pub(crate) bytes: usize,
-    /// How many errors.
-    pub(crate) errors: usize,
-    /// How many warnings.
-    pub(crate) warnings: usize,
-    /// Seconds from the start of the program to the first file.
-    pub(crate) startup: f64,
-    /// Seconds for all files.
-    pub(crate) check: f64,
 }
 
 impl Format {

@@ -1,9 +1,10 @@
 //! All that is known of the roles, for programs.
 
 use super::Role;
-use stack_cloudformation::iam::{Need, Resource, Width};
-use stack_cloudformation::object::Object;
-use stack_core::json::{Node, write};
+use stack_core::json::Node;
+use stack_core::json::Object;
+use stack_core::json::write;
+use stack_iam::{Precision, Requirement, Resource};
 
 /// An array with an object for each role.
 pub(super) fn text(roles: &[Role]) -> String {
@@ -18,26 +19,26 @@ fn role(role: &Role) -> Node<'static> {
         .with("file", role.file.clone())
         .maybe("machine", role.machine.clone())
         .with("policy", role.policy())
-        .with("needs", Node::array(role.derived.needs.iter().map(need)))
+        .with("needs", Node::array(role.derived.requirements.iter().map(requirement)))
         .with("unknown", Node::array(unknown))
         .node()
 }
 
-fn need(need: &Need) -> Node<'static> {
+fn requirement(requirement: &Requirement) -> Node<'static> {
     Object::new()
-        .with("state", need.state.clone())
-        .with("actions", Node::array(need.actions.iter().cloned()))
-        .with("resources", Node::array(need.resources.iter().map(resource)))
-        .maybe("condition", need.condition.clone())
+        .with("state", requirement.state.clone())
+        .with("actions", Node::array(requirement.actions.iter().cloned()))
+        .with("resources", Node::array(requirement.resources.iter().map(resource)))
+        .maybe("condition", requirement.condition.clone())
         .node()
 }
 
 fn resource(resource: &Resource) -> Node<'static> {
-    let (width, parameter) = match resource.width {
-        Width::Exact => ("exact", None),
-        Width::Computed(parameter) => ("computed", Some(parameter)),
-        Width::Unread(parameter) => ("unread", Some(parameter)),
-        Width::Unseen(what) => ("unseen", Some(what)),
+    let (width, parameter) = match resource.precision {
+        Precision::Exact => ("exact", None),
+        Precision::Dynamic(parameter) => ("computed", Some(parameter)),
+        Precision::Unparsed(parameter) => ("unread", Some(parameter)),
+        Precision::Implicit(what) => ("unseen", Some(what)),
     };
     Object::new()
         .with("resource", resource.node.clone())

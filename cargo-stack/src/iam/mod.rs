@@ -7,12 +7,12 @@ mod stats;
 use crate::failure::Failure;
 use crate::machines;
 use crate::placeholder;
-use stack_cloudformation::iam::{Derived, Own, policy};
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::Node;
 use stack_core::json::write;
 use stack_core::language::MachineType;
 use stack_core::model::Machine;
+use stack_iam::{Derived, OwnMachine, policy};
 use std::path::PathBuf;
 
 /// What is printed.
@@ -50,7 +50,7 @@ impl Role {
 
     /// The policy of the role, as one document. Nothing to allow is a document without statements.
     fn policy(&self) -> Node<'static> {
-        policy(&self.derived.needs).document()
+        policy(&self.derived.requirements).document()
     }
 }
 
@@ -69,10 +69,10 @@ pub(crate) fn files(
             if let Some(finding) = out.finish().iter().find(|it| it.rule.severity == Severity::Error) {
                 return Err(Failure::Faulty(finding.text()));
             }
-            let own = Own::in_file(found.logical_id);
+            let own = OwnMachine::in_file(found.logical_id);
             let mut root = found.root.clone();
             placeholder::fill(&mut root, found.values);
-            let derived = Derived::of_file(&Machine::new(&root, found.kind), &own);
+            let derived = Derived::new(&Machine::new(&root, found.kind), &[], &own);
             placeholder::forget(&mut root);
             let accepted = stack_core::check(&root, found.kind, &[], Findings::new()).accepted();
             let machine = found.logical_id.map(str::to_owned);
@@ -113,9 +113,12 @@ fn notes(roles: &[Role]) -> Vec<String> {
             // A parameter whose name is wrong names no resource.
             notes.push(format!("{title}: the definition has errors, so permissions may be missing or wrong"));
         }
-        for need in &role.derived.needs {
+        for requirement in &role.derived.requirements {
             notes.extend(
-                need.notes().iter().map(|note| format!("{title}: the state `{}` {note}", need.state)),
+                requirement
+                    .notes()
+                    .iter()
+                    .map(|note| format!("{title}: the state `{}` {note}", requirement.state)),
             );
         }
         notes.extend(role.derived.unknown.iter().map(|(state, integration)| {

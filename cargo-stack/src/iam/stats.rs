@@ -1,7 +1,7 @@
 //! How wide the policies are, in numbers.
 
 use super::Role;
-use stack_cloudformation::iam::{Width, policy};
+use stack_iam::{Precision, policy};
 
 /// Counts over all roles.
 #[derive(Debug, Default)]
@@ -22,14 +22,14 @@ struct Stats {
 pub(super) fn text(roles: &[Role]) -> String {
     let mut stats = Stats::default();
     for role in roles {
-        stats.statements += policy(&role.derived.needs).statements().len();
-        for resource in role.derived.needs.iter().flat_map(|need| &need.resources) {
-            *match resource.width {
-                Width::Exact if resource.is_all() => &mut stats.without,
-                Width::Exact => &mut stats.exact,
-                Width::Computed(_) => &mut stats.computed,
-                Width::Unseen(_) => &mut stats.unseen,
-                Width::Unread(_) => &mut stats.careless,
+        stats.statements += policy(&role.derived.requirements).statements().len();
+        for resource in role.derived.requirements.iter().flat_map(|it| &it.resources) {
+            *match resource.precision {
+                Precision::Exact if resource.is_all() => &mut stats.without,
+                Precision::Exact => &mut stats.exact,
+                Precision::Dynamic(_) => &mut stats.computed,
+                Precision::Implicit(_) => &mut stats.unseen,
+                Precision::Unparsed(_) => &mut stats.careless,
             } += 1;
         }
     }

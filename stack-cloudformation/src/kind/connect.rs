@@ -1,7 +1,7 @@
 //! `connect_to = [orders, jobs]`: what connecting to a resource gives, permissions and environment variables.
 
 use crate::compile_time::message::fail;
-use crate::iam::{Policy, revisions};
+use crate::iam::Policy;
 use crate::kind::scope::Scope;
 use crate::kinds::Pairs;
 use crate::object::{sub_text, whole};
@@ -9,6 +9,7 @@ use crate::references::param::AnyParam;
 use crate::references::uses::same;
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;
+use stack_iam::all_revisions;
 
 /// What a function or a batch job gets that is connected to a resource; a kind's references implement it.
 ///
@@ -98,7 +99,7 @@ impl Connection {
             .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
         // While a stack is updated, whoever submits a job still has the revision before.
         if let Some(job) = job {
-            return revisions(scope.param(job));
+            return all_revisions(scope.param(job));
         }
         let filled = self.params.iter().fold(arn.to_owned(), |text, param| {
             let name = format!("${{{}}}", param.name);

@@ -1,6 +1,5 @@
 //! API Gateway: calls to REST and HTTP APIs.
 
-use super::grant::{Grant, On, When};
 use super::parameter::{Parameter, Value, any, boolean, text};
 use super::{Action, Pattern, Service, form};
 
@@ -21,16 +20,8 @@ pub(super) static SERVICE: Service = Service {
             any("RequestBody"),
             text("Stage"),
         ],
-        grants: &[
-            Grant::new(&["execute-api:Invoke"], &[On::Arn(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))
-        ],
         result: &["Headers", "ResponseBody", "StatusCode", "StatusText"],
     }],
 };
-
-const CALL: &str = concat!(
-    "arn:${AWS::Partition}:execute-api:{ApiEndpoint:region}:${AWS::AccountId}:",
-    "{ApiEndpoint:api}/{Stage|$default}/{Method}/{Path:path|}"
-);
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"]);

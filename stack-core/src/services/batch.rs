@@ -1,6 +1,5 @@
 //! Batch: `batch:submitJob`.
 
-use super::grant::{Form, Grant, Named, On, When, arn};
 use super::names::{JOB_DEFINITION_ARN, JOB_QUEUE_ARN};
 use super::parameter::{Parameter, Value, any, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -29,14 +28,6 @@ pub(super) static SERVICE: Service = Service {
             text("ShareIdentifier"),
             Parameter::new("Tags", Value::Map(&Value::Text)),
             Parameter::new("Timeout", Value::Object(&[number("AttemptDurationSeconds")])),
-        ],
-        grants: &[
-            Grant::new(&["batch:SubmitJob"], &[On::Named(DEFINITION), On::Resource(QUEUE)]),
-            // The job's id is known to nobody before it is submitted, and DescribeJobs takes no resource.
-            Grant::new(&["batch:DescribeJobs"], &[On::Arn("*")]).when(When::Sync),
-            Grant::new(&["batch:TerminateJob"], &[On::Arn(JOBS)]).when(When::Sync),
-            rule!("StepFunctionsGetEventsForBatchJobsRule"),
-            Grant::new(&["batch:TagResource"], &[On::Arn(JOBS)]).when(When::With("Tags")),
         ],
         result: &["JobArn", "JobId", "JobName", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
@@ -67,40 +58,3 @@ const RETRY: &[Parameter] = &[
         ])),
     ),
 ];
-
-const JOBS: &str = arn!("batch", "job/*");
-const QUEUE: &str = arn!("batch", "job-queue/{JobQueue}");
-const DEFINITION: Named = Named {
-    parameter: "JobDefinition",
-    arns: job_definition_arns,
-    // Every revision: an execution that runs while the stack is updated goes on with the one that it began with.
-    form: Form::Part(":", 5, arn!("batch", "${Name}:*")),
-    of_text: None,
-    otherwise: arn!("batch", "job-definition/*"),
-};
-
-/// A job definition in the revision that is named, or in all. The text is a name, `name:revision` or an ARN.
-fn job_definition_arns(text: &str) -> Vec<String> {
-    let (arn, revision) = match text.split_once(":job-definition/") {
-        Some((_, name)) => (text.to_owned(), name.contains(':')),
-        None => (arn("batch", &format!("job-definition/{text}")), text.contains(':')),
-    };
-    if revision { vec![arn] } else { vec![arn.clone(), format!("{arn}:*")] }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_job_definition_without_a_revision_is_all_of_them() {
-        let here = "arn:${AWS::Partition}:batch:${AWS::Region}:${AWS::AccountId}";
-        assert_eq!(
-            job_definition_arns("report"),
-            [format!("{here}:job-definition/report"), format!("{here}:job-definition/report:*")]
-        );
-        assert_eq!(job_definition_arns("report:3"), [format!("{here}:job-definition/report:3")]);
-        let arn = "arn:aws:batch:eu-west-1:111122223333:job-definition/report:3";
-        assert_eq!(job_definition_arns(arn), [arn]);
-    }
-}

@@ -1,6 +1,5 @@
 //! Bedrock AgentCore: what an agent answers that uses tools.
 
-use super::grant::{Grant, On};
 use super::parameter::{Parameter, Value, any, number, text};
 use super::{Action, Service};
 
@@ -31,10 +30,6 @@ pub(super) static SERVICE: Service = Service {
             text("TraceParent"),
             text("TraceState"),
         ],
-        grants: &[Grant::new(
-            &["bedrock-agentcore:InvokeAgentRuntime", "bedrock-agentcore:InvokeHarness"],
-            &[On::Resource(arn!("bedrock-agentcore", "harness/{HarnessArn}"))],
-        )],
         result: &["Metrics", "Output", "SdkHttpMetadata", "SdkResponseMetadata", "StopReason", "Usage"],
     }],
 };

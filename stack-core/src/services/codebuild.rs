@@ -1,6 +1,5 @@
 //! CodeBuild: builds and their reports.
 
-use super::grant::{Form, Grant, Named, On, When, arn};
 use super::names::{ROLE_ARN, ROLE_NAME};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -13,24 +12,18 @@ pub(super) static SERVICE: Service = Service {
             name: "batchDeleteBuilds",
             patterns: &[],
             parameters: &[Parameter::new("Ids", Value::List(&Value::Text)).required()],
-            grants: &[Grant::new(
-                &["codebuild:BatchDeleteBuilds"],
-                &[On::Named(Named { parameter: "Ids[]", ..BUILD })],
-            )],
             result: &["BuildsDeleted", "BuildsNotDeleted", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "batchGetReports",
             patterns: &[],
             parameters: &[Parameter::new("ReportArns", Value::List(&Value::Text)).required()],
-            grants: &[Grant::new(&["codebuild:BatchGetReports"], &[On::Named(REPORT)])],
             result: &["Reports", "ReportsNotFound", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteBuildBatch",
             patterns: &[],
             parameters: &[text("Id").required()],
-            grants: &[Grant::new(&["codebuild:DeleteBuildBatch"], OF_BUILD)],
             result: &[
                 "BuildsDeleted",
                 "BuildsNotDeleted",
@@ -46,11 +39,6 @@ pub(super) static SERVICE: Service = Service {
                 text("Id"),
                 text("IdempotencyToken"),
                 Parameter::new("RetryType", Value::Word(&["RETRY_ALL_BUILDS", "RETRY_FAILED_BUILDS"])),
-            ],
-            grants: &[
-                Grant::new(&["codebuild:RetryBuildBatch"], OF_BUILD),
-                Grant::new(WATCH_BATCH, OF_BUILD).when(When::Sync),
-                rule!("StepFunctionsGetEventForCodeBuildStartBuildBatchRule"),
             ],
             result: &["BuildBatch", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -105,17 +93,6 @@ pub(super) static SERVICE: Service = Service {
                 text("SourceVersion"),
                 number("TimeoutInMinutesOverride"),
             ],
-            grants: &[
-                Grant::new(&["codebuild:StartBuild"], PROJECT),
-                Grant::new(&["codebuild:BatchGetBuilds", "codebuild:StopBuild"], PROJECT).when(When::Sync),
-                // The report groups of a buildspec are named after their project.
-                Grant::new(
-                    &["codebuild:BatchGetReports"],
-                    &[On::Arn(arn!("codebuild", "report-group/{ProjectName:name}-*"))],
-                )
-                .when(When::Sync),
-                rule!("StepFunctionsGetEventForCodeBuildStartBuildRule"),
-            ],
             result: &["Build", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -163,53 +140,22 @@ pub(super) static SERVICE: Service = Service {
                 text("SourceTypeOverride"),
                 text("SourceVersion"),
             ],
-            grants: &[
-                Grant::new(&["codebuild:StartBuildBatch"], PROJECT),
-                Grant::new(WATCH_BATCH, PROJECT).when(When::Sync),
-                rule!("StepFunctionsGetEventForCodeBuildStartBuildBatchRule"),
-            ],
             result: &["BuildBatch", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "stopBuild",
             patterns: &[],
             parameters: &[text("Id").required()],
-            grants: &[Grant::new(&["codebuild:StopBuild"], OF_BUILD)],
             result: &["Build", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "stopBuildBatch",
             patterns: &[],
             parameters: &[text("Id").required()],
-            grants: &[Grant::new(&["codebuild:StopBuildBatch"], OF_BUILD)],
             result: &["BuildBatch", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
     ],
 };
-
-const PROJECT: &[On] = &[On::Resource(arn!("codebuild", "project/{ProjectName}"))];
-const OF_BUILD: &[On] = &[On::Named(BUILD)];
-pub(super) const BUILD: Named = Named {
-    parameter: "Id",
-    arns: |id| vec![arn("codebuild", &format!("project/{}", owner(id)))],
-    form: Form::Itself,
-    of_text: None,
-    otherwise: arn!("codebuild", "project/*"),
-};
-const REPORT: Named = Named {
-    parameter: "ReportArns[]",
-    arns: |id| vec![arn("codebuild", &format!("report-group/{}", owner(id)))],
-    form: Form::Itself,
-    of_text: None,
-    otherwise: arn!("codebuild", "report-group/*"),
-};
-const WATCH_BATCH: &[&str] = &["codebuild:BatchGetBuildBatches", "codebuild:StopBuildBatch"];
-
-/// The project of a build, the group of a report: `name:id`, or the end of an ARN.
-fn owner(id: &str) -> &str {
-    let name = id.rsplit_once('/').map_or(id, |(_, name)| name);
-    name.split_once(':').map_or(name, |(owner, _)| owner)
-}
 
 const BATCH_RESTRICTIONS: &[Parameter] = &[
     Parameter::new("ComputeTypesAllowed", Value::List(&Value::Text)),

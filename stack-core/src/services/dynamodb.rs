@@ -1,6 +1,5 @@
 //! DynamoDB: items of a table.
 
-use super::grant::{Grant, On};
 use super::names::{TABLE_ARN, TABLE_NAME};
 use super::parameter::{Parameter, Value, any, boolean, text};
 use super::{Action, Service};
@@ -25,7 +24,6 @@ pub(super) static SERVICE: Service = Service {
                 RETURN_OLD,
                 RETURN_ON_FAILURE,
             ],
-            grants: &[Grant::new(&["dynamodb:DeleteItem"], ON_TABLE)],
             result: &[
                 "Attributes",
                 "ConsumedCapacity",
@@ -46,7 +44,6 @@ pub(super) static SERVICE: Service = Service {
                 text("ProjectionExpression"),
                 CAPACITY,
             ],
-            grants: &[Grant::new(&["dynamodb:GetItem"], ON_TABLE)],
             result: &["Item", "ConsumedCapacity", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -65,7 +62,6 @@ pub(super) static SERVICE: Service = Service {
                 RETURN_OLD,
                 RETURN_ON_FAILURE,
             ],
-            grants: &[Grant::new(&["dynamodb:PutItem"], ON_TABLE)],
             result: &[
                 "Attributes",
                 "ConsumedCapacity",
@@ -95,7 +91,6 @@ pub(super) static SERVICE: Service = Service {
                 RETURN_ON_FAILURE,
                 text("UpdateExpression"),
             ],
-            grants: &[Grant::new(&["dynamodb:UpdateItem"], ON_TABLE)],
             result: &[
                 "Attributes",
                 "ConsumedCapacity",
@@ -140,5 +135,3 @@ pub static ATTRIBUTE: &[Parameter] = &[
 ];
 /// Attributes by their names.
 const ITEM: Value = Value::Map(&Value::Attribute);
-
-const ON_TABLE: &[On] = &[On::Resource(arn!("dynamodb", "table/{TableName}"))];

@@ -1,6 +1,5 @@
 //! ECS: a task on Fargate or EC2.
 
-use super::grant::{Condition, Form, Grant, Named, On, When, arn};
 use super::names::{CLUSTER_ARN, CLUSTER_NAME, ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID, TASK_DEFINITION_ARN};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -35,51 +34,9 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Tags", Value::List(&Value::Object(TAG))),
             Parameter::new("VolumeConfigurations", Value::List(&Value::Object(TASK_VOLUME_CONFIGURATION))),
         ],
-        grants: &[
-            Grant::new(&["ecs:RunTask"], &[On::Named(DEFINITION)]),
-            Grant::new(
-                &["ecs:DescribeTasks", "ecs:StopTask"],
-                &[On::Arn(arn!("ecs", "task/{Cluster:name|default}/*"))],
-            )
-            .when(When::Sync),
-            pass_role!("Overrides.TaskRoleArn", "ecs-tasks.amazonaws.com"),
-            pass_role!("Overrides.ExecutionRoleArn", "ecs-tasks.amazonaws.com"),
-            PASS_ROLES.when(When::Without("Overrides.TaskRoleArn")),
-            PASS_ROLES.when(When::Without("Overrides.ExecutionRoleArn")),
-            Grant::new(&["ecs:TagResource"], TASKS).when(When::With("Tags")),
-            Grant::new(&["ecs:TagResource"], TASKS).when(When::With("PropagateTags")),
-            rule!("StepFunctionsGetEventsForECSTaskRule"),
-        ],
         result: &["Failures", "Tasks", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
-
-const DEFINITION: Named = Named {
-    parameter: "TaskDefinition",
-    arns: task_definition_arns,
-    // As with a Batch job: an execution that runs goes on with its revision.
-    form: Form::Part(":", 5, arn!("ecs", "${Name}:*")),
-    of_text: None,
-    otherwise: arn!("ecs", "task-definition/*"),
-};
-const PASS_ROLES: Grant = Grant::new(
-    &["iam:PassRole"],
-    &[On::Unseen(
-        "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*",
-        "which roles its task definition has",
-    )],
-)
-.only_if(Condition::PassedTo("ecs-tasks.amazonaws.com"));
-const TASKS: &[On] = &[On::Arn(arn!("ecs", "task/*"))];
-
-/// The text is a family, `family:revision` or an ARN; without a revision it is the latest.
-fn task_definition_arns(text: &str) -> Vec<String> {
-    let (arn, name) = match text.split_once(":task-definition/") {
-        Some((_, name)) => (text.to_owned(), name),
-        None => (arn("ecs", &format!("task-definition/{text}")), text),
-    };
-    vec![if name.contains(':') { arn } else { format!("{arn}:*") }]
-}
 
 const AWS_VPC_CONFIGURATION: &[Parameter] = &[
     Parameter::new("Subnets", Value::List(&Value::Names(&[SUBNET_ID]))).required(),

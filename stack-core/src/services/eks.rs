@@ -1,6 +1,5 @@
 //! EKS: clusters, their nodes, and calls to the Kubernetes API.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::{ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, any, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -22,7 +21,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("QueryParameters", Value::Map(&Value::List(&Value::Text))),
                 any("RequestBody"),
             ],
-            grants: &[],
             result: &["Headers", "ResponseBody", "StatusCode", "StatusText"],
         },
         Action {
@@ -55,19 +53,6 @@ pub(super) static SERVICE: Service = Service {
                 text("Version"),
                 Parameter::new("ZonalShiftConfig", Value::Object(ZONAL_SHIFT_CONFIG_REQUEST)),
             ],
-            grants: &[
-                // The cluster has no ARN before it is there.
-                Grant::new(&["eks:CreateCluster"], &[On::Arn("*")]),
-                Grant::new(
-                    &["eks:DeleteCluster", "eks:DescribeCluster"],
-                    &[On::Arn(arn!("eks", "cluster/{Name}"))],
-                )
-                .when(When::Sync),
-                pass_role!("RoleArn", "eks.amazonaws.com"),
-                // For the first cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[On::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "eks.amazonaws.com")),
-            ],
             result: &["Cluster", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -81,12 +66,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Selectors", Value::List(&Value::Object(FARGATE_PROFILE_SELECTOR))),
                 Parameter::new("Subnets", Value::List(&Value::Names(&[SUBNET_ID]))),
                 Parameter::new("Tags", Value::Map(&Value::Text)),
-            ],
-            grants: &[
-                Grant::new(&["eks:CreateFargateProfile"], CLUSTER),
-                Grant::new(&["eks:DeleteFargateProfile", "eks:DescribeFargateProfile"], PROFILE)
-                    .when(When::Sync),
-                pass_role!("PodExecutionRoleArn", "eks.amazonaws.com"),
             ],
             result: &["FargateProfile", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -115,47 +94,24 @@ pub(super) static SERVICE: Service = Service {
                 text("Version"),
                 Parameter::new("WarmPoolConfig", Value::Object(WARM_POOL_CONFIG)),
             ],
-            grants: &[
-                Grant::new(&["ec2:DescribeSubnets"], &[On::Arn("*")]),
-                Grant::new(&["eks:CreateNodegroup"], CLUSTER),
-                Grant::new(&["eks:DeleteNodegroup", "eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
-                Grant::new(
-                    &["iam:GetRole", "iam:ListAttachedRolePolicies"],
-                    &[On::Resource(role!("NodeRole"))],
-                ),
-                pass_role!("NodeRole", "eks.amazonaws.com"),
-            ],
             result: &["Nodegroup", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteCluster",
             patterns: &[Pattern::Sync],
             parameters: &[text("Name").required()],
-            grants: &[
-                Grant::new(&["eks:DeleteCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))]),
-                Grant::new(&["eks:DescribeCluster"], &[On::Arn(arn!("eks", "cluster/{Name}"))])
-                    .when(When::Sync),
-            ],
             result: &["Cluster", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteFargateProfile",
             patterns: &[Pattern::Sync],
             parameters: &[text("ClusterName").required(), text("FargateProfileName").required()],
-            grants: &[
-                Grant::new(&["eks:DeleteFargateProfile"], PROFILE),
-                Grant::new(&["eks:DescribeFargateProfile"], PROFILE).when(When::Sync),
-            ],
             result: &["FargateProfile", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteNodegroup",
             patterns: &[Pattern::Sync],
             parameters: &[text("ClusterName").required(), text("NodegroupName").required()],
-            grants: &[
-                Grant::new(&["eks:DeleteNodegroup"], NODEGROUP),
-                Grant::new(&["eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
-            ],
             result: &["Nodegroup", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -169,18 +125,10 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("LogOptions", Value::Object(LOG_OPTIONS)),
                 text("Namespace"),
             ],
-            grants: &[],
             result: &[],
         },
     ],
 };
-
-// `call` and `runJob` need nothing of IAM: the role is known to the cluster itself.
-const CLUSTER: &[On] = &[On::Arn(arn!("eks", "cluster/{ClusterName}"))];
-const NODEGROUP: &[On] = &[On::Arn(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))];
-const PROFILE: &[On] = &[On::Arn(arn!("eks", "fargateprofile/{ClusterName}/{FargateProfileName}/*"))];
-const SERVICE_ROLE: &str =
-    "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/eks.amazonaws.com/*";
 
 const BLOCK_STORAGE: &[Parameter] = &[boolean("Enabled")];
 const COMPUTE_CONFIG_REQUEST: &[Parameter] =

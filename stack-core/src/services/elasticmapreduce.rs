@@ -1,6 +1,5 @@
 //! EMR: clusters and their steps. Only the top levels of what it takes.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::{ROLE_ARN, ROLE_NAME, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -17,25 +16,12 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Step", OBJECT).required(),
                 Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
             ],
-            grants: &[
-                Grant::new(
-                    &[
-                        "elasticmapreduce:AddJobFlowSteps",
-                        "elasticmapreduce:CancelSteps",
-                        "elasticmapreduce:DescribeStep",
-                    ],
-                    CLUSTER,
-                ),
-                Grant::new(&["iam:PassRole"], &[On::Resource(role!("ExecutionRoleArn"))]),
-                rule!("StepFunctionsGetEventForEMRAddJobFlowStepsRule"),
-            ],
             result: &["StepId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "cancelStep",
             patterns: &[],
             parameters: &[text("ClusterId").required(), text("StepId").required()],
-            grants: &[Grant::new(&["elasticmapreduce:CancelSteps"], CLUSTER)],
             result: &["CancelStepsInfo", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -81,24 +67,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Tags", Value::List(&OBJECT)),
                 boolean("VisibleToAllUsers"),
             ],
-            grants: &[
-                // The cluster has no ARN before it is there.
-                Grant::new(&["elasticmapreduce:RunJobFlow"], &[On::Arn("*")]),
-                Grant::new(&["elasticmapreduce:AddTags"], ANY_CLUSTER).when(When::With("Tags")),
-                Grant::new(
-                    &["elasticmapreduce:DescribeCluster", "elasticmapreduce:TerminateJobFlows"],
-                    ANY_CLUSTER,
-                )
-                .when(When::Sync),
-                // These are names; an instance profile and its role have the same one.
-                Grant::new(&["iam:PassRole"], &[On::Resource(role!("ServiceRole"))]),
-                Grant::new(&["iam:PassRole"], &[On::Resource(role!("JobFlowRole"))]),
-                Grant::new(&["iam:PassRole"], &[On::Resource(role!("AutoScalingRole"))]),
-                // For the first cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[On::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "elasticmapreduce.${AWS::URLSuffix}")),
-                rule!("StepFunctionsGetEventForEMRRunJobFlowRule"),
-            ],
             result: &["ClusterArn", "ClusterId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -109,10 +77,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("InstanceFleet", OBJECT).required(),
                 text("InstanceFleetName").required(),
             ],
-            grants: &[Grant::new(
-                &["elasticmapreduce:ListInstanceFleets", "elasticmapreduce:ModifyInstanceFleet"],
-                CLUSTER,
-            )],
             result: &[],
         },
         Action {
@@ -123,38 +87,22 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("InstanceGroup", OBJECT).required(),
                 text("InstanceGroupName").required(),
             ],
-            grants: &[Grant::new(
-                &["elasticmapreduce:ListInstanceGroups", "elasticmapreduce:ModifyInstanceGroups"],
-                CLUSTER,
-            )],
             result: &[],
         },
         Action {
             name: "setClusterTerminationProtection",
             patterns: &[],
             parameters: &[text("ClusterId").required(), boolean("TerminationProtected").required()],
-            grants: &[Grant::new(&["elasticmapreduce:SetTerminationProtection"], CLUSTER)],
             result: &[],
         },
         Action {
             name: "terminateCluster",
             patterns: &[Pattern::Sync],
             parameters: &[text("ClusterId").required()],
-            grants: &[
-                Grant::new(
-                    &["elasticmapreduce:DescribeCluster", "elasticmapreduce:TerminateJobFlows"],
-                    CLUSTER,
-                ),
-                rule!("StepFunctionsGetEventForEMRTerminateJobFlowsRule"),
-            ],
             result: &[],
         },
     ],
 };
-
-const CLUSTER: &[On] = &[On::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))];
-const ANY_CLUSTER: &[On] = &[On::Arn(arn!("elasticmapreduce", "cluster/*"))];
-const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/elasticmapreduce.${AWS::URLSuffix}/AWSServiceRoleForEMRCleanup*";
 
 const INSTANCES: &[Parameter] = &[
     // A cluster that ends without steps could not be waited for. It has to be `true`.

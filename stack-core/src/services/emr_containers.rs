@@ -1,6 +1,5 @@
 //! EMR on EKS: virtual clusters and their jobs.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -21,29 +20,12 @@ pub(super) static SERVICE: Service = Service {
                 boolean("SessionEnabled"),
                 Parameter::new("Tags", Value::Map(&Value::Text)),
             ],
-            grants: &[
-                Grant::new(&["emr-containers:CreateVirtualCluster"], &[On::Arn("*")]),
-                // For the first virtual cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[On::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "emr-containers.amazonaws.com")),
-            ],
             result: &["Arn", "Id", "Name", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteVirtualCluster",
             patterns: &[Pattern::Sync],
             parameters: &[text("Id").required()],
-            grants: &[
-                Grant::new(
-                    &["emr-containers:DeleteVirtualCluster"],
-                    &[On::Arn(arn!("emr-containers", "/virtualclusters/{Id}"))],
-                ),
-                Grant::new(
-                    &["emr-containers:DescribeVirtualCluster"],
-                    &[On::Arn(arn!("emr-containers", "/virtualclusters/{Id}"))],
-                )
-                .when(When::Sync),
-            ],
             result: &["Id", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -62,24 +44,10 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("RetryPolicyConfiguration", Value::Object(RETRY_POLICY_CONFIGURATION)),
                 Parameter::new("Tags", Value::Map(&Value::Text)),
             ],
-            grants: &[
-                Grant::new(
-                    &["emr-containers:StartJobRun"],
-                    &[On::Arn(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}"))],
-                )
-                .only_if(Condition::Equals("emr-containers:ExecutionRoleArn", "{ExecutionRoleArn}")),
-                Grant::new(
-                    &["emr-containers:CancelJobRun", "emr-containers:DescribeJobRun"],
-                    &[On::Arn(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}/jobruns/*"))],
-                )
-                .when(When::Sync),
-            ],
             result: &["Arn", "Id", "Name", "VirtualClusterId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
     ],
 };
-
-const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/emr-containers.amazonaws.com/AWSServiceRoleForAmazonEMRContainers";
 
 const CLOUD_WATCH_MONITORING_CONFIGURATION: &[Parameter] =
     &[text("LogGroupName").required(), text("LogStreamNamePrefix")];

@@ -1,6 +1,5 @@
 //! EMR Serverless: applications and their jobs.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::{ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
@@ -16,11 +15,6 @@ pub(super) static SERVICE: Service = Service {
                 text("ApplicationId").required(),
                 text("JobRunId").required(),
                 number("ShutdownGracePeriodInSeconds"),
-            ],
-            grants: &[
-                Grant::new(&["emr-serverless:CancelJobRun"], JOB_RUN),
-                Grant::new(&["emr-serverless:GetJobRun"], JOB_RUN).when(When::Sync),
-                JOB_RULE,
             ],
             result: &["ApplicationId", "JobRunId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -58,41 +52,18 @@ pub(super) static SERVICE: Service = Service {
                     Value::Map(&Value::Object(WORKER_TYPE_SPECIFICATION_INPUT)),
                 ),
             ],
-            grants: &[
-                Grant::new(&["emr-serverless:CreateApplication"], &[On::Arn(arn!("emr-serverless", "/*"))]),
-                Grant::new(
-                    &["emr-serverless:DeleteApplication", "emr-serverless:GetApplication"],
-                    &[On::Arn(arn!("emr-serverless", "/applications/*"))],
-                )
-                .when(When::Sync),
-                // For the first application of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[On::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "ops.emr-serverless.amazonaws.com")),
-                APPLICATION_RULE,
-            ],
             result: &["ApplicationId", "Arn", "Name", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "deleteApplication",
             patterns: &[Pattern::Sync],
             parameters: &[text("ApplicationId").required()],
-            grants: &[
-                Grant::new(&["emr-serverless:DeleteApplication"], APPLICATION),
-                Grant::new(&["emr-serverless:GetApplication"], APPLICATION).when(When::Sync),
-                APPLICATION_RULE,
-            ],
             result: &[],
         },
         Action {
             name: "startApplication",
             patterns: &[Pattern::Sync],
             parameters: &[text("ApplicationId").required()],
-            grants: &[
-                Grant::new(&["emr-serverless:StartApplication"], APPLICATION),
-                Grant::new(&["emr-serverless:GetApplication", "emr-serverless:StopApplication"], APPLICATION)
-                    .when(When::Sync),
-                APPLICATION_RULE,
-            ],
             result: &[],
         },
         Action {
@@ -112,37 +83,16 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("RetryPolicy", Value::Object(RETRY_POLICY)),
                 Parameter::new("Tags", Value::Map(&Value::Text)),
             ],
-            grants: &[
-                Grant::new(&["emr-serverless:StartJobRun"], APPLICATION),
-                pass_role!("ExecutionRoleArn", "emr-serverless.amazonaws.com"),
-                Grant::new(
-                    &["emr-serverless:CancelJobRun", "emr-serverless:GetJobRun"],
-                    &[On::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/*"))],
-                )
-                .when(When::Sync),
-                JOB_RULE,
-            ],
             result: &["ApplicationId", "Arn", "JobRunId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
             name: "stopApplication",
             patterns: &[Pattern::Sync],
             parameters: &[text("ApplicationId").required()],
-            grants: &[
-                Grant::new(&["emr-serverless:StopApplication"], APPLICATION),
-                Grant::new(&["emr-serverless:GetApplication"], APPLICATION).when(When::Sync),
-                APPLICATION_RULE,
-            ],
             result: &[],
         },
     ],
 };
-
-const APPLICATION: &[On] = &[On::Arn(arn!("emr-serverless", "/applications/{ApplicationId}"))];
-const JOB_RUN: &[On] = &[On::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))];
-const APPLICATION_RULE: Grant = rule!("StepFunctionsGetEventsForEMRServerlessApplicationRule");
-const JOB_RULE: Grant = rule!("StepFunctionsGetEventsForEMRServerlessJobRule");
-const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*";
 
 const AUTO_START_CONFIG: &[Parameter] = &[boolean("Enabled")];
 const AUTO_STOP_CONFIG: &[Parameter] = &[boolean("Enabled"), number("IdleTimeoutMinutes")];

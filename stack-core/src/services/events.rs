@@ -1,6 +1,5 @@
 //! EventBridge: events for a bus.
 
-use super::grant::{Grant, On};
 use super::names::{EVENT_BUS_ARN, EVENT_BUS_NAME};
 use super::parameter::{Parameter, Value, any, text};
 use super::{Action, Pattern, Service, form};
@@ -15,12 +14,9 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Entries", Value::List(&Value::Object(ENTRY))).required(),
             text("EndpointId"),
         ],
-        grants: &[Grant::new(&["events:PutEvents"], &[On::Resource(BUS)])],
         result: &["Entries", "FailedEntryCount", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
-
-const BUS: &str = arn!("events", "event-bus/{Entries[].EventBusName|default}");
 
 const ENTRY: &[Parameter] = &[
     Parameter::new("Detail", Value::TextOrJson).required(),

@@ -1,6 +1,5 @@
 //! Glue: the run of a job.
 
-use super::grant::{Grant, On, When};
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
 
@@ -25,14 +24,8 @@ pub(super) static SERVICE: Service = Service {
             number("Timeout"),
             text("WorkerType"),
         ],
-        grants: &[
-            Grant::new(&["glue:StartJobRun"], JOB),
-            Grant::new(&["glue:BatchStopJobRun", "glue:GetJobRun", "glue:GetJobRuns"], JOB).when(When::Sync),
-        ],
         result: &["JobRunId", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
-
-const JOB: &[On] = &[On::Arn(arn!("glue", "job/{JobName}"))];
 
 const NOTIFICATION_PROPERTY: &[Parameter] = &[number("NotifyDelayAfter")];

@@ -1,6 +1,5 @@
 //! MediaConvert: jobs. Only the top level of what they take.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, number, text};
 use super::{Action, Pattern, Service};
@@ -28,21 +27,9 @@ pub(super) static SERVICE: Service = Service {
             Parameter::new("Tags", Value::Map(&Value::Text)),
             Parameter::new("UserMetadata", Value::Map(&Value::Text)),
         ],
-        grants: &[
-            // With the queue, presets and templates that the settings name.
-            Grant::new(&["mediaconvert:CreateJob"], &[On::Arn("*")]),
-            Grant::new(&["mediaconvert:CancelJob", "mediaconvert:GetJob"], JOBS).when(When::Sync),
-            // Step Functions tags the jobs that it waits for.
-            Grant::new(&["mediaconvert:TagResource"], JOBS).when(When::Sync),
-            Grant::new(&["mediaconvert:TagResource"], JOBS).when(When::With("Tags")),
-            pass_role!("Role", "mediaconvert.amazonaws.com"),
-            rule!("StepFunctionsGetEventsForMediaConvertJobRule"),
-        ],
         result: &["Job", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],
 };
-
-const JOBS: &[On] = &[On::Arn(arn!("mediaconvert", "jobs/*"))];
 
 /// An object whose members are not listed.
 const OBJECT: Value = Value::Map(&Value::Any);

@@ -1,12 +1,9 @@
 //! The optimized service integrations, as tables: a file for a service, a line here to register it.
 //!
-//! A table says what AWS accepts (patterns, parameters), what may go wrong (errors), what comes out
-//! (the result), and what the machine's role has to allow (grants).
+//! A table says what AWS accepts (patterns, parameters), what may go wrong (errors) and what comes out (the result).
+//! What the machine's role has to allow is in the file of the same name in the crate `stack-iam`.
 
-pub mod distributed_map;
 pub mod form;
-#[macro_use]
-pub mod grant;
 pub mod names;
 pub mod parameter;
 pub mod references;
@@ -14,7 +11,6 @@ pub mod sdk;
 
 use crate::json::{Hole, Json, Node};
 use crate::text::cut;
-use grant::{Grant, On};
 use parameter::Parameter;
 
 macro_rules! services {
@@ -52,11 +48,6 @@ services! {
 }
 
 pub use dynamodb::ATTRIBUTE;
-pub use lambda::INVOKE_FUNCTION;
-
-/// The role that a task with `Credentials` takes, perhaps of another account. That role does the work then.
-pub const ASSUME_ROLE: Grant =
-    Grant::new(&["sts:AssumeRole"], &[On::Resource("arn:${AWS::Partition}:iam::*:role/{RoleArn}")]);
 
 /// A service with optimized integrations.
 #[derive(Debug)]
@@ -78,8 +69,6 @@ pub struct Action {
     pub patterns: &'static [Pattern],
     /// What its `Parameters` or `Arguments` may hold.
     pub parameters: &'static [Parameter],
-    /// What the role of a machine has to allow.
-    pub grants: &'static [Grant],
     /// The members of the result of a Request Response; nothing if they are not known for certain.
     pub result: &'static [&'static str],
 }
@@ -125,7 +114,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
 ];
 
 /// The optimized service that is this one of the AWS SDK.
-pub(crate) fn of_sdk(name: &str) -> Option<&'static Service> {
+pub fn of_sdk(name: &str) -> Option<&'static Service> {
     service(OTHER_NAMES.iter().find(|(sdk, _)| *sdk == name).map_or(name, |(_, optimized)| optimized))
 }
 
@@ -202,12 +191,6 @@ mod tests {
         assert!(ALL.is_sorted_by(|a, b| a.name < b.name));
         for service in ALL {
             assert!(service.actions.is_sorted_by(|a, b| a.name < b.name), "{}", service.name);
-            for action in service.actions {
-                for grant in action.grants {
-                    assert!(grant.actions.is_sorted_by(|a, b| a < b), "{:?}", grant.actions);
-                    assert!(!grant.on.is_empty(), "{}", action.name);
-                }
-            }
         }
     }
 
@@ -273,25 +256,6 @@ mod tests {
                 required.sort_unstable();
                 ours.sort_unstable();
                 assert_eq!(ours, required, "{name}");
-
-                // An action may be granted twice, on different resources. Which key a queue has, no parameter says.
-                let key = |grant: &&serde_json::Value| {
-                    grant["requiredWhen"].as_str().is_some_and(|when| when.contains("customer KMS key"))
-                };
-                let grants: Vec<_> = known["iam"].as_array().unwrap().iter().filter(|it| !key(it)).collect();
-                let mut actions: Vec<_> =
-                    grants.iter().flat_map(|grant| strings(&grant["actions"])).collect();
-                // It takes no tags, and the CDK grants none.
-                if name == "sagemaker:updateEndpoint" {
-                    actions.retain(|action| !action.ends_with("Tags"));
-                }
-                let mut ours: Vec<&str> =
-                    action.grants.iter().flat_map(|grant| grant.actions).copied().collect();
-                actions.sort_unstable();
-                actions.dedup();
-                ours.sort_unstable();
-                ours.dedup();
-                assert_eq!(ours, actions, "{name}");
             }
         }
     }

@@ -1,48 +1,8 @@
 //! SageMaker: training, transforming, models and endpoints. Only the top level of what it takes.
 
-use super::grant::{Condition, Grant, On, When};
 use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
 use super::{Action, Pattern, Service};
-
-/// An action of SageMaker's on what it makes or changes.
-macro_rules! create {
-    ($action:literal, $kind:literal, $name:literal) => {
-        Grant::new(
-            &[concat!("sagemaker:", $action)],
-            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}")))],
-        )
-    };
-}
-
-macro_rules! list_tags {
-    ($kind:literal, $name:literal) => {
-        Grant::new(
-            &["sagemaker:ListTags"],
-            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
-        )
-    };
-}
-
-/// Step Functions tags the jobs that it waits for.
-macro_rules! add_tags {
-    ($kind:literal, $name:literal) => {
-        Grant::new(
-            &["sagemaker:AddTags"],
-            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
-        )
-    };
-}
-
-macro_rules! watch {
-    ($what:literal, $kind:literal, $name:literal) => {
-        Grant::new(
-            &[concat!("sagemaker:Describe", $what), concat!("sagemaker:Stop", $what)],
-            &[On::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
-        )
-        .when(When::Sync)
-    };
-}
 
 pub(super) static SERVICE: Service = Service {
     name: "sagemaker",
@@ -56,15 +16,6 @@ pub(super) static SERVICE: Service = Service {
                 text("EndpointName").required(),
                 Parameter::new("DeploymentConfig", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
-            ],
-            grants: &[
-                create!("CreateEndpoint", "endpoint", "EndpointName"),
-                Grant::new(
-                    &["sagemaker:CreateEndpoint"],
-                    &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
-                ),
-                list_tags!("endpoint", "EndpointName"),
-                add_tags!("endpoint", "EndpointName").when(When::With("Tags")),
             ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -86,11 +37,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("Tags", Value::List(&OBJECT)),
                 Parameter::new("VpcConfig", OBJECT),
             ],
-            grants: &[
-                create!("CreateEndpointConfig", "endpoint-config", "EndpointConfigName"),
-                list_tags!("endpoint-config", "EndpointConfigName"),
-                add_tags!("endpoint-config", "EndpointConfigName").when(When::With("Tags")),
-            ],
             result: &["EndpointConfigArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -104,25 +50,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("TrainingJobDefinition", OBJECT),
                 Parameter::new("TrainingJobDefinitions", Value::List(&OBJECT)),
                 Parameter::new("WarmStartConfig", OBJECT),
-            ],
-            grants: &[
-                create!(
-                    "CreateHyperParameterTuningJob",
-                    "hyper-parameter-tuning-job",
-                    "HyperParameterTuningJobName"
-                ),
-                list_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName"),
-                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName")
-                    .when(When::With("Tags")),
-                add_tags!("hyper-parameter-tuning-job", "HyperParameterTuningJobName").when(When::Sync),
-                watch!(
-                    "HyperParameterTuningJob",
-                    "hyper-parameter-tuning-job",
-                    "HyperParameterTuningJobName"
-                ),
-                pass_role!("TrainingJobDefinition.RoleArn", "sagemaker.amazonaws.com"),
-                pass_role!("TrainingJobDefinitions[].RoleArn", "sagemaker.amazonaws.com"),
-                rule!("StepFunctionsGetEventsForSageMakerTuningJobsRule"),
             ],
             result: &["HyperParameterTuningJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -141,15 +68,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("StoppingConditions", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[
-                create!("CreateLabelingJob", "labeling-job", "LabelingJobName"),
-                list_tags!("labeling-job", "LabelingJobName"),
-                add_tags!("labeling-job", "LabelingJobName").when(When::With("Tags")),
-                add_tags!("labeling-job", "LabelingJobName").when(When::Sync),
-                watch!("LabelingJob", "labeling-job", "LabelingJobName"),
-                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
-                rule!("StepFunctionsGetEventsForSageMakerLabelingJobsRule"),
-            ],
             result: &["LabelingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -164,12 +82,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("PrimaryContainer", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
                 Parameter::new("VpcConfig", OBJECT),
-            ],
-            grants: &[
-                create!("CreateModel", "model", "ModelName"),
-                list_tags!("model", "ModelName"),
-                add_tags!("model", "ModelName").when(When::With("Tags")),
-                pass_role!("ExecutionRoleArn", "sagemaker.amazonaws.com"),
             ],
             result: &["ModelArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -188,15 +100,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ProcessingOutputConfig", OBJECT),
                 Parameter::new("StoppingCondition", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
-            ],
-            grants: &[
-                create!("CreateProcessingJob", "processing-job", "ProcessingJobName"),
-                list_tags!("processing-job", "ProcessingJobName"),
-                add_tags!("processing-job", "ProcessingJobName").when(When::With("Tags")),
-                add_tags!("processing-job", "ProcessingJobName").when(When::Sync),
-                watch!("ProcessingJob", "processing-job", "ProcessingJobName"),
-                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
-                rule!("StepFunctionsGetEventsForSageMakerProcessingJobsRule"),
             ],
             result: &["ProcessingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -233,15 +136,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("TensorBoardOutputConfig", OBJECT),
                 Parameter::new("VpcConfig", OBJECT),
             ],
-            grants: &[
-                create!("CreateTrainingJob", "training-job", "TrainingJobName"),
-                list_tags!("training-job", "TrainingJobName"),
-                add_tags!("training-job", "TrainingJobName").when(When::With("Tags")),
-                add_tags!("training-job", "TrainingJobName").when(When::Sync),
-                watch!("TrainingJob", "training-job", "TrainingJobName"),
-                pass_role!("RoleArn", "sagemaker.amazonaws.com"),
-                rule!("StepFunctionsGetEventsForSageMakerTrainingJobsRule"),
-            ],
             result: &["TrainingJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -263,14 +157,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ModelClientConfig", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
             ],
-            grants: &[
-                create!("CreateTransformJob", "transform-job", "TransformJobName"),
-                list_tags!("transform-job", "TransformJobName"),
-                add_tags!("transform-job", "TransformJobName").when(When::With("Tags")),
-                add_tags!("transform-job", "TransformJobName").when(When::Sync),
-                watch!("TransformJob", "transform-job", "TransformJobName"),
-                rule!("StepFunctionsGetEventsForSageMakerTransformJobsRule"),
-            ],
             result: &["TransformJobArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
         Action {
@@ -283,13 +169,6 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("ExcludeRetainedVariantProperties", Value::List(&OBJECT)),
                 boolean("RetainAllVariantProperties"),
                 boolean("RetainDeploymentConfig"),
-            ],
-            grants: &[
-                create!("UpdateEndpoint", "endpoint", "EndpointName"),
-                Grant::new(
-                    &["sagemaker:UpdateEndpoint"],
-                    &[On::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
-                ),
             ],
             result: &["EndpointArn", "SdkHttpMetadata", "SdkResponseMetadata"],
         },

@@ -2,7 +2,7 @@
 
 use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
-use crate::iam::{self, Own, Policy, Trust};
+use crate::iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, tag_map, tags};
@@ -15,6 +15,7 @@ use crate::template::Reference;
 use crate::template::artifact::{Artifact, Source};
 use crate::template::logical_id::logical_id;
 use stack_core::json::{Hole, Json, Node};
+use stack_iam::{OwnMachine, policy};
 
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     scope.job(properties.fargate(), properties.gpu.is_some());
@@ -114,7 +115,6 @@ fn runtime_platform() -> Object {
     Object::new().with("CpuArchitecture", "X86_64").with("OperatingSystemFamily", "LINUX")
 }
 
-/// The state machine that runs the job once.
 /// The shared queue that suits the job.
 fn queue(properties: &BatchJobProperties) -> &'static Queue {
     Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
@@ -124,6 +124,7 @@ fn queue_arn(queue: &Queue) -> AnyParam {
     Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
 }
 
+/// The state machine that runs the job once.
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
     let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
@@ -142,8 +143,8 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
     let intrinsics = params.map(|param| scope.param(&param)).to_vec();
     let definition = Definition::made(root.node(), references.to_vec(), intrinsics);
-    let needs = definition.permissions(&Own::resource(&id)).needs;
-    scope.role("JobExecutionRole", &trust(), &iam::policy(&needs));
+    let derived = definition.permissions(&OwnMachine::resource(&id));
+    scope.role("JobExecutionRole", &trust(), &policy(&derived.requirements));
     let mut machine = Object::new();
     definition.property(&mut machine, false);
     let machine = machine.with("RoleArn", get_att(role, "Arn"));

@@ -10,6 +10,7 @@ use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
 use crate::references::uses::same;
 use crate::shared::Queue;
 use stack_core::services::names;
+use stack_iam::all_revisions;
 
 /// What can be started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Target {
             Start::StateMachine => policy.allow(&["states:StartExecution"], [target]),
             Start::Job => {
                 let queue = scope.param(&self.queue(scope)?);
-                policy.allow(&["batch:SubmitJob"], [crate::iam::revisions(target), queue]);
+                policy.allow(&["batch:SubmitJob"], [all_revisions(target), queue]);
             }
         }
         Ok(())

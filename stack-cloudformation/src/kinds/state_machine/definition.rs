@@ -1,7 +1,6 @@
 //! A machine's definition on its way into the template: read, filled, checked again, written.
 
 use crate::error::Error;
-use crate::iam::{Derived, Own};
 use crate::kind::scope::Scope;
 use crate::object::{Object, literal, sub};
 use crate::references::machine::{self, Expression, MachineType};
@@ -10,6 +9,7 @@ use stack_core::check;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
+use stack_iam::{Derived, OwnMachine};
 
 /// The longest definition, in characters.
 const LONGEST: usize = 1_048_576;
@@ -85,8 +85,9 @@ impl Definition {
     }
 
     /// What the machine's role needs.
-    pub(crate) fn permissions(&self, own: &Own) -> Derived {
-        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &self.references, own)
+    pub(crate) fn permissions(&self, own: &OwnMachine) -> Derived {
+        let references: Vec<stack_iam::Reference> = self.references.iter().map(Into::into).collect();
+        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &references, own)
     }
 
     /// Express or Standard.

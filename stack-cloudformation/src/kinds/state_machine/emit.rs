@@ -4,12 +4,13 @@ use super::definition::Definition;
 use super::own_policy;
 use super::properties::StateMachineProperties;
 use crate::error::Error;
-use crate::iam::{self, Derived, Need, Own, Policy, Trust};
+use crate::iam::{Policy, Trust};
 use crate::kind::scope::Scope;
 use crate::kinds::function::{extra_statements, statement_resource, tags};
 use crate::object::{Object, get_att, reference, sub, text};
 use crate::references::machine::MachineType;
 use stack_core::json::Node;
+use stack_iam::{Derived, OwnMachine, Requirement, apply_grants, policy};
 use std::collections::BTreeSet;
 
 /// What log delivery needs; AWS takes no narrower resource than `*`.
@@ -50,12 +51,12 @@ pub(super) fn emit(
         .maybe("EncryptionConfiguration", encryption(properties))
         .maybe("Tags", tags.clone());
     scope.resource("StateMachine", "AWS::StepFunctions::StateMachine", machine);
-    let needs = needs(properties, &definition, scope);
-    let (own, others): (Vec<_>, Vec<_>) = needs.iter().partition(|need| need.own);
-    let mut policy = iam::policy(others);
-    more(properties, scope, &mut policy);
-    scope.role("Role", &trust(), &policy);
-    own_policy::emit(scope, &iam::policy(own));
+    let requirements = requirements(properties, &definition, scope);
+    let (own, others): (Vec<_>, Vec<_>) = requirements.iter().partition(|it| it.names_own_machine);
+    let mut role = policy(others);
+    add_extras(properties, scope, &mut role);
+    scope.role("Role", &trust(), &role);
+    own_policy::emit(scope, &policy(own));
     if properties.logs() {
         // The account's log resource policy is short; groups of this prefix need no line in it.
         let name = sub(format!("/aws/vendedlogs/states/${{AWS::StackName}}-{id}"));
@@ -87,28 +88,32 @@ pub(crate) fn log_group(
     scope.resource("LogGroup", "AWS::Logs::LogGroup", group);
 }
 
-/// What the definition needs, with what the user grants.
-fn needs(properties: &StateMachineProperties, definition: &Definition, scope: &mut Scope<'_>) -> Vec<Need> {
+/// What the definition requires, with what the user grants.
+fn requirements(
+    properties: &StateMachineProperties,
+    definition: &Definition,
+    scope: &mut Scope<'_>,
+) -> Vec<Requirement> {
     let own = match properties.name {
-        Some(name) => Own::named(name),
-        None => Own::resource(&scope.id("StateMachine")),
+        Some(name) => OwnMachine::named(name),
+        None => OwnMachine::resource(&scope.id("StateMachine")),
     };
-    let Derived { mut needs, unknown } = definition.permissions(&own);
+    let Derived { mut requirements, unknown } = definition.permissions(&own);
     let grants: Vec<_> =
         properties.grants.iter().map(|(action, on)| (*action, statement_resource(scope, on))).collect();
-    for action in iam::grant(&mut needs, &grants) {
+    for action in apply_grants(&mut requirements, &grants) {
         scope.note(format!("`grants` has `{action}`, but no state computes the resource of that action"));
     }
-    let note = |need: &Need| {
-        let action = need.actions.first().map_or("", String::as_str);
+    let note = |it: &Requirement| {
+        let action = it.actions.first().map_or("", String::as_str);
         let help = format!("say which with `grants = [(\"{action}\", ..)]`");
-        let texts = need.notes().into_iter();
-        texts.map(|text| format!("the state `{}` {text}: {help}", need.state)).collect::<Vec<_>>()
+        let texts = it.notes().into_iter();
+        texts.map(|text| format!("the state `{}` {text}: {help}", it.state)).collect::<Vec<_>>()
     };
     // The same may be needed twice, such as roles for two parameters.
-    let notes: BTreeSet<String> = needs.iter().flat_map(note).collect();
+    let notes: BTreeSet<String> = requirements.iter().flat_map(note).collect();
     notes.iter().for_each(|note| scope.note(note));
-    // Somebody who adds statements knows what they are for.
+    // Who adds statements knows what they are for.
     if properties.iam_role_statements.is_empty() {
         for (state, integration) in unknown {
             scope.note(format!(
@@ -116,11 +121,11 @@ fn needs(properties: &StateMachineProperties, definition: &Definition, scope: &m
             ));
         }
     }
-    needs
+    requirements
 }
 
 /// Adds what the machine needs besides.
-fn more(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy: &mut Policy) {
+fn add_extras(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy: &mut Policy) {
     extra_statements(scope, policy, properties.iam_role_statements);
     if properties.logs() {
         policy.allow(LOGGING, ["*".into()]);
@@ -129,7 +134,7 @@ fn more(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy: &mut
         policy.allow(TRACING, ["*".into()]);
     }
     if let Some(key) = properties.kms_key {
-        // The machine's own ARN would be a circle: the machine needs its role first.
+        // The machine's own ARN would be a cycle: the machine needs its role first.
         let name = properties.name.unwrap_or("*");
         let machine = format!(
             "arn:${{AWS::Partition}}:states:${{AWS::Region}}:${{AWS::AccountId}}:stateMachine:{name}"

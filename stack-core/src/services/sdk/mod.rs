@@ -3,7 +3,6 @@
 //! The table is made from the models of botocore, which is licensed under Apache-2.0 (`cargo xtask sdk-table`).
 //! Names in it are those of Step Functions: `cloudwatchlogs` for `logs`, `describeDBInstances`, `DbInstanceIdentifier`.
 
-pub mod iam;
 mod other_names;
 mod refused;
 mod table;

@@ -1,0 +1,221 @@
+//! What the role of a machine has to allow for an integration.
+//!
+//! A resource is written as the text of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's. A pair of
+//! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
+//! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given,
+//! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:api}`;
+//! [`extract`] knows these words.
+
+use std::borrow::Cow;
+
+/// An ARN of this account and region, from the service and the resource.
+macro_rules! arn {
+    ($service:expr, $resource:expr) => {
+        concat!("arn:${AWS::Partition}:", $service, ":${AWS::Region}:${AWS::AccountId}:", $resource)
+    };
+}
+
+/// The rule of EventBridge by which Step Functions learns that a job of `.sync` has ended.
+macro_rules! rule {
+    ($name:expr) => {
+        Grant::new(
+            &["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+            &[Target::Arn(arn!("events", concat!("rule/", $name)))],
+        )
+        .when(When::Sync)
+    };
+}
+
+/// Permission to hand a role, which a parameter names, to a service.
+macro_rules! pass_role {
+    ($parameter:literal, $service:literal) => {
+        Grant::new(&["iam:PassRole"], &[Target::Resource(role!($parameter))])
+            .only_if(Condition::PassedTo($service))
+    };
+}
+
+/// The role that a parameter names. A service takes roles of its own account only.
+macro_rules! role {
+    ($parameter:literal) => {
+        concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:role/{", $parameter, "}")
+    };
+}
+
+/// Permissions that are needed together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Grant {
+    /// IAM's actions, sorted.
+    pub actions: &'static [&'static str],
+    /// The resources, each of them.
+    pub on: &'static [Target],
+    /// When they are needed.
+    pub when: When,
+    /// A condition of the statement.
+    pub condition: Condition,
+}
+
+/// When a grant is needed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum When {
+    /// Always.
+    Always,
+    /// With `.sync`, in any version.
+    Sync,
+    /// If the task has that parameter.
+    With(&'static str),
+    /// Unless the task has that parameter.
+    Without(&'static str),
+    /// If the task has the first of those parameters and not the second.
+    WithBut(&'static str, &'static str),
+    /// If that parameter has that value, or one that is known at run time only.
+    Is(&'static str, &'static str),
+}
+
+/// What a grant is on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Target {
+    /// This ARN or pattern. A parameter that is known at run time only is a `*` in it.
+    Arn(&'static str),
+    /// The same, but the first parameter in it may be an ARN itself: then that, and what follows the parameter.
+    Resource(&'static str),
+    /// What a parameter names in a way of its own.
+    Named(NamedResource),
+    /// Something that the task's parameters do not tell, so that the pattern is wider than it should be. The text
+    /// says what it is.
+    Implicit(&'static str, &'static str),
+    /// The machine itself.
+    Machine,
+}
+
+/// A resource that a parameter names.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedResource {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// The ARNs of what a text names; nothing if it cannot be read. A `*` stands in it for what is known at run
+    /// time only.
+    pub arns: fn(&str) -> Vec<String>,
+    /// What is allowed of the ARN of a resource of the stack.
+    pub of_arn: ArnPattern,
+    /// What is allowed of a text that only the deployment knows and that is no ARN; none if `otherwise` is used then.
+    pub of_text: Option<ArnPattern>,
+    /// The narrowest pattern that holds whatever the parameter may say.
+    pub otherwise: &'static str,
+}
+
+/// A pattern made from an ARN or another text that only the deployment knows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ArnPattern {
+    /// The text.
+    Itself,
+    /// The text with something appended.
+    WithSuffix(&'static str),
+    /// What stands at that place of the text, counted from 0 between those signs, as `${Name}` in that other text.
+    FromPart(&'static str, u8, &'static str),
+}
+
+/// A condition of a statement.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Condition {
+    /// None.
+    None,
+    /// `iam:PassedToService`: a role may be handed to that service only, such as `ecs-tasks.amazonaws.com`.
+    PassedTo(&'static str),
+    /// That key of the request has that value.
+    Equals(&'static str, &'static str),
+    /// The HTTP endpoint and the method are those of the task.
+    Endpoint,
+}
+
+impl Grant {
+    /// One that is always needed, without a condition.
+    pub(crate) const fn new(actions: &'static [&'static str], on: &'static [Target]) -> Self {
+        Grant { actions, on, when: When::Always, condition: Condition::None }
+    }
+
+    /// The same, needed then.
+    pub(crate) const fn when(self, when: When) -> Self {
+        Grant { when, ..self }
+    }
+
+    /// The same on that condition.
+    pub(crate) const fn only_if(self, condition: Condition) -> Self {
+        Grant { condition, ..self }
+    }
+}
+
+/// Permissions that a call needs together; as a [`Grant`], but that IAM's actions may come from the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Permission {
+    /// IAM's actions.
+    pub actions: Vec<Cow<'static, str>>,
+    /// The resources, each of them that the task's parameters name.
+    pub on: &'static [Target],
+    /// When they are needed.
+    pub when: When,
+    /// A condition of the statement.
+    pub condition: Condition,
+}
+
+impl From<&Grant> for Permission {
+    fn from(grant: &Grant) -> Self {
+        let actions = grant.actions.iter().map(|&action| action.into()).collect();
+        Permission { actions, on: grant.on, when: grant.when, condition: grant.condition }
+    }
+}
+
+impl Permission {
+    /// Whether it hands a role over.
+    pub(crate) fn passes(&self) -> bool {
+        self.actions.iter().any(|action| action == "iam:PassRole")
+    }
+}
+
+/// What a word of a template takes of a parameter's text; none if the text does not have it as far as it is known.
+pub(crate) fn extract<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
+    let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
+    match word {
+        // A bucket and a key, `bucket/key`, of `s3://bucket/key` or of S3's own URL.
+        "s3" => Some(match text.strip_prefix("https://").and_then(|rest| rest.split_once('/')) {
+            Some((host, key)) if host.starts_with("s3.") || host.starts_with("s3-") => key.into(),
+            Some((host, key)) => match host.split_once(".s3") {
+                Some((bucket, _)) => format!("{bucket}/{key}").into(),
+                None => text.into(),
+            },
+            None => text.strip_prefix("s3://").unwrap_or(text).into(),
+        }),
+        // The bucket alone.
+        "bucket" => text.strip_prefix("s3://").and_then(|rest| rest.split('/').next()).map(Cow::Borrowed),
+        // The API in the name of its host; one behind an endpoint of a VPC has that one's id after its own. A domain of
+        // one's own does not tell.
+        "api" => {
+            let (api, _) = text.split_once(".execute-api.")?;
+            Some(api.split_once("-vpce-").map_or(api, |(api, _)| api).into())
+        }
+        // The region in such a name.
+        "region" => {
+            let region = text.split_once(".execute-api.").and_then(|(_, rest)| rest.split('.').next());
+            Some(region.unwrap_or("${AWS::Region}").into())
+        }
+        // Without the slash in front.
+        "path" => Some(text.strip_prefix('/').unwrap_or(text).into()),
+        // A name, or the end of an ARN.
+        "name" => text.rsplit('/').next().and_then(known),
+        // The bus of a rule in the rule's ARN, where the default one is left out.
+        "bus" => Some(match text.rsplit('/').next().and_then(known)? {
+            name if name == "default" => "".into(),
+            name => format!("/{name}").into(),
+        }),
+        // What an index adds to the ARN of its table.
+        "index" => Some(format!("/index/{text}").into()),
+        // SageMaker's ARNs have no capitals.
+        "lower" if text.contains("${") => Some(text.into()),
+        "lower" => Some(text.to_ascii_lowercase().into()),
+        _ => None,
+    }
+}
+
+/// The ARN of a resource of this account and region.
+pub(crate) fn arn(service: &str, resource: &str) -> String {
+    format!("arn:${{AWS::Partition}}:{service}:${{AWS::Region}}:${{AWS::AccountId}}:{resource}")
+}

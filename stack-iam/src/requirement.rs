@@ -1,0 +1,164 @@
+//! What one state requires of the role, and what is known of the resources.
+
+use crate::intrinsic::{get_att, reference, sub};
+use crate::policy::Policy;
+use stack_core::json::Node;
+use stack_core::json::Object;
+
+/// Permissions that a state requires together.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    /// The state's name.
+    pub state: String,
+    /// IAM's actions.
+    pub actions: Vec<String>,
+    /// The resources, each of them.
+    pub resources: Vec<Resource>,
+    /// A condition of the statement.
+    pub condition: Option<Node<'static>>,
+    /// Whether the machine itself is named, which has to be there first.
+    pub names_own_machine: bool,
+}
+
+/// A resource, or a pattern of resources.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// What stands in the policy.
+    pub node: Node<'static>,
+    /// The same as the text of a `Fn::Sub`.
+    pub text: String,
+    /// How well it is known.
+    pub precision: Precision,
+}
+
+/// How well a resource is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// It is the one, or the pattern of those that there may be.
+    Exact,
+    /// The parameter of that name says it at run time only, so that the pattern is wider than it should be.
+    Dynamic(&'static str),
+    /// The parameter of that name was not understood, so that the pattern is wider than it should be.
+    Unparsed(&'static str),
+    /// No parameter tells it; the text says what it is. The pattern is wider than it should be.
+    Implicit(&'static str),
+}
+
+impl Precision {
+    /// Whether the pattern is wider than it should be.
+    pub fn is_overbroad(self) -> bool {
+        self != Precision::Exact
+    }
+}
+
+impl Resource {
+    /// The resource in the text of a `Fn::Sub`.
+    pub(crate) fn new(text: String, precision: Precision) -> Self {
+        Resource { node: node(&text), text, precision }
+    }
+
+    /// Whether it is all resources that there are.
+    pub fn is_all(&self) -> bool {
+        self.text == "*"
+    }
+}
+
+impl Requirement {
+    /// Why resources are wider than they should be, and what that means; without the state's name.
+    pub fn notes(&self) -> Vec<String> {
+        let actions = match self.actions.as_slice() {
+            [first, _, _, _, _, ..] => format!("{first} and {} more", self.actions.len() - 1),
+            few => few.join(", "),
+        };
+        let mut reasons: Vec<Precision> = self.resources.iter().map(|resource| resource.precision).collect();
+        reasons.retain(|precision| precision.is_overbroad());
+        reasons.dedup();
+        let note = |precision: &Precision| {
+            let why = match precision {
+                Precision::Exact => return None,
+                Precision::Dynamic(parameter) => format!("computes its `{parameter}`"),
+                Precision::Unparsed(parameter) => format!("has a `{parameter}` that names no resource"),
+                Precision::Implicit(what) => format!("does not say {what}"),
+            };
+            let overbroad = self.resources.iter().filter(|resource| resource.precision == *precision);
+            let on: Vec<String> = overbroad.map(|resource| format!("`{}`", resource.text)).collect();
+            Some(format!("{why}, so the role may {actions} on {}", on.join(", ")))
+        };
+        reasons.iter().filter_map(note).collect()
+    }
+
+    fn part(&self, actions: Vec<String>, resources: Vec<Resource>) -> Option<Requirement> {
+        let some = !actions.is_empty() && !resources.is_empty();
+        some.then(|| Requirement { actions, resources, ..self.clone() })
+    }
+}
+
+/// Puts what the user grants in the place of resources that are wider than they should be: pairs of an action and
+/// a resource. Gives the actions that no state needs on such a resource.
+pub fn apply_grants(
+    requirements: &mut Vec<Requirement>,
+    grants: &[(&'static str, Node<'static>)],
+) -> Vec<&'static str> {
+    let same = |action: &str, grant: &str| action.eq_ignore_ascii_case(grant);
+    let overbroad = |it: &Requirement| it.resources.iter().any(|resource| resource.precision.is_overbroad());
+    let mut unused: Vec<&str> = grants.iter().map(|(action, _)| *action).collect();
+    unused.dedup();
+    unused.retain(|grant| {
+        !requirements.iter().any(|it| overbroad(it) && it.actions.iter().any(|action| same(action, grant)))
+    });
+    let replace = |requirement: Requirement| {
+        let (overbroad, known): (Vec<_>, Vec<_>) =
+            requirement.resources.iter().cloned().partition(|resource| resource.precision.is_overbroad());
+        let (granted, open): (Vec<_>, Vec<_>) = requirement
+            .actions
+            .iter()
+            .cloned()
+            .partition(|action| grants.iter().any(|(grant, _)| same(action, grant)));
+        if overbroad.is_empty() || granted.is_empty() {
+            return vec![requirement];
+        }
+        let exact = granted.into_iter().filter_map(|action| {
+            let resources = grants.iter().filter(|(grant, _)| same(&action, grant));
+            let resource = |(_, node): &(_, Node<'static>)| Resource {
+                node: node.clone(),
+                text: String::new(),
+                precision: Precision::Exact,
+            };
+            requirement.part(vec![action.clone()], resources.map(resource).collect())
+        });
+        let rest = [requirement.part(requirement.actions.clone(), known), requirement.part(open, overbroad)];
+        exact.chain(rest.into_iter().flatten()).collect()
+    };
+    *requirements = std::mem::take(requirements).into_iter().flat_map(replace).collect();
+    unused
+}
+
+/// The policy for these requirements. Its statements do not depend on the order of the states.
+pub fn policy<'n>(requirements: impl IntoIterator<Item = &'n Requirement>) -> Policy {
+    let mut policy = Policy::new();
+    for requirement in requirements {
+        let actions: Vec<&str> = requirement.actions.iter().map(String::as_str).collect();
+        let resources = requirement.resources.iter().map(|resource| resource.node.clone());
+        policy.allow_if(&actions, resources, requirement.condition.clone());
+    }
+    policy.sorted()
+}
+
+/// The value of a `Fn::Sub` of that text, written as simply as it can be.
+pub(crate) fn node(text: &str) -> Node<'static> {
+    let whole = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+    match whole.filter(|name| !name.contains(['$', '!', '{', '*', '?'])) {
+        Some(name) => match name.split_once('.') {
+            Some((id, attribute)) => get_att(id, attribute),
+            None => reference(name),
+        },
+        // A `${!` alone is no variable.
+        None if text.replace("${!", "").contains("${") => sub(text),
+        None => text.replace("${!", "${").into(),
+    }
+}
+
+/// A condition with one operator.
+pub(crate) fn condition(operator: &'static str, key: &'static str, value: Node<'static>) -> Object {
+    Object::new().with(operator, Object::new().with(key, value))
+}

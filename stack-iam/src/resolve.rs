@@ -1,0 +1,252 @@
+//! What a permission comes to with the parameters of a call: its resources and conditions.
+
+use crate::grant::{ArnPattern, Condition, NamedResource, Permission, Target, When, extract};
+use crate::intrinsic::part;
+use crate::own_machine::OwnMachine;
+use crate::parameters::{ParameterValue, Parameters, Reference};
+use crate::requirement::{Precision, Requirement, Resource, condition, node};
+use stack_core::json::Node;
+use std::borrow::Cow;
+
+/// What a permission comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
+pub(crate) fn requirement(
+    permission: &Permission,
+    parameters: Parameters<'_>,
+    suffix: &str,
+) -> Option<Requirement> {
+    let needed = match permission.when {
+        When::Always => true,
+        When::Sync => suffix.starts_with("sync"),
+        When::With(name) => parameters.has(name),
+        When::Without(name) => !parameters.has(name),
+        When::WithBut(name, other) => parameters.has(name) && !parameters.has(other),
+        When::Is(name, expected) => parameters.values(name).iter().any(|value| match value {
+            ParameterValue::Text { text, dynamic } => *dynamic || text == expected,
+            ParameterValue::Reference(_) => true,
+            ParameterValue::Absent => false,
+        }),
+    };
+    if !needed {
+        return None;
+    }
+    let mut resources: Vec<Resource> =
+        permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
+    // A condition of which nothing is known is left out.
+    let lost = match permission.condition {
+        Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Precision::Dynamic("ApiEndpoint")),
+        Condition::Equals(_, value) => {
+            fill(value, false, parameters).into_iter().next().filter(Resource::is_all).map(|it| it.precision)
+        }
+        _ => None,
+    };
+    if let Some(lost) = lost {
+        resources.iter_mut().filter(|it| !it.precision.is_overbroad()).for_each(|it| it.precision = lost);
+    }
+    let condition = match permission.condition {
+        Condition::None => None,
+        Condition::PassedTo(service) => {
+            Some(condition("StringEquals", "iam:PassedToService", service.into()).node())
+        }
+        Condition::Equals(key, value) => equals(key, value, parameters),
+        Condition::Endpoint => endpoint(parameters),
+    };
+    let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
+    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
+    let state = parameters.state.name.value.to_owned();
+    (!resources.is_empty()).then_some(Requirement { state, actions, resources, condition, names_own_machine })
+}
+
+fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
+    match on {
+        Target::Arn(template) => fill(template, false, parameters),
+        Target::Resource(template) => fill(template, true, parameters),
+        Target::Named(named) => named_by(named, parameters),
+        Target::Implicit(arn, what) => vec![Resource::new((*arn).to_owned(), Precision::Implicit(what))],
+        Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
+    }
+}
+
+/// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
+/// around it. One for each value of a list, none if a parameter is not given.
+fn fill(template: &'static str, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
+    let mut filled = vec![(String::new(), Precision::Exact)];
+    let (mut rest, mut first) = (template, first);
+    while let Some((before, path, after)) = parameter(rest) {
+        let (path, default) = match path.split_once('|') {
+            Some((path, default)) => (path, Some(default)),
+            None => (path, None),
+        };
+        let (path, word) = match path.split_once(':') {
+            Some((path, word)) => (path, Some(word)),
+            None => (path, None),
+        };
+        let values: Vec<_> = parameters
+            .values(path)
+            .iter()
+            .filter_map(|given| {
+                let arn = if first { arn(given, path, parameters.own) } else { None };
+                let Some((text, dynamic)) = given.text() else {
+                    return default.map(|text| (text.to_owned(), false, Precision::Exact));
+                };
+                let taken = match word {
+                    Some(word) => extract(word, &text).map(Cow::into_owned),
+                    None => Some(text.clone()),
+                };
+                let precision = match taken {
+                    Some(_) if !dynamic => Precision::Exact,
+                    None if !dynamic && !text.contains("${") => Precision::Unparsed(path),
+                    _ => Precision::Dynamic(path),
+                };
+                Some(match arn {
+                    Some(arn) => (arn, true, precision),
+                    None => (taken.unwrap_or_else(|| "*".into()), false, precision),
+                })
+            })
+            .collect();
+        let with = |(text, precision): &(String, Precision)| {
+            let join = |(value, whole, new): &(String, bool, Precision)| {
+                let start = if *whole { String::new() } else { format!("{text}{before}") };
+                (start + value, if new.is_overbroad() { *new } else { *precision })
+            };
+            values.iter().map(join).collect::<Vec<_>>()
+        };
+        filled = filled.iter().flat_map(with).collect();
+        (rest, first) = (after, false);
+    }
+    let done = |(text, precision)| Resource::new(tidy(format!("{text}{rest}")), precision);
+    filled.into_iter().map(done).collect()
+}
+
+/// A prefix that ends in a slash needs no second one, and stars next to each other are one.
+fn tidy(text: String) -> String {
+    let mut text = text;
+    while text.contains("**") {
+        text = text.replace("**", "*");
+    }
+    match text.strip_suffix("//*") {
+        Some(start) => format!("{start}/*"),
+        None => text,
+    }
+}
+
+/// What stands before the first parameter of a template, the parameter, and what follows. `${..}` is none.
+fn parameter(template: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let mut from = 0;
+    loop {
+        let open = from + template.get(from..)?.find('{')?;
+        let close = open + template.get(open..)?.find('}')?;
+        if !template.get(..open)?.ends_with('$') {
+            return Some((template.get(..open)?, template.get(open + 1..close)?, template.get(close + 1..)?));
+        }
+        from = close;
+    }
+}
+
+/// The ARN that a parameter says; none if it says a name.
+fn arn(given: &ParameterValue<'_>, path: &str, own: &OwnMachine) -> Option<String> {
+    match given {
+        ParameterValue::Reference(reference) if is_arn(reference, path) => Some(reference.arn.clone()),
+        ParameterValue::Text { text, .. } => {
+            (text.starts_with("arn:") || own.is_arn(text, path)).then(|| text.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Whether the ARN of what a reference names can be asked for; `path` is the parameter that it stands in.
+fn is_arn(reference: &Reference, path: &str) -> bool {
+    // A task runs what its `Resource` is the ARN of.
+    reference.has_arn || ["ARN", "Arn", "arn"].iter().any(|end| path.ends_with(end)) || path == "Resource"
+}
+
+fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> {
+    let wide = |precision: fn(&'static str) -> Precision| {
+        vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
+    };
+    let resources = parameters.values(named.parameter).into_iter().flat_map(|given| match &given {
+        ParameterValue::Absent => Vec::new(),
+        ParameterValue::Reference(reference) if is_arn(reference, named.parameter) => {
+            vec![with_pattern(reference.arn.clone(), named.of_arn, Precision::Exact)]
+        }
+        ParameterValue::Text { text, dynamic } if parameters.own.is_arn(text, named.parameter) => {
+            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
+            vec![with_pattern(text.clone(), named.of_arn, precision)]
+        }
+        ParameterValue::Text { text, .. } if text == "*" => wide(Precision::Dynamic),
+        ParameterValue::Text { text, dynamic } => {
+            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
+            let arns = (named.arns)(text);
+            let whole = named.of_text.filter(|_| arns.is_empty() && parameters.own.is_placeholder(text));
+            if let Some(form) = whole {
+                return vec![with_pattern(text.clone(), form, precision)];
+            }
+            match arns.is_empty() {
+                // What a placeholder stands for is known at deployment only.
+                true if *dynamic || text.contains("${") => wide(Precision::Dynamic),
+                true => wide(Precision::Unparsed),
+                false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
+            }
+        }
+        ParameterValue::Reference(reference) => {
+            let text = &reference.value;
+            let arns = (named.arns)(text);
+            match named.of_text.filter(|_| arns.is_empty()) {
+                Some(form) => vec![with_pattern(text.clone(), form, Precision::Exact)],
+                None if arns.is_empty() => wide(Precision::Dynamic),
+                None => arns.into_iter().map(|arn| Resource::new(arn, Precision::Exact)).collect(),
+            }
+        }
+    });
+    resources.collect()
+}
+
+/// A text of which only the deployment knows all, in that form.
+fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Resource {
+    match pattern {
+        ArnPattern::Itself => Resource::new(text, precision),
+        ArnPattern::WithSuffix(suffix) => Resource::new(format!("{text}{suffix}"), precision),
+        ArnPattern::FromPart(sign, place, pattern) => Resource {
+            node: part(node(&text), sign, place, pattern),
+            text: pattern.replace("${Name}", &format!("[part {place} of {text}]")),
+            precision,
+        },
+    }
+}
+
+/// The condition that a key has the value in that text; none if the value is not known at all.
+fn equals(key: &'static str, value: &'static str, parameters: Parameters<'_>) -> Option<Node<'static>> {
+    let value = fill(value, false, parameters).into_iter().next()?;
+    let operator = match value.precision {
+        Precision::Exact => "StringEquals",
+        _ if value.is_all() => return None,
+        _ => "StringLike",
+    };
+    Some(condition(operator, key, value.node).node())
+}
+
+/// What a parameter says, if anything is known of it.
+fn known(name: &str, parameters: Parameters<'_>) -> Option<(String, bool)> {
+    parameters.values(name).iter().find_map(ParameterValue::text).filter(|(text, _)| text != "*")
+}
+
+/// The endpoint of a task; none if nothing is known of it, so that it may be any.
+fn endpoint_text(parameters: Parameters<'_>) -> Option<String> {
+    known("ApiEndpoint", parameters).map(|(text, _)| text)
+}
+
+/// The condition that the call is to the endpoint of the task and with its method, as far as they are known.
+fn endpoint(parameters: Parameters<'_>) -> Option<Node<'static>> {
+    let method = known("Method", parameters).filter(|(_, dynamic)| !dynamic);
+    let method = method.map(|(text, _)| condition("StringEquals", "states:HTTPMethod", node(&text)));
+    let endpoint = endpoint_text(parameters).map(|text| {
+        let path = text.split_once("://").is_none_or(|(_, rest)| rest.contains('/'));
+        let mut all = vec![node(&text)];
+        // Query parameters may follow, and the path `/` where there is none.
+        if !path {
+            all.push(node(&tidy(format!("{text}/*"))));
+        }
+        all.push(node(&format!("{text}${{!?}}*")));
+        condition("StringLike", "states:HTTPEndpoint", Node::array(all))
+    });
+    method.unwrap_or_default().and(endpoint.unwrap_or_default()).filled()
+}

@@ -1,0 +1,373 @@
+//! Actions of the AWS SDK that need other permissions than that of their own name, or more.
+
+use super::named::KEY;
+use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
+use crate::grant::{Condition, Grant, NamedResource, Target, When};
+
+/// The actions on the configurations of a bucket that read or write those of one sort.
+macro_rules! configuration {
+    (get $sort:literal) => {
+        &[concat!("getBucket", $sort, "Configuration"), concat!("listBucket", $sort, "Configurations")]
+    };
+    (put $sort:literal) => {
+        &[concat!("deleteBucket", $sort, "Configuration"), concat!("putBucket", $sort, "Configuration")]
+    };
+}
+
+/// The permission for one sort of writing in a transaction of DynamoDB.
+macro_rules! transacted {
+    ($action:literal, $sort:literal) => {
+        Grant::new(
+            &[$action],
+            &[Target::Resource(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
+        )
+    };
+}
+
+const TARGET_TABLE: Target = Target::Arn(arn!("dynamodb", "table/{TargetTableName}"));
+/// A table is restored as if its items were put there one by one.
+const FILL_TABLE: Grant = Grant::new(
+    &[
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+    ],
+    &[TARGET_TABLE],
+);
+/// What a query of a cluster or a workgroup needs.
+macro_rules! query {
+    ($action:literal) => {
+        &[
+            Grant::new(&[$action], &[Target::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
+            Grant::new(&[$action], WORKGROUP).when(When::With("WorkgroupName")),
+            AS_USER,
+            AS_ITSELF,
+        ]
+    };
+}
+
+/// A workgroup's ARN has its id, not its name.
+const WORKGROUP: &[Target] =
+    &[Target::Implicit(arn!("redshift-serverless", "workgroup/*"), "which id its workgroup has")];
+/// Without a secret the one who calls asks for credentials.
+const AS_USER: Grant = Grant::new(
+    &["redshift:GetClusterCredentials"],
+    &[
+        Target::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
+        Target::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
+    ],
+)
+.when(When::With("DbUser"));
+const AS_ITSELF: Grant = Grant::new(&["redshift-serverless:GetCredentials"], WORKGROUP)
+    .when(When::WithBut("WorkgroupName", "SecretArn"));
+const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
+const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
+const READ_SOURCE: Grant =
+    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
+const WRITE: Grant = Grant::new(&["s3:PutObject"], OBJECT);
+const WRITE_ACL: Grant = Grant::new(&["s3:PutObjectAcl"], OBJECT).when(When::With("Acl"));
+const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When::With("Tagging"));
+
+/// Service, actions, and the permissions that each of them needs on the resource that its parameters name.
+pub(super) const OTHER_PERMISSIONS: &[(&str, &[&str], &[&str])] = &[
+    ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
+    ("bedrockruntime", &["invokeModelWithBidirectionalStream"], &["bedrock:InvokeModelWithResponseStream"]),
+    (
+        "budgets",
+        &[
+            "createBudget",
+            "createNotification",
+            "createSubscriber",
+            "deleteBudget",
+            "deleteNotification",
+            "deleteSubscriber",
+            "updateBudget",
+            "updateNotification",
+            "updateSubscriber",
+        ],
+        &["budgets:ModifyBudget"],
+    ),
+    (
+        "budgets",
+        &[
+            "describeBudget",
+            "describeBudgetNotificationsForAccount",
+            "describeBudgetPerformanceHistory",
+            "describeBudgets",
+            "describeNotificationsForBudget",
+            "describeSubscribersForNotification",
+        ],
+        &["budgets:ViewBudget"],
+    ),
+    ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
+    ("iotjobsdataplane", &["describeJobExecution"], &["iotjobsdata:DescribeJobExecution"]),
+    ("iotjobsdataplane", &["getPendingJobExecutions"], &["iotjobsdata:GetPendingJobExecutions"]),
+    ("iotjobsdataplane", &["startNextPendingJobExecution"], &["iotjobsdata:StartNextPendingJobExecution"]),
+    ("iotjobsdataplane", &["updateJobExecution"], &["iotjobsdata:UpdateJobExecution"]),
+    ("keyspaces", &["createKeyspace", "createTable", "createType"], &["cassandra:Create"]),
+    ("keyspaces", &["deleteKeyspace", "deleteTable", "deleteType"], &["cassandra:Drop"]),
+    (
+        "keyspaces",
+        &[
+            "getKeyspace",
+            "getTable",
+            "getTableAutoScalingSettings",
+            "getType",
+            "listKeyspaces",
+            "listTables",
+            "listTagsForResource",
+            "listTypes",
+        ],
+        &["cassandra:Select"],
+    ),
+    ("keyspaces", &["restoreTable"], &["cassandra:Restore"]),
+    ("keyspaces", &["updateKeyspace", "updateTable"], &["cassandra:Alter"]),
+    ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
+    ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
+    ("s3", &["createBucketMetadataConfiguration"], &["s3:CreateBucketMetadataTableConfiguration"]),
+    ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
+    ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),
+    ("s3", &["deleteBucketMetadataConfiguration"], &["s3:DeleteBucketMetadataTableConfiguration"]),
+    ("s3", &["deleteBucketOwnershipControls"], &["s3:PutBucketOwnershipControls"]),
+    ("s3", &["deleteBucketReplication", "putBucketReplication"], &["s3:PutReplicationConfiguration"]),
+    ("s3", &["deleteBucketTagging"], &["s3:PutBucketTagging"]),
+    ("s3", &["deletePublicAccessBlock", "putPublicAccessBlock"], &["s3:PutBucketPublicAccessBlock"]),
+    ("s3", &["getBucketAccelerateConfiguration"], &["s3:GetAccelerateConfiguration"]),
+    ("s3", &["getBucketEncryption"], &["s3:GetEncryptionConfiguration"]),
+    ("s3", &["getBucketLifecycle", "getBucketLifecycleConfiguration"], &["s3:GetLifecycleConfiguration"]),
+    ("s3", &["getBucketMetadataConfiguration"], &["s3:GetBucketMetadataTableConfiguration"]),
+    ("s3", &["getBucketNotificationConfiguration"], &["s3:GetBucketNotification"]),
+    ("s3", &["getBucketReplication"], &["s3:GetReplicationConfiguration"]),
+    ("s3", &["getObjectLockConfiguration"], &["s3:GetBucketObjectLockConfiguration"]),
+    ("s3", &["getPublicAccessBlock"], &["s3:GetBucketPublicAccessBlock"]),
+    ("s3", &["headBucket", "listObjects", "listObjectsV2"], &["s3:ListBucket"]),
+    ("s3", &["listBuckets"], &["s3:ListAllMyBuckets"]),
+    ("s3", &["listDirectoryBuckets"], &["s3express:ListAllMyDirectoryBuckets"]),
+    ("s3", &["listMultipartUploads"], &["s3:ListBucketMultipartUploads"]),
+    ("s3", &["listObjectVersions"], &["s3:ListBucketVersions"]),
+    ("s3", &["listParts"], &["s3:ListMultipartUploadParts"]),
+    ("s3", &["putBucketAccelerateConfiguration"], &["s3:PutAccelerateConfiguration"]),
+    (
+        "s3",
+        &["deleteBucketLifecycle", "putBucketLifecycle", "putBucketLifecycleConfiguration"],
+        &["s3:PutLifecycleConfiguration"],
+    ),
+    ("s3", &["putBucketNotificationConfiguration"], &["s3:PutBucketNotification"]),
+    ("s3", &["putObjectLockConfiguration"], &["s3:PutBucketObjectLockConfiguration"]),
+    ("s3", configuration!(get "Analytics"), &["s3:GetAnalyticsConfiguration"]),
+    ("s3", configuration!(get "IntelligentTiering"), &["s3:GetIntelligentTieringConfiguration"]),
+    ("s3", configuration!(get "Inventory"), &["s3:GetInventoryConfiguration"]),
+    ("s3", configuration!(get "Metrics"), &["s3:GetMetricsConfiguration"]),
+    ("s3", configuration!(put "Analytics"), &["s3:PutAnalyticsConfiguration"]),
+    ("s3", configuration!(put "IntelligentTiering"), &["s3:PutIntelligentTieringConfiguration"]),
+    ("s3", configuration!(put "Inventory"), &["s3:PutInventoryConfiguration"]),
+    ("s3", configuration!(put "Metrics"), &["s3:PutMetricsConfiguration"]),
+    ("sns", &["publishBatch"], &["sns:Publish"]),
+    ("sqs", &["changeMessageVisibilityBatch"], &["sqs:ChangeMessageVisibility"]),
+    ("sqs", &["deleteMessageBatch"], &["sqs:DeleteMessage"]),
+    ("sqs", &["sendMessageBatch"], &["sqs:SendMessage"]),
+];
+
+/// Service, actions, and all that each of them needs.
+pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
+    (
+        "apigatewaymanagementapi",
+        &["deleteConnection", "getConnection", "postToConnection"],
+        &[Grant::new(
+            &["execute-api:ManageConnections"],
+            &[Target::Implicit(arn!("execute-api", "*/@connections/*"), "which API it calls")],
+        )],
+    ),
+    (
+        "dynamodb",
+        &["batchExecuteStatement", "executeStatement", "executeTransaction"],
+        &[Grant::new(
+            &[
+                "dynamodb:PartiQLDelete",
+                "dynamodb:PartiQLInsert",
+                "dynamodb:PartiQLSelect",
+                "dynamodb:PartiQLUpdate",
+            ],
+            TABLES,
+        )],
+    ),
+    (
+        "dynamodb",
+        &["restoreTableFromBackup"],
+        &[
+            Grant::new(
+                &["dynamodb:RestoreTableFromBackup"],
+                &[Target::Resource(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
+            ),
+            FILL_TABLE,
+        ],
+    ),
+    (
+        "dynamodb",
+        &["restoreTableToPointInTime"],
+        &[
+            Grant::new(
+                &["dynamodb:RestoreTableToPointInTime"],
+                &[
+                    Target::Resource(arn!("dynamodb", "table/{SourceTableName}")),
+                    Target::Resource(arn!("dynamodb", "table/{SourceTableArn}")),
+                    TARGET_TABLE,
+                ],
+            ),
+            FILL_TABLE,
+        ],
+    ),
+    (
+        "dynamodb",
+        &["transactWriteItems"],
+        &[
+            transacted!("dynamodb:ConditionCheckItem", "ConditionCheck"),
+            transacted!("dynamodb:DeleteItem", "Delete"),
+            transacted!("dynamodb:PutItem", "Put"),
+            transacted!("dynamodb:UpdateItem", "Update"),
+        ],
+    ),
+    (
+        "eventbridge",
+        &["putTargets"],
+        &[
+            Grant::new(
+                &["events:PutTargets"],
+                &[Target::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))],
+            ),
+            pass_role!("Targets[].RoleArn", "events.amazonaws.com"),
+        ],
+    ),
+    (
+        "kms",
+        &["decrypt"],
+        &[
+            Grant::new(&["kms:Decrypt"], &[Target::Named(KEY)]).when(When::With("KeyId")),
+            Grant::new(&["kms:Decrypt"], KEY_OF_TEXT).when(When::Without("KeyId")),
+        ],
+    ),
+    (
+        "kms",
+        &["reEncrypt"],
+        &[
+            Grant::new(
+                &["kms:ReEncryptFrom"],
+                &[Target::Named(NamedResource { parameter: "SourceKeyId", ..KEY })],
+            )
+            .when(When::With("SourceKeyId")),
+            Grant::new(&["kms:ReEncryptFrom"], KEY_OF_TEXT).when(When::Without("SourceKeyId")),
+            Grant::new(
+                &["kms:ReEncryptTo"],
+                &[Target::Named(NamedResource { parameter: "DestinationKeyId", ..KEY })],
+            ),
+        ],
+    ),
+    ("redshiftdata", &["batchExecuteStatement"], query!("redshift-data:BatchExecuteStatement")),
+    ("redshiftdata", &["executeStatement"], query!("redshift-data:ExecuteStatement")),
+    ("s3", &["copyObject"], &[READ_SOURCE, WRITE, WRITE_TAGS, WRITE_ACL]),
+    (
+        "s3",
+        // Of buckets for one zone only.
+        &["createSession", "renameObject"],
+        &[Grant::new(&["s3express:CreateSession"], &[Target::Arn(arn!("s3express", "bucket/{Bucket}"))])],
+    ),
+    ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
+    ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
+    (
+        "s3",
+        &["deleteObject"],
+        &[
+            Grant::new(&["s3:DeleteObject"], OBJECT).when(When::Without("VersionId")),
+            Grant::new(&["s3:DeleteObjectVersion"], OBJECT).when(When::With("VersionId")),
+        ],
+    ),
+    (
+        "s3",
+        &["deleteObjects"],
+        &[
+            Grant::new(&["s3:DeleteObject"], OBJECTS),
+            Grant::new(&["s3:DeleteObjectVersion"], OBJECTS).when(When::With("Delete.Objects[].VersionId")),
+        ],
+    ),
+    ("s3", &["getObject", "headObject"], &[READ, READ_VERSION]),
+    (
+        "s3",
+        &["getObjectAttributes"],
+        &[
+            Grant::new(&["s3:GetObject", "s3:GetObjectAttributes"], OBJECT).when(When::Without("VersionId")),
+            Grant::new(&["s3:GetObjectVersion", "s3:GetObjectVersionAttributes"], OBJECT)
+                .when(When::With("VersionId")),
+        ],
+    ),
+    (
+        "scheduler",
+        &["createSchedule"],
+        &[
+            Grant::new(&["scheduler:CreateSchedule"], SCHEDULE),
+            pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "scheduler",
+        &["updateSchedule"],
+        &[
+            Grant::new(&["scheduler:UpdateSchedule"], SCHEDULE),
+            pass_role!("Target.RoleArn", "scheduler.amazonaws.com"),
+        ],
+    ),
+    (
+        "ssm",
+        &["sendCommand"],
+        // AWS's own documents have no account. A node that is no instance of EC2 has an id of another sort.
+        &[
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    Target::Resource(arn!("ssm", "document/{DocumentName}")),
+                    Target::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    Target::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
+                    Target::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
+                ],
+            ),
+            Grant::new(
+                &["ssm:SendCommand"],
+                &[
+                    Target::Implicit(arn!("ec2", "instance/*"), "which nodes its command is for"),
+                    Target::Implicit(arn!("ssm", "managed-instance/*"), "which nodes its command is for"),
+                ],
+            )
+            .when(When::Without("InstanceIds")),
+        ],
+    ),
+    (
+        "timestreamwrite",
+        &["writeRecords"],
+        &[
+            Grant::new(
+                &["timestream:WriteRecords"],
+                &[Target::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
+            ),
+            Grant::new(&["timestream:DescribeEndpoints"], ALL),
+        ],
+    ),
+    (
+        "timestreamquery",
+        &["query"],
+        &[
+            Grant::new(
+                &["timestream:Select"],
+                &[Target::Implicit(arn!("timestream", "database/*/table/*"), "which tables its query names")],
+            ),
+            Grant::new(&["timestream:DescribeEndpoints"], ALL),
+        ],
+    ),
+];

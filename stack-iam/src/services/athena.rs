@@ -1,0 +1,79 @@
+//! Athena: queries, and the data that they read and write as their caller.
+
+use super::service::Service;
+use crate::grant::{Grant, Target, When};
+
+pub(super) static SERVICE: Service = Service {
+    name: "athena",
+    actions: &[
+        ("getQueryExecution", &[Grant::new(&["athena:GetQueryExecution"], ANY_WORKGROUP)]),
+        (
+            "getQueryResults",
+            &[
+                Grant::new(&["athena:GetQueryResults"], ANY_WORKGROUP),
+                Grant::new(&["s3:GetObject"], &[Target::Implicit(BUCKETS, "where the query's results are")]),
+            ],
+        ),
+        (
+            "startQueryExecution",
+            &[
+                Grant::new(&["athena:StartQueryExecution"], WORKGROUP),
+                Grant::new(&["athena:GetQueryExecution", "athena:StopQueryExecution"], WORKGROUP)
+                    .when(When::Sync),
+                Grant::new(&["athena:GetDataCatalog"], &[Target::Resource(CATALOG)]),
+                // Athena reads the data and writes the results with the permissions of its caller.
+                Grant::new(READ, &[Target::Implicit(BUCKETS, "which buckets its query reads")]),
+                Grant::new(WRITE_BUCKET, &[Target::Arn(OUTPUT_BUCKET)]).when(When::With(OUTPUT)),
+                Grant::new(WRITE_OBJECTS, &[Target::Arn(OUTPUT_OBJECTS)]).when(When::With(OUTPUT)),
+                Grant::new(WRITE_BUCKET, &[Target::Implicit(BUCKETS, NO_OUTPUT)]).when(When::Without(OUTPUT)),
+                Grant::new(WRITE_OBJECTS, &[Target::Implicit(BUCKETS, NO_OUTPUT)])
+                    .when(When::Without(OUTPUT)),
+                Grant::new(GLUE, DATABASE),
+                Grant::new(&["lakeformation:GetDataAccess"], &[Target::Arn("*")]),
+            ],
+        ),
+        ("stopQueryExecution", &[Grant::new(&["athena:StopQueryExecution"], ANY_WORKGROUP)]),
+    ],
+};
+
+const WORKGROUP: &[Target] = &[Target::Resource(arn!("athena", "workgroup/{WorkGroup|primary}"))];
+/// Only the query's id is given.
+const ANY_WORKGROUP: &[Target] = &[Target::Arn(arn!("athena", "workgroup/*"))];
+const CATALOG: &str = arn!("athena", "datacatalog/{QueryExecutionContext.Catalog|AwsDataCatalog}");
+const DATABASE: &[Target] = &[
+    Target::Arn(arn!("glue", "catalog")),
+    Target::Arn(arn!("glue", "database/{QueryExecutionContext.Database|default}")),
+    Target::Arn(arn!("glue", "table/{QueryExecutionContext.Database|default}/*")),
+    Target::Arn(arn!("glue", "userDefinedFunction/{QueryExecutionContext.Database|default}/*")),
+];
+const OUTPUT: &str = "ResultConfiguration.OutputLocation";
+const NO_OUTPUT: &str = "where its results go";
+const BUCKETS: &str = "arn:${AWS::Partition}:s3:::*";
+const OUTPUT_BUCKET: &str = "arn:${AWS::Partition}:s3:::{ResultConfiguration.OutputLocation:bucket}";
+const OUTPUT_OBJECTS: &str = "arn:${AWS::Partition}:s3:::{ResultConfiguration.OutputLocation:s3}*";
+const READ: &[&str] = &["s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"];
+const WRITE_BUCKET: &[&str] =
+    &["s3:CreateBucket", "s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"];
+const WRITE_OBJECTS: &[&str] =
+    &["s3:AbortMultipartUpload", "s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject"];
+const GLUE: &[&str] = &[
+    "glue:BatchCreatePartition",
+    "glue:BatchDeletePartition",
+    "glue:BatchDeleteTable",
+    "glue:BatchGetPartition",
+    "glue:CreateDatabase",
+    "glue:CreatePartition",
+    "glue:CreateTable",
+    "glue:DeleteDatabase",
+    "glue:DeletePartition",
+    "glue:DeleteTable",
+    "glue:GetDatabase",
+    "glue:GetDatabases",
+    "glue:GetPartition",
+    "glue:GetPartitions",
+    "glue:GetTable",
+    "glue:GetTables",
+    "glue:UpdateDatabase",
+    "glue:UpdatePartition",
+    "glue:UpdateTable",
+];

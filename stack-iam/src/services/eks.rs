@@ -1,0 +1,79 @@
+//! EKS: clusters and their nodes. The Kubernetes API has permissions of its own.
+
+use super::service::{NO_PERMISSION_NEEDED, Service};
+use crate::grant::{Condition, Grant, Target, When};
+
+pub(super) static SERVICE: Service = Service {
+    name: "eks",
+    actions: &[
+        // These two need nothing of IAM: the role is known to the cluster itself.
+        ("call", NO_PERMISSION_NEEDED),
+        (
+            "createCluster",
+            &[
+                // The cluster has no ARN before it is there.
+                Grant::new(&["eks:CreateCluster"], &[Target::Arn("*")]),
+                Grant::new(
+                    &["eks:DeleteCluster", "eks:DescribeCluster"],
+                    &[Target::Arn(arn!("eks", "cluster/{Name}"))],
+                )
+                .when(When::Sync),
+                pass_role!("RoleArn", "eks.amazonaws.com"),
+                // For the first cluster of an account.
+                Grant::new(&["iam:CreateServiceLinkedRole"], &[Target::Arn(SERVICE_ROLE)])
+                    .only_if(Condition::Equals("iam:AWSServiceName", "eks.amazonaws.com")),
+            ],
+        ),
+        (
+            "createFargateProfile",
+            &[
+                Grant::new(&["eks:CreateFargateProfile"], CLUSTER),
+                Grant::new(&["eks:DeleteFargateProfile", "eks:DescribeFargateProfile"], PROFILE)
+                    .when(When::Sync),
+                pass_role!("PodExecutionRoleArn", "eks.amazonaws.com"),
+            ],
+        ),
+        (
+            "createNodegroup",
+            &[
+                Grant::new(&["ec2:DescribeSubnets"], &[Target::Arn("*")]),
+                Grant::new(&["eks:CreateNodegroup"], CLUSTER),
+                Grant::new(&["eks:DeleteNodegroup", "eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
+                Grant::new(
+                    &["iam:GetRole", "iam:ListAttachedRolePolicies"],
+                    &[Target::Resource(role!("NodeRole"))],
+                ),
+                pass_role!("NodeRole", "eks.amazonaws.com"),
+            ],
+        ),
+        (
+            "deleteCluster",
+            &[
+                Grant::new(&["eks:DeleteCluster"], &[Target::Arn(arn!("eks", "cluster/{Name}"))]),
+                Grant::new(&["eks:DescribeCluster"], &[Target::Arn(arn!("eks", "cluster/{Name}"))])
+                    .when(When::Sync),
+            ],
+        ),
+        (
+            "deleteFargateProfile",
+            &[
+                Grant::new(&["eks:DeleteFargateProfile"], PROFILE),
+                Grant::new(&["eks:DescribeFargateProfile"], PROFILE).when(When::Sync),
+            ],
+        ),
+        (
+            "deleteNodegroup",
+            &[
+                Grant::new(&["eks:DeleteNodegroup"], NODEGROUP),
+                Grant::new(&["eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
+            ],
+        ),
+        ("runJob", NO_PERMISSION_NEEDED),
+    ],
+};
+
+const CLUSTER: &[Target] = &[Target::Arn(arn!("eks", "cluster/{ClusterName}"))];
+const NODEGROUP: &[Target] = &[Target::Arn(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))];
+const PROFILE: &[Target] = &[Target::Arn(arn!("eks", "fargateprofile/{ClusterName}/{FargateProfileName}/*"))];
+const SERVICE_ROLE: &str =
+    "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/eks.amazonaws.com/*";
