@@ -113,7 +113,7 @@ fn values_are_of_the_types_that_the_text_says_and_calls_that_work_have_as_many_a
     }
     println!("{known} values of known types, {calls} calls");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let least = if files.len() > 1 { 400 } else { 100 };
+    let least = if files.len() > 1 { 400 } else { 90 };
     assert!(known >= least && calls >= least, "{known} {calls}");
     // What calls `$error` has no result.
     let missed = jsonata::FUNCTIONS
