@@ -174,42 +174,4 @@ mod tests {
         assert!(of_sdk("s3").is_none());
         assert_eq!(sdk_name("sqs"), "sqs");
     }
-
-    /// The tables say what was collected from AWS's documentation.
-    #[test]
-    fn the_tables_agree_with_the_reference() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/reference/integrations.json");
-        let Ok(text) = std::fs::read_to_string(path) else {
-            println!("skipped: {path} is not there");
-            return;
-        };
-        let reference: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let strings = |value: &serde_json::Value| -> Vec<String> {
-            let items = value.as_array().into_iter().flatten();
-            items.map(|item| item.as_str().unwrap().to_owned()).collect()
-        };
-        let known = reference["integrations"].as_object().unwrap();
-        // Newer than what was collected.
-        let collected = || ALL.iter().filter(|service| service.name != "bedrockagentcore");
-        let count: usize = collected().map(|service| service.actions.len()).sum();
-        assert_eq!(count, known.len());
-        for service in collected() {
-            for action in service.actions {
-                let name = format!("{}:{}", service.name, action.name);
-                let known = &known[&name];
-                let suffixes = strings(&known["suffixes"]);
-                let ours: Vec<&str> = std::iter::once("")
-                    .chain(action.patterns.iter().map(|pattern| pattern.suffix()))
-                    .collect();
-                assert_eq!(ours, suffixes, "{name}");
-
-                let mut required = strings(&known["parameters"]["required"]);
-                let mut ours: Vec<&str> =
-                    action.parameters.iter().filter(|one| one.required).map(|one| one.name).collect();
-                required.sort_unstable();
-                ours.sort_unstable();
-                assert_eq!(ours, required, "{name}");
-            }
-        }
-    }
 }
