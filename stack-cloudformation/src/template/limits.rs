@@ -8,7 +8,6 @@ use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
 use crate::template::resource::Resource;
 use stack_core::json::Node;
-use stack_core::json::interpolation::Notation;
 use stack_core::similar::nearest;
 use std::collections::{HashMap, HashSet};
 
