@@ -145,8 +145,11 @@ fn workflows_compile_and_come_out_as_they_went_in() {
     }
     source.push_str(
         "fn print<M: Machine>() {\n    println!(\"{}\", M::DEFINITION.text);\n    \
-         let hole = |&(at, hole): &(u32, u32)| format!(\"{at} {:?}\", M::DEFINITION.holes[hole as usize]);\n    \
-         let holes: Vec<_> = M::DEFINITION.places.iter().map(hole).collect();\n    \
+         let hole = |(at, hole): (&str, &str)| {\n        \
+             format!(\"{at} {:?}\", M::DEFINITION.holes[hole.parse::<usize>().unwrap()])\n    \
+         };\n    \
+         let places = M::DEFINITION.places.split_whitespace().filter_map(|place| place.split_once(':'));\n    \
+         let holes: Vec<_> = places.map(hole).collect();\n    \
          println!(\"{}\", holes.join(\" \"));\n}\n",
     );
     source.push_str("fn main() {\n");

@@ -150,17 +150,16 @@ macro_rules! misfit {
 
 #[test]
 fn a_table_of_holes_that_does_not_fit_its_text_is_an_error() {
-    assert_eq!(misfit!(&[(53, 0)]), Ok(()));
+    assert_eq!(misfit!("53:0"), Ok(()));
     let error = |text: &str| Err(format!("`m`: the definition of `M`: {text}"));
-    for (misfit, at) in [
-        (misfit!(&[(52, 0)]), 52),
-        (misfit!(&[(1, 0)]), 1),
-        (misfit!(&[(53, 0), (53, 0)]), 53),
-        (misfit!(&[(9999, 0)]), 9999),
-    ] {
+    for (misfit, at) in
+        [(misfit!("52:0"), 52), (misfit!("1:0"), 1), (misfit!("53:0 53:0"), 53), (misfit!("9999:0"), 9999)]
+    {
         assert_eq!(misfit, error(&format!("[json-syntax] nothing that a hole can fill stands at byte {at}")));
     }
-    assert_eq!(misfit!(&[(53, 1)]), error("there is no hole 1"));
+    assert_eq!(misfit!("53:1"), error("there is no hole `53:1`"));
+    assert_eq!(misfit!("53"), error("there is no hole `53`"));
+    assert_eq!(misfit!("x:0"), error("there is no hole `x:0`"));
 }
 
 #[test]

@@ -28,8 +28,9 @@ pub trait Machine: 'static {
 pub struct Definition {
     /// Compact JSON, in which `null` stands in place of each hole.
     pub text: &'static str,
-    /// Where the holes are: the byte of the text, in ascending order, and the index in `holes` of what fills the hole.
-    pub places: &'static [(u32, u32)],
+    /// Where the holes are, such as `57:0 113:1`: the byte of the text, in ascending order, and the index in `holes` of
+    /// what fills the hole. A slice of 10,000 pairs would cost rustc 0.1 s, a tenth of what it takes for the machine.
+    pub places: &'static str,
     /// What fills the holes; one may fill several.
     pub holes: &'static [Hole],
 }

@@ -67,19 +67,37 @@ pub(crate) mod marked {
         text
     }
 
-    /// The table of the `N` holes.
-    pub(crate) const fn places<const N: usize>(marked: &str) -> [(u32, u32); N] {
+    /// How long a place is, with the blank behind it.
+    pub(crate) const PLACE: usize = "000057:0 ".len();
+
+    /// The places of the holes, which are `N` bytes long.
+    pub(crate) const fn places<const N: usize>(marked: &str) -> [u8; N] {
         let (bytes, mut at, mut i) = (marked.as_bytes(), 0, 0);
-        let mut places = [(0, 0); N];
+        let mut places = [b' '; N];
         while at < bytes.len() {
             if bytes[at] == b'@' {
-                let before = i * ("null".len() - "@0".len());
-                places[i] = ((at + before) as u32, (bytes[at + 1] - b'0') as u32);
+                let mut place = at + i * ("null".len() - "@0".len());
+                let mut digit = "000057".len();
+                while digit > 0 {
+                    digit -= 1;
+                    places[i * PLACE + digit] = b'0' + (place % 10) as u8;
+                    place /= 10;
+                }
+                places[i * PLACE + "000057".len()] = b':';
+                places[i * PLACE + "000057:".len()] = bytes[at + 1];
                 i += 1;
             }
             at += 1;
         }
         places
+    }
+
+    /// The bytes as text.
+    pub(crate) const fn utf_8(bytes: &[u8]) -> &str {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(_) => panic!("it was UTF-8 before"),
+        }
     }
 }
 
@@ -100,9 +118,12 @@ macro_rules! machine {
                 const MARKED: &str = $text;
                 const HOLES: usize = marked::count(MARKED);
                 const WITH_NULLS: &[u8] = &marked::text::<{ MARKED.len() + 2 * HOLES }>(MARKED);
-                const PLACES: &[(u32, u32)] = &marked::places::<HOLES>(MARKED);
-                let Ok(text) = core::str::from_utf8(WITH_NULLS) else { panic!("it was UTF-8 before") };
-                stack_cloudformation::machine::Definition { text, places: PLACES, holes: &[$($hole),*] }
+                const PLACES: &[u8] = &marked::places::<{ marked::PLACE * HOLES }>(MARKED);
+                stack_cloudformation::machine::Definition {
+                    text: marked::utf_8(WITH_NULLS),
+                    places: marked::utf_8(PLACES),
+                    holes: &[$($hole),*],
+                }
             };
             const USES: &'static [stack_cloudformation::uses::Use] = &[];
         }

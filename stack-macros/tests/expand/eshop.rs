@@ -33,7 +33,7 @@ const _: () = {
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
             text: "{\"Comment\":\"Hold the product, bill the customer, notify shipment.\",\"StartAt\":\"checkAndHold\",\"States\":{\"checkAndHold\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"bill\"},\"bill\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"notify\"},\"notify\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"succeed\"},\"succeed\":{\"Type\":\"Succeed\"}}}",
-            places: &[(143, 0), (196, 1), (253, 2)],
+            places: "143:0 196:1 253:2",
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

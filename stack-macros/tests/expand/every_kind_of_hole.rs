@@ -70,15 +70,7 @@ const _: () = {
         const TYPE: workflows::__private::MachineType = workflows::__private::MachineType::Express;
         const DEFINITION: workflows::__private::Definition = workflows::__private::Definition {
             text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":null,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":null,\"Parameters\":{\"FunctionName\":null,\"Payload\":{\"queue\":null,\"retries\":null,\"keyword\":null}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":null,\"End\":true}}}",
-            places: &[
-                (39, 0),
-                (91, 1),
-                (125, 2),
-                (149, 3),
-                (164, 4),
-                (179, 5),
-                (238, 6),
-            ],
+            places: "39:0 91:1 125:2 149:3 164:4 179:5 238:6",
             holes: &__HOLES,
         };
         const USES: &'static [workflows::__private::Use] = &workflows::__private::of_holes(

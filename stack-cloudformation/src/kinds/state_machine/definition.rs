@@ -48,11 +48,13 @@ impl FilledDefinition {
             });
         }
         let fault = |text: String| Error::of(scope.name(), format!("the definition of `{machine}`: {text}"));
-        let mut holes = Vec::with_capacity(definition.places.len());
-        for &(at, number) in definition.places {
-            let filling = fillings.get(number as usize);
-            let filling = filling.ok_or_else(|| fault(format!("there is no hole {number}")))?;
-            holes.push((at, Json::Hole(filling.clone())));
+        let mut holes = Vec::new();
+        for place in definition.places.split_ascii_whitespace() {
+            let hole = place.split_once(':').and_then(|(at, number)| {
+                let filling = fillings.get(number.parse::<usize>().ok()?)?;
+                Some((at.parse().ok()?, Json::Hole(filling.clone())))
+            });
+            holes.push(hole.ok_or_else(|| fault(format!("there is no hole `{place}`")))?);
         }
         let found = Findings::new();
         let mut root = stack_core::read(definition.text, &holes, &found);
