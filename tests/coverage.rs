@@ -239,8 +239,8 @@ fn function(call: &intrinsic::Call<'_>, found: &mut Features) {
     found.insert(format!("States.{}", call.name));
     for argument in &call.args {
         match &argument.value {
-            intrinsic::Value::Call(inner) => function(inner, found),
-            intrinsic::Value::Path(path) => steps(path, found),
+            intrinsic::ArgumentValue::Call(inner) => function(inner, found),
+            intrinsic::ArgumentValue::Path(path) => steps(path, found),
             _ => {}
         }
     }
@@ -251,15 +251,15 @@ fn steps(path: &Path<'_>, found: &mut Features) {
         Root::Input => "the input",
         Root::Context => "the context object",
         Root::Variable(_) => "a variable",
+        Root::Item => "the item of a filter",
     };
     found.insert(format!("a path from {root}"));
     for (_, step) in path.steps() {
         let step = match step {
             Step::Name(_) => "a name",
             Step::Index(_) => "an index",
-            Step::Many(what) => what,
             Step::Function(_) => "a function",
-            Step::Other => "something else",
+            several => several.several().unwrap_or("brackets that Jayway cannot read"),
         };
         found.insert(format!("a path with {step}"));
     }
@@ -271,7 +271,7 @@ fn of_file(name: &str, text: &str, strict: bool) -> Features {
     let root = if name.ends_with(".yaml") {
         stack_yaml::read(text, &|_| Err("there are no tags here"), &out).0
     } else {
-        stack_core::read(text, &|_| None, &out)
+        stack_core::read(text, &[], &out)
     };
     let checked = stack_core::check(&root, MachineType::Standard, &[], out);
     let found: Vec<String> = checked.findings.iter().map(|finding| finding.text()).collect();

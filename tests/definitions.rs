@@ -10,7 +10,7 @@ use std::fs;
 /// The text as a value, with numbers digit for digit.
 fn value(text: &str) -> Node<'_> {
     let out = Findings::new();
-    let node = stack_core::read(text, &|_| None, &out);
+    let node = stack_core::read(text, &[], &out);
     let findings = out.finish();
     assert!(findings.is_empty(), "{findings:?}");
     node

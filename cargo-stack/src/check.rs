@@ -1,7 +1,7 @@
 //! One file: read it, check every definition in it, say where the findings are.
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::document::{read, read_json, with_holes};
+use crate::document::Document;
 use crate::embedded;
 use crate::faults::too_large;
 use crate::input::{self, Refusal};
@@ -17,7 +17,6 @@ use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
 use stack_core::rules::fields::wrong_type;
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::io;
@@ -102,13 +101,12 @@ impl Checker<'_> {
     fn text(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let with_holes = with_holes(text, path);
-        let (mut root, places) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
+        let document = Document::of(text, path);
+        let (mut root, places) = document.read(&out);
         let lines = RefCell::new(Lines::new(text));
         let source = Source { text, lines: &lines, places: &places, prefix: "", file: None };
         if !template::is_one(&root) {
-            // JSON without holes has no placeholders in its strings either, and most files are such.
-            if !matches!((&places, &with_holes), (Places::Offsets, Cow::Borrowed(_))) {
+            if document.may_have_placeholders() {
                 placeholder::forget(&mut root);
             }
             self.definition(&root, kind, out, &source);
@@ -147,8 +145,8 @@ impl Checker<'_> {
             Body::Text(Text { text: inner, parts }) => {
                 let places = embedded::places(text, template.places, &inner, &parts);
                 let out = Findings::new();
-                let with_holes = placeholder::as_holes(&inner);
-                let mut node = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);
+                let document = Document::json(&inner);
+                let (mut node, _) = document.read(&out);
                 placeholder::forget(&mut node);
                 self.definition(
                     &node,
@@ -159,8 +157,8 @@ impl Checker<'_> {
             }
             Body::NoText { label, site } => {
                 let message = format!("`DefinitionString` takes a string, not {label}");
-                let help = vec!["an object goes in `Definition`".into()];
-                let finding = Finding { rule: &wrong_type::RULE, site, message, help, inside: None };
+                let mut finding = Finding::new(&wrong_type::RULE, site, message);
+                finding.advice.push("an object goes in `Definition`".into());
                 let node = Node::new(Json::Broken, site);
                 self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
             }
@@ -181,7 +179,7 @@ impl Checker<'_> {
                         }
                     }
                 };
-                let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
+                let finding = Finding::new(rule, site, message);
                 // The place is known: there is no need to search for it in the template.
                 let node = Node::new(Json::Broken, site);
                 self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
@@ -193,8 +191,8 @@ impl Checker<'_> {
     fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let with_holes = with_holes(text, path);
-        let (mut root, places) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
+        let document = Document::of(text, path);
+        let (mut root, places) = document.read(&out);
         placeholder::forget(&mut root);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
@@ -219,7 +217,8 @@ impl Checker<'_> {
         // Many findings may be in one long string, whose end is searched for once.
         let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
-            let Finding { rule, site, message, help, .. } = finding;
+            let help = finding.help().collect();
+            let Finding { rule, site, message, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);

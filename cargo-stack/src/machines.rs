@@ -1,9 +1,8 @@
 //! The state machines of a file: its definition, or all those of a template.
 
-use crate::document::{read, read_json, with_holes};
+use crate::document::Document;
 use crate::failure::Failure;
 use crate::input::{self, Refusal};
-use crate::placeholder;
 use crate::template::{self, Body, Found};
 use stack_core::finding::Findings;
 use stack_core::json::Node;
@@ -44,8 +43,8 @@ pub(crate) fn each(
     let mut buffer = Vec::new();
     let text = input::file(path, &mut buffer)?;
     let out = Findings::new();
-    let with_holes = with_holes(text, path);
-    let (root, _) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), path, &out);
+    let document = Document::of(text, path);
+    let (root, _) = document.read(&out);
     if !template::is_one(&root) {
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
@@ -68,8 +67,8 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
     match body {
         Body::Object(root) => visit(Definition { logical_id, kind, root: &root, values }, out),
         Body::Text(made) => {
-            let with_holes = placeholder::as_holes(&made.text);
-            let root = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);
+            let document = Document::json(&made.text);
+            let (root, _) = document.read(&out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
         Body::NoText { label, .. } => {
@@ -79,8 +78,8 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             let path = template.parent().unwrap_or(Path::new("")).join(path);
             let mut buffer = Vec::new();
             let text = input::file(&path, &mut buffer)?;
-            let with_holes = with_holes(text, &path);
-            let (root, _) = read(&with_holes, matches!(with_holes, Cow::Owned(_)), &path, &out);
+            let document = Document::of(text, &path);
+            let (root, _) = document.read(&out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
     }

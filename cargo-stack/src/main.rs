@@ -21,6 +21,7 @@ mod pointer;
 mod rules;
 mod size;
 mod template;
+mod unquoted;
 
 use clap::Parser;
 use commands::CommandLine;

@@ -118,10 +118,9 @@ fn sorted(node: &mut Node<'_>) {
     }
 }
 
-fn value<'a>(text: &'a str, holes: &[String]) -> Node<'a> {
+fn value<'a>(text: &'a str, holes: &[(u32, Json<'a>)]) -> Node<'a> {
     let out = Findings::new();
-    let hole = |number: u32| holes.get(number as usize).map(|text| Json::String(text.clone().into()));
-    let mut node = stack_core::read(text, &hole, &out);
+    let mut node = stack_core::read(text, holes, &out);
     let findings = out.finish();
     assert!(findings.is_empty(), "{findings:?}");
     sorted(&mut node);
@@ -146,7 +145,8 @@ fn workflows_compile_and_come_out_as_they_went_in() {
     }
     source.push_str(
         "fn print<M: Machine>() {\n    println!(\"{}\", M::DEFINITION.text);\n    \
-         let holes: Vec<_> = M::DEFINITION.holes.iter().map(|hole| format!(\"{hole:?}\")).collect();\n    \
+         let hole = |&(at, hole): &(u32, u32)| format!(\"{at} {:?}\", M::DEFINITION.holes[hole as usize]);\n    \
+         let holes: Vec<_> = M::DEFINITION.places.iter().map(hole).collect();\n    \
          println!(\"{}\", holes.join(\" \"));\n}\n",
     );
     source.push_str("fn main() {\n");
@@ -164,7 +164,9 @@ fn workflows_compile_and_come_out_as_they_went_in() {
             let name = hole.strip_prefix("Integration(\"").and_then(|hole| hole.strip_suffix("\")"));
             format!("arn:aws:states:::{}", name.unwrap_or_else(|| panic!("{hole} is no integration")))
         };
-        let holes: Vec<String> = printed[1].split_whitespace().map(integration).collect();
+        let words: Vec<&str> = printed[1].split_whitespace().collect();
+        let hole = |hole: &[&str]| (hole[0].parse().unwrap(), Json::String(integration(hole[1]).into()));
+        let holes: Vec<_> = words.chunks(2).map(hole).collect();
         let text = std::fs::read_to_string(path).unwrap();
         assert_eq!(value(printed[0], &holes), value(&text, &[]), "{}", path.display());
     }

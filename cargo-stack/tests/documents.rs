@@ -3,11 +3,19 @@
 mod program;
 
 use expect_test::expect;
-use program::stack;
+use program::{stack, stack_with};
 
 /// The findings, a line each: place, pointer, and what is wrong.
 fn findings(file: &str) -> String {
-    let outcome = stack(&["check", "--format", "jsonl", file]);
+    listed(&stack(&["check", "--format", "jsonl", file]))
+}
+
+/// The findings of a text on the standard input.
+fn findings_of(text: &str) -> String {
+    listed(&stack_with(&["check", "--stdin", "--format", "jsonl"], text.as_bytes()))
+}
+
+fn listed(outcome: &program::Outcome) -> String {
     let mut text = String::new();
     for it in program::objects(&outcome.out)[0]["diagnostics"].as_array().unwrap() {
         let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
@@ -102,4 +110,53 @@ fn people_see_the_line_of_a_text_in_a_template() {
         checked 1 file: 2 errors, no warnings
         exit code: 1
     "#]].assert_eq(&stack(&["check", "template.json"]).text());
+}
+
+#[test]
+fn only_placeholders_are_placeholders() {
+    expect![[r#"
+        1:55 /States/a/Seconds json-syntax: expected a value, found `@`
+        exit code: Some(1)
+    "#]]
+    .assert_eq(&findings_of(
+        r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"Comment":"${c}","End":true}}}"#,
+    ));
+    expect![[r#"
+        1:2  json-syntax: expected a key, found `@`
+        exit code: Some(1)
+    "#]]
+    .assert_eq(&findings_of(
+        r#"{@0, "StartAt":"a","States":{"a":{"Type":"Pass","Comment":"${c}","End":true}}}"#,
+    ));
+}
+
+#[test]
+fn placeholders_outside_of_strings_leave_all_places_as_they_are() {
+    expect![[r#"
+        5:50 /States/a/Nxt unknown-field: a Wait state has no field `Nxt`
+        6:47 /States/b/Nxt unknown-field: a Pass state has no field `Nxt`
+        exit code: Some(1)
+    "#]]
+    .assert_eq(&findings_of(
+        r#"{
+  "Comment": "ä \" ${c}", "StartAt": "a",
+  "States": {
+    "a": { "Type": "Wait", "Seconds": ${Timeout},
+           ${Extra}, "Comment": ${AWS::Region}, "Nxt": "b" },
+    "b": { "Type": "Pass", ${key}: [${x}, 1], "Nxt": "a", "Next": "a" },
+    ${MoreStates}
+  }
+}"#,
+    ));
+}
+
+#[test]
+fn a_placeholder_that_is_no_whole_value_is_a_fault() {
+    expect![[r#"
+        1:55 /States/a/Seconds json-syntax: expected a value, found `$`
+        exit code: Some(1)
+    "#]]
+    .assert_eq(&findings_of(
+        r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":${Minutes}0,"End":true}}}"#,
+    ));
 }

@@ -9,7 +9,7 @@ use stack_core::json::write;
 
 fuzz_target!(|text: &str| {
     let out = Findings::new();
-    let node = read::json(text, &|_| None, &out);
+    let node = stack_core::read(text, &[], &out);
     let findings = out.finish();
     assert!(findings.len() <= 20, "a text with many faults is no JSON: {findings:?}");
     for finding in &findings {
@@ -31,20 +31,20 @@ fuzz_target!(|text: &str| {
     if findings.is_empty() {
         for written in [write::compact(&node, &mut |_, _| {}), write::pretty(&node, &mut |_, _| {})] {
             let out = Findings::new();
-            assert_eq!(read::json(&written, &|_| None, &out), node);
+            assert_eq!(stack_core::read(&written, &[], &out), node);
             assert!(out.finish().is_empty());
         }
     }
 });
 
-/// The byte that a ticket stands for; it is where a character starts.
+/// The byte that a site stands for; it is where a character starts.
 fn place(text: &str, site: Site) -> usize {
     let at = site.0 as usize;
     assert!(text.is_char_boundary(at), "{at} is in no character's first byte");
     at
 }
 
-/// Tickets grow in reading order, and stand for bytes where such a thing may start.
+/// Sites grow in reading order, and stand for bytes where such a thing may start.
 fn in_order(text: &str, node: &Node<'_>, last: &mut usize) {
     let mut next = |site| {
         let at = place(text, site);

@@ -4,7 +4,7 @@ mod support;
 
 use stack_cloudformation::into_json::IntoJson;
 use stack_cloudformation::kinds::{FunctionReferences, StateMachine, StateMachineReferences};
-use stack_cloudformation::machine::Hole;
+use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
 use stack_cloudformation::param::{Attribute, FunctionArn, Param};
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::template::Template;
@@ -124,6 +124,43 @@ fn an_expression_that_breaks_the_definition_is_an_error_at_its_place() {
         Hole::expression(|| Node::array([Node::object([("MaxAttempts", Node::from(1))])]), "src/shop.rs", 9));
     let error = template.unwrap_err().to_string();
     assert!(error.starts_with("src/shop.rs:9: [missing-field] "), "{error}");
+}
+
+/// What is said of a machine whose table of holes does not fit its text.
+macro_rules! misfit {
+    ($places:expr) => {{
+        struct M;
+        impl Machine for M {
+            const NAME: &'static str = "M";
+            const TYPE: MachineType = MachineType::Standard;
+            const DEFINITION: Definition = Definition {
+                text: r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":null,"End":true}}}"#,
+                places: $places,
+                holes: &[Hole::param(BILL.arn)],
+            };
+            const USES: &'static [stack_cloudformation::uses::Use] = &[];
+        }
+        stack! { One {
+            bill: stack_cloudformation::kinds::Function = |new| new.entryfile_path("bill.ts"),
+            m: StateMachine<M> = |new| new,
+        }}
+        One::template().map(|_| ()).map_err(|error| error.to_string())
+    }};
+}
+
+#[test]
+fn a_table_of_holes_that_does_not_fit_its_text_is_an_error() {
+    assert_eq!(misfit!(&[(53, 0)]), Ok(()));
+    let error = |text: &str| Err(format!("`m`: the definition of `M`: {text}"));
+    for (misfit, at) in [
+        (misfit!(&[(52, 0)]), 52),
+        (misfit!(&[(1, 0)]), 1),
+        (misfit!(&[(53, 0), (53, 0)]), 53),
+        (misfit!(&[(9999, 0)]), 9999),
+    ] {
+        assert_eq!(misfit, error(&format!("[json-syntax] nothing that a hole can fill stands at byte {at}")));
+    }
+    assert_eq!(misfit!(&[(53, 1)]), error("there is no hole 1"));
 }
 
 #[test]

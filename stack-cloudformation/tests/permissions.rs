@@ -6,10 +6,9 @@ use stack_cloudformation::kinds::{
     Bucket, BucketReferences, EventBus, EventBusReferences, Function, Queue, QueueReferences, StateMachine,
     StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
 };
-use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
+use stack_cloudformation::machine::{Hole, MachineType};
 use stack_cloudformation::stack::Stack;
 use stack_cloudformation::template::Template;
-use stack_cloudformation::uses::Use;
 use stack_cloudformation::value::{Arg, Value};
 use stack_iam::{Derived, OwnMachine, policy};
 
@@ -58,7 +57,7 @@ machine! { Other Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#
 /// What the role of a machine in a file may do, but for what it does with itself.
 fn of_text(text: &str) -> Vec<String> {
     let out = stack_core::finding::Findings::new();
-    let root = stack_core::read(text, &|_| None, &out);
+    let root = stack_core::read(text, &[], &out);
     assert!(out.finish().is_empty(), "{text}");
     let machine = stack_core::model::Machine::new(&root, MachineType::Standard);
     let requirements = Derived::new(&machine, &[], &OwnMachine::in_file(Some("M"))).requirements;
@@ -70,13 +69,7 @@ fn of_text(text: &str) -> Vec<String> {
 /// The template of a stack with the machine `m`, of that definition, and what it may work with.
 macro_rules! template {
     ($text:expr, [$($hole:expr),*], $new:ident => $properties:expr) => {{
-        struct M;
-        impl Machine for M {
-            const NAME: &'static str = "M";
-            const TYPE: MachineType = MachineType::Standard;
-            const DEFINITION: Definition = Definition { text: $text, holes: &[$($hole),*] };
-            const USES: &'static [Use] = &[];
-        }
+        machine! { M Standard ($text) $($hole),* }
         stack! { One {
             orders: Table = |new| new.partition_key(("id", "string")),
             jobs: Queue = |new| new,

@@ -18,7 +18,7 @@ impl Machine for Plain {
     const NAME: &'static str = "Plain";
     const TYPE: MachineType = MachineType::Standard;
     const DEFINITION: Definition =
-        Definition { text: r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#, holes: &[] };
+        Definition { text: r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#, places: &[], holes: &[] };
     const USES: &'static [Use] = &[];
 }
 

@@ -50,7 +50,7 @@ impl Checked<'_> {
 
 /// Reads a definition in JSON, and reports what is wrong with the text.
 ///
-/// A [`json::Site`] is a byte offset. The token `@12` where a value may stand becomes what `holes` gives for 12.
+/// A [`json::Site`] is a byte offset. `holes` says what the text leaves open, and where.
 pub fn read<'a>(text: &'a str, holes: Holes<'_, 'a>, out: &Findings) -> Node<'a> {
     let (node, faults) = json::read::read(text, holes);
     rules::documents::json_syntax::report(faults, out);

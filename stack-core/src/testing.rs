@@ -11,7 +11,7 @@
 
 use crate::finding::Allow;
 use crate::finding::{Finding, Findings};
-use crate::json::token;
+use crate::json::{Hole, Json, token};
 use crate::language::MachineType;
 use expect_test::Expect;
 
@@ -28,9 +28,23 @@ pub(crate) fn check_express(expect: Expect) {
 /// The texts of all findings of a whole definition.
 pub(crate) fn texts(text: &str, allows: &[Allow<'_>]) -> Vec<String> {
     let out = Findings::new();
-    let root = crate::read(text, &|_| None, &out);
+    let root = crate::read(text, &[], &out);
     let checked = crate::check(&root, MachineType::Standard, allows, out);
     checked.findings.iter().map(Finding::text).collect()
+}
+
+/// A text with holes, of one in which `@0`, `@1`, .. stand for them, and the table of the holes.
+pub(crate) fn with_holes<'a>(marked: &str, hole: impl Fn(u8) -> Hole<'a>) -> (String, Vec<(u32, Json<'a>)>) {
+    let mut pieces = marked.split('@');
+    let mut text: String = pieces.next().unwrap_or_default().into();
+    let mut holes = Vec::new();
+    for piece in pieces {
+        let (number, rest) = piece.split_at(1);
+        holes.push((text.len() as u32, Json::Hole(hole(number.parse().unwrap()))));
+        text.push_str("null");
+        text.push_str(rest);
+    }
+    (text, holes)
 }
 
 fn check_as(kind: MachineType, expect: &Expect) {
@@ -40,7 +54,7 @@ fn check_as(kind: MachineType, expect: &Expect) {
     let (before, after) = frame(&plain);
     let whole = format!("{before}{plain}{after}");
     let out = Findings::new();
-    let root = crate::read(&whole, &|_| None, &out);
+    let root = crate::read(&whole, &[], &out);
     let findings = crate::check(&root, kind, &[], out).findings;
 
     let mut actual = String::new();
@@ -88,7 +102,7 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     let indent = " ".repeat(column.saturating_sub(2));
     let carets = "^".repeat(length);
     out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
-    for help in &finding.help {
+    for help in finding.help() {
         let help = help.replace('\n', &format!("\n{indent}//       "));
         out.push_str(&format!("{indent}// help: {help}\n"));
     }

@@ -29,16 +29,32 @@ const DEFINITION: &str = r#"{
   }
 }"#;
 
-fn look_at(text: &str) {
-    let hole = |number: u32| match number % 4 {
-        0 => Some(Json::Hole(Hole::Reference(number))),
-        1 => Some(Json::Hole(Hole::Integration("batch:submitJob.sync".into()))),
-        2 => Some(Json::Hole(Hole::Expression(number))),
-        _ => None,
-    };
+/// A hole of each kind at every byte where something in the text may stand for one.
+fn holes(text: &str) -> Vec<(u32, Json<'static>)> {
+    let marks = text.match_indices("null").chain(text.match_indices("\"\""));
+    let mut holes: Vec<_> = marks.map(|(at, _)| at as u32).map(|at| (at, hole(at))).collect();
+    holes.sort_by_key(|(at, _)| *at);
+    holes
+}
+
+fn hole(number: u32) -> Json<'static> {
+    match number % 4 {
+        0 => Json::Hole(Hole::Reference(number)),
+        1 => Json::Hole(Hole::Integration("batch:submitJob.sync".into())),
+        2 => Json::Hole(Hole::Expression(number)),
+        _ => Json::Broken,
+    }
+}
+
+fn check(text: &str) {
+    check_with(text, &[]);
+    check_with(text, &holes(text));
+}
+
+fn check_with(text: &str, holes: &[(u32, Json<'static>)]) {
     for kind in [MachineType::Standard, MachineType::Express] {
         let out = Findings::new();
-        let root = stack_core::read(text, &hole, &out);
+        let root = stack_core::read(text, holes, &out);
         let rule = At { value: "no-path-to-end", site: Site(0) };
         let state = At { value: "a", site: Site(0) };
         let allows = [Allow { rule, scope: Scope::Machine }, Allow { rule, scope: Scope::State(state) }];
@@ -69,9 +85,8 @@ fn piece() -> impl Strategy<Value = String> {
             "{}",
             "[{}]",
             "@0",
-            "@1",
-            "@2",
-            "@3",
+            "[null,null]",
+            "{\"\":null}",
             "{",
             "}",
             "[",
@@ -97,21 +112,28 @@ proptest! {
 
     #[test]
     fn any_text(text: String, site: u32) {
-        look_at(&text);
+        check(&text);
         stack_core::finding::line_col(&text, site as usize);
         stack_core::finding::excerpt(&text, stack_core::json::range(&text, Site(site)));
     }
 
     #[test]
+    fn any_table_of_holes(length in 0..DEFINITION.len(), mut places in prop::collection::vec(0..2000u32, 0..4)) {
+        places.extend(holes(DEFINITION).iter().map(|(at, _)| at));
+        let holes: Vec<_> = places.iter().map(|&at| (at, hole(at))).collect();
+        check_with(&DEFINITION[..length], &holes);
+    }
+
+    #[test]
     fn text_like_json(text in "[\\[\\]{}:,\"\\\\/@ \n\tabeEfnrtu0-9.+-]{0,60}") {
-        look_at(&text);
+        check(&text);
     }
 
     #[test]
     fn a_definition_with_a_piece_replaced(start in 0..DEFINITION.len(), length in 0..40usize, piece in piece()) {
         let end = (start + length).min(DEFINITION.len());
         if DEFINITION.is_char_boundary(start) && DEFINITION.is_char_boundary(end) {
-            look_at(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
+            check(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
         }
     }
 
@@ -121,7 +143,7 @@ proptest! {
         let start = starts[number % starts.len()];
         let rest = &DEFINITION[start..];
         let end = start + rest.find([',', '\n']).unwrap_or(rest.len());
-        look_at(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
+        check(&format!("{}{piece}{}", &DEFINITION[..start], &DEFINITION[end..]));
     }
 }
 
@@ -129,7 +151,7 @@ proptest! {
 fn every_prefix_of_a_definition_has_no_fault_but_its_end() {
     for end in 0..DEFINITION.len() {
         let text = &DEFINITION[..end];
-        look_at(text);
+        check(text);
         let findings = checking::findings(text, MachineType::Standard);
         let (faults, others): (Vec<_>, Vec<_>) =
             findings.iter().partition(|finding| finding.rule.id == "json-syntax");

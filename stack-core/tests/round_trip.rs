@@ -10,13 +10,25 @@ fn number() -> impl Strategy<Value = String> {
     "-?(0|[1-9][0-9]{0,40})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
 }
 
-fn value() -> impl Strategy<Value = Node<'static>> {
-    let leaf = prop_oneof![
+fn leaf() -> impl Strategy<Value = Node<'static>> {
+    prop_oneof![
         Just(Node::from(Json::Null)),
         any::<bool>().prop_map(Node::from),
         number().prop_map(|digits| Node::from(Json::Number(digits.into()))),
         any::<String>().prop_map(Node::from),
+    ]
+}
+
+fn hole() -> impl Strategy<Value = Node<'static>> {
+    let hole = prop_oneof![
+        any::<u32>().prop_map(Hole::Reference),
+        any::<String>().prop_map(|name| Hole::Integration(name.into())),
+        any::<u32>().prop_map(Hole::Expression),
     ];
+    hole.prop_map(|hole| Json::Hole(hole).into())
+}
+
+fn value(leaf: impl Strategy<Value = Node<'static>> + 'static) -> impl Strategy<Value = Node<'static>> {
     leaf.prop_recursive(5, 60, 8, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..8).prop_map(Node::array),
@@ -34,7 +46,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn values_survive(node in value(), pretty: bool) {
+    fn values_survive(node in value(leaf()), pretty: bool) {
         let text = text(&node, pretty);
         let out = Findings::new();
         let again = checking::read(&text, &out);
@@ -45,6 +57,21 @@ proptest! {
         if let Err(error) = serde_json::from_str::<serde_json::Value>(&text) {
             prop_assert!(error.to_string().starts_with("number out of range"), "{error}");
         }
+    }
+
+    #[test]
+    fn values_with_holes_survive(node in value(prop_oneof![leaf(), hole()])) {
+        let (text, holes) = write::beside_holes(&node);
+        let holes: Vec<_> = holes.into_iter().map(|(at, hole)| (at, Json::Hole(hole.clone()))).collect();
+        let out = Findings::new();
+        let again = stack_core::read(&text, &holes, &out);
+        let findings = out.finish();
+        prop_assert!(findings.is_empty(), "{findings:?}");
+        prop_assert_eq!(again, node);
+        // Without the table it is a text like any other.
+        let out = Findings::new();
+        checking::read(&text, &out);
+        prop_assert!(out.finish().is_empty());
     }
 
     #[test]
@@ -90,20 +117,24 @@ fn pretty_text_has_a_line_for_each_member_and_item() {
 }
 
 #[test]
-fn holes_are_read_and_written_by_their_owner() {
-    let hole = |number| (number < 2).then_some(Json::Hole(Hole::Expression(number)));
-    let out = Findings::new();
-    let root = stack_core::read(r#"{"a": @0, "b": [@1]}"#, &hole, &out);
-    assert!(out.finish().is_empty());
-    let mut write = |hole: &Hole<'_>, text: &mut String| text.push_str(&format!("<{hole:?}>"));
-    assert_eq!(write::compact(&root, &mut write), r#"{"a":<Expression(0)>,"b":[<Expression(1)>]}"#);
+fn the_text_beside_holes_is_json() {
+    let hole = |number| Node::from(Json::Hole(Hole::Expression(number)));
+    let root = Node::object([("a", hole(0)), ("b", Node::array([hole(1), Json::Null.into()]))]);
+    let (text, holes) = write::beside_holes(&root);
+    assert_eq!(text, r#"{"a":null,"b":[null,null]}"#);
+    assert_eq!(holes, [(5, &Hole::Expression(0)), (15, &Hole::Expression(1))]);
+}
 
-    let out = Findings::new();
-    let root = stack_core::read(r#"{@0, "a": 1, @1: [2], @1}"#, &hole, &out);
-    assert!(out.finish().is_empty() && root.is_partial() && root.get("a").is_some());
-
-    let out = Findings::new();
-    let root = stack_core::read(r#"[1, @7]"#, &hole, &out);
-    assert_eq!(out.finish()[0].text(), "[json-syntax] expected a value, found `@7`");
-    assert_eq!(write::compact(&root, &mut write), "[1,null]");
+#[test]
+fn nothing_in_a_text_is_a_hole_by_itself() {
+    for (text, fault) in [
+        (r#"{"a": @0}"#, "expected a value, found `@`"),
+        (r#"{@0, "a": 1}"#, "expected a key, found `@`"),
+        (r#"{@0: 1}"#, "expected a key, found `@`"),
+    ] {
+        let out = Findings::new();
+        let root = checking::read(text, &out);
+        assert_eq!(out.finish()[0].message, fault, "{text}");
+        assert!(root.is_partial());
+    }
 }

@@ -88,7 +88,7 @@ fn machine(integration: &str, action: &Action, suffix: &str, all: bool) -> Strin
 /// What the role of a machine needs.
 fn needs(text: &str, accepted: bool) -> Vec<Requirement> {
     let out = Findings::new();
-    let root = stack_core::read(text, &|_| None, &out);
+    let root = stack_core::read(text, &[], &out);
     let checked = check(&root, MachineType::Standard, &[], out);
     assert!(!accepted || checked.accepted(), "{text}: {:?}", checked.findings);
     let derived = Derived::new(&checked.machine, &[], &OwnMachine::in_file(Some("Machine")));
@@ -136,7 +136,7 @@ fn cfn_lint_knows_the_actions_and_their_resources() {
     let mut roles = Object::new();
     let machine_resource = r#"{"Type":"AWS::StepFunctions::StateMachine","Properties":{"RoleArn":"arn:aws:iam::111122223333:role/r","Definition":{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}}}"#;
     let out = Findings::new();
-    roles.push("Machine", owned(stack_core::read(machine_resource, &|_| None, &out)));
+    roles.push("Machine", owned(stack_core::read(machine_resource, &[], &out)));
     let mut number = 0;
     each(|name, action, suffix| {
         for all in [false, true] {
@@ -176,7 +176,7 @@ fn cfn_lint_knows_the_actions_and_their_resources() {
 fn owned(node: Node<'_>) -> Node<'static> {
     let text = write::compact(&node, &mut |_, _| {});
     let text: &'static str = Box::leak(text.into_boxed_str());
-    stack_core::read(text, &|_| None, &Findings::new())
+    stack_core::read(text, &[], &Findings::new())
 }
 
 /// Every action of the AWS SDK, with a text for each of its parameters. What has no permission is free, or of a
@@ -195,7 +195,7 @@ fn every_action_of_the_sdk() {
                 parameters.join(",")
             );
             let out = Findings::new();
-            let root = stack_core::read(&text, &|_| None, &out);
+            let root = stack_core::read(&text, &[], &out);
             let machine = Machine::new(&root, MachineType::Standard);
             let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
             unknown += derived.unknown.len();

@@ -14,7 +14,7 @@ const DEEP: &str = r#"{"StartAt":"p","States":{"p":{"Type":"Parallel","End":true
 /// The policies of whatever can be read of a text.
 fn policies_of(text: &str) -> usize {
     let out = stack_core::finding::Findings::new();
-    let root = stack_core::read(text, &|_| None, &out);
+    let root = stack_core::read(text, &[], &out);
     let machine = Machine::new(&root, MachineType::Standard);
     let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
     policy(&derived.requirements).documents().len()

@@ -12,7 +12,7 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
             "Parameters": {parameters}, "End": true }} }} }}"#
     );
     let out = Findings::new();
-    let root = stack_core::read(&text, &|_| None, &out);
+    let root = stack_core::read(&text, &[], &out);
     assert!(out.finish().is_empty(), "{text}");
     let derived =
         Derived::new(&Machine::new(&root, MachineType::Standard), &[], &OwnMachine::in_file(Some("M")));

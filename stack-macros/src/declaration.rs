@@ -39,7 +39,7 @@ pub(crate) enum AllowanceScope {
     Machine,
     /// In the state of that name.
     Named(At<String>),
-    /// From the first ticket to the last.
+    /// From the first site to the last.
     Range(Site, Site),
 }
 
@@ -57,9 +57,9 @@ pub(crate) struct Body<'a> {
 /// What fills a hole.
 #[derive(Debug)]
 pub(crate) struct Filling {
-    /// It.
-    pub(crate) what: What,
-    /// The ticket of the value.
+    /// Where its value comes from.
+    pub(crate) kind: FillingKind,
+    /// The site of the value.
     pub(crate) site: Site,
     /// It means what it looks like, even if something else is wrong: the field it stands in is known.
     pub(crate) is_certain: bool,
@@ -67,7 +67,7 @@ pub(crate) struct Filling {
 
 /// The kinds of fillings.
 #[derive(Debug)]
-pub(crate) enum What {
+pub(crate) enum FillingKind {
     /// `bill_customer.arn`
     Reference {
         /// The words between the dots.

@@ -8,7 +8,7 @@ use stack_core::json::Site;
 pub(crate) struct Fault {
     /// What is wrong, and below it lines that say what to do.
     pub(crate) message: String,
-    /// The ticket that came next, for the order.
+    /// The site that came next, for the order.
     pub(crate) site: Site,
     /// The smallest wrong thing.
     pub(crate) spans: Spans,
@@ -21,7 +21,7 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    /// Records a fault at the ticket that comes next; `help` says what to do.
+    /// Records a fault at the site that comes next; `help` says what to do.
     pub(crate) fn add(&mut self, site: Site, spans: Spans, mut message: String, help: &[&str]) {
         debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
         for line in help {

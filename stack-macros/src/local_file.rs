@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// Looks for a file relative to a folder; otherwise says what is wrong, and what it could have been.
+/// Finds a file relative to a folder; otherwise says what is wrong, and what it could have been.
 pub(crate) fn find(folder: &Path, path: &str) -> Result<PathBuf, String> {
     let tried = folder.join(path);
     if path.is_empty() {

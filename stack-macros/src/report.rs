@@ -8,28 +8,28 @@ use quote::quote_spanned;
 use stack_core::finding::{Finding, Severity};
 use stack_core::json::Site;
 
-/// Where tickets lead.
+/// Where sites lead.
 #[derive(Debug)]
 pub(crate) struct Places<'a> {
-    /// The tokens of tickets.
+    /// The tokens of sites.
     pub(crate) sites: Sites,
-    /// The text, if the definition is one: tickets are then offsets into it.
+    /// The text, if the definition is one: sites are then offsets into it.
     pub(crate) text: Option<&'a Text>,
 }
 
 impl Places<'_> {
-    /// The tokens of a ticket; none if it is a place in a text or was not issued here.
+    /// The tokens of a site; none if it is a place in a text or was not issued here.
     pub(crate) fn tokens(&self, site: Site) -> Option<Spans> {
         match self.text {
             None => self.sites.get(site),
-            Some(text) => self.sites.get(text.header_ticket(site)?),
+            Some(text) => self.sites.get(text.header_site(site)?),
         }
     }
 
     /// Where a finding is shown, and its message there.
     fn show(&self, finding: &Finding) -> (Spans, String) {
         // In several words, the ones that are meant: nothing has to be said of where in them it is.
-        let inside = finding.inside.as_ref().filter(|_| self.text.is_none());
+        let inside = finding.inside().filter(|_| self.text.is_none());
         if let Some(spans) = inside.and_then(|inside| self.sites.inside(finding.site, &inside.bytes)) {
             return (spans, finding.text_at_the_place());
         }

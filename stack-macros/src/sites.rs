@@ -1,4 +1,4 @@
-//! Which tokens a ticket of the core stands for.
+//! Which tokens a site of the core stands for.
 
 use proc_macro2::{Span, TokenTree};
 use stack_core::json::Site;
@@ -30,7 +30,7 @@ impl From<&TokenTree> for Spans {
     }
 }
 
-/// The tickets that were issued, in reading order.
+/// The sites that were issued, in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Sites {
     list: Vec<Spans>,
@@ -42,21 +42,21 @@ pub(crate) struct Sites {
 pub(crate) type Pieces = Vec<(usize, Span)>;
 
 impl Sites {
-    /// Issues a ticket.
+    /// Issues a site.
     pub(crate) fn add(&mut self, spans: impl Into<Spans>) -> Site {
         let site = self.next();
         self.list.push(spans.into());
         site
     }
 
-    /// Remembers the tokens of a ticket's text.
+    /// Remembers the tokens of a site's text.
     pub(crate) fn keep_pieces(&mut self, site: Site, pieces: Pieces) {
         if pieces.len() > 1 {
             self.pieces.insert(site, pieces);
         }
     }
 
-    /// The tokens of those bytes of a ticket's text.
+    /// The tokens of those bytes of a site's text.
     pub(crate) fn inside(&self, site: Site, bytes: &Range<usize>) -> Option<Spans> {
         let pieces = self.pieces.get(&site)?;
         let first = pieces.iter().rev().find(|(start, _)| *start <= bytes.start)?;
@@ -64,12 +64,12 @@ impl Sites {
         Some(Spans { first: first.1, last: last.1 })
     }
 
-    /// The ticket that comes next.
+    /// The site that comes next.
     pub(crate) fn next(&self) -> Site {
         Site(u32::try_from(self.list.len()).unwrap_or(u32::MAX))
     }
 
-    /// The tokens of a ticket; none for one that was not issued here.
+    /// The tokens of a site; none for one that was not issued here.
     pub(crate) fn get(&self, site: Site) -> Option<Spans> {
         self.list.get(usize::try_from(site.0).ok()?).copied()
     }

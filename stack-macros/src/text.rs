@@ -15,7 +15,7 @@ pub(crate) struct Text {
     pub(crate) file: Option<String>,
     /// The literal that holds or names it.
     pub(crate) spans: Spans,
-    /// The bytes of each ticket of YAML, once that was read. In JSON tickets are byte offsets.
+    /// The bytes of each site of YAML, once that was read. In JSON sites are byte offsets.
     pub(crate) table: OnceCell<Vec<Range<usize>>>,
 }
 
@@ -47,19 +47,19 @@ impl Text {
         format!("{}{message}\n{}", self.prefix(site), excerpt(&self.text, self.range(site)))
     }
 
-    /// The first ticket of the header: those lie behind the text's.
+    /// The first site of the header: those lie behind the text's.
     fn first(&self) -> u32 {
         let last = self.table.get().map_or(self.text.len(), Vec::len);
         u32::try_from(last).unwrap_or(u32::MAX).saturating_add(1)
     }
 
-    /// The ticket for a ticket of the header.
-    pub(crate) fn ticket(&self, header: Site) -> Site {
+    /// The site for a site of the header.
+    pub(crate) fn site(&self, header: Site) -> Site {
         Site(self.first().saturating_add(header.0))
     }
 
-    /// The header's ticket for such a ticket; none if the place is in the text.
-    pub(crate) fn header_ticket(&self, site: Site) -> Option<Site> {
+    /// The header's site for such a site; none if the place is in the text.
+    pub(crate) fn header_site(&self, site: Site) -> Option<Site> {
         site.0.checked_sub(self.first()).map(Site)
     }
 }

@@ -1,4 +1,4 @@
-//! The reader: every key and value gets a ticket, and a table says which bytes it stands for.
+//! The reader: every key and value gets a site, and a table says which bytes it stands for.
 //!
 //! Aliases are what they stand for, with the place of the alias; how much they may stand for is bounded.
 
@@ -20,7 +20,7 @@ const MAX_COPIED: usize = 100_000;
 /// What local tags stand for.
 pub type Tags<'t> = &'t dyn Fn(&str) -> Result<String, &'static str>;
 
-/// The bytes of each ticket.
+/// The bytes of each site.
 pub type Table = Vec<Range<usize>>;
 
 /// Reads a text of one document. The first fault ends the reading, as in core's reader of JSON.
@@ -61,7 +61,7 @@ struct Reader<'a, 'r> {
     offsets: Option<Vec<u32>>,
     table: Table,
     out: &'r Findings,
-    /// What aliases stand for, with its size and height, and its tickets.
+    /// What aliases stand for, with its size and height, and its sites.
     anchors: HashMap<usize, (Node<'a>, Size, RangeInclusive<Site>)>,
     copied: usize,
     stopped: bool,
@@ -93,7 +93,7 @@ impl<'a> Reader<'a, '_> {
         if !self.stopped {
             self.fault(&yaml_syntax::RULE, end..end, "the file is empty".into());
         }
-        Node::new(Json::Broken, self.ticket(end..end))
+        Node::new(Json::Broken, self.site(end..end))
     }
 
     /// What follows the first document: nothing, or a fault.
@@ -142,7 +142,7 @@ impl<'a> Reader<'a, '_> {
 
     fn fault(&mut self, rule: &'static Rule, range: Range<usize>, message: String) {
         self.stopped = true;
-        let site = self.ticket(range);
+        let site = self.site(range);
         self.out.report(rule, site, message);
     }
 
@@ -150,12 +150,12 @@ impl<'a> Reader<'a, '_> {
         self.fault(&too_deep::RULE, range, too_deep::message());
     }
 
-    fn ticket(&mut self, range: Range<usize>) -> Site {
+    fn site(&mut self, range: Range<usize>) -> Site {
         self.table.push(range);
         Site(u32::try_from(self.table.len() - 1).unwrap_or(u32::MAX))
     }
 
-    /// The bytes of a ticket.
+    /// The bytes of a site.
     fn place(&self, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);
         self.table.get(number).cloned().unwrap_or(self.text.len()..self.text.len())
@@ -179,7 +179,7 @@ impl<'a> Reader<'a, '_> {
         let (json, anchor, tag) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let json = scalar::json(text, style, tag.as_deref());
-                let site = self.ticket(range);
+                let site = self.site(range);
                 let node = self.tagged(Node::new(json, site), tag.as_deref());
                 return self.keep(anchor, node);
             }
@@ -190,7 +190,7 @@ impl<'a> Reader<'a, '_> {
         };
         if depth >= MAX_DEPTH {
             self.too_deep(range.start..range.start);
-            return Node::new(Json::Broken, self.ticket(range));
+            return Node::new(Json::Broken, self.site(range));
         }
         // The parser's span of a block runs to its first token; a place is where that starts.
         let opening = self.text.get(range.clone()).unwrap_or_default();
@@ -199,7 +199,7 @@ impl<'a> Reader<'a, '_> {
         } else {
             range.start..range.start + opening.trim_end().len()
         };
-        let site = self.ticket(first);
+        let site = self.site(first);
         let json = match json {
             Json::Array(items) => self.items(items, depth + 1),
             Json::Object(members) => self.members(members, depth + 1),
@@ -259,7 +259,7 @@ impl<'a> Reader<'a, '_> {
                 if self.text.get(range.start + 1..).is_some_and(|rest| rest.starts_with(name)) {
                     range.end = range.start + 1 + name.len();
                 }
-                let site = self.ticket(range);
+                let site = self.site(range);
                 let message = format!("the tag `!{name}` has no meaning here");
                 self.out.report(&yaml_syntax::RULE, site, message).help(help);
                 return Node::new(Json::Broken, site);
@@ -276,7 +276,7 @@ impl<'a> Reader<'a, '_> {
             }
             items.push(self.value(event, span, depth));
         }
-        let end = self.ticket(self.text.len()..self.text.len());
+        let end = self.site(self.text.len()..self.text.len());
         let mut json = Json::Array(items);
         unread(&mut json, end);
         json
@@ -294,7 +294,7 @@ impl<'a> Reader<'a, '_> {
                     return Json::Object(members);
                 }
                 Event::Scalar(text, _, anchor, _) => {
-                    let site = self.ticket(range);
+                    let site = self.site(range);
                     self.keep(anchor, Node::new(Json::String(text.clone()), site));
                     At { value: text, site }
                 }
@@ -311,7 +311,7 @@ impl<'a> Reader<'a, '_> {
                 members.push(Member { key, value });
             }
         }
-        let end = self.ticket(self.text.len()..self.text.len());
+        let end = self.site(self.text.len()..self.text.len());
         let mut json = Json::Object(members);
         unread(&mut json, end);
         json
@@ -345,7 +345,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn alias(&mut self, anchor: usize, range: Range<usize>, depth: usize) -> Node<'a> {
-        let site = self.ticket(range.clone());
+        let site = self.site(range.clone());
         let Some(&(_, size, _)) = self.anchors.get(&anchor) else {
             if !self.stopped {
                 self.fault(&yaml_syntax::RULE, range, "the alias is inside what it names".into());
@@ -360,8 +360,8 @@ impl<'a> Reader<'a, '_> {
             return Node::new(Json::Broken, site);
         }
         match self.anchors.get(&anchor) {
-            Some((node, _, tickets)) => {
-                self.out.copied(site, tickets.clone());
+            Some((node, _, sites)) => {
+                self.out.copied(site, sites.clone());
                 let mut node = node.clone();
                 put(&mut node, site);
                 node

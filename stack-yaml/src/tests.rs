@@ -74,7 +74,7 @@ fn aliases_and_merges_are_what_they_stand_for() {
 }
 
 #[test]
-fn tickets_grow_and_lead_to_tokens() {
+fn sites_grow_and_lead_to_tokens() {
     let text = "# ä\nStartAt: &x ä\nStates:\n  b: {Next: \"c\"}\n  d:\n    - *x\n";
     let out = Findings::new();
     let (node, table) = read(text, &tag, &out);
@@ -91,7 +91,7 @@ fn tickets_grow_and_lead_to_tokens() {
 }
 
 #[test]
-fn a_fault_is_told_at_its_place_and_what_was_read_is_kept() {
+fn a_fault_is_reported_at_its_place_and_what_was_read_is_kept() {
     assert_eq!(
         fault("a: b\nc: d: e"),
         ("yaml-syntax", "mapping values are not allowed in this context".into(), ": e".into())
@@ -117,7 +117,7 @@ fn a_line_that_is_indented_too_little_hides_what_was_before_it() {
 }
 
 #[test]
-fn a_fault_in_what_aliases_stand_for_is_told_once() {
+fn a_fault_in_what_aliases_stand_for_is_reported_once() {
     let told = |text: &str| -> Vec<String> {
         let out = Findings::new();
         let (root, table) = read(text, &tag, &out);

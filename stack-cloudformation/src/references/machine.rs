@@ -1,4 +1,4 @@
-//! State machines as `state_machine!` leaves them: finished ASL text with holes for references.
+//! State machines as `state_machine!` leaves them: finished ASL text, and beside it what is filled in.
 
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Use;
@@ -23,12 +23,14 @@ pub trait Machine: 'static {
     const USES: &'static [Use];
 }
 
-/// An ASL definition whose references are still open.
+/// An ASL definition whose references are still open: its text, and a table of them beside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Definition {
-    /// Compact JSON in which `@0`, `@1`, .. are the holes.
+    /// Compact JSON, in which `null` stands in place of each hole.
     pub text: &'static str,
-    /// What fills them.
+    /// Where the holes are: the byte of the text, in ascending order, and the index in `holes` of what fills the hole.
+    pub places: &'static [(u32, u32)],
+    /// What fills the holes; one may fill several.
     pub holes: &'static [Hole],
 }
 

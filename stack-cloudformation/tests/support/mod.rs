@@ -34,17 +34,76 @@ macro_rules! stack {
     };
 }
 
+/// Definitions as tests write them: `@0`, `@1`, .. stand for the holes, which expansions have in a table beside the
+/// text.
+#[allow(dead_code, reason = "not every test has machines")]
+pub(crate) mod marked {
+    /// How many holes such a text has.
+    pub(crate) const fn count(text: &str) -> usize {
+        let (bytes, mut at, mut count) = (text.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            count += (bytes[at] == b'@') as usize;
+            at += 1;
+        }
+        count
+    }
+
+    /// The text with `null` in their place, which is `N` bytes long.
+    pub(crate) const fn text<const N: usize>(marked: &str) -> [u8; N] {
+        let (bytes, mut from, mut to) = (marked.as_bytes(), 0, 0);
+        let mut text = [0; N];
+        while from < bytes.len() {
+            let (mut written, passed): (&[u8], _) = match bytes.split_at(from).1 {
+                [b'@', ..] => (b"null", "@0".len()),
+                rest => (rest.split_at(1).0, 1),
+            };
+            from += passed;
+            while let [first, rest @ ..] = written {
+                text[to] = *first;
+                to += 1;
+                written = rest;
+            }
+        }
+        text
+    }
+
+    /// The table of the `N` holes.
+    pub(crate) const fn places<const N: usize>(marked: &str) -> [(u32, u32); N] {
+        let (bytes, mut at, mut i) = (marked.as_bytes(), 0, 0);
+        let mut places = [(0, 0); N];
+        while at < bytes.len() {
+            if bytes[at] == b'@' {
+                let before = i * ("null".len() - "@0".len());
+                places[i] = ((at + before) as u32, (bytes[at + 1] - b'0') as u32);
+                i += 1;
+            }
+            at += 1;
+        }
+        places
+    }
+}
+
 /// A machine with this definition; `@0`, `@1`, .. are the holes.
 #[macro_export]
 macro_rules! machine {
     ($name:ident $type:ident $text:literal $($hole:expr),*) => {
+        $crate::machine! { $name $type ($text) $($hole),* }
+    };
+    ($name:ident $type:ident ($text:expr) $($hole:expr),*) => {
         struct $name;
         impl stack_cloudformation::machine::Machine for $name {
             const NAME: &'static str = stringify!($name);
             const TYPE: stack_cloudformation::machine::MachineType =
                 stack_cloudformation::machine::MachineType::$type;
-            const DEFINITION: stack_cloudformation::machine::Definition =
-                stack_cloudformation::machine::Definition { text: $text, holes: &[$($hole),*] };
+            const DEFINITION: stack_cloudformation::machine::Definition = {
+                use $crate::support::marked;
+                const MARKED: &str = $text;
+                const HOLES: usize = marked::count(MARKED);
+                const WITH_NULLS: &[u8] = &marked::text::<{ MARKED.len() + 2 * HOLES }>(MARKED);
+                const PLACES: &[(u32, u32)] = &marked::places::<HOLES>(MARKED);
+                let Ok(text) = core::str::from_utf8(WITH_NULLS) else { panic!("it was UTF-8 before") };
+                stack_cloudformation::machine::Definition { text, places: PLACES, holes: &[$($hole),*] }
+            };
             const USES: &'static [stack_cloudformation::uses::Use] = &[];
         }
     };

@@ -92,14 +92,14 @@ mod tests {
 
     #[test]
     fn carets_stand_under_the_whole_token() {
-        let text = "{\n\t\"Next\": \"bä\\\"l\", \"End\": true, \"a\": [@12]\n}";
+        let text = "{\n\t\"Next\": \"bä\\\"l\", \"End\": true, \"a\": [-12]\n}";
         assert_eq!(
             under(text, "\"b"),
-            " \"Next\": \"bä\\\"l\", \"End\": true, \"a\": [@12]\n         ^^^^^^^"
+            " \"Next\": \"bä\\\"l\", \"End\": true, \"a\": [-12]\n         ^^^^^^^"
         );
         assert!(under(text, "true").ends_with("\n                         ^^^^"));
         assert!(under(text, "[").ends_with(" ^"));
-        assert!(under(text, "@12").ends_with(" ^^^"));
+        assert!(under(text, "-12").ends_with(" ^^^"));
         assert_eq!(under("{ \"open", "\"open"), "{ \"open\n  ^^^^^");
         assert_eq!(excerpt("a: >-\n  b", 3..9), "a: >-\n   ^^");
         assert_eq!(excerpt("ä", 1..1), "ä\n^");

@@ -16,7 +16,7 @@ pub(crate) fn spaces(bytes: u64) -> u32 {
 /// How many of the first of eight bytes are no quote, no backslash and no control character.
 ///
 /// A byte that is smaller than what is taken from it borrows, which sets its highest bit. The borrow may make the
-/// bytes behind it look alike, but the first one counts.
+/// bytes behind it seem special, too, but the first one counts.
 pub(crate) fn plain(bytes: u64) -> u32 {
     let control = bytes.wrapping_sub(each(b' '));
     let quote = (bytes ^ each(b'"')).wrapping_sub(each(1));
@@ -52,7 +52,7 @@ pub fn token(text: &str, at: usize) -> &str {
                 Some(end) if end > 0 && bytes.get(end).is_some_and(u8::is_ascii) => end,
                 _ => rest
                     .char_indices()
-                    .find(|&(i, c)| !(c.is_alphanumeric() || "+-._".contains(c) || (i == 0 && c == '@')))
+                    .find(|&(_, c)| !(c.is_alphanumeric() || "+-._".contains(c)))
                     .map_or(rest.len(), |(i, c)| if i == 0 { c.len_utf8() } else { i }),
             }
         }

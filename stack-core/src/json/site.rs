@@ -1,9 +1,9 @@
-//! Places in a source, as opaque tickets that only the reader who issued them understands.
+//! Places in a source, as opaque ids that only the reader who issued them understands.
 
 /// Where something was written. Only the reader that issued it can say what it means:
-/// the macro keeps a table from ticket to spans, the JSON reader uses byte offsets.
+/// the macro keeps a table from site to spans, the JSON reader uses byte offsets.
 ///
-/// Tickets of one document grow in reading order, so that "inside this state" is a range.
+/// Sites of one document grow in reading order, so that "inside this state" is a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Site(pub u32);
 

@@ -3,15 +3,26 @@
 use crate::json::{Hole, Json, Node};
 
 /// The value on one line, without blanks. `hole` writes what stands for a hole; a broken value is `null`.
-pub fn compact(node: &Node<'_>, hole: &mut dyn FnMut(&Hole<'_>, &mut String)) -> String {
+pub fn compact<'n, 'a>(node: &'n Node<'a>, hole: &mut dyn FnMut(&'n Hole<'a>, &mut String)) -> String {
     let mut writer = Writer { text: String::new(), indent: None, hole };
     writer.value(node);
     writer.text
 }
 
+/// The value on one line, without blanks, and its holes as a table beside the text, in order: the byte of each, where
+/// `null` stands in the text. The reader puts them back.
+pub fn beside_holes<'n, 'a>(node: &'n Node<'a>) -> (String, Vec<(u32, &'n Hole<'a>)>) {
+    let mut holes = Vec::new();
+    let text = compact(node, &mut |hole, text| {
+        holes.push((u32::try_from(text.len()).unwrap_or(u32::MAX), hole));
+        text.push_str("null");
+    });
+    (text, holes)
+}
+
 /// The value for people: a line for every member and item, indented by two blanks a level,
 /// without a newline at the end. Empty objects and arrays are `{}` and `[]`.
-pub fn pretty(node: &Node<'_>, hole: &mut dyn FnMut(&Hole<'_>, &mut String)) -> String {
+pub fn pretty<'n, 'a>(node: &'n Node<'a>, hole: &mut dyn FnMut(&'n Hole<'a>, &mut String)) -> String {
     let mut writer = Writer { text: String::new(), indent: Some(0), hole };
     writer.value(node);
     writer.text
@@ -34,15 +45,15 @@ pub(crate) fn length(node: &Node<'_>) -> usize {
     }
 }
 
-struct Writer<'h> {
+struct Writer<'h, 'n, 'a> {
     text: String,
     /// The level of a pretty text; none in a compact one.
     indent: Option<usize>,
-    hole: &'h mut dyn FnMut(&Hole<'_>, &mut String),
+    hole: &'h mut dyn FnMut(&'n Hole<'a>, &mut String),
 }
 
-impl Writer<'_> {
-    fn value(&mut self, node: &Node<'_>) {
+impl<'n, 'a> Writer<'_, 'n, 'a> {
+    fn value(&mut self, node: &'n Node<'a>) {
         match &node.json {
             Json::Null | Json::Broken => self.text.push_str("null"),
             Json::Bool(true) => self.text.push_str("true"),
@@ -59,7 +70,7 @@ impl Writer<'_> {
         }
     }
 
-    fn list<T>(&mut self, open: char, items: &[T], close: char, each: impl Fn(&mut Self, &T)) {
+    fn list<T>(&mut self, open: char, items: &'n [T], close: char, each: impl Fn(&mut Self, &'n T)) {
         self.text.push(open);
         self.indent = self.indent.map(|level| level + 1);
         for (i, item) in items.iter().enumerate() {

@@ -216,7 +216,7 @@ fn format(raw: &str, call: &Call<'_>) -> Option<(String, String)> {
 }
 
 fn is_json(text: &str) -> bool {
-    read::read(text, &|_| None).1.is_empty()
+    read::read(text, &[]).1.is_empty()
 }
 
 /// What is wrong with numbers that are right one by one.

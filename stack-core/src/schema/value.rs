@@ -279,22 +279,22 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use crate::finding::Findings;
-    use crate::json::{Hole, Json};
+    use crate::json::Hole;
     use crate::language::MachineType;
+    use crate::testing::with_holes;
 
     /// The ids of the findings; `@0` is a reference, `@1` an integration, `@2` an expression.
     fn ids(text: &str) -> Vec<&'static str> {
-        let hole = |number| {
-            Some(Json::Hole(match number {
-                0 => Hole::Reference(0),
-                1 => Hole::Integration("lambda:invoke".into()),
-                _ => Hole::Expression(2),
-            }))
+        let hole = |number| match number {
+            0 => Hole::Reference(0),
+            1 => Hole::Integration("lambda:invoke".into()),
+            _ => Hole::Expression(2),
         };
-        let out = Findings::new();
-        let text =
+        let marked =
             format!(r#"{{ "StartAt": "a", "States": {{ "a": {text}, "b": {{ "Type": "Succeed" }} }} }}"#);
-        let root = crate::read(&text, &hole, &out);
+        let (text, holes) = with_holes(&marked, hole);
+        let out = Findings::new();
+        let root = crate::read(&text, &holes, &out);
         let findings = crate::check(&root, MachineType::Standard, &[], out).findings;
         findings.iter().map(|finding| finding.rule.id).collect()
     }

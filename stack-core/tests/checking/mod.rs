@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Reads a text without holes.
 pub(crate) fn read<'a>(text: &'a str, out: &Findings) -> Node<'a> {
-    stack_core::read(text, &|_| None, out)
+    stack_core::read(text, &[], out)
 }
 
 /// What is wrong with a definition.

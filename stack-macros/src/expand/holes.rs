@@ -1,6 +1,6 @@
 //! The definition's text with its holes, and what fills them.
 
-use crate::declaration::{Body, Filling, Header, What};
+use crate::declaration::{Body, Filling, FillingKind, Header};
 use crate::ident::{named, plain};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -12,9 +12,11 @@ use std::collections::{HashMap, HashSet};
 /// A definition's text and its holes.
 #[derive(Debug, Default)]
 pub(crate) struct Holes {
-    /// Compact JSON with `@0`, `@1`, ..
+    /// Compact JSON, with `null` in place of each.
     pub(crate) text: String,
-    /// What fills them, in order.
+    /// The bytes of the text where they are, in order, each with the index in `list` of what fills it.
+    pub(crate) places: Vec<(u32, usize)>,
+    /// What fills them.
     pub(crate) list: Vec<TokenStream>,
     /// What has to hold for references: that those by name exist, and that each fits where it stands.
     pub(crate) requirements: Vec<TokenStream>,
@@ -44,8 +46,8 @@ impl<'a> Context<'a> {
         let krate = &header.krate;
         let mut wanted = HashMap::new();
         if !body.fillings.is_empty() {
-            references::wanted(&checked.machine, &mut |number, what| {
-                wanted.insert(number, what);
+            references::wanted(&checked.machine, &mut |number, requirement| {
+                wanted.insert(number, requirement);
             });
         }
         Context { header, body, wanted, private: quote!(#krate::__private) }
@@ -62,11 +64,9 @@ impl Holes {
     pub(crate) fn of(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
         let context = Context::new(header, body, checked);
         let mut holes = Holes::default();
-        let text = write::compact(&body.root, &mut |hole, out| {
-            out.push('@');
-            out.push_str(&holes.number(hole, &context).to_string());
-        });
-        Holes { text, ..holes }
+        let (text, beside) = write::beside_holes(&body.root);
+        let places = beside.into_iter().map(|(at, hole)| (at, holes.number(hole, &context))).collect();
+        Holes { text, places, ..holes }
     }
 
     /// No text, but what would fill the holes of one, for rustc to check: references and expressions
@@ -76,7 +76,7 @@ impl Holes {
         let faulty: HashSet<Site> = checked.findings.iter().map(|finding| finding.site).collect();
         let mut holes = Holes::none();
         for (number, filling) in (0..).zip(&body.fillings) {
-            let is_checked = header.stack.is_some() || matches!(filling.what, What::Expression { .. });
+            let is_checked = header.stack.is_some() || matches!(filling.kind, FillingKind::Expression { .. });
             if is_checked && filling.is_certain && !faulty.contains(&filling.site) {
                 holes.filled(number, filling, &context);
             }
@@ -105,20 +105,20 @@ impl Holes {
 
     fn filled(&mut self, number: u32, filling: &Filling, context: &Context<'_>) -> usize {
         let wanted = context.wanted.get(&number).copied();
-        match &filling.what {
-            What::Reference { path, is_resource } => {
+        match &filling.kind {
+            FillingKind::Reference { path, is_resource } => {
                 let number = self.reference(path, *is_resource, context);
                 let first = path.first().map_or_else(Span::call_site, Ident::span);
                 let last = path.last().map_or(first, Ident::span);
                 self.require_named(number, wanted, "", &context.private, (first, last));
                 number
             }
-            What::ByName { resource, param, is_resource, place, span } => {
+            FillingKind::ByName { resource, param, is_resource, place, span } => {
                 let number = self.by_name(resource, param, *is_resource, place, *span, context);
                 self.require_named(number, wanted, place, &context.private, (*span, *span));
                 number
             }
-            What::Expression { tokens, span } => {
+            FillingKind::Expression { tokens, span } => {
                 let private = respan(&context.private, *span);
                 // The trait's own method: of a function's bound, rustc would show where the library has it.
                 self.add(quote_spanned! {*span=>
@@ -145,7 +145,7 @@ impl Holes {
     }
 
     /// `Hole::param((*__RESOURCES).orders.name)`, where the user wrote `orders.name`. All but the path
-    /// stands at the stack's name: what is wrong with that is then said once.
+    /// stands at the stack's name: what is wrong with that is then reported once.
     fn reference(&mut self, path: &[Ident], is_resource: bool, context: &Context<'_>) -> usize {
         self.refers = true;
         let span = path.first().map_or_else(Span::call_site, Ident::span);
@@ -227,7 +227,7 @@ impl Holes {
         number
     }
 
-    /// The constants that references start from, if any does; else a look at the stack, which has to be one.
+    /// The constants that references start from, if any does; else a use of the stack, which has to be one.
     /// They stand where the header names the stack, so that rustc says there, and only there, what is wrong with it.
     pub(crate) fn resources(&self, header: &Header, private: &TokenStream) -> TokenStream {
         let Some(span) = stack_span(header) else { return TokenStream::new() };

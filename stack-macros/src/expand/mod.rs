@@ -39,6 +39,10 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
     let Header { docs, visibility, name, krate, .. } = header;
     let private = quote!(#krate::__private);
     let text = Literal::string(&holes.text);
+    let places = holes.places.iter().map(|&(at, hole)| {
+        let (at, hole) = (Literal::u32_unsuffixed(at), Literal::usize_unsuffixed(hole));
+        quote!((#at, #hole))
+    });
     let name_text = Literal::string(&crate::ident::plain(name));
     let kind = match header.kind {
         MachineType::Standard => quote!(Standard),
@@ -65,7 +69,8 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
             impl #private::Machine for #name {
                 const NAME: &'static #private::core::primitive::str = #name_text;
                 const TYPE: #private::MachineType = #private::MachineType::#kind;
-                const DEFINITION: #private::Definition = #private::Definition { text: #text, holes: &__HOLES };
+                const DEFINITION: #private::Definition =
+                    #private::Definition { text: #text, places: &[#(#places),*], holes: &__HOLES };
                 const USES: &'static [#private::Use] = &#private::of_holes(&__HOLES);
             }
             #[automatically_derived]

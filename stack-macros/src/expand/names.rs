@@ -83,7 +83,7 @@ impl Names {
     }
 }
 
-/// An identifier for a name that is none, and that nobody else has: names in other scripts look all alike, so they
+/// An identifier for a name that is none, and that no other state has: names in other scripts look all alike, so they
 /// are numbered.
 fn mangled(name: &str, taken: &mut HashSet<String>, numbers: &mut HashMap<String, usize>) -> String {
     let is_word = |character: char| character.is_ascii_alphanumeric();

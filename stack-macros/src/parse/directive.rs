@@ -1,6 +1,6 @@
 //! References in strings, as Stacktape spells them: `$ResourceParam('name', 'param')`.
 
-use crate::declaration::What;
+use crate::declaration::FillingKind;
 use proc_macro2::Span;
 use stack_core::similar::nearest;
 
@@ -15,9 +15,9 @@ pub(crate) struct Directive {
 
 impl Directive {
     /// What fills its hole.
-    pub(crate) fn filling(self, is_resource: bool, place: String, span: Span) -> What {
+    pub(crate) fn filling(self, is_resource: bool, place: String, span: Span) -> FillingKind {
         let Directive { resource, param } = self;
-        What::ByName { resource, param, is_resource, place, span }
+        FillingKind::ByName { resource, param, is_resource, place, span }
     }
 }
 

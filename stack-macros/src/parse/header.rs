@@ -103,7 +103,7 @@ impl Reader {
     }
 
     /// Reads a path up to something that cannot belong to it.
-    fn path(&mut self, cursor: &mut Cursor<'_>, what: &str) -> Option<TokenStream> {
+    fn path(&mut self, cursor: &mut Cursor<'_>, expected: &str) -> Option<TokenStream> {
         let mut path = Vec::new();
         let mut expects_word = true;
         loop {
@@ -119,13 +119,13 @@ impl Reader {
             path.extend(cursor.next().cloned());
         }
         if expects_word {
-            self.fault(cursor.span(), format!("expected {what}, found {}", cursor.found()), &[]);
+            self.fault(cursor.span(), format!("expected {expected}, found {}", cursor.found()), &[]);
             return None;
         }
         if let Some(keyword) =
             path.iter().find(|token| matches!(token, TokenTree::Ident(word) if !is_in_paths(word)))
         {
-            self.fault(keyword, format!("expected {what}, found the keyword `{keyword}`"), &[]);
+            self.fault(keyword, format!("expected {expected}, found the keyword `{keyword}`"), &[]);
             return None;
         }
         Some(path.into_iter().collect())

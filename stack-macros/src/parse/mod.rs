@@ -91,19 +91,19 @@ impl Reader {
         Body { root, fillings: std::mem::take(&mut self.fillings), literal: None }
     }
 
-    /// Puts the machine's doc comment in front of its members. `ticket` makes a ticket of the
+    /// Puts the machine's doc comment in front of its members. `site` makes a site of the
     /// definition out of one of the header. Returns the place of a `Comment` that was there already.
     fn comment<'a>(
         &mut self,
         header: &Header,
         members: &mut Vec<Member<'a>>,
-        ticket: impl Fn(Site) -> Site,
+        site: impl Fn(Site) -> Site,
     ) -> Option<Site> {
         let comment = header.comment.as_ref()?;
         let own = members.iter().position(|member| member.key.value == "Comment");
         let second = own.map(|at| members.remove(at).key.site);
         let mut member = object::comment_member(comment);
-        member.key.site = ticket(comment.site);
+        member.key.site = site(comment.site);
         member.value.site = member.key.site;
         members.insert(0, member);
         second

@@ -1,6 +1,6 @@
-//! The state of one reading: tickets, faults, findings, and what fills the holes.
+//! The state of one reading: sites, faults, findings, and what fills the holes.
 
-use crate::declaration::{Allowance, Filling, What};
+use crate::declaration::{Allowance, Filling, FillingKind};
 use crate::fault::Faults;
 use crate::sites::{Sites, Spans};
 use stack_core::finding::Findings;
@@ -9,7 +9,7 @@ use stack_core::json::{Hole, Json, Node, Site};
 /// What a reading collects beside the value that it returns.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
-    /// The tickets that were issued.
+    /// The sites that were issued.
     pub(crate) sites: Sites,
     /// Faults of token shape.
     pub(crate) faults: Faults,
@@ -42,13 +42,13 @@ impl Reader {
     }
 
     /// A value that is filled in later, with a number of its own.
-    pub(crate) fn fill(&mut self, what: What, site: Site, is_certain: bool) -> Json<'static> {
+    pub(crate) fn fill(&mut self, kind: FillingKind, site: Site, is_certain: bool) -> Json<'static> {
         let number = u32::try_from(self.fillings.len()).unwrap_or(u32::MAX);
-        let hole = match what {
-            What::Reference { .. } | What::ByName { .. } => Hole::Reference(number),
-            What::Expression { .. } => Hole::Expression(number),
+        let hole = match kind {
+            FillingKind::Reference { .. } | FillingKind::ByName { .. } => Hole::Reference(number),
+            FillingKind::Expression { .. } => Hole::Expression(number),
         };
-        self.fillings.push(Filling { what, site, is_certain });
+        self.fillings.push(Filling { kind, site, is_certain });
         Json::Hole(hole)
     }
 
@@ -57,7 +57,7 @@ impl Reader {
         self.first_reference.get_or_insert_with(|| (spans, text()));
     }
 
-    /// Issues a ticket.
+    /// Issues a site.
     pub(crate) fn site(&mut self, spans: impl Into<Spans>) -> Site {
         self.sites.add(spans)
     }

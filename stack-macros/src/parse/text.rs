@@ -64,16 +64,16 @@ impl Reader {
             self.directives(&mut root, ROOT, source);
         }
         if let Json::Object(members) = &mut root.json
-            && let Some(second) = self.comment(header, members, |site| source.ticket(site))
+            && let Some(second) = self.comment(header, members, |site| source.site(site))
         {
             let message =
                 source.message(second, "the doc comment already is the `Comment`\nhelp: keep one of the two");
             self.faults.add(second, source.spans, message, &[]);
         }
         for Allowance { rule, scope } in &mut self.allowances {
-            rule.site = source.ticket(rule.site);
+            rule.site = source.site(rule.site);
             if let AllowanceScope::Named(At { site, .. }) = scope {
-                *site = source.ticket(*site);
+                *site = source.site(*site);
             }
         }
         Body { root, fillings: std::mem::take(&mut self.fillings), literal: Some(literal.clone()) }
@@ -87,8 +87,8 @@ impl Reader {
                 Some(Ok(directive)) => {
                     let prefix = source.prefix(node.site);
                     self.refers(source.spans, || text.clone().into_owned());
-                    let what = directive.filling(place.is_resource(), prefix, source.spans.first);
-                    node.json = self.fill(what, node.site, true);
+                    let kind = directive.filling(place.is_resource(), prefix, source.spans.first);
+                    node.json = self.fill(kind, node.site, true);
                 }
                 Some(Err((message, help))) => {
                     let message = source.message(node.site, &format!("{message}\nhelp: {help}"));
@@ -134,7 +134,7 @@ fn value<'a>(source: &'a Text, out: &Findings) -> Node<'a> {
         source.table.get_or_init(|| table);
         return node;
     }
-    stack_core::read(&source.text, &|_| None, out)
+    stack_core::read(&source.text, &[], out)
 }
 
 /// The text of a file, or why there is none.

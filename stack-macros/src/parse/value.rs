@@ -1,6 +1,6 @@
 //! Values: literals, arrays, objects, Rust expressions. What a bare word means is decided in `word`.
 
-use crate::declaration::What;
+use crate::declaration::FillingKind;
 use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::depth::Depth;
 use crate::parse::directive;
@@ -63,8 +63,8 @@ impl Reader {
                 Some(Ok(directive)) => {
                     let site = self.site(spans);
                     self.refers(spans, || text);
-                    let what = directive.filling(place.is_resource(), String::new(), spans.first);
-                    Node::new(self.fill(what, site, true), site)
+                    let kind = directive.filling(place.is_resource(), String::new(), spans.first);
+                    Node::new(self.fill(kind, site, true), site)
                 }
                 Some(Err((message, help))) => self.broken(spans, message, &[&help]),
             },
@@ -88,7 +88,7 @@ impl Reader {
                     self.fault(spans, "the parentheses hold no expression", &[]);
                     Json::Broken
                 } else {
-                    self.fill(What::Expression { tokens, span: spans.first }, site, true)
+                    self.fill(FillingKind::Expression { tokens, span: spans.first }, site, true)
                 }
             }
         };

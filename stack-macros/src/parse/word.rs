@@ -1,6 +1,6 @@
 //! Bare words: what one means is decided by the field it stands in.
 
-use crate::declaration::What;
+use crate::declaration::FillingKind;
 use crate::ident::{is_never_raw, plain};
 use crate::parse::cursor::Cursor;
 use crate::parse::place::Place;
@@ -58,8 +58,8 @@ impl Reader {
                 Some(path) if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) => {
                     let site = self.site(spans);
                     self.refers(spans, || run.text);
-                    let what = What::Reference { path, is_resource: place.is_resource() };
-                    Node::new(self.fill(what, site, !matches!(place, Place::Unknown)), site)
+                    let kind = FillingKind::Reference { path, is_resource: place.is_resource() };
+                    Node::new(self.fill(kind, site, !matches!(place, Place::Unknown)), site)
                 }
                 _ => {
                     let (message, help) = misplaced(place, &run.text);

@@ -56,7 +56,7 @@ fn pasted_definitions_are_read_as_the_core_reads_them() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
         let text = std::fs::read_to_string(file).expect("a readable file");
         let findings = Findings::new();
-        let expected = stack_core::read(&text, &|_| None, &findings);
+        let expected = stack_core::read(&text, &[], &findings);
         assert!(findings.finish().is_empty(), "{path}");
 
         assert_eq!(body(named(Literal::string(&path))), expected, "by file: {path}");

@@ -9,7 +9,7 @@ fn check(text: &str, expected: Expect) {
 }
 
 #[test]
-fn separators() {
+fn wrong_and_missing_separators_are_reported_at_their_place() {
     check(
         "a: Pass { End: true; Comment = \"x\" }",
         expect![[r#"
@@ -71,7 +71,7 @@ fn separators() {
 }
 
 #[test]
-fn values_that_are_missing() {
+fn missing_values_are_reported() {
     check(
         "a: Pass { Comment:, End: true, Result: }",
         expect![[r#"
@@ -102,7 +102,7 @@ fn values_that_are_missing() {
 }
 
 #[test]
-fn keys() {
+fn a_key_that_is_more_than_a_word_must_be_quoted() {
     check(
         "a: Pass { Parameters: { amount.$: \"$.x\", my-key: 1, two words: 2, 5: 3, [1]: 2 }, End: true }",
         expect![[r#"
@@ -130,7 +130,7 @@ fn keys() {
 }
 
 #[test]
-fn numbers() {
+fn numbers_that_json_does_not_have_are_reported_with_the_fix() {
     check(
         "a: Pass { Result: [01, 1_000, 0x10, 1.5f32, 1., .5, +1, -x, -\"a\"], End: true }",
         expect![[r#"
@@ -174,7 +174,7 @@ fn numbers() {
 }
 
 #[test]
-fn strings() {
+fn strings_that_json_does_not_have_are_reported_with_the_fix() {
     check(
         "a: Pass { Result: ['a', b\"a\", c\"a\", \"a\"b, b'a', 'static], End: true }",
         expect![[r#"
@@ -271,7 +271,7 @@ fn what_is_no_list_is_one_fault() {
 }
 
 #[test]
-fn an_object_without_its_braces() {
+fn an_object_without_its_braces_is_reported() {
     let source = "a: Task { Resource: f.arn, Retry: [ErrorEquals: [States.ALL]], End: true }";
     expect![[r#"
         a: Task { Resource: f.arn, Retry: [ErrorEquals: [States.ALL]], End: true }
@@ -283,7 +283,7 @@ fn an_object_without_its_braces() {
 }
 
 #[test]
-fn values_with_more_behind_them() {
+fn tokens_behind_a_value_are_reported() {
     let source = "a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }";
     expect![[r#"
         a: Wait { Timestamp: 2030-01-01T00:00:00Z, Next: b }, b: Pass { Result: [x as u8, if 1 { 2 }, 1.2.3], End: true }
@@ -310,7 +310,7 @@ fn values_with_more_behind_them() {
 }
 
 #[test]
-fn doc_comments_before_values() {
+fn a_doc_comment_before_a_value_is_reported() {
     expect![[r#"
         a: /** what */ Succeed, b: Pass { Result: [.x, .5], End: true }
            ^^^^^^^^^^^

@@ -14,7 +14,7 @@ fn check_all(source: &str, expected: Expect) {
 }
 
 #[test]
-fn doc_comments() {
+fn a_doc_comment_is_the_comment_of_a_machine_or_state_alone() {
     check(
         "/// One.
         a: Pass { Comment: \"two\", End: true }",
@@ -58,7 +58,7 @@ fn doc_comments() {
 }
 
 #[test]
-fn attributes_of_states() {
+fn attributes_without_a_meaning_are_reported() {
     check(
         "#[cfg(test)] a: Pass { End: true }",
         expect![[r#"
@@ -131,7 +131,7 @@ fn attributes_of_states() {
 }
 
 #[test]
-fn allowances() {
+fn an_allowance_holds_for_its_state_or_machine() {
     let text = "a: Pass { Next: b, End: false }, b: Pass { Next: c, End: false }, c: Succeed";
     check(
         &format!("#[allow(stack::redundant-end)] {text}"),
@@ -149,7 +149,7 @@ fn allowances() {
 }
 
 #[test]
-fn headers() {
+fn what_is_wrong_with_a_header_is_reported_with_its_form() {
     check_all(
         "",
         expect![[r#"

@@ -59,7 +59,7 @@ fn a_string_has_lines_and_columns() {
 }
 
 #[test]
-fn a_file_that_is_not_there() {
+fn a_file_that_does_not_exist_is_reported_with_a_similar_one() {
     check(
         "M = \"tests/workflows/smal.asl.json\"",
         expect![[r#"
@@ -72,7 +72,7 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8() {
+fn a_file_that_is_not_utf8_is_reported() {
     check(
         "M = \"tests/workflows/latin.asl.json\"",
         expect![[r#"
@@ -85,7 +85,7 @@ fn a_file_that_is_not_utf8() {
 }
 
 #[test]
-fn a_literal_that_is_neither() {
+fn a_literal_that_is_neither_a_definition_nor_a_file_is_reported() {
     check(
         "M = \"workflow.toml\"",
         expect![[r#"

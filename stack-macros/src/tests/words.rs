@@ -14,7 +14,7 @@ fn check_all(source: &str, expected: Expect) {
 }
 
 #[test]
-fn words_in_payloads() {
+fn a_word_in_a_payload_is_a_reference_or_a_fault() {
     check(
         "a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }",
         expect![[r#"
@@ -74,7 +74,7 @@ fn words_in_payloads() {
 }
 
 #[test]
-fn words_that_cannot_name_a_field() {
+fn words_that_cannot_name_a_field_are_reported() {
     check(
         "a: Pass { Result: [self.arn, f.Self], End: true }",
         expect![[r#"
@@ -93,7 +93,7 @@ fn words_that_cannot_name_a_field() {
 }
 
 #[test]
-fn state_names() {
+fn a_state_name_of_several_words_must_be_quoted() {
     check(
         "a: Pass { Next: check-and-hold }, b: Pass { Next: Check and hold }, c: Pass { Next: a.b }",
         expect![[r#"
@@ -114,7 +114,7 @@ fn state_names() {
 }
 
 #[test]
-fn fixed_words() {
+fn a_word_of_a_list_is_one_word() {
     check(
         "a: Pass { QueryLanguage: JSON.ata, End: true }, b: Pass { QueryLanguage: \"JSONata\", End: 1 }",
         expect![[r#"
@@ -133,7 +133,7 @@ fn fixed_words() {
 }
 
 #[test]
-fn error_names() {
+fn an_error_name_is_words_and_dots() {
     check(
         "a: Pass { End: true }, b: Map { ItemProcessor: { StartAt: c, States: { c: Succeed } }, End: true,
         Catch: [{ ErrorEquals: [Foo-Bar, a b, x::y, Foo()], Next: a }] }",
@@ -162,7 +162,7 @@ fn error_names() {
 }
 
 #[test]
-fn resources() {
+fn a_resource_is_a_reference_an_integration_or_a_quoted_arn() {
     check(
         "a: Task { Resource: arn:aws:states:::lambda:invoke, Next: b }",
         expect![[r#"
@@ -238,7 +238,7 @@ fn resources() {
 }
 
 #[test]
-fn shapes_of_values() {
+fn a_word_that_does_not_fit_its_field_is_told_what_would() {
     check("a: Pass { End: yes }, b: Wait { Seconds: TEN, End: true }, c: Task { Resource: f.arn, Retry: none, End: true },
         d: Map { ItemProcessor: processor, End: true }, e: foo.bar, f: Task(Resource: 1), g: Task [], h: nothing", expect![[r#"
             a: Pass { End: yes }, b: Wait { Seconds: TEN, End: true }, c: Task { Resource: f.arn, Retry: none, End: true },
@@ -276,7 +276,7 @@ fn shapes_of_values() {
 }
 
 #[test]
-fn expressions() {
+fn empty_parentheses_are_reported() {
     check(
         "a: Pass { Result: (), End: true }",
         expect![[r#"
@@ -310,7 +310,7 @@ fn references_need_a_stack() {
 }
 
 #[test]
-fn references_in_strings() {
+fn malformed_references_in_strings_are_reported() {
     check(
         "a: Pass { Result: [\"$ResourceParam('f')\", \"$Param(f, arn)\", \"$Param('f', 'arn') x\",
         \"$CfResourceParam('f', 'arn')\"], End: true }",
@@ -358,7 +358,7 @@ fn what_stands_in_a_field_that_does_not_exist_is_no_fault_of_its_own() {
 }
 
 #[test]
-fn a_long_value_is_not_told_whole() {
+fn a_long_value_is_not_quoted_whole() {
     check(
         "a: Pass { Result: Task { Resource: sqs:sendMessage, Parameters: { QueueUrl: \"x\" } }, End: true }",
         expect![[r#"

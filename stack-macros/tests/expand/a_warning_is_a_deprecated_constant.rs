@@ -21,6 +21,7 @@ const _: () = {
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
             text: "{\"StartAt\":\"a\",\"TimeoutSeconds\":0,\"States\":{\"a\":{\"Type\":\"Succeed\"}}}",
+            places: &[],
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

@@ -42,6 +42,7 @@ const _: () = {
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
             text: "{}",
+            places: &[],
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

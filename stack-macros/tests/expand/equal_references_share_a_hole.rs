@@ -36,7 +36,17 @@ const _: () = {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
-            text: "{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"b\"},\"b\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"c\"},\"c\":{\"Type\":\"Pass\",\"Result\":[@1,@2,@1],\"Next\":\"d\"},\"d\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"e\"},\"e\":{\"Type\":\"Task\",\"Resource\":@3,\"Parameters\":{\"FunctionName\":\"f\"},\"Next\":\"f\"},\"f\":{\"Type\":\"Task\",\"Resource\":@3,\"Parameters\":{\"FunctionName\":\"f\"},\"End\":true}}}",
+            text: "{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"b\"},\"b\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"c\"},\"c\":{\"Type\":\"Pass\",\"Result\":[null,null,null],\"Next\":\"d\"},\"d\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"e\"},\"e\":{\"Type\":\"Task\",\"Resource\":null,\"Parameters\":{\"FunctionName\":\"f\"},\"Next\":\"f\"},\"f\":{\"Type\":\"Task\",\"Resource\":null,\"Parameters\":{\"FunctionName\":\"f\"},\"End\":true}}}",
+            places: &[
+                (55, 0),
+                (102, 0),
+                (148, 1),
+                (153, 2),
+                (158, 1),
+                (206, 2),
+                (253, 3),
+                (334, 3),
+            ],
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

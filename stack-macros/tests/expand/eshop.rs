@@ -32,7 +32,8 @@ const _: () = {
         const NAME: &'static ::stack::__private::core::primitive::str = "BuyingProcess";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
-            text: "{\"Comment\":\"Hold the product, bill the customer, notify shipment.\",\"StartAt\":\"checkAndHold\",\"States\":{\"checkAndHold\":{\"Type\":\"Task\",\"Resource\":@0,\"Next\":\"bill\"},\"bill\":{\"Type\":\"Task\",\"Resource\":@1,\"Next\":\"notify\"},\"notify\":{\"Type\":\"Task\",\"Resource\":@2,\"Next\":\"succeed\"},\"succeed\":{\"Type\":\"Succeed\"}}}",
+            text: "{\"Comment\":\"Hold the product, bill the customer, notify shipment.\",\"StartAt\":\"checkAndHold\",\"States\":{\"checkAndHold\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"bill\"},\"bill\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"notify\"},\"notify\":{\"Type\":\"Task\",\"Resource\":null,\"Next\":\"succeed\"},\"succeed\":{\"Type\":\"Succeed\"}}}",
+            places: &[(143, 0), (196, 1), (253, 2)],
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

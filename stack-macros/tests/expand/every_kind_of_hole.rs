@@ -69,7 +69,16 @@ const _: () = {
         const NAME: &'static workflows::__private::core::primitive::str = "Holes";
         const TYPE: workflows::__private::MachineType = workflows::__private::MachineType::Express;
         const DEFINITION: workflows::__private::Definition = workflows::__private::Definition {
-            text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":@0,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":@1,\"Parameters\":{\"FunctionName\":@2,\"Payload\":{\"queue\":@3,\"retries\":@4,\"keyword\":@5}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":@6,\"End\":true}}}",
+            text: "{\"StartAt\":\"generate\",\"TimeoutSeconds\":null,\"States\":{\"generate\":{\"Type\":\"Task\",\"Resource\":null,\"Parameters\":{\"FunctionName\":null,\"Payload\":{\"queue\":null,\"retries\":null,\"keyword\":null}},\"Next\":\"upload\"},\"upload\":{\"Type\":\"Task\",\"Resource\":null,\"End\":true}}}",
+            places: &[
+                (39, 0),
+                (91, 1),
+                (125, 2),
+                (149, 3),
+                (164, 4),
+                (179, 5),
+                (238, 6),
+            ],
             holes: &__HOLES,
         };
         const USES: &'static [workflows::__private::Use] = &workflows::__private::of_holes(

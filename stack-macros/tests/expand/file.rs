@@ -29,7 +29,8 @@ const _: () = {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
-            text: "{\"Comment\":\"café\",\"StartAt\":\"bill\",\"States\":{\"bill\":{\"Type\":\"Task\",\"Resource\":@0,\"End\":true}}}",
+            text: "{\"Comment\":\"café\",\"StartAt\":\"bill\",\"States\":{\"bill\":{\"Type\":\"Task\",\"Resource\":null,\"End\":true}}}",
+            places: &[(79, 0)],
             holes: &__HOLES,
         };
         const USES: &'static [::stack::__private::Use] = &::stack::__private::of_holes(

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::kind::scope::Scope;
 use crate::references::machine::{self, Expression, MachineType};
-use crate::template::object::{Object, literal, sub};
+use crate::template::object::{Object, escaped, sub};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::check;
 use stack_core::finding::{Findings, Severity};
@@ -11,7 +11,7 @@ use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
 
-/// What Step Functions takes, in characters.
+/// The longest definition that Step Functions takes, in characters.
 const MAX_DEFINITION_CHARS: usize = 1_048_576;
 
 /// A definition whose only holes are references and integrations.
@@ -34,29 +34,30 @@ impl FilledDefinition {
         kind: MachineType,
         definition: machine::Definition,
     ) -> Result<Self, Error> {
-        let (mut references, mut intrinsics, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
-        for hole in definition.holes {
-            numbers.push(references.len() as u32);
-            if let machine::Hole::Param(param) = hole {
-                intrinsics.push(scope.param(param));
-                references.push(Reference::new(scope.id_of(param), *param));
-            }
-        }
-        let hole = |number: u32| {
-            let index = number as usize;
-            Some(Json::Hole(match definition.holes.get(index)? {
-                machine::Hole::Param(_) => Hole::Reference(*numbers.get(index)?),
+        let (mut references, mut intrinsics, mut fillings) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, hole) in (0..).zip(definition.holes) {
+            fillings.push(match hole {
+                machine::Hole::Param(param) => {
+                    let number = references.len() as u32;
+                    intrinsics.push(scope.param(param));
+                    references.push(Reference::new(scope.id_of(param), *param));
+                    Hole::Reference(number)
+                }
                 machine::Hole::Integration(name) => Hole::Integration((*name).into()),
                 machine::Hole::Expression(_) => Hole::Expression(number),
-            }))
-        };
+            });
+        }
+        let fault = |text: String| Error::of(scope.name(), format!("the definition of `{machine}`: {text}"));
+        let mut holes = Vec::with_capacity(definition.places.len());
+        for &(at, number) in definition.places {
+            let filling = fillings.get(number as usize);
+            let filling = filling.ok_or_else(|| fault(format!("there is no hole {number}")))?;
+            holes.push((at, Json::Hole(filling.clone())));
+        }
         let found = Findings::new();
-        let mut root = stack_core::read(definition.text, &hole, &found);
+        let mut root = stack_core::read(definition.text, &holes, &found);
         if let Some(finding) = found.finish().first() {
-            return Err(Error::of(
-                scope.name(),
-                format!("the definition of `{machine}`: {}", finding.text()),
-            ));
+            return Err(fault(finding.text()));
         }
         let mut places = Vec::new();
         fill(&mut root, definition.holes, &mut places)?;
@@ -154,19 +155,19 @@ impl FilledDefinition {
             return text.into();
         }
         // In `Fn::Sub`, a `${` that is not ours is written `${!`.
-        let (mut escaped, mut at) = (String::with_capacity(text.len()), 0);
+        let (mut template, mut at) = (String::with_capacity(text.len()), 0);
         for hole in holes {
-            escaped.push_str(&literal(&text[at..hole.start]));
-            escaped.push_str(&text[hole.clone()]);
+            template.push_str(&escaped(&text[at..hole.start]));
+            template.push_str(&text[hole.clone()]);
             at = hole.end;
         }
-        escaped.push_str(&literal(&text[at..]));
+        template.push_str(&escaped(&text[at..]));
         for (number, intrinsic) in self.intrinsics.iter().enumerate() {
             used.push(format!("r{number}"), intrinsic.clone());
         }
         match used.filled() {
-            Some(used) => Object::new().with("Fn::Sub", Node::array([escaped.into(), used])).node(),
-            None => sub(escaped),
+            Some(used) => Object::new().with("Fn::Sub", Node::array([template.into(), used])).node(),
+            None => sub(template),
         }
     }
 }

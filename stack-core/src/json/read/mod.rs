@@ -6,44 +6,55 @@
 //! object and array that was still open, so that rules do not take what may have followed for absent.
 
 mod fault;
+mod holes;
 mod recovery;
 mod string;
 
 pub use fault::Fault;
+pub use holes::Holes;
 
-use self::recovery::Odd;
 use super::scan::{self, is_number, token};
 use super::{At, Json, Member, Node, Site};
 use std::borrow::Cow;
-
-/// What stands for a hole of that number, if there is such a hole.
-pub type Holes<'r, 'a> = &'r dyn Fn(u32) -> Option<Json<'a>>;
 
 /// How many objects and arrays may stand in one another, in any reader.
 pub const MAX_DEPTH: usize = 128;
 
 /// Reads one JSON text, and says what is wrong with it. A byte order mark at its start is skipped.
 ///
-/// The token `@12` where a value may stand becomes what `holes` gives for 12; an unknown hole is a fault. A value
-/// inside more than [`MAX_DEPTH`] others ends the reading.
+/// What `holes` says of the text stands in the value in the end; see [`Holes`]. A value inside more than
+/// [`MAX_DEPTH`] others ends the reading.
 pub fn read<'a>(text: &'a str, holes: Holes<'_, 'a>) -> (Node<'a>, Vec<Fault>) {
     let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (members, items) = (Vec::with_capacity(64), Vec::with_capacity(16));
-    let mut reader =
-        Reader { text, at, holes, faults: Vec::new(), stopped: false, last: usize::MAX, members, items };
+    let mut reader = Reader {
+        text,
+        at,
+        holes,
+        misplaced: None,
+        faults: Vec::new(),
+        stopped: false,
+        last: usize::MAX,
+        members,
+        items,
+    };
     reader.space();
     let node = reader.value(0);
     reader.space();
     if !reader.stopped && node.json != Json::Broken && reader.at < text.len() {
         reader.after_the_end();
     }
+    reader.require_all_holes();
     (node, reader.faults)
 }
 
 struct Reader<'a, 'r> {
     text: &'a str,
     at: usize,
+    /// The holes behind the cursor.
     holes: Holes<'r, 'a>,
+    /// The place of the first hole that nothing stands for.
+    misplaced: Option<u32>,
     faults: Vec<Fault>,
     /// There was a fault after which nothing is read.
     stopped: bool,
@@ -134,7 +145,6 @@ impl<'a> Reader<'a, '_> {
                 None => Node::new(Json::Broken, site),
             },
             Some(b'-' | b'0'..=b'9') => Node::new(self.number(), site),
-            Some(b'@') => Node::new(self.filled(), site),
             Some(b'/') if self.comment() => self.value(depth),
             _ => Node::new(self.word(), site),
         }
@@ -157,18 +167,18 @@ impl<'a> Reader<'a, '_> {
                     None => Cow::Borrowed(""),
                 },
                 _ => match self.odd_key() {
-                    Odd::Key(key) if !self.stopped => key,
-                    Odd::Members if self.filled_members(start, depth) => continue,
+                    Some(key) if !self.stopped => key,
                     _ => break,
                 },
             };
+            let is_unread = key.is_empty() && self.is_unread(start);
             self.space();
             if !self.eat(b':') && !self.no_colon() {
                 break;
             }
             self.space();
             let value = self.value(depth);
-            if !self.faults.is_empty() && key.is_empty() {
+            if is_unread {
                 self.unread(start);
             } else {
                 self.members.push(Member { key: At { value: key, site: site(start) }, value });
@@ -187,19 +197,6 @@ impl<'a> Reader<'a, '_> {
     #[cold]
     fn unread(&mut self, start: usize) {
         self.members.push(Member::unread(site(start)));
-    }
-
-    /// A hole that stands for members; whether another member follows.
-    #[cold]
-    fn filled_members(&mut self, start: usize, depth: usize) -> bool {
-        self.unread(start);
-        self.space();
-        if self.eat(b':') {
-            // It is a key only.
-            self.space();
-            self.value(depth);
-        }
-        !self.stopped && self.more(b'}')
     }
 
     fn array(&mut self, depth: usize) -> Vec<Node<'a>> {
@@ -239,7 +236,7 @@ impl<'a> Reader<'a, '_> {
     fn word(&mut self) -> Json<'a> {
         let word = token(self.text, self.at);
         let json = match word {
-            "null" => Json::Null,
+            "null" => self.null(),
             "true" => Json::Bool(true),
             "false" => Json::Bool(false),
             _ => return self.odd_value(word),
@@ -256,20 +253,6 @@ impl<'a> Reader<'a, '_> {
         }
         self.odd_value(word)
     }
-
-    fn filled(&mut self) -> Json<'a> {
-        let word = token(self.text, self.at);
-        self.hole_at_cursor().unwrap_or_else(|| self.odd_value(word))
-    }
-
-    /// What a hole at the cursor becomes, which is passed then.
-    fn hole_at_cursor(&mut self) -> Option<Json<'a>> {
-        let word = token(self.text, self.at);
-        let digits = word.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let json = (self.holes)(digits.parse().ok()?)?;
-        self.at += word.len();
-        Some(json)
-    }
 }
 
 #[cfg(test)]
@@ -277,13 +260,13 @@ mod tests {
     use super::*;
 
     fn whole(text: &str) -> Node<'_> {
-        let (node, faults) = read(text, &|_| None);
+        let (node, faults) = read(text, &[]);
         assert!(faults.is_empty(), "{text}");
         node
     }
 
     fn fault(text: &str) -> (u32, String) {
-        let (_, faults) = read(text, &|_| None);
+        let (_, faults) = read(text, &[]);
         assert_eq!(faults.len(), 1, "{text}");
         (faults[0].site.0, faults[0].message.clone())
     }
@@ -306,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_special_in_a_string_is_seen_at_every_place() {
+    fn what_is_special_in_a_string_is_found_at_every_offset() {
         for length in 0..20 {
             // Bytes that differ from special ones in one bit are none.
             for plain in [
@@ -326,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_at_its_place() {
+    fn a_fault_is_reported_at_its_place() {
         assert_eq!(fault("[1 2]"), (3, "expected `,` or `]`, found `2`".into()));
         assert_eq!(fault("{\"a\" 1}"), (5, "expected `:` after the key, found `1`".into()));
         assert_eq!(fault("{a: 1}"), (1, "expected a key, found `a`".into()));
@@ -346,14 +329,14 @@ mod tests {
     #[test]
     fn places_are_where_characters_start() {
         let text = "[\"\\ä";
-        let (node, _) = read(text, &|_| None);
+        let (node, _) = read(text, &[]);
         let end = node.as_array().unwrap().last().unwrap().site;
         assert!(text.is_char_boundary(end.0 as usize), "{end:?}");
     }
 
     #[test]
     fn what_was_read_before_a_fault_is_kept_and_its_end_marked() {
-        let (node, _) = read(r#"{"a": 1, "b": [2, x"#, &|_| None);
+        let (node, _) = read(r#"{"a": 1, "b": [2, x"#, &[]);
         assert!(node.is_partial());
         assert_eq!(node.get("a"), Some(&Node::from(1)));
         assert!(node.get("b").is_some_and(Node::is_partial));

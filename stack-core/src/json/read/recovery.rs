@@ -7,16 +7,6 @@ use std::borrow::Cow;
 /// A text with so many faults is no JSON, and the rest of it is not read.
 const MAX_FAULTS: usize = 20;
 
-/// What stands where a key must, and is no string.
-pub(super) enum Odd<'a> {
-    /// The key that was meant.
-    Key(Cow<'a, str>),
-    /// A hole, for members that are filled in later.
-    Members,
-    /// No member.
-    Nothing,
-}
-
 impl<'a> Reader<'a, '_> {
     /// Reports a fault after which the reader goes on.
     #[cold]
@@ -85,20 +75,19 @@ impl<'a> Reader<'a, '_> {
         inner.get(..inner.find(['\'', '\n'])?).filter(|text| inner.as_bytes().get(text.len()) == Some(&b'\''))
     }
 
-    /// Reads what stands where a key must, and is no string.
+    /// The key that is meant by what stands where a key must, and is no string; none if no member follows.
     #[cold]
-    pub(super) fn odd_key(&mut self) -> Odd<'a> {
+    pub(super) fn odd_key(&mut self) -> Option<Cow<'a, str>> {
         loop {
             let start = self.at;
             match self.peek() {
-                Some(b'"') => return Odd::Key(self.string().unwrap_or_default()),
+                Some(b'"') => return Some(self.string().unwrap_or_default()),
                 Some(b'}') => {
                     self.comma_before(b'}');
-                    return Odd::Nothing;
+                    return None;
                 }
                 Some(b'/') if self.comment() => continue,
-                Some(b'@') if self.hole_at_cursor().is_some() => return Odd::Members,
-                _ if self.stopped => return Odd::Nothing,
+                _ if self.stopped => return None,
                 _ => {}
             }
             let found = self.found();
@@ -116,11 +105,11 @@ impl<'a> Reader<'a, '_> {
                 }
                 _ => {
                     self.stopped = true;
-                    return Odd::Nothing;
+                    return None;
                 }
             };
             self.pass(length);
-            return Odd::Key(Cow::Borrowed(key));
+            return Some(Cow::Borrowed(key));
         }
     }
 
@@ -133,8 +122,6 @@ impl<'a> Reader<'a, '_> {
             word.trim_start_matches(['+', '-', '.']).starts_with(|first: char| first.is_ascii_digit());
         let message = if number {
             format!("`{word}` is not a JSON number")
-        } else if word.starts_with('@') {
-            format!("expected a value, found `{word}`")
         } else {
             format!("expected a value, found {found}")
         };
@@ -149,7 +136,7 @@ impl<'a> Reader<'a, '_> {
         match word.chars().next() {
             // Nothing stands there.
             Some(',' | '}' | ']') => {}
-            Some(first) if first.is_alphanumeric() || "+-._@".contains(first) => self.pass(word.len()),
+            Some(first) if first.is_alphanumeric() || "+-._".contains(first) => self.pass(word.len()),
             _ => match quoted {
                 Some(text) => self.pass(text.len() + 2),
                 None => self.stopped = true,
@@ -226,7 +213,7 @@ mod tests {
 
     /// What was understood, and the faults: each with the text from where it is.
     fn read(text: &str) -> (String, Vec<String>) {
-        let (node, faults) = json(text, &|_| None);
+        let (node, faults) = json(text, &[]);
         let fault = |at: u32, message: &str| format!("{} | {message}", &text[at as usize..]);
         let faults = faults.iter().map(|it| fault(it.site.0, &it.message)).collect();
         (compact(&node, &mut |_, _| {}), faults)
@@ -284,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_key_with_a_fault_leaves_the_object_unread() {
-        let (node, faults) = json(r#"{"\q": 1, "b": 2}"#, &|_| None);
+        let (node, faults) = json(r#"{"\q": 1, "b": 2}"#, &[]);
         assert!(node.is_partial() && node.get("b") == Some(&Node::from(2)));
         assert_eq!(faults.len(), 1);
     }
