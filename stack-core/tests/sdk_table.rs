@@ -53,7 +53,7 @@ fn services_and_actions_are_found_by_their_names_and_sorted() {
     let mut before = String::new();
     let mut actions = 0;
     for service in sdk::table().services() {
-        assert!(before < service.name.to_string(), "{before} {}", service.name);
+        assert!(before.as_str() < service.name, "{before} {}", service.name);
         before = service.name.to_string();
         assert!(
             sdk::service(&before).is_some_and(|found| found.exception_prefix == service.exception_prefix)
