@@ -9,6 +9,31 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("")).to_owned()
 }
 
+/// The project's own workflows, which exercise the whole language: the names and texts of JSON and YAML files.
+pub fn workflows() -> Vec<(String, String)> {
+    let files = texts(&root().join("tests/workflows"));
+    assert!(!files.is_empty(), "the project has workflows of its own");
+    files
+}
+
+/// Workflows that others wrote and AWS runs, from a folder of reference data beside the project's; none where that is
+/// absent.
+pub fn workflows_of_others() -> Vec<(String, String)> {
+    texts(&root().join("../shared/corpus/workflows"))
+}
+
+/// The files of a folder with their names, sorted; none if it is not there.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder's entry").path()).collect();
+    paths.sort();
+    let text = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        (name, fs::read_to_string(path).expect("a readable file"))
+    };
+    paths.iter().map(text).collect()
+}
+
 /// A crate with these dependencies and files, whose `main.rs` is `source`; gives what it prints.
 ///
 /// `tmp` is the caller's `CARGO_TARGET_TMPDIR`.

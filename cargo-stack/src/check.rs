@@ -157,8 +157,8 @@ impl Checker<'_> {
             }
             Body::NoText { label, site } => {
                 let message = format!("`DefinitionString` takes a string, not {label}");
-                let help = vec!["an object goes in `Definition`".into()];
-                let finding = Finding { rule: &wrong_type::RULE, site, message, help, inside: None };
+                let mut finding = Finding::new(&wrong_type::RULE, site, message);
+                finding.advice.push("an object goes in `Definition`".into());
                 let node = Node::new(Json::Broken, site);
                 self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
             }
@@ -179,7 +179,7 @@ impl Checker<'_> {
                         }
                     }
                 };
-                let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
+                let finding = Finding::new(rule, site, message);
                 // The place is known: there is no need to search for it in the template.
                 let node = Node::new(Json::Broken, site);
                 self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
@@ -217,7 +217,8 @@ impl Checker<'_> {
         // Many findings may be in one long string, whose end is searched for once.
         let mut known: Option<(Site, Range<usize>)> = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
-            let Finding { rule, site, message, help, .. } = finding;
+            let help = finding.help().collect();
+            let Finding { rule, site, message, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
             let pointer = format!("{}{pointer}", source.prefix);

@@ -34,7 +34,7 @@ impl<'t> Document<'t> {
     /// A text of JSON.
     pub(crate) fn json(text: &'t str) -> Self {
         // Most files hold none, which a search for the two bytes finds out at the speed of reading.
-        let has_placeholders = text.contains(placeholder::OPEN) && placeholder::is_in(text);
+        let has_placeholders = text.contains("${") && placeholder::is_in(text);
         let (text, holes) =
             if has_placeholders { unquoted::as_holes(text) } else { (Cow::Borrowed(text), Vec::new()) };
         Document::Json { text, holes, has_placeholders }

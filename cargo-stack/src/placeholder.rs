@@ -1,38 +1,20 @@
 //! What is known only at deployment: `${placeholder}` in texts, as `Fn::Sub`, SAM and Terraform write it.
 
+use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Node};
 use std::borrow::Cow;
-
-/// Where a placeholder starts.
-pub(crate) const OPEN: &str = "${";
 
 /// What stands for one that has no name.
 pub(crate) const UNNAMED_PLACEHOLDER: &str = "${value}";
 
 /// Whether a placeholder is in the text.
 pub(crate) fn is_in(text: &str) -> bool {
-    find(text).is_some()
-}
-
-/// The byte of the first placeholder of the text.
-fn find(text: &str) -> Option<usize> {
-    let mut from = 0;
-    // Looking for one byte is much faster than looking for two, and most files hold none.
-    while let Some(at) = text.get(from..)?.find('$') {
-        let start = from + at;
-        if length(text.get(start..)?).is_some() {
-            return Some(start);
-        }
-        from = start + 1;
-    }
-    None
+    Notation::Placeholder.is_in(text)
 }
 
 /// The length of the placeholder that the text starts with.
 pub(crate) fn length(text: &str) -> Option<usize> {
-    let inner = text.strip_prefix(OPEN)?;
-    let end = inner.find(['}', '{', '\n', '"'])?;
-    (end > 0 && inner.as_bytes().get(end) == Some(&b'}')).then_some(OPEN.len() + end + 1)
+    Notation::Placeholder.first(text).map(|hole| hole.place.end)
 }
 
 /// Whether the text is the ARN of an integration in which only the partition is not known, as in CDK's templates.
@@ -62,17 +44,15 @@ pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
 }
 
 fn filled(text: &str, values: &[(&str, Cow<'_, str>)]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = find(rest) {
-        let (before, from) = rest.split_at(start);
-        let (placeholder, after) = from.split_at(length(from).unwrap_or(from.len()));
-        let name = placeholder.trim_start_matches(OPEN).trim_end_matches('}').trim();
-        out.push_str(before);
-        out.push_str(values.iter().find(|(known, _)| *known == name).map_or(placeholder, |(_, value)| value));
-        rest = after;
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for Hole { name, place } in Notation::Placeholder.holes(text) {
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name.trim()) {
+            out.push_str(&text[at..place.start]);
+            out.push_str(value);
+            at = place.end;
+        }
     }
-    out + rest
+    out + &text[at..]
 }
 
 /// Makes every string with a placeholder a value of which rules know nothing. The keys stay, and integrations in

@@ -256,8 +256,8 @@ fn a_rule_is_explained_and_all_are_listed() {
 }
 
 #[test]
-fn the_workflows_that_aws_accepted_are_accepted() {
-    let Some(paths) = program::workflows() else { return };
+fn workflows_are_accepted() {
+    let paths = program::workflows();
     let mut arguments = vec!["check"];
     arguments.extend(paths.iter().filter_map(|path| path.to_str()));
     let outcome = stack(&arguments);

@@ -128,8 +128,9 @@ fn value<'a>(text: &'a str, holes: &[(u32, Json<'a>)]) -> Node<'a> {
 }
 
 #[test]
-fn real_workflows_compile_and_come_out_as_they_went_in() {
-    let Some(mut paths) = program::workflows() else { return };
+fn workflows_compile_and_come_out_as_they_went_in() {
+    let mut paths = program::workflows();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     paths.extend(["odd.asl.json", "good.asl.json"].map(|name| files.join(name)));
     let mut source = String::from("#![deny(unused)]\n#![allow(deprecated)]\nuse stack::Machine;\n");

@@ -214,12 +214,12 @@ fn what_cannot_be_read_is_no_policy() {
 /// No statement is on more than it should be where a name or an ARN is there.
 #[test]
 fn the_workflows_have_no_careless_statement() {
-    let Some(paths) = workflows() else { return };
+    let paths = workflows();
     let mut arguments = vec!["iam", "--stats"];
     arguments.extend(paths.iter().map(|path| path.to_str().expect("UTF-8")));
     let outcome = stack(&arguments);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
-    assert!(outcome.out.starts_with("machines: 60\n"), "{}", outcome.out);
+    assert!(outcome.out.starts_with(&format!("machines: {}\n", paths.len())), "{}", outcome.out);
     assert!(outcome.out.ends_with("wider, where a name or an ARN was there: 0\n"), "{}", outcome.out);
     assert!(!outcome.err.contains("are not known"), "{}", outcome.err);
 }
@@ -237,7 +237,8 @@ fn states<'v>(value: &'v serde_json::Value, found: &mut Vec<(&'v String, &'v ser
 /// The same, found without what the program says of itself: no `*` where a parameter is an ARN of the service.
 #[test]
 fn no_statement_of_the_workflows_is_on_all_beside_an_arn() {
-    let Some(paths) = workflows() else { return };
+    let mut paths = workflows();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     let mut stars = 0;
     for path in paths {
         let text = std::fs::read_to_string(&path).expect("a workflow");
@@ -251,7 +252,9 @@ fn no_statement_of_the_workflows_is_on_all_beside_an_arn() {
             let action = need["actions"][0].as_str().expect("an action");
             // What is created has no ARN yet; those in the parameters are of something else.
             let creates = action.contains(":Create");
-            if creates || all_resources.iter().all(|resource| resource["resource"] != "*") {
+            // IAM knows no resource for what asks for the state of any jobs.
+            let any_job = action == "batch:DescribeJobs";
+            if creates || any_job || all_resources.iter().all(|resource| resource["resource"] != "*") {
                 continue;
             }
             stars += 1;

@@ -25,7 +25,7 @@ pub fn check(root: &Node<'_>, read: &[Finding]) -> Vec<Finding> {
             let rule = stack_core::rules::find(finding.rule.id);
             assert!(rule.is_some() || OF_READERS.contains(&finding.rule.id), "{}", finding.rule.id);
             assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{}", finding.message);
-            assert!(finding.help.iter().all(|line| !line.is_empty()), "{finding:?}");
+            assert!(finding.help().all(|line| !line.is_empty()), "{finding:?}");
         }
         all.extend(findings);
     }

@@ -102,7 +102,7 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     let indent = " ".repeat(column.saturating_sub(2));
     let carets = "^".repeat(length);
     out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
-    for help in &finding.help {
+    for help in finding.help() {
         let help = help.replace('\n', &format!("\n{indent}//       "));
         out.push_str(&format!("{indent}// help: {help}\n"));
     }

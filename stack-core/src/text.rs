@@ -11,14 +11,9 @@ pub(crate) fn before(text: &str, at: u8) -> &str {
     cut(text, at).map_or(text, |(before, _)| before)
 }
 
-/// Whether CloudFormation or the like fills in a part: `${`.
-pub(crate) fn is_filled_in(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair == b"${")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{before, cut, is_filled_in};
+    use super::{before, cut};
 
     #[test]
     fn at_the_first_one() {
@@ -26,11 +21,5 @@ mod tests {
         assert_eq!(cut(":", b':'), Some(("", "")));
         assert_eq!(cut("ä", b':'), None);
         assert_eq!((before("a.b", b'.'), before("ab", b'.')), ("a", "ab"));
-    }
-
-    #[test]
-    fn a_dollar_and_a_brace_together() {
-        assert!(is_filled_in("${A}") && is_filled_in("a${") && is_filled_in("$${"));
-        assert!(!is_filled_in("$ {") && !is_filled_in("$") && !is_filled_in("{$"));
     }
 }

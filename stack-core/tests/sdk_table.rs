@@ -1,10 +1,77 @@
-//! The table of the AWS SDK says what another reader of botocore's models found.
+//! The table of the AWS SDK says what botocore's models say: some of it written down here, and all of it where another
+//! reader's findings are there.
 
 mod checking;
 
 use serde_json::Value;
 use stack_core::services::sdk;
 
+/// Actions of all sorts: service, action, exceptions' prefix, parameters that are required, and one that is not.
+const ACTIONS: &[(&str, &str, &str, &[&str], &str)] = &[
+    ("accessanalyzer", "validatePolicy", "AccessAnalyzer", &["PolicyDocument", "PolicyType"], "Locale"),
+    ("cloudformation", "createStack", "CloudFormation", &["StackName"], "TemplateURL"),
+    ("dynamodb", "batchWriteItem", "DynamoDb", &["RequestItems"], "ReturnConsumedCapacity"),
+    ("ec2", "describeInstances", "Ec2", &[], "InstanceIds"),
+    ("glue", "startCrawler", "Glue", &["Name"], ""),
+    ("lambda", "invoke", "Lambda", &["FunctionName"], "Payload"),
+    (
+        "organizations",
+        "moveAccount",
+        "Organizations",
+        &["AccountId", "DestinationParentId", "SourceParentId"],
+        "",
+    ),
+    ("s3", "copyObject", "S3", &["Bucket", "CopySource", "Key"], "ContentType"),
+    ("s3", "getObject", "S3", &["Bucket", "Key"], "VersionId"),
+    ("sfn", "sendTaskSuccess", "Sfn", &["Output", "TaskToken"], ""),
+    ("sqs", "sendMessage", "Sqs", &["MessageBody", "QueueUrl"], "DelaySeconds"),
+    ("transcribe", "startTranscriptionJob", "Transcribe", &["Media", "TranscriptionJobName"], "LanguageCode"),
+    ("xray", "putTraceSegments", "XRay", &["TraceSegmentDocuments"], ""),
+];
+
+#[test]
+fn actions_have_their_parameters() {
+    for (service, action, prefix, required, more) in ACTIONS {
+        let known = sdk::service(service).unwrap_or_else(|| panic!("{service} is missing"));
+        assert_eq!(known.exception_prefix, *prefix, "{service}");
+        let found = known.action(action).unwrap_or_else(|| panic!("{service}:{action} is missing"));
+        let mut names: Vec<_> =
+            found.parameters().filter(|it| it.required).map(|it| it.name.to_string()).collect();
+        names.sort_unstable();
+        assert_eq!(names, *required, "{service}:{action}");
+        let optional = |it: &str| found.parameters().any(|known| known.name == *it && !known.required);
+        assert!(more.is_empty() || optional(more), "{service}:{action} {more}");
+    }
+    assert!(sdk::service("S3").is_none() && sdk::service("s").is_none() && sdk::service("").is_none());
+    assert!(
+        sdk::service("s3").is_some_and(|s3| s3.action("getobject").is_none() && s3.action("zzz").is_none())
+    );
+}
+
+#[test]
+fn services_and_actions_are_found_by_their_names_and_sorted() {
+    let mut before = String::new();
+    let mut actions = 0;
+    for service in sdk::table().services() {
+        assert!(before.as_str() < service.name, "{before} {}", service.name);
+        before = service.name.to_string();
+        assert!(
+            sdk::service(&before).is_some_and(|found| found.exception_prefix == service.exception_prefix)
+        );
+        let mut before = String::new();
+        for action in service.actions() {
+            let name = action.name.to_string();
+            assert!(before < name, "{}: {before} {name}", service.name);
+            let found = service.action(&name).unwrap_or_else(|| panic!("{}:{name}", service.name));
+            assert!(found.parameters().count() == action.parameters().count());
+            before = name;
+            actions += 1;
+        }
+    }
+    assert!(actions > 15_000, "{actions} actions");
+}
+
+/// Where it is, the other reader's table adds all the rest.
 #[test]
 fn the_table_agrees_with_the_reference() {
     let Some(path) = checking::shared("reference/sdk-table.json") else { return };

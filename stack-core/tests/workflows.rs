@@ -1,4 +1,4 @@
-//! Real workflows that AWS accepted: they are accepted here, and come back as they were.
+//! Workflows, our own and real ones that AWS accepted: they are accepted here, and come back as they were.
 
 mod checking;
 
@@ -7,14 +7,8 @@ use stack_core::json::{Hole, write};
 use stack_core::language::MachineType;
 
 #[test]
-fn real_workflows_are_accepted_and_survive_a_round_trip() {
-    let Some(folder) = checking::shared("corpus/workflows") else { return };
-    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 60);
-    for path in paths {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let name = path.file_name().unwrap().display();
+fn workflows_are_accepted_and_survive_a_round_trip() {
+    for (name, text) in checking::workflows() {
         for finding in checking::findings(&text, MachineType::Standard) {
             println!("{name}: {}", finding.text());
             assert_eq!(finding.rule.severity, Severity::Warning, "{name}: {}", finding.text());

@@ -6,6 +6,7 @@ use crate::parameters::{Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource};
 use crate::services::{self, ASSUME_ROLE, INVOKE_FUNCTION, distributed_map};
 use crate::{resolve, sdk};
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::language::{QueryLanguage, StateKind};
 use stack_core::model::{Machine, State};
@@ -142,7 +143,7 @@ impl Derived {
 
 /// Whether a `Resource` of a file is a placeholder of a function, as far as its name tells.
 fn names_a_function(text: &str) -> bool {
-    text.starts_with("${") && !text.to_ascii_lowercase().contains("activity")
+    Notation::Placeholder.first(text).is_some() && !text.to_ascii_lowercase().contains("activity")
 }
 
 /// The parameters of a state, a reader or a writer.

@@ -1,7 +1,7 @@
 //! The intrinsic functions of CloudFormation that stand in a policy for what the deployment knows.
 
-use stack_core::json::Node;
-use stack_core::json::Object;
+use stack_core::json::interpolation::{Interpolation, Notation, Part};
+use stack_core::json::{Node, Object};
 
 /// `{"Ref": id}`
 pub fn reference(id: impl Into<String>) -> Node<'static> {
@@ -22,31 +22,24 @@ pub fn sub(text: impl Into<String>) -> Node<'static> {
 /// Any other `${`, such as that of a policy variable, stays as it is.
 pub fn text(text: impl Into<String>) -> Node<'static> {
     let text = text.into();
-    if !text.contains(PSEUDO) {
-        return text.into();
-    }
-    sub(substituted(&text))
+    let taken_apart = Interpolation::new(&text, Notation::Pseudo);
+    if taken_apart.is_literal() { text.into() } else { sub(taken_apart.to_sub()) }
 }
 
-/// The text as it has to stand in a `Fn::Sub` that fills in only what every deployment has.
-pub fn substituted(text: &str) -> String {
-    let parts: Vec<String> = text.split(PSEUDO).map(literal).collect();
-    parts.join(PSEUDO)
+/// What a text with holes is in a template, in the simplest form: a string without any, `Ref` or `Fn::GetAtt` for a single
+/// one.
+pub fn simplest(text: &Interpolation<'_>) -> Node<'static> {
+    match text.parts() {
+        [Part::Variable { name, attribute: None }] => reference(name.as_ref()),
+        [Part::Variable { name, attribute: Some(attribute) }] => get_att(name.as_ref(), attribute),
+        _ if text.is_literal() => text.to_text().into(),
+        _ => sub(text.to_sub()),
+    }
 }
 
-/// A text as in a `Fn::Sub`, in the simplest form: `Ref` or `Fn::GetAtt` for a single `${..}`.
-pub fn whole(text: String) -> Node<'static> {
-    if !text.replace("${!", "").contains("${") {
-        return text.replace("${!", "${").into();
-    }
-    let single = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-    match single.filter(|name| !name.contains('$')) {
-        Some(name) => match name.split_once('.') {
-            Some((id, attribute)) => get_att(id, attribute),
-            None => reference(name),
-        },
-        None => sub(text),
-    }
+/// The value of a `Fn::Sub` of that text, in the simplest form.
+pub fn of_sub(text: &str) -> Node<'static> {
+    simplest(&Interpolation::new(text, Notation::Sub))
 }
 
 /// What stands at a place of an ARN, counted from 0 between those signs, as `${Name}` in that text.
@@ -55,14 +48,6 @@ pub fn part(arn: Node<'static>, sign: &'static str, place: u8, text: &'static st
     let name = Object::new().with("Fn::Select", Node::array([Node::from(i64::from(place)), parts]));
     let names = Object::new().with("Name", name).node();
     Object::new().with("Fn::Sub", Node::array([Node::from(text), names])).node()
-}
-
-/// How the parameters start that every deployment has.
-pub const PSEUDO: &str = "${AWS::";
-
-/// The text as `Fn::Sub` gives it unchanged: a `${` in it is written `${!`.
-pub fn literal(text: &str) -> String {
-    text.replace("${", "${!")
 }
 
 #[cfg(test)]
@@ -76,5 +61,14 @@ mod tests {
             text("arn:${AWS::Partition}:s3:::b/${aws:username}"),
             sub("arn:${AWS::Partition}:s3:::b/${!aws:username}")
         );
+    }
+
+    #[test]
+    fn a_text_with_holes_is_as_simple_as_it_can_be() {
+        assert_eq!(of_sub("${Q}"), reference("Q"));
+        assert_eq!(of_sub("${Q.Arn}"), get_att("Q", "Arn"));
+        assert_eq!(of_sub("${!Q}"), "${Q}".into());
+        assert_eq!(of_sub("${Q}/${!R}"), sub("${Q}/${!R}"));
+        assert_eq!(of_sub("${Q}{R}"), sub("${Q}{R}"));
     }
 }

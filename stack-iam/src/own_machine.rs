@@ -1,6 +1,7 @@
 //! The machine that a role is for, as its own policy names it.
 
 use crate::grant::arn;
+use stack_core::json::interpolation::{Interpolation, Notation};
 
 /// How the machine itself is named, in texts of `Fn::Sub`.
 #[derive(Clone, Debug)]
@@ -26,8 +27,8 @@ impl OwnMachine {
     /// A machine with a name that CloudFormation makes.
     pub fn resource(logical_id: &str) -> Self {
         OwnMachine {
-            machine: format!("${{{logical_id}}}"),
-            name: format!("${{{logical_id}.Name}}"),
+            machine: Interpolation::variable(logical_id, None).to_sub(),
+            name: Interpolation::variable(logical_id, Some("Name")).to_sub(),
             placeholders: false,
         }
     }
@@ -49,7 +50,7 @@ impl OwnMachine {
 
     /// Whether a text asks CloudFormation for something of it. A fixed name needs no question.
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.machine.starts_with("${") && (text == self.machine || text.contains(&self.name))
+        placeholder(&self.machine).is_some() && (text == self.machine || text.contains(&self.name))
     }
 
     /// Whether a text in the parameter of that name is an ARN that only CloudFormation knows: it begins with a
@@ -69,6 +70,6 @@ impl OwnMachine {
 
 /// The name of the placeholder that a text begins with, and what follows.
 fn placeholder(text: &str) -> Option<(&str, &str)> {
-    let (name, rest) = text.strip_prefix("${")?.split_once('}')?;
-    (!name.contains(['{', '!', '*', '?'])).then_some((name, rest))
+    let first = Notation::Sub.first(text)?;
+    Some((first.name, text.get(first.place.end..)?))
 }

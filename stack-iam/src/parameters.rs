@@ -5,6 +5,7 @@
 use crate::own_machine::OwnMachine;
 use stack_core::expression::intrinsic::{self, ArgumentValue, Call, unescape};
 use stack_core::expression::jsonata::{self, Expression, NodeKind, Op};
+use stack_core::json::interpolation::escaped;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::language::QueryLanguage;
 use stack_core::model::State;
@@ -222,8 +223,7 @@ impl<'t> Parameters<'t> {
     fn fixed(&self, text: &str) -> ParameterValue<'t> {
         let mut literal = text.replace('*', "${*}").replace('?', "${?}");
         if !self.own.placeholders {
-            literal = literal.replace("${", "${!");
-            return ParameterValue::Text { text: literal, dynamic: false };
+            return ParameterValue::Text { text: escaped(&literal).into_owned(), dynamic: false };
         }
         literal = literal.replace("${*}", "${!*}").replace("${?}", "${!?}");
         let dynamic = literal.contains(UNNAMED_PLACEHOLDER);

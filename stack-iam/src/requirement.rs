@@ -1,6 +1,6 @@
 //! What one state requires of the role, and what is known of the resources.
 
-use crate::intrinsic::{get_att, reference, sub};
+use crate::intrinsic::of_sub;
 use crate::policy::Policy;
 use stack_core::json::Node;
 use stack_core::json::Object;
@@ -54,7 +54,7 @@ impl Precision {
 impl Resource {
     /// The resource in the text of a `Fn::Sub`.
     pub(crate) fn new(text: String, precision: Precision) -> Self {
-        Resource { node: node(&text), text, precision }
+        Resource { node: of_sub(&text), text, precision }
     }
 
     /// Whether it is all resources that there are.
@@ -142,20 +142,6 @@ pub fn policy<'n>(requirements: impl IntoIterator<Item = &'n Requirement>) -> Po
         policy.allow_if(&actions, resources, requirement.condition.clone());
     }
     policy.sorted()
-}
-
-/// The value of a `Fn::Sub` of that text, written as simply as it can be.
-pub(crate) fn node(text: &str) -> Node<'static> {
-    let whole = text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-    match whole.filter(|name| !name.contains(['$', '!', '{', '*', '?'])) {
-        Some(name) => match name.split_once('.') {
-            Some((id, attribute)) => get_att(id, attribute),
-            None => reference(name),
-        },
-        // A `${!` alone is no variable.
-        None if text.replace("${!", "").contains("${") => sub(text),
-        None => text.replace("${!", "${").into(),
-    }
 }
 
 /// A condition with one operator.

@@ -2,12 +2,13 @@
 
 use crate::access_point;
 use crate::grant::{ArnPattern, Condition, NamedResource, Permission, Target, When};
-use crate::intrinsic::part;
+use crate::intrinsic::{of_sub, part};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{ParameterValue, Parameters, Reference};
-use crate::requirement::{Precision, Requirement, Resource, condition, node};
+use crate::requirement::{Precision, Requirement, Resource, condition};
 use crate::template::{Hole, Part};
 use stack_core::json::Node;
+use stack_core::json::interpolation::Notation;
 use std::borrow::Cow;
 
 /// What a permission comes to with these parameters; nothing if it is not needed. `suffix` is that of the task's
@@ -154,7 +155,7 @@ fn said(hole: &Hole, value: &ParameterValue<'_>, first: bool, parameters: Parame
     };
     let precision = match extracted {
         Some(_) if !dynamic => Precision::Exact,
-        None if !dynamic && !text.contains("${") => Precision::Unparsed(hole.path),
+        None if !dynamic && !Notation::Sub.is_in(&text) => Precision::Unparsed(hole.path),
         _ => Precision::Dynamic(hole.path),
     };
     Some(match arn {
@@ -215,7 +216,7 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
             }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
-                true if *dynamic || text.contains("${") => wide(Precision::Dynamic),
+                true if *dynamic || Notation::Sub.is_in(text) => wide(Precision::Dynamic),
                 true => wide(Precision::Unparsed),
                 false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
             }
@@ -239,7 +240,7 @@ fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Reso
         ArnPattern::Itself => Resource::new(text, precision),
         ArnPattern::WithSuffix(suffix) => Resource::new(format!("{text}{suffix}"), precision),
         ArnPattern::FromPart(sign, place, pattern) => Resource {
-            node: part(node(&text), sign, place, pattern),
+            node: part(of_sub(&text), sign, place, pattern),
             text: pattern.replace("${Name}", &format!("[part {place} of {text}]")),
             precision,
         },
@@ -270,15 +271,15 @@ fn endpoint_text(parameters: Parameters<'_>) -> Option<String> {
 /// The condition that the call is to the endpoint of the task and with its method, as far as they are known.
 fn endpoint(parameters: Parameters<'_>) -> Option<Node<'static>> {
     let method = known("Method", parameters).filter(|(_, dynamic)| !dynamic);
-    let method = method.map(|(text, _)| condition("StringEquals", "states:HTTPMethod", node(&text)));
+    let method = method.map(|(text, _)| condition("StringEquals", "states:HTTPMethod", of_sub(&text)));
     let endpoint = endpoint_text(parameters).map(|text| {
         let path = text.split_once("://").is_none_or(|(_, rest)| rest.contains('/'));
-        let mut all = vec![node(&text)];
+        let mut all = vec![of_sub(&text)];
         // Query parameters may follow, and the path `/` where there is none.
         if !path {
-            all.push(node(&tidy(format!("{text}/*"))));
+            all.push(of_sub(&tidy(format!("{text}/*"))));
         }
-        all.push(node(&format!("{text}${{!?}}*")));
+        all.push(of_sub(&format!("{text}${{!?}}*")));
         condition("StringLike", "states:HTTPEndpoint", Node::array(all))
     });
     method.unwrap_or_default().and(endpoint.unwrap_or_default()).filled()

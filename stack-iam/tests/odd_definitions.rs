@@ -43,11 +43,9 @@ fn no_definition_is_too_odd() {
         let state = odd.replacen('{', r#"{"Type":"Task","End":true,"#, 1);
         policies_of(&format!(r#"{{"StartAt":"a","States":{{"a":{state}}}}}"#));
     }
+    // The catalogue of faults, where it is there, adds what people get wrong to what is cut off or of a wrong type.
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/reference/asl-rules.json");
-    let Ok(text) = std::fs::read_to_string(path) else {
-        println!("skipped: {path} is not there");
-        return;
-    };
+    let text = std::fs::read_to_string(path).unwrap_or_else(|_| "[]".to_owned());
     let cases: serde_json::Value = serde_json::from_str(&text).unwrap();
     for case in cases.as_array().unwrap() {
         for half in [&case["invalid"], &case["valid"]] {

@@ -29,7 +29,7 @@ impl Places<'_> {
     /// Where a finding is shown, and its message there.
     fn show(&self, finding: &Finding) -> (Spans, String) {
         // In several words, the ones that are meant: nothing has to be said of where in them it is.
-        let inside = finding.inside.as_ref().filter(|_| self.text.is_none());
+        let inside = finding.inside().filter(|_| self.text.is_none());
         if let Some(spans) = inside.and_then(|inside| self.sites.inside(finding.site, &inside.bytes)) {
             return (spans, finding.text_at_the_place());
         }

@@ -5,7 +5,7 @@ use stack_core::finding::Findings;
 use stack_core::json::write::string;
 use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The value as YAML: blocks, and scalars in each style that can hold them.
 fn yaml(node: &Node<'_>) -> String {
@@ -93,15 +93,11 @@ fn findings(root: &Node<'_>, out: Findings) -> Vec<String> {
 }
 
 #[test]
-fn real_workflows_are_the_same_in_yaml() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/workflows");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: there is no {}", folder.display());
-        return;
-    };
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 60);
+fn workflows_are_the_same_in_yaml() {
+    // Our own, and real ones where they are there: those have texts of many kinds in them.
+    let mut paths = files("../tests/workflows", "json");
+    assert!(paths.len() >= 20);
+    paths.extend(files("../../shared/corpus/workflows", "json"));
     for path in paths {
         let name = path.display();
         let text = std::fs::read_to_string(&path).expect("a workflow");
@@ -112,6 +108,34 @@ fn real_workflows_are_the_same_in_yaml() {
         assert_eq!(root, json, "{name}");
         assert!(table.iter().all(|range| text.get(range.clone()).is_some()), "{name}");
         assert_eq!(findings(&root, out_yaml), findings(&json, out), "{name}");
+    }
+}
+
+/// The files of a folder with that ending; none if it is not there.
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
+    paths.sort();
+    paths
+}
+
+/// The other way round: what people write as YAML is the same as JSON.
+#[test]
+fn yaml_is_the_same_as_json() {
+    let paths = files("../tests/workflows", "yaml");
+    assert!(paths.len() >= 3);
+    for path in paths {
+        let name = path.display();
+        let text = std::fs::read_to_string(&path).expect("a workflow");
+        let (out, out_json) = (Findings::new(), Findings::new());
+        let (root, table) = stack_yaml::read(&text, &no_tags, &out);
+        assert!(table.iter().all(|range| text.get(range.clone()).is_some()), "{name}");
+        let text = stack_core::json::write::pretty(&root, &mut |_, _| panic!("a file has no holes"));
+        let json = read_json(&text, &out_json);
+        assert_eq!(root, json, "{name}");
+        assert_eq!(findings(&root, out), findings(&json, out_json), "{name}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Words as Rust's lexer takes them: names, string literals, service integrations.
 
+use stack_core::json::interpolation::Notation;
+
 /// The name of a type for a file or a resource: `my-orders.asl.json` is `MyOrders`.
 pub(super) fn type_name(file: &str) -> String {
     let stem = file.split('.').next().unwrap_or_default();
@@ -45,7 +47,7 @@ pub(super) fn integration(arn: &str) -> Option<&str> {
 
 /// An ARN that compiles, for one that is known only at deployment.
 pub(super) fn sample_arn(text: &str) -> String {
-    let inner = text.split("${").nth(1).and_then(|rest| rest.split('}').next()).unwrap_or_default();
+    let inner = Notation::Placeholder.holes(text).next().map_or("", |hole| hole.name);
     let name: String = inner.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     format!("arn:aws:lambda:us-east-1:123456789012:function:{name}")
 }

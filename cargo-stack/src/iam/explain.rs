@@ -1,6 +1,6 @@
 //! Which state needs which statement, for people.
 
-use super::Role;
+use super::role::Role;
 use stack_core::json::write;
 use stack_iam::{Precision, Requirement};
 

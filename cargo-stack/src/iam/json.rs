@@ -1,6 +1,6 @@
 //! All that is known of the roles, for programs.
 
-use super::Role;
+use super::role::Role;
 use stack_core::json::Node;
 use stack_core::json::Object;
 use stack_core::json::write;

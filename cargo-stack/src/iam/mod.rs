@@ -2,17 +2,18 @@
 
 mod explain;
 mod json;
+mod role;
 mod stats;
 
 use crate::failure::Failure;
 use crate::machines;
 use crate::placeholder;
+use role::Role;
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::Node;
-use stack_core::json::write;
+use stack_core::json::{Node, write};
 use stack_core::language::MachineType;
 use stack_core::model::Machine;
-use stack_iam::{Derived, OwnMachine, policy};
+use stack_iam::{Derived, OwnMachine};
 use std::path::PathBuf;
 
 /// What is printed.
@@ -26,32 +27,6 @@ pub(crate) enum View {
     Stats,
     /// All that is known, as JSON.
     Json,
-}
-
-/// What the role of one machine has to allow.
-#[derive(Debug)]
-struct Role {
-    file: String,
-    /// Its logical id, in a template.
-    machine: Option<String>,
-    derived: Derived,
-    /// Whether AWS takes the definition, as far as it is known.
-    accepted: bool,
-}
-
-impl Role {
-    /// How it is called among others.
-    fn title(&self) -> String {
-        match &self.machine {
-            Some(machine) => format!("{} {machine}", self.file),
-            None => self.file.clone(),
-        }
-    }
-
-    /// The policy of the role, as one document. Nothing to allow is a document without statements.
-    fn policy(&self) -> Node<'static> {
-        policy(&self.derived.requirements).document()
-    }
 }
 
 /// The output for all files, and what the user should know besides.

@@ -1,6 +1,6 @@
 //! How wide the policies are, in numbers.
 
-use super::Role;
+use super::role::Role;
 use stack_iam::{Precision, policy};
 
 /// Counts over all roles.

@@ -68,15 +68,16 @@ pub(crate) fn codes(object: &serde_json::Value) -> Vec<String> {
     list.iter().map(|it| it["code"].as_str().expect("a code").to_owned()).collect()
 }
 
-/// The 60 workflows; none, with a word about it, where the folder of reference data is absent.
-pub(crate) fn workflows() -> Option<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/workflows");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: there is no {}", folder.display());
-        return None;
-    };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+/// The workflows: the project's own, and the real ones of the reference data where that is there. Those add the habits of
+/// other authors.
+pub(crate) fn workflows() -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    for folder in ["../tests/workflows", "../../shared/corpus/workflows"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        paths.extend(entries.map(|entry| entry.expect("an entry").path()));
+    }
     paths.sort();
-    assert!(paths.len() >= 60);
-    Some(paths)
+    assert!(paths.len() >= 20, "the project has workflows of its own");
+    paths
 }

@@ -5,7 +5,7 @@ use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
 use crate::references::param::AnyParam;
 use crate::references::value::Pairs;
-use crate::template::object::{sub_text, whole};
+use crate::template::object::{of_sub, sub_text};
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;
 use stack_iam::Policy;
@@ -109,7 +109,7 @@ impl Connection {
             let id = scope.id_of(param);
             text.replace(&name, &sub_text(&id, param.attribute))
         });
-        whole(filled)
+        of_sub(&filled)
     }
 }
 

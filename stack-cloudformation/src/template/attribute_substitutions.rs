@@ -5,8 +5,9 @@
 //! id; at the end these are replaced.
 
 use crate::references::param::Attribute;
-use crate::template::object::whole;
+use crate::template::object::of_sub;
 use crate::template::resource::{Entry, Resource};
+use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Node};
 use std::collections::{BTreeSet, HashMap};
 
@@ -106,12 +107,14 @@ impl Pass {
     /// What replaces an intrinsic of that name.
     fn intrinsic(&mut self, name: &str, argument: &mut Node<'static>) -> Option<Node<'static>> {
         match (name, &mut argument.json) {
-            ("Ref", Json::String(id)) => self.find(id, None).map(whole),
+            ("Ref", Json::String(id)) => self.find(id, None).map(|text| of_sub(&text)),
             ("Fn::GetAtt", Json::Array(parts)) => match parts.as_slice() {
-                [id, attribute] => self.find(id.as_str()?, Some(attribute.as_str()?)).map(whole),
+                [id, attribute] => {
+                    self.find(id.as_str()?, Some(attribute.as_str()?)).map(|text| of_sub(&text))
+                }
                 _ => None,
             },
-            ("Fn::Sub", Json::String(text)) => self.text(text).map(whole),
+            ("Fn::Sub", Json::String(text)) => self.text(text).map(|text| of_sub(&text)),
             ("Fn::Sub", Json::Array(parts)) => {
                 if let Some(Json::String(text)) = parts.first_mut().map(|first| &mut first.json)
                     && let Some(new) = self.text(text)
@@ -126,28 +129,19 @@ impl Pass {
 
     /// The text of a `Fn::Sub` with the texts of what it names; nothing if it names none.
     fn text(&mut self, text: &str) -> Option<String> {
-        let mut parts = text.split("${");
-        let mut new = parts.next()?.to_owned();
-        let mut changed = false;
-        for part in parts {
-            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        let (mut new, mut at) = (String::new(), 0);
+        for Hole { name, place } in Notation::Sub.holes(text) {
             let (id, attribute) = match name.split_once('.') {
                 Some((id, attribute)) => (id, Some(attribute)),
                 None => (name, None),
             };
-            match self.find(id, attribute) {
-                Some(found) => {
-                    changed = true;
-                    new.push_str(&found);
-                    new.push_str(rest);
-                }
-                None => {
-                    new.push_str("${");
-                    new.push_str(part);
-                }
+            if let Some(found) = self.find(id, attribute) {
+                new.push_str(&text[at..place.start]);
+                new.push_str(&found);
+                at = place.end;
             }
         }
-        changed.then_some(new)
+        (at > 0).then(|| new + &text[at..])
     }
 
     fn find(&mut self, id: &str, attribute: Option<&str>) -> Option<String> {

@@ -1,5 +1,6 @@
 //! The logical ids that intrinsic functions name.
 
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 
 /// The first logical id that the intrinsics in a value name and that is wanted.
@@ -31,6 +32,5 @@ pub(crate) fn find_id<'a>(
 
 /// The ids in `${Id}` and `${Id.Attribute}` of a `Fn::Sub`.
 fn substituted(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split("${").skip(1).filter(|part| !part.starts_with('!'));
-    parts.filter_map(|part| part.split(['}', '.']).next())
+    Notation::Sub.holes(text).filter_map(|hole| hole.name.split('.').next())
 }

@@ -3,6 +3,7 @@
 
 use crate::error::Error;
 use crate::template::resource::{Entry, Resource};
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 
 /// An error for the first list in the place of a text.
@@ -36,8 +37,8 @@ fn misplaced(node: &Node<'static>, list: &str, text: bool) -> bool {
                 "Ref" => text && value.as_str() == Some(list),
                 "Fn::Sub" => {
                     let template = value.as_str().or_else(|| value.as_array()?.first()?.as_str());
-                    let place = format!("${{{list}}}");
-                    template.is_some_and(|text| text.contains(&place)) || misplaced(value, list, true)
+                    let names = |text| Notation::Sub.holes(text).any(|hole| hole.name == list);
+                    template.is_some_and(names) || misplaced(value, list, true)
                 }
                 // These make a text of a list, or take one of its elements.
                 "Fn::Join" | "Fn::Select" => misplaced(value, list, false),

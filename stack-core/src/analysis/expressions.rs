@@ -1,12 +1,12 @@
 //! The strings of JSONata states that may be expressions, and where they stand.
 
 use crate::expression::jsonata;
+use crate::json::interpolation::is_filled_in;
 use crate::json::{Json, Node, Site};
 use crate::language::spec::{Shape, Spec};
 use crate::language::states::error::CATCHER;
 use crate::language::{QueryLanguage, StateKind};
 use crate::model::{State, StateId};
-use crate::text::is_filled_in;
 
 /// A string in a place where AWS evaluates those that are expressions.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,9 @@ pub(crate) struct Text<'m> {
     /// What the expression must evaluate to.
     pub(crate) wants: Wants,
 }
+
+/// What an expression says, or why it is none.
+pub(crate) type Tree<'m> = Result<jsonata::Expression<'m>, jsonata::SyntaxError>;
 
 /// A text that is a well-formed expression.
 #[derive(Debug)]

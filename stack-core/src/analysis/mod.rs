@@ -12,9 +12,9 @@ pub(crate) mod variables;
 
 pub(crate) use reads::{Read, Reads};
 
-use crate::expression::jsonata::{self, SyntaxError};
+use crate::expression::jsonata;
 use crate::model::{Graph, Machine, State};
-use expressions::Text;
+use expressions::{Text, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -35,9 +35,6 @@ pub struct Analysis<'m> {
     variables: OnceCell<HashSet<&'m str>>,
     reads: OnceCell<Option<Reads<'m>>>,
 }
-
-/// What an expression says, or why it is none.
-pub(crate) type Tree<'m> = Result<jsonata::Expression<'m>, SyntaxError>;
 
 impl<'m> Analysis<'m> {
     /// Of a machine of which nothing is known yet.
@@ -95,6 +92,6 @@ impl<'m> Analysis<'m> {
 
     /// Where variables are read, and which have a value there; none if some state hides that.
     pub(crate) fn reads(&self) -> Option<&Reads<'m>> {
-        self.reads.get_or_init(|| Reads::new(self)).as_ref()
+        self.reads.get_or_init(|| Reads::new(self.machine, self.uses(), self.texts(), self.trees())).as_ref()
     }
 }

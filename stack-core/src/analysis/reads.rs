@@ -1,13 +1,14 @@
 //! Where variables are read, and which of them have a value there.
 
-use super::Analysis;
 use super::assignments::is_misspelt_assign;
+use super::expressions::{Text, Tree};
+use super::uses::Use;
 use super::variables::Flow;
 use crate::expression::jsonata::is_function;
 use crate::expression::path::Root;
 use crate::json::{Node, Site};
 use crate::language::StateKind;
-use crate::model::State;
+use crate::model::{Machine, State};
 use std::collections::HashSet;
 
 /// The reads of a machine's variables.
@@ -38,16 +39,20 @@ pub(crate) struct Read<'m> {
 
 impl<'m> Reads<'m> {
     /// Those of a machine; none if there are none, or if it is unknown where some state goes or what it assigns.
-    pub(super) fn new(analysis: &Analysis<'m>) -> Option<Self> {
-        let machine = analysis.machine;
+    pub(super) fn new(
+        machine: &'m Machine<'m>,
+        uses: &[Use<'m>],
+        texts: &[Text<'m>],
+        trees: &[Option<Tree<'m>>],
+    ) -> Option<Self> {
         let mut list = Vec::new();
-        for it in analysis.uses() {
+        for it in uses {
             if let (Root::Variable(name), Some(state)) = (it.path.root, machine.states.get(it.state)) {
                 let needed = is_certain(state, it.site);
                 list.push(Read { state, name, text: it.text, offset: it.offset, site: it.site, needed });
             }
         }
-        for (it, tree) in analysis.texts().iter().zip(analysis.trees()) {
+        for (it, tree) in texts.iter().zip(trees) {
             let Some(text) = it.expression().filter(|text| may_read(text)) else { continue };
             let (Some(state), Some(Ok(tree))) = (machine.states.get(it.state), tree) else { continue };
             let mut needs = tree.needs();

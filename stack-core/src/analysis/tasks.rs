@@ -1,10 +1,11 @@
 //! What Task states do.
 
+use crate::json::interpolation::is_filled_in;
 use crate::json::{Hole, Json, Node};
 use crate::language::StateKind;
 use crate::model::{Machine, StateId};
 use crate::services::{self, Pattern};
-use crate::text::{cut, is_filled_in};
+use crate::text::cut;
 
 /// What a Task state does. Most rules on tasks ask for the same, so it is found out once.
 #[derive(Debug)]

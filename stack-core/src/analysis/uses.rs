@@ -86,15 +86,19 @@ pub(crate) struct Found<'a> {
 }
 
 /// Shows the paths of a payload template, in the order of the source. Strings that are not `wanted` are not parsed.
-pub(crate) fn in_template<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see: &mut dyn FnMut(Found<'a>)) {
+pub(crate) fn in_template<'a>(
+    node: &'a Node<'a>,
+    wanted: fn(&str) -> bool,
+    visit: &mut dyn FnMut(Found<'a>),
+) {
     match &node.json {
-        Json::Array(items) => items.iter().for_each(|item| in_template(item, wanted, see)),
+        Json::Array(items) => items.iter().for_each(|item| in_template(item, wanted, visit)),
         Json::Object(members) => {
             for member in members {
                 if member.key.value.ends_with(".$") {
-                    in_string(&member.value, wanted, see);
+                    in_string(&member.value, wanted, visit);
                 } else {
-                    in_template(&member.value, wanted, see);
+                    in_template(&member.value, wanted, visit);
                 }
             }
         }
@@ -103,25 +107,25 @@ pub(crate) fn in_template<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see:
 }
 
 /// Shows the paths of a string that is a path or a call; what is neither was reported.
-pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see: &mut dyn FnMut(Found<'a>)) {
+pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, visit: &mut dyn FnMut(Found<'a>)) {
     let Some(text) = node.as_str().filter(|text| wanted(text)) else { return };
     let start = text.trim_start();
     if start.starts_with('$') {
         if let Ok(path) = path::parse(text) {
-            see(Found { text, offset: 0, site: node.site, path });
+            visit(Found { text, offset: 0, site: node.site, path });
         }
     } else if start.starts_with("States.")
         && let Ok(call) = intrinsic::parse(text)
     {
-        in_call(&call, text, node.site, see);
+        in_call(&call, text, node.site, visit);
     }
 }
 
-fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, see: &mut dyn FnMut(Found<'a>)) {
+fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, visit: &mut dyn FnMut(Found<'a>)) {
     for arg in &call.args {
         match &arg.value {
-            ArgumentValue::Path(path) => see(Found { text, offset: arg.offset, site, path: *path }),
-            ArgumentValue::Call(call) => in_call(call, text, site, see),
+            ArgumentValue::Path(path) => visit(Found { text, offset: arg.offset, site, path: *path }),
+            ArgumentValue::Call(call) => in_call(call, text, site, visit),
             _ => {}
         }
     }

@@ -109,7 +109,7 @@ impl<'m> Flow<'m> {
         flow
     }
 
-    /// Takes a set of variables along all transitions from a state. `leave` says what of it goes on from a state at all, and
+    /// Carries a set of variables along all transitions from a state. `leave` says what of it goes on from a state at all, and
     /// `there` what becomes of a variable that is assigned in between.
     fn walk(
         &self,

@@ -5,17 +5,19 @@ mod excerpt;
 mod inside;
 mod names;
 mod rule;
+mod suggestion;
 
 pub use allow::{Allow, Scope};
 pub use excerpt::{excerpt, line_col};
+pub use inside::Inside;
 pub(crate) use names::names;
 pub use rule::{Rule, Severity};
+pub use suggestion::{Edit, Suggestion};
 
 use crate::json::Site;
-use inside::quote;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 /// One fault in one place.
 #[derive(Clone, Debug)]
@@ -26,39 +28,72 @@ pub struct Finding {
     pub site: Site,
     /// What is wrong: lower case start, names in backticks, no full stop.
     pub message: String,
-    /// What to do about it, a line each; or a piece of a string with carets below, as two lines in one.
-    pub help: Vec<String>,
-    /// Where in the string at its site it is.
-    pub inside: Option<Inside>,
+    /// What is said below it, in this order.
+    pub advice: Vec<Advice>,
 }
 
-/// A place inside of a string.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inside {
-    /// The bytes of the string.
-    pub bytes: Range<usize>,
-    /// Which of the finding's help lines shows it.
-    pub line: usize,
+/// Something that is said below a finding's message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Advice {
+    /// What is known, or what to do, in words.
+    Note(String),
+    /// What to write instead.
+    Suggestion(Suggestion),
+    /// Where in the string at the finding's site the fault is.
+    Place(Inside),
+}
+
+impl Advice {
+    /// The line that is printed after `help:`, or the two lines of an excerpt; none if nothing is.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Advice::Note(note) => Some(note.clone()),
+            Advice::Suggestion(suggestion) => (!suggestion.is_silent).then(|| suggestion.message.clone()),
+            Advice::Place(inside) => Some(inside.excerpt()),
+        }
+    }
 }
 
 impl Finding {
+    /// One of which no more is known than its message.
+    pub fn new(rule: &'static Rule, site: Site, message: String) -> Self {
+        debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
+        Finding { rule, site, message, advice: Vec::new() }
+    }
+
+    /// Where in the string at its site it is.
+    pub fn inside(&self) -> Option<&Inside> {
+        self.advice.iter().find_map(|advice| match advice {
+            Advice::Place(inside) => Some(inside),
+            Advice::Note(_) | Advice::Suggestion(_) => None,
+        })
+    }
+
+    /// How it can be mended.
+    pub fn suggestions(&self) -> impl Iterator<Item = &Suggestion> {
+        self.advice.iter().filter_map(|advice| match advice {
+            Advice::Suggestion(suggestion) => Some(suggestion),
+            Advice::Note(_) | Advice::Place(_) => None,
+        })
+    }
+
+    /// What is printed below its message, each after `help:`; an excerpt is two lines in one.
+    pub fn help(&self) -> impl Iterator<Item = String> {
+        self.advice.iter().filter_map(Advice::text)
+    }
+
     /// The whole text for a place that can show no more than text: `[rule-id] message`, help lines below.
     pub fn text(&self) -> String {
-        self.with(&self.help)
+        self.with(self.help())
     }
 
-    /// The same without the line that shows where in a string it is: for a place that is no more than that.
+    /// The same without the excerpt that shows where in a string it is: for a place that is no more than that.
     pub fn text_at_the_place(&self) -> String {
-        match &self.inside {
-            Some(Inside { line, .. }) => {
-                let lines = self.help.iter().enumerate().filter(|(at, _)| at != line);
-                self.with(lines.map(|(_, line)| line))
-            }
-            None => self.text(),
-        }
+        let others = self.advice.iter().filter(|advice| !matches!(advice, Advice::Place(_)));
+        self.with(others.filter_map(Advice::text))
     }
 
-    fn with<'a>(&'a self, help: impl IntoIterator<Item = &'a String>) -> String {
+    fn with(&self, help: impl Iterator<Item = String>) -> String {
         let mut text = format!("[{}] {}", self.rule.id, self.message);
         for line in help {
             text.push_str("\nhelp: ");
@@ -89,10 +124,7 @@ impl Findings {
     // Most checks find nothing, so what leads here is laid out for that.
     #[cold]
     pub fn report(&self, rule: &'static Rule, site: Site, message: impl Into<String>) -> Report<'_> {
-        let message = message.into();
-        debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
-        let finding = Finding { rule, site, message, help: Vec::new(), inside: None };
-        Report { findings: self, finding: Some(finding) }
+        Report { findings: self, finding: Some(Finding::new(rule, site, message.into())) }
     }
 
     /// For another check of the same text, in which these values are copies.
@@ -146,20 +178,17 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Adds a line that says what to do.
-    pub fn help(mut self, line: impl Into<String>) -> Self {
+    /// Adds a line that says what to do, or what to write instead.
+    pub fn help(mut self, advice: impl Into<Advice>) -> Self {
         if let Some(finding) = &mut self.finding {
-            finding.help.push(line.into());
+            finding.advice.push(advice.into());
         }
         self
     }
 
     /// Shows the place inside of the string at the finding's site: `length` bytes from `offset` on.
-    pub fn inside(mut self, text: &str, offset: usize, length: usize) -> Self {
-        if let Some(finding) = &mut self.finding {
-            finding.inside = Some(Inside { bytes: offset..offset + length, line: finding.help.len() });
-        }
-        self.help(quote(text, offset, length))
+    pub fn inside(self, text: &str, offset: usize, length: usize) -> Self {
+        self.help(Advice::Place(Inside::new(text, offset, length)))
     }
 }
 

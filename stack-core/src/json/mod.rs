@@ -1,5 +1,6 @@
 //! JSON: the value with places, its reader and its writer.
 
+pub mod interpolation;
 mod object;
 pub mod read;
 mod scan;

@@ -1,4 +1,7 @@
 //! Where runs of bytes and tokens of a JSON text end.
+//!
+//! Eight bytes are looked at together: byte by byte, a whole check of 60 workflows takes 10 % more instructions and
+//! 25 % more time (reading and checking, release build).
 
 use crate::json::Site;
 use std::ops::Range;

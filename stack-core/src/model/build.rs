@@ -144,7 +144,7 @@ impl<'a> Builder<'a> {
         for container in containers {
             let name = |&id: &StateId| Some((states.get(id)?.name.value, id));
             let known: Vec<(&'a str, StateId)> = container.states.iter().filter_map(name).collect();
-            // From one state nobody wants to get to that state again.
+            // No state is misspelt for the one that the transition starts from.
             let mut guess = |transition: &mut Transition<'a>, from: &str| {
                 let target = transition.target.value;
                 if left > 0 && transition.to.is_none() && !everywhere.contains(target) {
@@ -247,13 +247,13 @@ mod tests {
         assert_eq!(owners, [(None, [0, 2].as_slice()), (Some(0), [1].as_slice())]);
         assert_eq!(machine.states[0].language, QueryLanguage::Jsonata);
         assert_eq!(machine.states[1].language, QueryLanguage::JsonPath);
-        let ways = |state: usize| -> Vec<_> {
-            machine.states[state].transitions.iter().map(|way| (way.via, way.to, way.meant)).collect()
+        let transitions = |state: usize| -> Vec<_> {
+            machine.states[state].transitions.iter().map(|it| (it.via, it.to, it.meant)).collect()
         };
-        assert_eq!(ways(0), [(Via::Next, Some(2), None)]);
+        assert_eq!(transitions(0), [(Via::Next, Some(2), None)]);
         // Near as the name is, no catcher leads back to its own state.
-        assert_eq!(ways(1), [(Via::Catch(0), None, None)]);
-        assert_eq!(ways(2), [(Via::Choice(0), Some(0), None), (Via::Default, None, None)]);
+        assert_eq!(transitions(1), [(Via::Catch(0), None, None)]);
+        assert_eq!(transitions(2), [(Via::Choice(0), Some(0), None), (Via::Default, None, None)]);
         assert!(machine.states[1].terminal && !machine.states[0].terminal);
     }
 }

@@ -5,8 +5,9 @@ use crate::expression::Fault;
 use crate::expression::filter;
 use crate::expression::intrinsic::{self, functions};
 use crate::expression::path;
+use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
-use crate::text::{cut, is_filled_in};
+use crate::text::cut;
 use std::collections::HashSet;
 
 /// Objects with more members get a set of their keys.

@@ -5,11 +5,12 @@
 use super::value::kind;
 use super::*;
 use crate::analysis::tasks;
+use crate::json::interpolation::is_filled_in;
 use crate::rules::integrations::malformed_parameter as malformed;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value, text};
 use crate::services::{self, references, sdk};
-use crate::text::{before, is_filled_in};
+use crate::text::before;
 use std::cell::Cell;
 
 /// What the writer of a distributed Map takes. Its readers take what the AWS SDK does.

@@ -8,10 +8,12 @@ pub mod names;
 pub mod parameter;
 pub mod references;
 pub mod sdk;
+mod service;
 
 use crate::json::{Hole, Json, Node};
 use crate::text::cut;
-use parameter::Parameter;
+
+pub use service::{Action, Pattern, Service};
 
 macro_rules! services {
     ($($name:ident,)*) => {
@@ -48,55 +50,6 @@ services! {
 }
 
 pub use dynamodb::ATTRIBUTE;
-
-/// A service with optimized integrations.
-#[derive(Debug)]
-pub struct Service {
-    /// Its name in a `Resource`: `dynamodb`.
-    pub name: &'static str,
-    /// What error names begin with, before the dot: `DynamoDB`; nothing if that is not known for certain.
-    pub errors: &'static [&'static str],
-    /// Its integrations.
-    pub actions: &'static [Action],
-}
-
-/// An optimized integration: `dynamodb:getItem`.
-#[derive(Debug)]
-pub struct Action {
-    /// Its name after the service's: `getItem`.
-    pub name: &'static str,
-    /// The patterns it has besides Request Response, which all have.
-    pub patterns: &'static [Pattern],
-    /// What its `Parameters` or `Arguments` may hold.
-    pub parameters: &'static [Parameter],
-    /// The members of the result of a Request Response; nothing if they are not known for certain.
-    pub result: &'static [&'static str],
-}
-
-/// How a task waits for the work it has started. Without one (Request Response) it takes the answer to its call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pattern {
-    /// `.sync`: until the job has ended.
-    Sync,
-    /// `.sync:2`: the same, with the output as JSON instead of a string.
-    Sync2,
-    /// `.waitForTaskToken`: until somebody returns the token.
-    Token,
-}
-
-impl Pattern {
-    /// All patterns that have a suffix.
-    pub const ALL: [Pattern; 3] = [Pattern::Sync, Pattern::Sync2, Pattern::Token];
-
-    /// As it is written after the action, with the dot.
-    pub const fn suffix(self) -> &'static str {
-        match self {
-            Pattern::Sync => ".sync",
-            Pattern::Sync2 => ".sync:2",
-            Pattern::Token => ".waitForTaskToken",
-        }
-    }
-}
 
 /// The optimized service of that name.
 pub fn service(name: &str) -> Option<&'static Service> {
@@ -220,43 +173,5 @@ mod tests {
         assert_eq!(of_sdk("sqs").map(|service| service.name), Some("sqs"));
         assert!(of_sdk("s3").is_none());
         assert_eq!(sdk_name("sqs"), "sqs");
-    }
-
-    /// The tables say what was collected from AWS's documentation.
-    #[test]
-    fn the_tables_agree_with_the_reference() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/reference/integrations.json");
-        let Ok(text) = std::fs::read_to_string(path) else {
-            println!("skipped: {path} is not there");
-            return;
-        };
-        let reference: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let strings = |value: &serde_json::Value| -> Vec<String> {
-            let items = value.as_array().into_iter().flatten();
-            items.map(|item| item.as_str().unwrap().to_owned()).collect()
-        };
-        let known = reference["integrations"].as_object().unwrap();
-        // Newer than what was collected.
-        let collected = || ALL.iter().filter(|service| service.name != "bedrockagentcore");
-        let count: usize = collected().map(|service| service.actions.len()).sum();
-        assert_eq!(count, known.len());
-        for service in collected() {
-            for action in service.actions {
-                let name = format!("{}:{}", service.name, action.name);
-                let known = &known[&name];
-                let suffixes = strings(&known["suffixes"]);
-                let ours: Vec<&str> = std::iter::once("")
-                    .chain(action.patterns.iter().map(|pattern| pattern.suffix()))
-                    .collect();
-                assert_eq!(ours, suffixes, "{name}");
-
-                let mut required = strings(&known["parameters"]["required"]);
-                let mut ours: Vec<&str> =
-                    action.parameters.iter().filter(|one| one.required).map(|one| one.name).collect();
-                required.sort_unstable();
-                ours.sort_unstable();
-                assert_eq!(ours, required, "{name}");
-            }
-        }
     }
 }

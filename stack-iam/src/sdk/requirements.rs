@@ -5,6 +5,7 @@ use crate::grant::{Permission, Target, When};
 use crate::parameters::{ParameterValue, Parameters};
 use crate::requirement::{Precision, Requirement, Resource};
 use crate::resolve;
+use stack_core::json::interpolation::Notation;
 use stack_core::services::sdk::{self, Action, Service};
 
 /// Adds what an action of the SDK requires, `aws-sdk:s3:getObject`; false if that is not known.
@@ -181,7 +182,7 @@ fn narrow(requirement: &mut Requirement, name: &str, parameters: Parameters<'_>)
         .filter(|(text, dynamic)| match text.strip_prefix("arn:") {
             // Of another service it is none of the action's.
             Some(rest) => rest.split(':').nth(1) == Some(service),
-            None => *dynamic || text.starts_with("${"),
+            None => *dynamic || Notation::Sub.first(text).is_some(),
         })
         .map(|(text, dynamic)| {
             let precision = if dynamic { Precision::Implicit("what it is on") } else { Precision::Exact };

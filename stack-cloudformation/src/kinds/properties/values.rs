@@ -5,7 +5,8 @@ use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
 use crate::references::value::{Pairs, Value};
 use crate::template::json;
-use crate::template::object::{PSEUDO, literal, sub_text, substituted, whole};
+use crate::template::object::{escaped, of_sub, sub_text, substituted};
+use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 
 /// Stops the compilation if a value is in none of the texts, which are called `what`.
@@ -96,12 +97,12 @@ fn filled(
     let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
     let mut mentioned = mentioned.peekable();
     let deployment = matches!(kind, TextKind::Plain | TextKind::Json);
-    if mentioned.peek().is_none() && !(deployment && text.contains(PSEUDO)) {
+    if mentioned.peek().is_none() && !(deployment && Notation::Pseudo.is_in(text)) {
         return None;
     }
     let mut new = match kind {
         TextKind::Sub => text.to_owned(),
-        TextKind::String => literal(text),
+        TextKind::String => escaped(text).into_owned(),
         TextKind::Plain | TextKind::Json => substituted(text),
     };
     for (name, value) in mentioned {
@@ -110,15 +111,17 @@ fn filled(
                 let id = scope.id_of(param);
                 sub_text(&id, param.attribute)
             }
-            Value::Text(text) | Value::Json(text) if kind == TextKind::Json => literal(&json::escaped(text)),
-            Value::Text(text) | Value::Json(text) => literal(text),
+            Value::Text(text) | Value::Json(text) if kind == TextKind::Json => {
+                escaped(&json::escaped(text)).into_owned()
+            }
+            Value::Text(text) | Value::Json(text) => escaped(text).into_owned(),
             Value::Bool(truth) => truth.to_string(),
             Value::Integer(number) => number.to_string(),
         };
-        let place = if in_sub { place(name) } else { literal(&place(name)) };
+        let place = if in_sub { place(name) } else { escaped(&place(name)).into_owned() };
         new = new.replace(&place, &value);
     }
-    Some(if in_sub { new.into() } else { whole(new) })
+    Some(if in_sub { new.into() } else { of_sub(&new) })
 }
 
 /// Whether `${name}` is somewhere in the text.

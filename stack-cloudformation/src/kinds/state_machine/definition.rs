@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::kind::scope::Scope;
 use crate::references::machine::{self, Expression, MachineType};
-use crate::template::object::{Object, literal, sub};
+use crate::template::object::{Object, escaped, sub};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::check;
 use stack_core::finding::{Findings, Severity};
@@ -11,7 +11,7 @@ use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
 
-/// What Step Functions takes, in characters.
+/// The longest definition that Step Functions takes, in characters.
 const MAX_DEFINITION_CHARS: usize = 1_048_576;
 
 /// A definition whose only holes are references and integrations.
@@ -157,19 +157,19 @@ impl FilledDefinition {
             return text.into();
         }
         // In `Fn::Sub`, a `${` that is not ours is written `${!`.
-        let (mut escaped, mut at) = (String::with_capacity(text.len()), 0);
+        let (mut template, mut at) = (String::with_capacity(text.len()), 0);
         for hole in holes {
-            escaped.push_str(&literal(&text[at..hole.start]));
-            escaped.push_str(&text[hole.clone()]);
+            template.push_str(&escaped(&text[at..hole.start]));
+            template.push_str(&text[hole.clone()]);
             at = hole.end;
         }
-        escaped.push_str(&literal(&text[at..]));
+        template.push_str(&escaped(&text[at..]));
         for (number, intrinsic) in self.intrinsics.iter().enumerate() {
             used.push(format!("r{number}"), intrinsic.clone());
         }
         match used.filled() {
-            Some(used) => Object::new().with("Fn::Sub", Node::array([escaped.into(), used])).node(),
-            None => sub(escaped),
+            Some(used) => Object::new().with("Fn::Sub", Node::array([template.into(), used])).node(),
+            None => sub(template),
         }
     }
 }

@@ -80,7 +80,7 @@ pub enum OperandKind<'t> {
     Unreadable,
 }
 
-macro_rules! operators {
+macro_rules! filter_operators {
     ($($name:ident $text:literal $doc:literal,)*) => {
         /// The operators, as Jayway has them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ macro_rules! operators {
     };
 }
 
-operators! {
+filter_operators! {
     Identical "===" "Equal and of the same type.",
     NotIdentical "!==" "Not equal or not of the same type.",
     Equal "==" "Equal; a number in a string equals the number.",

@@ -1,6 +1,6 @@
 //! The functions that an expression may call.
 
-use super::types::Type;
+use super::value_type::Type;
 
 /// A function that is always there.
 #[derive(Debug)]

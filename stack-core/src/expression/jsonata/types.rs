@@ -3,40 +3,7 @@
 use super::functions::function;
 use super::op::Op;
 use super::tree::{Expression, Id, List, NodeKind};
-
-/// A type of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// A string.
-    String,
-    /// A number.
-    Number,
-    /// `true` or `false`.
-    Boolean,
-    /// `null`.
-    Null,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-    /// A function; regular expressions are such.
-    Function,
-}
-
-impl Type {
-    /// What it is called, with its article.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Type::String => "a string",
-            Type::Number => "a number",
-            Type::Boolean => "a boolean",
-            Type::Null => "`null`",
-            Type::Array => "an array",
-            Type::Object => "an object",
-            Type::Function => "a function",
-        }
-    }
-}
+use super::value_type::Type;
 
 impl Expression<'_> {
     /// The type of its value, if it has a value; none where that depends on data.

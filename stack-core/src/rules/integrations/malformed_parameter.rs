@@ -32,6 +32,7 @@
 use crate::analysis::Analysis;
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::Node;
+use crate::json::interpolation::is_filled_in;
 use crate::services;
 use crate::services::form::Form;
 use crate::services::names::ROLE_ARN;
@@ -64,7 +65,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 fn check_role(role: &Node<'_>, out: &Findings) {
     let Some(form) = Form::of(&[ROLE_ARN]) else { return };
-    let Some(text) = role.as_str().filter(|text| !text.contains("${") && !text.starts_with("{%")) else {
+    let Some(text) = role.as_str().filter(|text| !is_filled_in(text) && !text.starts_with("{%")) else {
         return;
     };
     if !(form.fits)(text) {

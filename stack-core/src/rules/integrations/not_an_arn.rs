@@ -21,9 +21,10 @@
 use super::unknown_integration;
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::Site;
+use crate::json::interpolation::is_filled_in;
 use crate::rules::fields::probably_refused;
 use crate::services;
-use crate::text::{cut, is_filled_in};
+use crate::text::cut;
 
 pub static RULE: Rule =
     Rule { id: "not-an-arn", severity: Severity::Error, source: include_str!("not_an_arn.rs") };

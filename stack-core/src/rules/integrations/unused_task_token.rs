@@ -33,9 +33,9 @@ use crate::analysis::tasks::Task;
 use crate::analysis::uses::Use;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
+use crate::json::interpolation::is_filled_in;
 use crate::json::{Hole, Json, Node, Site};
 use crate::language::{MachineType, QueryLanguage};
-use crate::text::is_filled_in;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {

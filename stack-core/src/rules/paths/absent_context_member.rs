@@ -27,10 +27,10 @@ use crate::analysis::uses::Use;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::Site;
+use crate::json::interpolation::is_filled_in;
 use crate::language::StateKind;
 use crate::model::{Machine, State};
 use crate::services;
-use crate::text::is_filled_in;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
