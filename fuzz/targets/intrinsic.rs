@@ -2,12 +2,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stack_core::expression::intrinsic::{self, Call, Value};
+use stack_core::expression::intrinsic::{self, ArgumentValue, Call, FormatPart};
 use stack_core::expression::path;
 
 fuzz_target!(|text: &str| {
     match intrinsic::parse(text) {
-        Ok(call) => look(text, &call),
+        Ok(call) => check(text, &call),
         Err(fault) => {
             assert!(text.is_char_boundary(fault.offset), "{fault:?}");
             assert!(!fault.message.is_empty() && !fault.message.ends_with('.'), "{fault:?}");
@@ -15,7 +15,7 @@ fuzz_target!(|text: &str| {
     }
 });
 
-fn look(text: &str, call: &Call<'_>) {
+fn check(text: &str, call: &Call<'_>) {
     let rest = text[call.offset..].strip_prefix("States.").expect("a call starts with `States.`");
     assert!(rest.starts_with(call.name));
     let mut last = call.offset;
@@ -23,15 +23,21 @@ fn look(text: &str, call: &Call<'_>) {
         assert!(last < arg.offset && text[arg.offset..].starts_with(arg.text), "{arg:?}");
         last = arg.offset;
         match &arg.value {
-            Value::Text(raw) => {
+            ArgumentValue::Text(raw) => {
                 assert!(intrinsic::unescape(raw).len() <= raw.len() && raw.len() < arg.text.len());
+                let length = |part| match part {
+                    FormatPart::Literal(text) => text.len(),
+                    FormatPart::Argument => 2,
+                    FormatPart::Brace => 1,
+                };
+                assert_eq!(intrinsic::format_parts(raw).map(length).sum::<usize>(), raw.len());
             }
-            Value::Number(number) => assert!(!number.is_nan()),
-            Value::Bool(_) | Value::Null => {}
-            Value::Path(path) => assert_eq!(path::parse(arg.text).as_ref(), Ok(path)),
-            Value::Call(inner) => {
+            ArgumentValue::Number(number) => assert!(!number.is_nan()),
+            ArgumentValue::Bool(_) | ArgumentValue::Null => {}
+            ArgumentValue::Path(path) => assert_eq!(path::parse(arg.text).as_ref(), Ok(path)),
+            ArgumentValue::Call(inner) => {
                 assert_eq!(inner.offset, arg.offset);
-                look(text, inner);
+                check(text, inner);
             }
         }
     }

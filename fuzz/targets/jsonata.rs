@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stack_core::expression::jsonata::{self, Expression, Id, Kind, List, TOO_DEEP};
+use stack_core::expression::jsonata::{self, Expression, Id, List, NodeKind, TOO_DEEP};
 
 fuzz_target!(|text: &str| {
     let expression = match jsonata::parse(text) {
@@ -36,7 +36,7 @@ fuzz_target!(|text: &str| {
         Ok(block) => {
             let uses = |expression: &Expression<'_>| {
                 let uses = expression.uses();
-                let words = |places: &[jsonata::Place<'_>]| {
+                let words = |places: &[jsonata::Reference<'_>]| {
                     places.iter().map(|it| it.word.to_owned()).collect::<Vec<_>>()
                 };
                 (words(&uses.names_at_top), words(&uses.variables), uses.calls.len(), uses.states.len())
@@ -58,35 +58,39 @@ fn every_node(text: &str, expression: &Expression<'_>) {
         assert!(text.is_char_boundary(node.offset), "{node:?}");
         let list = |list: List| expression.list(list).collect::<Vec<Id>>();
         open.extend(list(node.attached));
+        if let Some(step) = expression.ancestor(id) {
+            assert!(node.kind == NodeKind::Parent && expression.node(step).is_ancestor);
+        }
         match &node.kind {
-            Kind::Path(parts) | Kind::Sort(parts) | Kind::Array(parts) | Kind::Object(parts) => {
+            NodeKind::Path(parts) | NodeKind::Sort(parts) | NodeKind::Array(parts) | NodeKind::Object(parts) => {
                 open.extend(list(*parts))
             }
-            Kind::Block(parts) | Kind::Group(parts) => open.extend(list(*parts)),
-            Kind::Ascending(inner) | Kind::Descending(inner) | Kind::Negate(inner) | Kind::Filter(inner) => {
+            NodeKind::Block(parts) | NodeKind::Group(parts) => open.extend(list(*parts)),
+            NodeKind::Ascending(inner) | NodeKind::Descending(inner) | NodeKind::Negate(inner) | NodeKind::Filter(inner) => {
                 open.push(*inner)
             }
-            Kind::Bind(_, inner) => open.push(*inner),
-            Kind::Binary(_, left, right) => open.extend([*left, *right]),
-            Kind::Condition(condition, then, otherwise) => {
+            NodeKind::Bind(_, inner) => open.push(*inner),
+            NodeKind::Binary(_, left, right) => open.extend([*left, *right]),
+            NodeKind::Condition(condition, then, otherwise) => {
                 open.extend([*condition, *then]);
                 open.extend(*otherwise);
             }
-            Kind::Call(function, arguments) => {
+            NodeKind::Call(function, arguments) => {
                 open.push(*function);
                 open.extend(list(*arguments));
             }
-            Kind::Lambda(parameters, body) => {
+            NodeKind::Lambda { parameters, signature, body } => {
+                assert!(signature.is_none_or(|it| text.contains(it) && it.starts_with('<') && it.ends_with('>')));
                 open.extend(list(*parameters));
                 open.push(*body);
             }
-            Kind::Transform(pattern, update, delete) => {
+            NodeKind::Transform(pattern, update, delete) => {
                 open.extend([*pattern, *update]);
                 open.extend(*delete);
             }
-            Kind::Name(_) | Kind::String(_) | Kind::Number(_) | Kind::Literal(_) | Kind::Regex(..) => {}
-            Kind::Variable(_) | Kind::Wildcard | Kind::Descendant | Kind::Parent | Kind::Placeholder => {}
-            Kind::Focus(_) | Kind::Index(_) => {}
+            NodeKind::Name(_) | NodeKind::String(_) | NodeKind::Number(_) | NodeKind::Literal(_) | NodeKind::Regex(..) => {}
+            NodeKind::Variable(_) | NodeKind::Wildcard | NodeKind::Descendant | NodeKind::Parent | NodeKind::Placeholder => {}
+            NodeKind::Focus(_) | NodeKind::Index(_) => {}
         }
     }
 }

@@ -6,6 +6,11 @@
 /// is allowed for every three letters, at least one; in a single letter, none. If no name is as near, one that is meant
 /// may be cut short: `TaskDef` of `TaskDefinition`.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    nearest_of(word, &mut known.into_iter())
+}
+
+/// It is called in dozens of places with an iterator of its own each, and compiled once.
+fn nearest_of<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = fold(word);
     let limit = (word.len() / 3).max(usize::from(word.len() > 1));
     let (mut best, mut begun, mut is_one) = (None::<(usize, &str)>, None, true);

@@ -3,8 +3,8 @@
 //! Every text here is that of a `Fn::Sub`, with a `*` for what is known at run time only.
 
 use crate::own_machine::OwnMachine;
-use stack_core::expression::intrinsic::{self, Call, Value, unescape};
-use stack_core::expression::jsonata::{self, Expression, Kind, Op};
+use stack_core::expression::intrinsic::{self, ArgumentValue, Call, unescape};
+use stack_core::expression::jsonata::{self, Expression, NodeKind, Op};
 use stack_core::json::interpolation::escaped;
 use stack_core::json::{Hole, Json, Node};
 use stack_core::language::QueryLanguage;
@@ -163,8 +163,8 @@ impl<'t> Parameters<'t> {
             let node = expression.node(id);
             let alone = expression.list(node.attached).next().is_none();
             match &node.kind {
-                Kind::String(text) if alone => self.append(text, out),
-                Kind::Binary(Op::Concatenate, first, second) if alone => left.extend([*second, *first]),
+                NodeKind::String(text) if alone => self.append(text, out),
+                NodeKind::Binary(Op::Concatenate, first, second) if alone => left.extend([*second, *first]),
                 _ => unknown(out),
             }
         }
@@ -195,16 +195,18 @@ impl<'t> Parameters<'t> {
         let ("Format", [template, args @ ..]) = (call.name, call.args.as_slice()) else {
             return unknown(out);
         };
-        let Value::Text(template) = template.value else { return unknown(out) };
+        let ArgumentValue::Text(template) = template.value else { return unknown(out) };
         let mut args = args.iter();
         let mut rest = template;
         while let Some(at) = opening(rest) {
             self.append(&unescape(&rest[..at]), out);
             rest = rest.get(at + 2..).unwrap_or_default();
             match args.next().map(|arg| (&arg.value, arg.text)) {
-                Some((Value::Text(text), _)) => self.append(&unescape(text), out),
-                Some((Value::Number(_) | Value::Bool(_), text)) => self.append(text.trim(), out),
-                Some((Value::Call(call), _)) => self.call(call, out),
+                Some((ArgumentValue::Text(text), _)) => self.append(&unescape(text), out),
+                Some((ArgumentValue::Number(_) | ArgumentValue::Bool(_), text)) => {
+                    self.append(text.trim(), out)
+                }
+                Some((ArgumentValue::Call(call), _)) => self.call(call, out),
                 _ => unknown(out),
             }
         }

@@ -1,6 +1,6 @@
 //! What the JSONPath states of a machine read besides their input: the context object and variables.
 
-use crate::expression::intrinsic::{self, Call, Value};
+use crate::expression::intrinsic::{self, ArgumentValue, Call};
 use crate::expression::path::{self, Path, Root};
 use crate::json::{Json, Node, Site};
 use crate::language::QueryLanguage;
@@ -120,8 +120,8 @@ pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, see: &
 fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, see: &mut dyn FnMut(Found<'a>)) {
     for arg in &call.args {
         match &arg.value {
-            Value::Path(path) => see(Found { text, offset: arg.offset, site, path: *path }),
-            Value::Call(call) => in_call(call, text, site, see),
+            ArgumentValue::Path(path) => see(Found { text, offset: arg.offset, site, path: *path }),
+            ArgumentValue::Call(call) => in_call(call, text, site, see),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! The languages inside strings: JSONPath with its filters, intrinsic functions, JSONata, timestamps.
 //!
-//! Text in, a tree with positions or a fault out. Nothing here knows findings or rules: whoever runs a machine
+//! Text in, a tree with positions or a fault out. Nothing here knows findings or rules: what runs a machine
 //! evaluates the same trees.
 
 mod fault;

@@ -1,7 +1,7 @@
 //! Calls of intrinsic functions: how many arguments they have, and what literals cannot be.
 
-use crate::expression::intrinsic::functions::{ALL, Function, Gives, Kind, find};
-use crate::expression::intrinsic::{Arg, Call, Value, unescape};
+use crate::expression::intrinsic::functions::{ALL, Function, ParameterType, ResultType, find};
+use crate::expression::intrinsic::{Argument, ArgumentValue, Call, FormatPart, format_parts, unescape};
 use crate::finding::{Rule, names};
 use crate::json::read;
 use crate::rules::fields::probably_refused;
@@ -77,7 +77,7 @@ fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
         }
     }
     for arg in &call.args {
-        if let Value::Call(inner) = &arg.value {
+        if let ArgumentValue::Call(inner) = &arg.value {
             nested(inner, depth + 1, tell);
         }
     }
@@ -108,38 +108,45 @@ fn arguments(function: &Function, call: &Call<'_>, tell: &mut dyn FnMut(Problem)
 }
 
 /// What is wrong with one argument by itself: message and help.
-fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)> {
+fn fault(kind: ParameterType, arg: &Argument<'_>, call: &Call<'_>) -> Option<(String, String)> {
     let none = String::new;
     let not = |takes: &str| Some((format!("this must be {takes}, not {}", noun(&arg.value)?), none()));
     match (kind, &arg.value) {
         // What it holds is known at run time only.
-        (_, Value::Path(_)) => None,
-        (kind, Value::Call(inner)) => {
+        (_, ArgumentValue::Path(_)) => None,
+        (kind, ArgumentValue::Call(inner)) => {
             let gives = find(inner.name)?.gives?;
             let (takes, fits) = match kind {
-                Kind::Any | Kind::Shallow => return None,
-                Kind::Scalar => (
+                ParameterType::Any | ParameterType::Shallow => return None,
+                ParameterType::Scalar => (
                     "a string, a number, a boolean or `null`",
-                    !matches!(gives, Gives::Array | Gives::Object),
+                    !matches!(gives, ResultType::Array | ResultType::Object),
                 ),
-                Kind::Text | Kind::Format | Kind::Json | Kind::Short | Kind::Algorithm => {
-                    ("a string", gives == Gives::Text)
-                }
-                Kind::Number(_) => ("a number", gives == Gives::Number),
-                Kind::Array => ("an array", gives == Gives::Array),
-                Kind::Object => ("an object", gives == Gives::Object),
+                ParameterType::Text
+                | ParameterType::Format
+                | ParameterType::Json
+                | ParameterType::Short
+                | ParameterType::Algorithm => ("a string", gives == ResultType::Text),
+                ParameterType::Number(_) => ("a number", gives == ResultType::Number),
+                ParameterType::Array => ("an array", gives == ResultType::Array),
+                ParameterType::Object => ("an object", gives == ResultType::Object),
             };
             let message =
                 || format!("this must be {takes}, and `States.{}` gives {}", inner.name, gives.noun());
             (!fits).then(|| (message(), none()))
         }
-        (Kind::Format, Value::Text(raw)) => format(raw, call),
+        (ParameterType::Format, ArgumentValue::Text(raw)) => format(raw, call),
         (
-            Kind::Any | Kind::Scalar | Kind::Text | Kind::Short | Kind::Json | Kind::Algorithm,
-            Value::Text(raw),
+            ParameterType::Any
+            | ParameterType::Scalar
+            | ParameterType::Text
+            | ParameterType::Short
+            | ParameterType::Json
+            | ParameterType::Algorithm,
+            ArgumentValue::Text(raw),
         ) => {
             let text = unescape(raw);
-            if kind == Kind::Algorithm && !ALGORITHMS.contains(&text.as_str()) {
+            if kind == ParameterType::Algorithm && !ALGORITHMS.contains(&text.as_str()) {
                 let help = match nearest(&text, ALGORITHMS) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("it takes {}", names(ALGORITHMS)),
@@ -147,62 +154,61 @@ fn fault(kind: Kind, arg: &Arg<'_>, call: &Call<'_>) -> Option<(String, String)>
                 return Some((format!("there is no algorithm `{text}`"), help));
             }
             let hashed = call.name == "Hash";
-            if (kind == Kind::Short || hashed) && text.chars().count() > SHORT {
+            if (kind == ParameterType::Short || hashed) && text.chars().count() > SHORT {
                 return Some((format!("this string may have at most {SHORT} characters"), none()));
             }
-            if kind == Kind::Json && !is_json(&text) {
+            if kind == ParameterType::Json && !is_json(&text) {
                 return Some(("this string is not JSON".into(), none()));
             }
             // AWS takes braces without a backslash here, `States.StringToJson('{"a": 1}')`, whatever its page says.
             None
         }
-        (Kind::Any, _) | (Kind::Scalar, Value::Number(_) | Value::Bool(_) | Value::Null) => None,
-        (Kind::Number(least), Value::Number(number)) => {
+        (ParameterType::Any, _)
+        | (ParameterType::Scalar, ArgumentValue::Number(_) | ArgumentValue::Bool(_) | ArgumentValue::Null) => {
+            None
+        }
+        (ParameterType::Number(least), ArgumentValue::Number(number)) => {
             // AWS rounds.
             let low = least > i64::MIN && *number < least as f64 - 0.5;
             low.then(|| (format!("this must be at least {least}, not {}", arg.text.trim_end()), none()))
         }
-        (Kind::Shallow, Value::Bool(deep)) => {
+        (ParameterType::Shallow, ArgumentValue::Bool(deep)) => {
             deep.then(|| ("only a shallow merge is supported".into(), "this must be `false`".into()))
         }
-        (Kind::Number(_), _) => not("a number"),
-        (Kind::Array, _) => not("an array"),
-        (Kind::Object, _) => not("an object"),
-        (Kind::Shallow, _) => not("`false`"),
-        (Kind::Text | Kind::Format | Kind::Json | Kind::Short | Kind::Algorithm, _) => not("a string"),
+        (ParameterType::Number(_), _) => not("a number"),
+        (ParameterType::Array, _) => not("an array"),
+        (ParameterType::Object, _) => not("an object"),
+        (ParameterType::Shallow, _) => not("`false`"),
+        (
+            ParameterType::Text
+            | ParameterType::Format
+            | ParameterType::Json
+            | ParameterType::Short
+            | ParameterType::Algorithm,
+            _,
+        ) => not("a string"),
     }
 }
 
 /// What a literal is; none for what is known at run time only.
-fn noun(value: &Value<'_>) -> Option<&'static str> {
+fn noun(value: &ArgumentValue<'_>) -> Option<&'static str> {
     match value {
-        Value::Text(_) => Some("a string"),
-        Value::Number(_) => Some("a number"),
-        Value::Bool(_) => Some("a boolean"),
-        Value::Null => Some("`null`"),
-        Value::Path(_) | Value::Call(_) => None,
+        ArgumentValue::Text(_) => Some("a string"),
+        ArgumentValue::Number(_) => Some("a number"),
+        ArgumentValue::Bool(_) => Some("a boolean"),
+        ArgumentValue::Null => Some("`null`"),
+        ArgumentValue::Path(_) | ArgumentValue::Call(_) => None,
     }
 }
 
 /// The first string of `Format`: as many `{}` as arguments follow, and no other `{`. (Nothing is known against a
 /// `}` by itself.)
 fn format(raw: &str, call: &Call<'_>) -> Option<(String, String)> {
-    let mut places = 0;
-    let mut rest = raw;
-    while let Some(at) = rest.find(['\\', '{']) {
-        let escape = rest.get(at..).is_some_and(|rest| rest.starts_with('\\'));
-        rest = rest.get(at + 1..).unwrap_or_default();
-        if escape {
-            let skipped = rest.chars().next().map_or(0, char::len_utf8);
-            rest = rest.get(skipped..).unwrap_or_default();
-        } else if let Some(after) = rest.strip_prefix('}') {
-            places += 1;
-            rest = after;
-        } else {
-            let message = "the string contains `{` without a backslash".to_string();
-            return Some((message, r"write `\{`, or `{}` for the place of an argument".into()));
-        }
+    if format_parts(raw).any(|part| part == FormatPart::Brace) {
+        let message = "the string contains `{` without a backslash".to_string();
+        return Some((message, r"write `\{`, or `{}` for the place of an argument".into()));
     }
+    let places = format_parts(raw).filter(|part| *part == FormatPart::Argument).count();
     let given = call.args.len() - 1;
     let plural = if given == 1 { "argument follows" } else { "arguments follow" };
     (places != given)
@@ -216,7 +222,7 @@ fn is_json(text: &str) -> bool {
 /// What is wrong with numbers that are right one by one.
 fn together(call: &Call<'_>) -> Option<(String, String)> {
     let number = |i: usize| match call.args.get(i)?.value {
-        Value::Number(number) => Some(number.round()),
+        ArgumentValue::Number(number) => Some(number.round()),
         _ => None,
     };
     match call.name {

@@ -162,8 +162,8 @@ impl Walk<'_> {
             return;
         }
         let function = self.call(field.name, site, text);
-        if let Some(function) =
-            function.filter(|function| function.gives.is_some_and(|gives| gives != functions::Gives::Text))
+        if let Some(function) = function
+            .filter(|function| function.gives.is_some_and(|gives| gives != functions::ResultType::Text))
         {
             let message =
                 format!("`{}` takes a string, which `States.{}` never returns", field.name, function.name);

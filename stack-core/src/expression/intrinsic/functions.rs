@@ -1,4 +1,6 @@
-//! The intrinsic functions there are: what they take and give.
+//! The intrinsic functions there are: their parameters and results.
+//!
+//! What AWS has refused or documented beyond these types is in `schema/calls.rs`.
 
 /// An intrinsic function.
 #[derive(Debug)]
@@ -6,18 +8,18 @@ pub struct Function {
     /// Its name without `States.`.
     pub name: &'static str,
     /// What it takes, in order.
-    pub args: &'static [Kind],
+    pub args: &'static [ParameterType],
     /// How many of them must be there.
     pub least: usize,
-    /// More may follow, of the last kind.
+    /// More may follow, of the last type.
     pub more: bool,
     /// What its result is; none if that depends.
-    pub gives: Option<Gives>,
+    pub gives: Option<ResultType>,
 }
 
 /// What the result of a function is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gives {
+pub enum ResultType {
     /// A string.
     Text,
     /// A number.
@@ -32,7 +34,7 @@ pub enum Gives {
 
 /// What an argument must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ParameterType {
     /// Any value.
     Any,
     /// A string, a number, a boolean or `null`.
@@ -57,44 +59,50 @@ pub enum Kind {
     Shallow,
 }
 
-const ANY_NUMBER: Kind = Kind::Number(i64::MIN);
+const ANY_NUMBER: ParameterType = ParameterType::Number(i64::MIN);
 
 /// All functions, sorted by their names.
 pub static ALL: &[Function] = &[
-    Function { more: true, least: 0, ..array("Array", &[Kind::Any]) },
-    Function { gives: Some(Gives::Bool), ..any("ArrayContains", &[Kind::Array, Kind::Any]) },
-    any("ArrayGetItem", &[Kind::Array, Kind::Number(0)]),
-    number("ArrayLength", &[Kind::Array]),
-    array("ArrayPartition", &[Kind::Array, Kind::Number(1)]),
+    Function { more: true, least: 0, ..array("Array", &[ParameterType::Any]) },
+    Function {
+        gives: Some(ResultType::Bool),
+        ..any("ArrayContains", &[ParameterType::Array, ParameterType::Any])
+    },
+    any("ArrayGetItem", &[ParameterType::Array, ParameterType::Number(0)]),
+    number("ArrayLength", &[ParameterType::Array]),
+    array("ArrayPartition", &[ParameterType::Array, ParameterType::Number(1)]),
     array("ArrayRange", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]),
-    array("ArrayUnique", &[Kind::Array]),
-    text("Base64Decode", &[Kind::Short]),
-    text("Base64Encode", &[Kind::Short]),
-    Function { more: true, least: 1, ..text("Format", &[Kind::Format, Kind::Scalar]) },
-    text("Hash", &[Kind::Any, Kind::Algorithm]),
-    Function { gives: Some(Gives::Object), ..any("JsonMerge", &[Kind::Object, Kind::Object, Kind::Shallow]) },
-    text("JsonToString", &[Kind::Any]),
+    array("ArrayUnique", &[ParameterType::Array]),
+    text("Base64Decode", &[ParameterType::Short]),
+    text("Base64Encode", &[ParameterType::Short]),
+    Function { more: true, least: 1, ..text("Format", &[ParameterType::Format, ParameterType::Scalar]) },
+    text("Hash", &[ParameterType::Any, ParameterType::Algorithm]),
+    Function {
+        gives: Some(ResultType::Object),
+        ..any("JsonMerge", &[ParameterType::Object, ParameterType::Object, ParameterType::Shallow])
+    },
+    text("JsonToString", &[ParameterType::Any]),
     number("MathAdd", &[ANY_NUMBER, ANY_NUMBER]),
     Function { least: 2, ..number("MathRandom", &[ANY_NUMBER, ANY_NUMBER, ANY_NUMBER]) },
-    array("StringSplit", &[Kind::Text, Kind::Text]),
-    any("StringToJson", &[Kind::Json]),
+    array("StringSplit", &[ParameterType::Text, ParameterType::Text]),
+    any("StringToJson", &[ParameterType::Json]),
     text("UUID", &[]),
 ];
 
-const fn any(name: &'static str, args: &'static [Kind]) -> Function {
+const fn any(name: &'static str, args: &'static [ParameterType]) -> Function {
     Function { name, args, least: args.len(), more: false, gives: None }
 }
 
-const fn text(name: &'static str, args: &'static [Kind]) -> Function {
-    Function { gives: Some(Gives::Text), ..any(name, args) }
+const fn text(name: &'static str, args: &'static [ParameterType]) -> Function {
+    Function { gives: Some(ResultType::Text), ..any(name, args) }
 }
 
-const fn number(name: &'static str, args: &'static [Kind]) -> Function {
-    Function { gives: Some(Gives::Number), ..any(name, args) }
+const fn number(name: &'static str, args: &'static [ParameterType]) -> Function {
+    Function { gives: Some(ResultType::Number), ..any(name, args) }
 }
 
-const fn array(name: &'static str, args: &'static [Kind]) -> Function {
-    Function { gives: Some(Gives::Array), ..any(name, args) }
+const fn array(name: &'static str, args: &'static [ParameterType]) -> Function {
+    Function { gives: Some(ResultType::Array), ..any(name, args) }
 }
 
 /// The function of that name.
@@ -102,15 +110,15 @@ pub fn find(name: &str) -> Option<&'static Function> {
     ALL.iter().find(|function| function.name == name)
 }
 
-impl Gives {
+impl ResultType {
     /// What it is, with its article.
     pub fn noun(self) -> &'static str {
         match self {
-            Gives::Text => "a string",
-            Gives::Number => "a number",
-            Gives::Bool => "a boolean",
-            Gives::Array => "an array",
-            Gives::Object => "an object",
+            ResultType::Text => "a string",
+            ResultType::Number => "a number",
+            ResultType::Bool => "a boolean",
+            ResultType::Array => "an array",
+            ResultType::Object => "an object",
         }
     }
 }

@@ -16,26 +16,26 @@ pub struct Call<'t> {
     /// The byte offset of `States.`.
     pub offset: usize,
     /// What it is given.
-    pub args: Vec<Arg<'t>>,
+    pub args: Vec<Argument<'t>>,
 }
 
 /// An argument.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arg<'t> {
+pub struct Argument<'t> {
     /// Its byte offset.
     pub offset: usize,
     /// How it was written.
     pub text: &'t str,
     /// What it is.
-    pub value: Value<'t>,
+    pub value: ArgumentValue<'t>,
 }
 
 /// What an argument is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value<'t> {
-    /// A string, without its apostrophes and with its escapes.
+pub enum ArgumentValue<'t> {
+    /// A string, without its apostrophes and with its escapes: see [`unescape`] and [`format_parts`].
     Text(&'t str),
-    /// A number.
+    /// A number; its digits, of which a large integer has more than this holds, are the argument's text.
     Number(f64),
     /// `true` or `false`
     Bool(bool),
@@ -49,14 +49,14 @@ pub enum Value<'t> {
 
 /// Parses a call. Blanks around it are no part of it.
 pub fn parse(text: &str) -> Result<Call<'_>, Fault> {
-    let mut reader = Reader { text, at: 0 };
-    reader.blanks();
-    let call = reader.call(0)?;
-    reader.blanks();
-    if reader.rest().is_empty() {
+    let mut parser = Parser { text, at: 0 };
+    parser.blanks();
+    let call = parser.call(0)?;
+    parser.blanks();
+    if parser.rest().is_empty() {
         Ok(call)
     } else {
-        Err(Fault::new(reader.at, "nothing may follow the call"))
+        Err(Fault::new(parser.at, "nothing may follow the call"))
     }
 }
 
@@ -70,12 +70,49 @@ pub fn unescape(raw: &str) -> String {
     text
 }
 
-struct Reader<'t> {
+/// A part of the first string of `States.Format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatPart<'t> {
+    /// A text, still with its escapes; never empty.
+    Literal(&'t str),
+    /// `{}`, the place of an argument.
+    Argument,
+    /// A `{` without a backslash that no `}` follows: AWS fails with it.
+    Brace,
+}
+
+/// Takes the first string of `States.Format` apart.
+pub fn format_parts(raw: &str) -> impl Iterator<Item = FormatPart<'_>> {
+    let mut rest = raw;
+    std::iter::from_fn(move || {
+        let (length, part) = match brace(rest) {
+            0 if rest.starts_with("{}") => (2, FormatPart::Argument),
+            0 if rest.is_empty() => return None,
+            0 => (1, FormatPart::Brace),
+            length => (length, FormatPart::Literal(rest.get(..length)?)),
+        };
+        rest = rest.get(length..)?;
+        Some(part)
+    })
+}
+
+/// Where the next `{` stands that has no backslash before it; else the end.
+fn brace(text: &str) -> usize {
+    let mut escaped = false;
+    let found = text.bytes().position(|byte| {
+        let is_brace = byte == b'{' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        is_brace
+    });
+    found.unwrap_or(text.len())
+}
+
+struct Parser<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> Parser<'t> {
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -134,24 +171,24 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn arg(&mut self, depth: usize) -> Result<Arg<'t>, Fault> {
+    fn arg(&mut self, depth: usize) -> Result<Argument<'t>, Fault> {
         let offset = self.at;
         let value = match self.rest().chars().next() {
-            Some('\'') => Value::Text(self.string()?),
+            Some('\'') => ArgumentValue::Text(self.string()?),
             Some('"') => {
                 return Err(Fault::new(offset, "strings are written in single quotes, not double quotes"));
             }
             Some('$') => {
                 let text = self.path();
                 let path = path::parse(text);
-                Value::Path(path.map_err(|fault| Fault { offset: offset + fault.offset, ..fault })?)
+                ArgumentValue::Path(path.map_err(|fault| Fault { offset: offset + fault.offset, ..fault })?)
             }
             Some(',' | ')') => return Err(Fault::new(offset, "an argument is missing")),
-            _ if self.rest().starts_with("States.") => Value::Call(self.call(depth + 1)?),
+            _ if self.rest().starts_with("States.") => ArgumentValue::Call(self.call(depth + 1)?),
             _ => match self.word(|c| !c.is_whitespace() && !",()'\"".contains(c)) {
-                "true" => Value::Bool(true),
-                "false" => Value::Bool(false),
-                "null" => Value::Null,
+                "true" => ArgumentValue::Bool(true),
+                "false" => ArgumentValue::Bool(false),
+                "null" => ArgumentValue::Null,
                 word => {
                     let digits = word.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
                     let Some(number) = word.parse().ok().filter(|_| digits) else {
@@ -164,11 +201,11 @@ impl<'t> Reader<'t> {
                         };
                         return Err(Fault::new(offset, message));
                     };
-                    Value::Number(number)
+                    ArgumentValue::Number(number)
                 }
             },
         };
-        Ok(Arg { offset, text: self.text.get(offset..self.at).unwrap_or_default(), value })
+        Ok(Argument { offset, text: self.text.get(offset..self.at).unwrap_or_default(), value })
     }
 
     /// A string, from apostrophe to apostrophe.
@@ -240,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_of_all_kinds() {
+    fn arguments_are_read_as_they_were_written() {
         assert_eq!(args("States.UUID()"), [""; 0]);
         assert_eq!(
             args(" States.Array ( 1 , -2.5e1,true,false , null ) "),
@@ -251,10 +288,35 @@ mod tests {
             [r"'a, \'{}\' ) \\'", "$.x[?(@.a == 'b,)')].c", "$$", "$y['a)']"]
         );
         let call = parse("States.A(States.B(1), 'x')").unwrap();
-        let Value::Call(inner) = &call.args[0].value else { panic!("{call:?}") };
+        let ArgumentValue::Call(inner) = &call.args[0].value else { panic!("{call:?}") };
         assert_eq!((inner.name, inner.offset, inner.args[0].offset), ("B", 9, 18));
-        assert_eq!(parse("States.A('Grüße\n')").unwrap().args[0].value, Value::Text("Grüße\n"));
+        assert_eq!(parse("States.A('Grüße\n')").unwrap().args[0].value, ArgumentValue::Text("Grüße\n"));
         assert_eq!(unescape(r"a\'b\\\{\}"), r"a'b\{}");
+    }
+
+    #[test]
+    fn a_format_has_places_for_arguments() {
+        use FormatPart::{Argument, Brace, Literal};
+        for (raw, parts) in [
+            ("", &[][..]),
+            ("a {}{} ä", &[Literal("a "), Argument, Argument, Literal(" ä")]),
+            (r"\{{}\}", &[Literal(r"\{"), Argument, Literal(r"\}")]),
+            (r"\\{}{\}", &[Literal(r"\\"), Argument, Brace, Literal(r"\}")]),
+            ("a{ {", &[Literal("a"), Brace, Literal(" "), Brace]),
+            ("}", &[Literal("}")]),
+        ] {
+            assert_eq!(format_parts(raw).collect::<Vec<_>>(), parts, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_number_keeps_its_digits() {
+        let call = parse("States.MathAdd(12345678901234567890, 1.50 )").unwrap();
+        assert_eq!(
+            (call.args[0].text, &call.args[0].value),
+            ("12345678901234567890", &ArgumentValue::Number(1.2345678901234567e19))
+        );
+        assert_eq!((call.args[1].text, &call.args[1].value), ("1.50", &ArgumentValue::Number(1.5)));
     }
 
     #[test]

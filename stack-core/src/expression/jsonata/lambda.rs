@@ -4,27 +4,25 @@ use super::SyntaxError;
 use super::lexer::{Token, word};
 use super::op::Op;
 use super::parser::{Parser, Result};
-use super::tree::{Id, Kind, List, Node};
+use super::tree::{Id, List, Node, NodeKind};
 
 impl<'t> Parser<'t> {
     /// Whether the word before the parentheses is `function` or `λ`.
     pub(super) fn is_lambda(&self, left: Id) -> bool {
-        let Node { kind: Kind::Path(steps), attached, .. } = self.tree.node(left) else { return false };
+        let Node { kind: NodeKind::Path(steps), attached, .. } = self.tree.node(left) else { return false };
         let step = self.tree.node(steps.first);
         let plain = steps.first == steps.last && *attached == List::default() && step.attached == *attached;
-        plain && matches!(&step.kind, Kind::Name(name) if name == "function" || name == "λ")
+        plain && matches!(&step.kind, NodeKind::Name(name) if name == "function" || name == "λ")
     }
 
     /// The rest of a lambda: a signature and the body.
-    pub(super) fn lambda(&mut self, parameters: List) -> Result<Kind<'t>> {
+    pub(super) fn lambda(&mut self, parameters: List) -> Result<NodeKind<'t>> {
         self.parameters(parameters)?;
-        if self.at(Op::Less) {
-            self.signature()?;
-        }
+        let signature = if self.at(Op::Less) { Some(self.signature()?) } else { None };
         self.expect(Op::Brace, false)?;
         let body = self.expression(0)?;
         self.expect(Op::BraceEnd, false)?;
-        Ok(Kind::Lambda(parameters, body))
+        Ok(NodeKind::Lambda { parameters, signature, body })
     }
 
     fn parameters(&self, parameters: List) -> Result<()> {
@@ -37,7 +35,8 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    fn signature(&mut self) -> Result<()> {
+    /// A signature as it was written.
+    fn signature(&mut self) -> Result<&'t str> {
         let start = self.start;
         let mut text = "<".to_owned();
         let mut depth = 1_usize;
@@ -59,8 +58,10 @@ impl<'t> Parser<'t> {
                 Token::Number(_) | Token::End => {}
             }
         }
+        let end = self.start + 1;
         self.expect(Op::Greater, false)?;
-        check(&text).map_err(|(code, message)| SyntaxError::new(code, start, message))
+        check(&text).map_err(|(code, message)| SyntaxError::new(code, start, message))?;
+        Ok(self.written(start, end))
     }
 }
 

@@ -19,9 +19,9 @@ mod uses;
 
 pub use functions::{FUNCTIONS, Function, function, is_function};
 pub use op::Op;
-pub use tree::{Expression, Id, Kind, List, Node};
+pub use tree::{Expression, Id, List, Node, NodeKind};
 pub use types::Type;
-pub use uses::{Call, Place, Uses};
+pub use uses::{Call, Reference, Uses};
 
 /// The code of a [`SyntaxError`] that only this parser has: more than 200 expressions inside each other.
 pub const TOO_DEEP: &str = "too-deep";

@@ -1,7 +1,7 @@
 //! The variables that an expression cannot do without.
 
 use super::op::Op;
-use super::tree::{Expression, Kind};
+use super::tree::{Expression, NodeKind};
 
 impl Expression<'_> {
     /// Where the variables stand without whose values the whole has no value: its path starts with them, or it
@@ -17,16 +17,16 @@ impl Expression<'_> {
                 continue;
             }
             match &node.kind {
-                Kind::Variable(name) if !name.is_empty() => found.push(node.offset),
-                Kind::Path(steps) => {
+                NodeKind::Variable(name) if !name.is_empty() => found.push(node.offset),
+                NodeKind::Path(steps) => {
                     let odd = |id| self.node(id).grouped || self.node(id).focused;
                     if !self.list(*steps).any(odd) {
                         open.extend(self.list(*steps).next());
                     }
                 }
-                Kind::Negate(value) => open.push(*value),
-                Kind::Binary(op, left, right) if takes_values(*op) => open.extend([*left, *right]),
-                Kind::Block(parts) => {
+                NodeKind::Negate(value) => open.push(*value),
+                NodeKind::Binary(op, left, right) if takes_values(*op) => open.extend([*left, *right]),
+                NodeKind::Block(parts) => {
                     let mut parts = self.list(*parts);
                     if let (Some(only), None) = (parts.next(), parts.next()) {
                         open.push(only);

@@ -4,38 +4,38 @@
 //! inside a value is handed up to what holds the value.
 
 use super::parser::Parser;
-use super::tree::{Expression, Id, Kind, List};
-use std::collections::BTreeMap;
+use super::tree::{Expression, Id, List, NodeKind};
 
 /// After so many steps back no parent is looked for: a text of a megabyte may not take minutes.
 const PATIENCE: usize = 1_000_000;
 
 /// The parents of an expression. Empty, and free, where `%` is not used.
 pub(super) struct Parents {
-    /// How many fields further up each parent still has to look.
-    levels: BTreeMap<Id, usize>,
-    /// The parents that each value hands up; a value may be here with parents that were found since.
-    seeking: BTreeMap<Id, Vec<Id>>,
+    /// How many fields further up each parent still has to look, at the parent's number; zero for other nodes.
+    levels: Vec<usize>,
+    /// The parents that each value hands up, at the value's number; some may have been found since.
+    seeking: Vec<Vec<Id>>,
     patience: usize,
 }
 
 impl Parents {
     pub(super) fn new() -> Self {
-        Parents { levels: BTreeMap::new(), seeking: BTreeMap::new(), patience: PATIENCE }
+        Parents { levels: Vec::new(), seeking: Vec::new(), patience: PATIENCE }
     }
 
     pub(super) fn add(&mut self, parent: Id) {
-        self.levels.insert(parent, 1);
+        self.levels.resize(parent.0 as usize, 0);
+        self.levels.push(1);
     }
 
     /// A path that starts with a parent seeks it.
     pub(super) fn seed(&mut self, path: Id, parent: Id) {
-        self.seeking.insert(path, vec![parent]);
+        *self.sought_by(path) = vec![parent];
     }
 
     /// Whether a whole expression lacks a parent.
     pub(super) fn wanted(&self, tree: &Expression<'_>, root: Id) -> bool {
-        self.patience > 0 && (tree.node(root).kind == Kind::Parent || self.seeking.contains_key(&root))
+        self.patience > 0 && (tree.node(root).kind == NodeKind::Parent || !self.sought(root).is_empty())
     }
 
     /// Gives what a value seeks to what holds it.
@@ -43,18 +43,27 @@ impl Parents {
         if self.idle() {
             return;
         }
-        let is_parent = tree.node(from).kind == Kind::Parent;
-        let sought = self.seeking.remove(&from);
-        if sought.is_none() && !is_parent {
+        let is_parent = tree.node(from).kind == NodeKind::Parent;
+        let mut sought = self.seeking.get_mut(from.0 as usize).map(std::mem::take).unwrap_or_default();
+        if sought.is_empty() && !is_parent {
             return;
         }
-        let mut sought = sought.unwrap_or_default();
         sought.extend(is_parent.then_some(from));
         self.spend(sought.len() + 1);
-        match self.seeking.get_mut(&to) {
-            Some(all) => all.append(&mut sought),
-            None => drop(self.seeking.insert(to, sought)),
+        self.sought_by(to).append(&mut sought);
+    }
+
+    /// The parents that a value hands up.
+    fn sought(&self, value: Id) -> &[Id] {
+        self.seeking.get(value.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn sought_by(&mut self, value: Id) -> &mut Vec<Id> {
+        let number = value.0 as usize;
+        if self.seeking.len() <= number {
+            self.seeking.resize_with(number + 1, Vec::new);
         }
+        &mut self.seeking[number]
     }
 
     fn idle(&self) -> bool {
@@ -67,12 +76,13 @@ impl Parents {
     }
 
     fn level(&self, parent: Id) -> usize {
-        self.levels.get(&parent).copied().unwrap_or_default()
+        self.levels.get(parent.0 as usize).copied().unwrap_or_default()
     }
 
-    fn look(&mut self, parent: Id, further: bool) {
-        if let Some(level) = self.levels.get_mut(&parent) {
-            *level = if further { *level + 1 } else { level.saturating_sub(1) };
+    /// A field that a parent passes is one less to look for, and another parent one more.
+    fn pass(&mut self, parent: Id, another: bool) {
+        if let Some(level) = self.levels.get_mut(parent.0 as usize) {
+            *level = if another { *level + 1 } else { level.saturating_sub(1) };
         }
     }
 }
@@ -83,8 +93,8 @@ impl Parser<'_> {
         if self.parents.idle() {
             return;
         }
-        let mut sought = self.parents.seeking.get(&steps.last).cloned().unwrap_or_default();
-        sought.extend((self.tree.node(steps.last).kind == Kind::Parent).then_some(steps.last));
+        let mut sought = self.parents.sought(steps.last).to_vec();
+        sought.extend((self.tree.node(steps.last).kind == NodeKind::Parent).then_some(steps.last));
         if sought.is_empty() {
             return;
         }
@@ -96,7 +106,7 @@ impl Parser<'_> {
             let mut before = steps.iter().rev().skip(1).copied().peekable();
             while self.parents.level(parent) > 0 {
                 let Some(mut step) = before.next() else {
-                    self.parents.seeking.entry(path).or_default().push(parent);
+                    self.parents.sought_by(path).push(parent);
                     break;
                 };
                 // Steps in a row whose items have names have one parent.
@@ -117,13 +127,13 @@ impl Parser<'_> {
         if self.parents.idle() {
             return;
         }
-        let Some(sought) = self.parents.seeking.get(&predicate).cloned() else { return };
-        if !self.parents.spend(sought.len()) {
+        let sought = self.parents.sought(predicate).to_vec();
+        if sought.is_empty() || !self.parents.spend(sought.len()) {
             return;
         }
         for parent in sought {
             if self.parents.level(parent) != 1 {
-                self.parents.look(parent, false);
+                self.parents.pass(parent, false);
             } else if !self.seek(step, parent) {
                 return;
             }
@@ -137,10 +147,20 @@ impl Parser<'_> {
             return false;
         }
         match self.tree.node(step).kind {
-            Kind::Name(_) | Kind::Wildcard => self.parents.look(parent, false),
-            Kind::Parent => self.parents.look(parent, true),
-            Kind::Block(parts) => return parts == List::default() || self.seek(parts.last, parent),
-            Kind::Path(steps) => {
+            NodeKind::Name(_) | NodeKind::Wildcard => {
+                self.parents.pass(parent, false);
+                if self.parents.level(parent) == 0 {
+                    self.tree.ancestors.push((parent, step));
+                    self.mark(step);
+                }
+            }
+            NodeKind::Parent => self.parents.pass(parent, true),
+            NodeKind::Block(parts) => {
+                self.mark(step);
+                return parts == List::default() || self.seek(parts.last, parent);
+            }
+            NodeKind::Path(steps) => {
+                self.mark(step);
                 let steps: Vec<Id> = self.tree.list(steps).collect();
                 if !self.parents.spend(steps.len()) {
                     return false;
@@ -160,5 +180,11 @@ impl Parser<'_> {
             }
         }
         true
+    }
+    /// Notes that an evaluator has to keep what the step is applied to.
+    fn mark(&mut self, step: Id) {
+        if let Some(node) = self.tree.nodes.get_mut(step.0 as usize) {
+            node.is_ancestor = true;
+        }
     }
 }

@@ -6,7 +6,7 @@
 use super::lexer::{Lexer, Token, word};
 use super::op::Op;
 use super::parents::Parents;
-use super::tree::{Expression, Id, Kind, List, Node};
+use super::tree::{Expression, Id, List, Node, NodeKind};
 use super::{SyntaxError, TOO_DEEP};
 
 /// How many expressions may stand inside each other.
@@ -32,7 +32,7 @@ impl<'t> Parser<'t> {
         // About what expressions need, so that most of them are read without a second allocation.
         let mut nodes = Vec::with_capacity(text.len() / 4 + 4);
         nodes.push(Node::NONE);
-        let tree = Expression { nodes, root: Id::default(), newer: None };
+        let tree = Expression { nodes, root: Id::default(), newer: None, ancestors: Vec::new() };
         Ok(Parser { lexer, token, start, depth: 0, tree, parents: Parents::new(), later: None })
     }
 
@@ -46,6 +46,7 @@ impl<'t> Parser<'t> {
             self.no_parent(self.tree.node(root).offset);
         }
         self.tree.root = root;
+        self.tree.ancestors.sort_unstable();
         self.later.map_or(Ok(self.tree), Err)
     }
 
@@ -62,6 +63,11 @@ impl<'t> Parser<'t> {
         let (token, start) = self.lexer.next(after_operand)?;
         self.start = start;
         Ok(std::mem::replace(&mut self.token, token))
+    }
+
+    /// A piece of the text.
+    pub(super) fn written(&self, start: usize, end: usize) -> &'t str {
+        self.lexer.text.get(start..end).unwrap_or_default()
     }
 
     pub(super) fn at(&self, op: Op) -> bool {
@@ -87,7 +93,7 @@ impl<'t> Parser<'t> {
         Err(SyntaxError::new(code, self.start, format!("expected `{}`, found {found}", op.text())))
     }
 
-    fn add(&mut self, kind: Kind<'t>, offset: usize) -> Id {
+    fn add(&mut self, kind: NodeKind<'t>, offset: usize) -> Id {
         let id = Id(u32::try_from(self.tree.nodes.len()).unwrap_or_default());
         self.tree.nodes.push(Node { kind, offset, ..Node::NONE });
         id
@@ -101,9 +107,9 @@ impl<'t> Parser<'t> {
         list.last = id;
     }
 
-    fn attach(&mut self, to: Id, kind: Kind<'t>, offset: usize) {
-        let (filter, group) = (matches!(kind, Kind::Filter(_)), matches!(kind, Kind::Group(_)));
-        let focus = matches!(kind, Kind::Focus(_));
+    fn attach(&mut self, to: Id, kind: NodeKind<'t>, offset: usize) {
+        let (filter, group) = (matches!(kind, NodeKind::Filter(_)), matches!(kind, NodeKind::Group(_)));
+        let focus = matches!(kind, NodeKind::Focus(_));
         let id = self.add(kind, offset);
         let mut attached = self.tree.node(to).attached;
         self.push(&mut attached, id);
@@ -115,7 +121,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn set(&mut self, id: Id, kind: Kind<'t>) {
+    fn set(&mut self, id: Id, kind: NodeKind<'t>) {
         if let Some(node) = self.tree.nodes.get_mut(id.0 as usize) {
             node.kind = kind;
         }
@@ -123,23 +129,23 @@ impl<'t> Parser<'t> {
 
     /// The value itself if it is a path, or a path of that one step.
     fn path(&mut self, value: Id) -> (Id, List) {
-        if let Kind::Path(steps) = self.tree.node(value).kind {
+        if let NodeKind::Path(steps) = self.tree.node(value).kind {
             return (value, steps);
         }
         let steps = List { first: value, last: value };
-        (self.add(Kind::Path(steps), self.tree.node(value).offset), steps)
+        (self.add(NodeKind::Path(steps), self.tree.node(value).offset), steps)
     }
 
     /// The last step of a path, or the value itself.
     fn step(&self, value: Id) -> Id {
         match self.tree.node(value).kind {
-            Kind::Path(steps) => steps.last,
+            NodeKind::Path(steps) => steps.last,
             _ => value,
         }
     }
 
     fn name(&mut self, name: &'t str, offset: usize) -> Id {
-        let step = self.add(Kind::Name(name.into()), offset);
+        let step = self.add(NodeKind::Name(name.into()), offset);
         self.path(step).0
     }
 
@@ -179,24 +185,24 @@ impl<'t> Parser<'t> {
         let kind = match token {
             Token::Name(name) => return Ok(self.name(name, offset)),
             Token::Operator(op @ (Op::And | Op::Or | Op::In)) => return Ok(self.name(op.text(), offset)),
-            Token::Variable(name) => Kind::Variable(name),
-            Token::String(text) => Kind::String(text),
-            Token::Number(number) => Kind::Number(number),
-            Token::Literal(value) => Kind::Literal(value),
-            Token::Regex(pattern, flags) => Kind::Regex(pattern, flags),
-            Token::Operator(Op::Star) => Kind::Wildcard,
-            Token::Operator(Op::StarStar) => Kind::Descendant,
-            Token::Operator(Op::Percent) => Kind::Parent,
+            Token::Variable(name) => NodeKind::Variable(name),
+            Token::String(text) => NodeKind::String(text),
+            Token::Number(number) => NodeKind::Number(number),
+            Token::Literal(value) => NodeKind::Literal(value),
+            Token::Regex(pattern, flags) => NodeKind::Regex(pattern, flags),
+            Token::Operator(Op::Star) => NodeKind::Wildcard,
+            Token::Operator(Op::StarStar) => NodeKind::Descendant,
+            Token::Operator(Op::Percent) => NodeKind::Parent,
             Token::Operator(op) => {
                 let message = format!("expected a value, found `{}`", op.text());
                 return Err(SyntaxError::new("S0211", offset, message));
             }
             Token::End => {
                 self.later("S0207", offset, "expected a value, found the end");
-                Kind::Literal(None)
+                NodeKind::Literal(None)
             }
         };
-        let parent = kind == Kind::Parent;
+        let parent = kind == NodeKind::Parent;
         let id = self.add(kind, offset);
         if parent {
             self.parents.add(id);
@@ -206,17 +212,17 @@ impl<'t> Parser<'t> {
 
     fn negation(&mut self, offset: usize) -> Result<Id> {
         let value = self.expression(70)?;
-        if let Kind::Number(number) = self.tree.node(value).kind {
-            self.set(value, Kind::Number(-number));
+        if let NodeKind::Number(number) = self.tree.node(value).kind {
+            self.set(value, NodeKind::Number(-number));
             return Ok(value);
         }
-        let id = self.add(Kind::Negate(value), offset);
+        let id = self.add(NodeKind::Negate(value), offset);
         self.parents.hand_up(&self.tree, id, value);
         Ok(id)
     }
 
     fn block(&mut self, offset: usize) -> Result<Id> {
-        let id = self.add(Kind::Block(List::default()), offset);
+        let id = self.add(NodeKind::Block(List::default()), offset);
         let mut parts = List::default();
         while !self.at(Op::ParenEnd) {
             let part = self.expression(0)?;
@@ -227,12 +233,12 @@ impl<'t> Parser<'t> {
             }
         }
         self.expect(Op::ParenEnd, true)?;
-        self.set(id, Kind::Block(parts));
+        self.set(id, NodeKind::Block(parts));
         Ok(id)
     }
 
     fn array(&mut self, offset: usize) -> Result<Id> {
-        let id = self.add(Kind::Array(List::default()), offset);
+        let id = self.add(NodeKind::Array(List::default()), offset);
         let mut items = List::default();
         while !self.at(Op::BracketEnd) || items != List::default() {
             let mut item = self.expression(0)?;
@@ -248,14 +254,14 @@ impl<'t> Parser<'t> {
             }
         }
         self.expect(Op::BracketEnd, true)?;
-        self.set(id, Kind::Array(items));
+        self.set(id, NodeKind::Array(items));
         Ok(id)
     }
 
     fn object(&mut self, offset: usize) -> Result<Id> {
-        let id = self.add(Kind::Object(List::default()), offset);
+        let id = self.add(NodeKind::Object(List::default()), offset);
         let pairs = self.pairs(Some(id))?;
-        self.set(id, Kind::Object(pairs));
+        self.set(id, NodeKind::Object(pairs));
         Ok(id)
     }
 
@@ -286,7 +292,7 @@ impl<'t> Parser<'t> {
         let update = self.expression(0)?;
         let delete = if self.eat(Op::Comma)? { Some(self.expression(0)?) } else { None };
         self.expect(Op::Pipe, false)?;
-        Ok(self.add(Kind::Transform(pattern, update, delete), offset))
+        Ok(self.add(NodeKind::Transform(pattern, update, delete), offset))
     }
 
     /// What an operator means after a value.
@@ -312,7 +318,7 @@ impl<'t> Parser<'t> {
     }
 
     fn binary(&mut self, op: Op, left: Id, right: Id, offset: usize) -> Id {
-        let id = self.add(Kind::Binary(op, left, right), offset);
+        let id = self.add(NodeKind::Binary(op, left, right), offset);
         if op != Op::Apply {
             self.parents.hand_up(&self.tree, id, left);
             self.parents.hand_up(&self.tree, id, right);
@@ -322,51 +328,53 @@ impl<'t> Parser<'t> {
 
     fn dot(&mut self, left: Id) -> Result<Id> {
         let (path, mut steps) = self.path(left);
-        if path != left && self.tree.node(left).kind == Kind::Parent {
+        if path != left && self.tree.node(left).kind == NodeKind::Parent {
             self.parents.seed(path, left);
         }
         let right = self.expression(Op::Dot.power())?;
         let more = match self.tree.node(right).kind {
-            Kind::Path(more) => more,
+            NodeKind::Path(more) => more,
             _ => List { first: right, last: right },
         };
         self.push(&mut steps, more.first);
         steps.last = more.last;
         for step in [steps.first, more.first] {
             match &self.tree.node(step).kind {
-                Kind::Number(_) => {
+                NodeKind::Number(_) => {
                     let offset = self.tree.node(step).offset;
                     self.later("S0213", offset, "a number cannot be a step of a path");
                 }
-                Kind::Literal(value) => {
+                NodeKind::Literal(value) => {
                     let (offset, value) = (self.tree.node(step).offset, word(*value));
                     self.later("S0213", offset, &format!("`{value}` cannot be a step of a path"));
                 }
-                Kind::String(text) => {
-                    let name = Kind::Name(text.clone());
+                NodeKind::String(text) => {
+                    let name = NodeKind::Name(text.clone());
                     self.set(step, name);
                 }
                 _ => {}
             }
         }
-        self.set(path, Kind::Path(steps));
+        self.set(path, NodeKind::Path(steps));
         self.resolve(path, steps);
         Ok(path)
     }
 
     fn filter(&mut self, left: Id, offset: usize) -> Result<Id> {
-        // Empty brackets keep an array of one item.
+        let step = self.step(left);
         if self.eat(Op::BracketEnd)? {
+            if let Some(node) = self.tree.nodes.get_mut(step.0 as usize) {
+                node.keeps_array = true;
+            }
             return Ok(left);
         }
-        let step = self.step(left);
         if self.tree.node(step).grouped {
             self.later("S0209", offset, "a predicate cannot follow a grouping");
         }
         let predicate = self.expression(0)?;
         self.expect(Op::BracketEnd, true)?;
         self.resolve_predicate(step, predicate);
-        self.attach(step, Kind::Filter(predicate), offset);
+        self.attach(step, NodeKind::Filter(predicate), offset);
         Ok(left)
     }
 
@@ -375,20 +383,20 @@ impl<'t> Parser<'t> {
             self.later("S0210", offset, "a step has one grouping at most");
         }
         let pairs = self.pairs(None)?;
-        self.attach(left, Kind::Group(pairs), offset);
+        self.attach(left, NodeKind::Group(pairs), offset);
         Ok(left)
     }
 
     fn sort(&mut self, left: Id, offset: usize) -> Result<Id> {
         self.expect(Op::Paren, false)?;
-        let sort = self.add(Kind::Sort(List::default()), offset);
+        let sort = self.add(NodeKind::Sort(List::default()), offset);
         let mut terms = List::default();
         loop {
             let start = self.start;
             let descending = !self.eat(Op::Less)? && self.eat(Op::Greater)?;
             let term = self.expression(0)?;
             self.parents.hand_up(&self.tree, sort, term);
-            let kind = if descending { Kind::Descending(term) } else { Kind::Ascending(term) };
+            let kind = if descending { NodeKind::Descending(term) } else { NodeKind::Ascending(term) };
             let term = self.add(kind, start);
             self.push(&mut terms, term);
             if !self.eat(Op::Comma)? {
@@ -396,10 +404,10 @@ impl<'t> Parser<'t> {
             }
         }
         self.expect(Op::ParenEnd, false)?;
-        self.set(sort, Kind::Sort(terms));
+        self.set(sort, NodeKind::Sort(terms));
         let (path, mut steps) = self.path(left);
         self.push(&mut steps, sort);
-        self.set(path, Kind::Path(steps));
+        self.set(path, NodeKind::Path(steps));
         self.resolve(path, steps);
         Ok(path)
     }
@@ -414,24 +422,26 @@ impl<'t> Parser<'t> {
         };
         if op == Op::Index {
             let (path, steps) = self.path(left);
-            self.attach(steps.last, Kind::Index(name), offset);
+            self.attach(steps.last, NodeKind::Index(name), offset);
             return Ok(path);
         }
         let step = self.step(left);
         let node = self.tree.node(step);
         if node.filtered {
             self.later("S0215", offset, "`@` must come before the predicates of a step");
-        } else if matches!(node.kind, Kind::Sort(_)) {
+        } else if matches!(node.kind, NodeKind::Sort(_)) {
             self.later("S0216", offset, "`@` must come before the sorting of a path");
         }
-        self.attach(step, Kind::Focus(name), offset);
+        self.attach(step, NodeKind::Focus(name), offset);
         Ok(left)
     }
 
     /// The name, if the node is a variable with nothing bound to it.
     pub(super) fn variable(&self, id: Id) -> Option<&'t str> {
         match self.tree.node(id) {
-            Node { kind: Kind::Variable(name), attached, .. } if *attached == List::default() => Some(*name),
+            Node { kind: NodeKind::Variable(name), attached, .. } if *attached == List::default() => {
+                Some(*name)
+            }
             _ => None,
         }
     }
@@ -439,7 +449,7 @@ impl<'t> Parser<'t> {
     fn condition(&mut self, left: Id, offset: usize) -> Result<Id> {
         let then = self.expression(0)?;
         let otherwise = if self.eat(Op::Colon)? { Some(self.expression(0)?) } else { None };
-        let id = self.add(Kind::Condition(left, then, otherwise), offset);
+        let id = self.add(NodeKind::Condition(left, then, otherwise), offset);
         for part in [Some(left), Some(then), otherwise].into_iter().flatten() {
             self.parents.hand_up(&self.tree, id, part);
         }
@@ -452,18 +462,18 @@ impl<'t> Parser<'t> {
             return Err(SyntaxError::new("S0212", self.tree.node(left).offset, message));
         };
         let value = self.expression(Op::Bind.power() - 1)?;
-        let id = self.add(Kind::Bind(name, value), offset);
+        let id = self.add(NodeKind::Bind(name, value), offset);
         self.parents.hand_up(&self.tree, id, value);
         Ok(id)
     }
 
     fn call(&mut self, left: Id, offset: usize) -> Result<Id> {
-        let call = self.add(Kind::Call(left, List::default()), offset);
+        let call = self.add(NodeKind::Call(left, List::default()), offset);
         let mut arguments = List::default();
         while !self.at(Op::ParenEnd) || arguments != List::default() {
             let start = self.start;
             let argument = if self.eat(Op::Question)? {
-                self.add(Kind::Placeholder, start)
+                self.add(NodeKind::Placeholder, start)
             } else {
                 self.expression(0)?
             };
@@ -476,7 +486,7 @@ impl<'t> Parser<'t> {
         self.expect(Op::ParenEnd, true)?;
         let kind = match self.is_lambda(left) {
             true => self.lambda(arguments)?,
-            false => Kind::Call(left, arguments),
+            false => NodeKind::Call(left, arguments),
         };
         self.set(call, kind);
         Ok(call)

@@ -1,6 +1,6 @@
 //! Every operator with what it binds, every code of a fault with its place, and what an expression uses.
 
-use super::{Expression, FUNCTIONS, Id, Kind, List, TOO_DEEP, is_function, parse};
+use super::{Expression, FUNCTIONS, Id, List, NodeKind, TOO_DEEP, is_function, parse};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -16,43 +16,48 @@ fn list(it: &Expression<'_>, list: List) -> String {
 
 fn node(it: &Expression<'_>, id: Id) -> String {
     let mut text = match &it.node(id).kind {
-        Kind::Name(name) => name.to_string(),
-        Kind::String(string) => format!("{string:?}"),
-        Kind::Number(number) => number.to_string(),
-        Kind::Literal(value) => value.map_or("null".to_owned(), |value| value.to_string()),
-        Kind::Regex(pattern, flags) => format!("/{pattern}/{flags}"),
-        Kind::Variable(name) => format!("${name}"),
-        Kind::Wildcard => "*".to_owned(),
-        Kind::Descendant => "**".to_owned(),
-        Kind::Parent => "%".to_owned(),
-        Kind::Placeholder => "?".to_owned(),
-        Kind::Path(steps) => format!("(. {})", list(it, *steps)),
-        Kind::Sort(terms) => format!("(^ {})", list(it, *terms)),
-        Kind::Ascending(term) => format!("<{}", node(it, *term)),
-        Kind::Descending(term) => format!(">{}", node(it, *term)),
-        Kind::Negate(value) => format!("(- {})", node(it, *value)),
-        Kind::Array(items) => format!("[{}]", list(it, *items)),
-        Kind::Object(pairs) => format!("{{{}}}", list(it, *pairs)),
-        Kind::Block(parts) => format!("(; {})", list(it, *parts)),
-        Kind::Binary(op, left, right) => format!("({} {} {})", op.text(), node(it, *left), node(it, *right)),
-        Kind::Bind(name, value) => format!("(:= ${name} {})", node(it, *value)),
-        Kind::Condition(condition, then, otherwise) => {
+        NodeKind::Name(name) => name.to_string(),
+        NodeKind::String(string) => format!("{string:?}"),
+        NodeKind::Number(number) => number.to_string(),
+        NodeKind::Literal(value) => value.map_or("null".to_owned(), |value| value.to_string()),
+        NodeKind::Regex(pattern, flags) => format!("/{pattern}/{flags}"),
+        NodeKind::Variable(name) => format!("${name}"),
+        NodeKind::Wildcard => "*".to_owned(),
+        NodeKind::Descendant => "**".to_owned(),
+        NodeKind::Parent => "%".to_owned(),
+        NodeKind::Placeholder => "?".to_owned(),
+        NodeKind::Path(steps) => format!("(. {})", list(it, *steps)),
+        NodeKind::Sort(terms) => format!("(^ {})", list(it, *terms)),
+        NodeKind::Ascending(term) => format!("<{}", node(it, *term)),
+        NodeKind::Descending(term) => format!(">{}", node(it, *term)),
+        NodeKind::Negate(value) => format!("(- {})", node(it, *value)),
+        NodeKind::Array(items) => format!("[{}]", list(it, *items)),
+        NodeKind::Object(pairs) => format!("{{{}}}", list(it, *pairs)),
+        NodeKind::Block(parts) => format!("(; {})", list(it, *parts)),
+        NodeKind::Binary(op, left, right) => {
+            format!("({} {} {})", op.text(), node(it, *left), node(it, *right))
+        }
+        NodeKind::Bind(name, value) => format!("(:= ${name} {})", node(it, *value)),
+        NodeKind::Condition(condition, then, otherwise) => {
             let otherwise = otherwise.map_or(String::new(), |otherwise| format!(" {}", node(it, otherwise)));
             format!("(? {} {}{otherwise})", node(it, *condition), node(it, *then))
         }
-        Kind::Call(procedure, arguments) => {
+        NodeKind::Call(procedure, arguments) => {
             format!("(call {} {})", node(it, *procedure), list(it, *arguments))
         }
-        Kind::Lambda(parameters, body) => format!("(fn [{}] {})", list(it, *parameters), node(it, *body)),
-        Kind::Transform(pattern, update, delete) => {
+        NodeKind::Lambda { parameters, signature, body } => {
+            format!("(fn{} [{}] {})", signature.unwrap_or_default(), list(it, *parameters), node(it, *body))
+        }
+        NodeKind::Transform(pattern, update, delete) => {
             let delete = delete.map_or(String::new(), |delete| format!(" {}", node(it, delete)));
             format!("(| {} {}{delete})", node(it, *pattern), node(it, *update))
         }
-        Kind::Filter(value) => format!("[{}]", node(it, *value)),
-        Kind::Group(pairs) => format!("{{{}}}", list(it, *pairs)),
-        Kind::Focus(name) => format!("@${name}"),
-        Kind::Index(name) => format!("#${name}"),
+        NodeKind::Filter(value) => format!("[{}]", node(it, *value)),
+        NodeKind::Group(pairs) => format!("{{{}}}", list(it, *pairs)),
+        NodeKind::Focus(name) => format!("@${name}"),
+        NodeKind::Index(name) => format!("#${name}"),
     };
+    text.push_str(if it.node(id).keeps_array { "[]" } else { "" });
     text.extend(it.list(it.node(id).attached).map(|id| node(it, id)));
     text
 }
@@ -74,7 +79,11 @@ fn operators_bind_as_in_jsonata() {
         ("a and and", "(and (. a) (. and))"),
         ("a[0].b[c=1][2]", "(. a[0] b[(= (. c) 1)][2])"),
         ("(a)[0]", "(; (. a))[0]"),
-        ("a[].b[]", "(. a b)"),
+        ("a[].b[]", "(. a[] b[])"),
+        ("(a.b)[]", "(; (. a b))[]"),
+        ("$x[][0]", "$x[][0]"),
+        ("a[0][]", "(. a[][0])"),
+        ("a^(b)[].c", "(. a (^ <(. b))[] c)"),
         ("a{b: c}", "(. a){(. b) (. c)}"),
         ("{'a': 1, b: {}}", "{\"a\" 1 (. b) {}}"),
         ("a^(<b, >c, d)", "(. a (^ <(. b) >(. c) <(. d)))"),
@@ -95,7 +104,8 @@ fn operators_bind_as_in_jsonata() {
         ("a.$f(b).c()", "(. a (call $f (. b)) (call (. c) ))"),
         ("function($x, $y){$x + $y}(1, 2)", "(call (fn [$x $y] (+ $x $y)) 1 2)"),
         ("λ(){1}", "(fn [] 1)"),
-        ("function($s)<a<s>-(sn)?:s>{$s}", "(fn [$s] $s)"),
+        ("function($s)<a<s>-(sn)?:s>{$s}", "(fn<a<s>-(sn)?:s> [$s] $s)"),
+        ("function($s) <s : n> {$s}", "(fn<s : n> [$s] $s)"),
         ("|a.b|{'c': 1}, ['d']|", "(| (. a b) {\"c\" 1} [\"d\"])"),
         ("| $ | {} |", "(| $ {})"),
         ("$match(a, /[/]\\/(b)/im)", "(call $match (. a) /[/]\\/(b)/im)"),
@@ -174,7 +184,43 @@ fn each_fault_has_its_code_and_its_place() {
 }
 
 #[test]
-fn parents_that_can_be_told_are_taken() {
+fn a_parent_knows_the_step_whose_input_it_is() {
+    // Each `%` with the word at the step that it found.
+    let ancestors = |text: &'static str| {
+        let it = parse(text).unwrap();
+        let parents = (0..).map(Id).take(it.nodes.len()).filter(|&id| it.node(id).kind == NodeKind::Parent);
+        let shown: Vec<_> = parents
+            .map(|id| {
+                let step = it.node(it.ancestor(id).unwrap());
+                assert!(step.is_ancestor);
+                format!("{}:{}@{}", it.node(id).offset, &text[step.offset..=step.offset], step.offset)
+            })
+            .collect();
+        shown.join(" ")
+    };
+    for (text, shown) in [
+        ("a.b.%.c", "4:b@2"),
+        ("a.b.c.%.%.d", "6:c@4 8:b@2"),
+        ("a.b[%.c = 1]", "4:b@2"),
+        ("a.b.c[%.%.d = 1]", "6:c@4 8:b@2"),
+        ("a.(b.c).%.d", "8:c@5"),
+        ("a.b.(%.c)", "5:b@2"),
+        ("a.b.{'x': %.c}", "10:b@2"),
+        ("a.b^(%.c)", "5:b@2"),
+        ("a.*.(%.x ? %.y : -%.z)", "5:*@2 11:*@2 18:*@2"),
+        ("a.b@$x.c@$y.%.d", "12:b@2"),
+    ] {
+        assert_eq!(ancestors(text), shown, "{text}");
+    }
+    let it = parse("a.(b.c).d.%.%.e").unwrap();
+    let marked = it.nodes.iter().filter(|node| node.is_ancestor).map(|node| node.offset);
+    // The block, the path in it, and the two steps that were found.
+    assert_eq!(marked.collect::<Vec<_>>(), [2, 3, 5, 8]);
+    assert_eq!(it.ancestor(it.root()), None);
+}
+
+#[test]
+fn parents_that_can_be_told_are_accepted() {
     for text in [
         "a.b.%.c",
         "a.b.c.%.%.d",
@@ -383,7 +429,7 @@ proptest! {
     }
 
     #[test]
-    fn so_is_text_like_jsonata(text in r#"([a-c1.$%@#^(){}<>|,;:?=*/\\"'` \[\]+-]|\$x|function\(\$x\)|:=|~>|\?\?|\$states\.|ä){0,40}"#) {
+    fn text_like_jsonata_is_read_or_refused_within_it(text in r#"([a-c1.$%@#^(){}<>|,;:?=*/\\"'` \[\]+-]|\$x|function\(\$x\)|:=|~>|\?\?|\$states\.|ä){0,40}"#) {
         match parse(&text) {
             Ok(expression) => drop(expression.uses()),
             Err(error) => prop_assert!(text.is_char_boundary(error.offset), "{error:?}"),

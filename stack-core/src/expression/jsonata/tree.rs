@@ -19,11 +19,17 @@ pub struct List {
 #[derive(Clone, Debug)]
 pub struct Node<'t> {
     /// What it is.
-    pub kind: Kind<'t>,
+    pub kind: NodeKind<'t>,
     /// Where its own word or operator starts, in bytes.
     pub offset: usize,
-    /// What is bound to it: [`Kind::Filter`], [`Kind::Group`], [`Kind::Focus`] and [`Kind::Index`] in their order.
+    /// What is bound to it: [`NodeKind::Filter`], [`NodeKind::Group`], [`NodeKind::Focus`] and [`NodeKind::Index`]
+    /// in their order.
     pub attached: List,
+    /// Whether `[]` follows: then its value, and that of a path which it is a step of, stays an array of one item.
+    pub keeps_array: bool,
+    /// Whether a `%` outside of it stands for what it, or a step in this path or block, was applied to; see
+    /// [`Expression::ancestor`].
+    pub is_ancestor: bool,
     pub(super) next: Id,
     /// Which of them it has.
     pub(super) filtered: bool,
@@ -33,7 +39,7 @@ pub struct Node<'t> {
 
 /// What a [`Node`] is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind<'t> {
+pub enum NodeKind<'t> {
     /// A field's name; always a step of a path.
     Name(Cow<'t, str>),
     /// A string.
@@ -56,11 +62,11 @@ pub enum Kind<'t> {
     Placeholder,
     /// Steps; at least one.
     Path(List),
-    /// A sorting step: [`Kind::Ascending`] and [`Kind::Descending`] terms.
+    /// A sorting step: [`NodeKind::Ascending`] and [`NodeKind::Descending`] terms.
     Sort(List),
     /// A term of a sorting step.
     Ascending(Id),
-    /// A term of a sorting step that turns the order round.
+    /// A term of a sorting step that reverses the order.
     Descending(Id),
     /// `-x`
     Negate(Id),
@@ -78,8 +84,15 @@ pub enum Kind<'t> {
     Condition(Id, Id, Option<Id>),
     /// What is called, and the arguments.
     Call(Id, List),
-    /// The parameters, each a [`Kind::Variable`], and the body.
-    Lambda(List, Id),
+    /// A function.
+    Lambda {
+        /// The parameters, each a [`NodeKind::Variable`].
+        parameters: List,
+        /// The types of the parameters and of the result, as they were written: `<s-n?:s>`.
+        signature: Option<&'t str>,
+        /// The body.
+        body: Id,
+    },
     /// `|pattern|update, delete|`
     Transform(Id, Id, Option<Id>),
     /// A predicate or an index.
@@ -99,6 +112,8 @@ pub struct Expression<'t> {
     pub(super) nodes: Vec<Node<'t>>,
     pub(super) root: Id,
     pub(super) newer: Option<usize>,
+    /// Each `%` and its step, sorted.
+    pub(super) ancestors: Vec<(Id, Id)>,
 }
 
 impl<'t> Expression<'t> {
@@ -118,6 +133,13 @@ impl<'t> Expression<'t> {
         iter::successors(some(list.first), move |id| some(self.node(*id).next))
     }
 
+    /// The step that a [`NodeKind::Parent`] refers to: its value is what that step was applied to. None for other nodes,
+    /// and for what is longer than the parser follows it (a million steps back).
+    pub fn ancestor(&self, parent: Id) -> Option<Id> {
+        let found = self.ancestors.binary_search_by_key(&parent, |(parent, _)| *parent).ok()?;
+        self.ancestors.get(found).map(|(_, step)| *step)
+    }
+
     /// Where the first operator stands that came after jsonata-js 2.0.6, the version that AWS documents:
     /// `?:` and `??`.
     pub fn newer_operator(&self) -> Option<usize> {
@@ -127,9 +149,11 @@ impl<'t> Expression<'t> {
 
 impl Node<'_> {
     pub(super) const NONE: Node<'static> = Node {
-        kind: Kind::Literal(None),
+        kind: NodeKind::Literal(None),
         offset: 0,
         attached: List { first: Id(0), last: Id(0) },
+        keeps_array: false,
+        is_ancestor: false,
         next: Id(0),
         filtered: false,
         grouped: false,

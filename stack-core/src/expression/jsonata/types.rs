@@ -2,7 +2,7 @@
 
 use super::functions::function;
 use super::op::Op;
-use super::tree::{Expression, Id, Kind, List};
+use super::tree::{Expression, Id, List, NodeKind};
 
 /// A type of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,26 +51,28 @@ impl Expression<'_> {
                 return None;
             }
             id = match &node.kind {
-                Kind::String(_) => return Some(Type::String),
-                Kind::Number(_) | Kind::Negate(_) => return Some(Type::Number),
-                Kind::Literal(None) => return Some(Type::Null),
-                Kind::Literal(Some(_)) => return Some(Type::Boolean),
-                Kind::Regex(..) | Kind::Lambda(..) | Kind::Transform(..) => return Some(Type::Function),
-                Kind::Array(_) => return Some(Type::Array),
-                Kind::Object(_) => return Some(Type::Object),
-                Kind::Block(parts) => self.list(*parts).last()?,
-                Kind::Bind(_, value) => *value,
-                // Both ways give the same, or nothing is known.
-                Kind::Condition(_, then, Some(otherwise)) => {
+                NodeKind::String(_) => return Some(Type::String),
+                NodeKind::Number(_) | NodeKind::Negate(_) => return Some(Type::Number),
+                NodeKind::Literal(None) => return Some(Type::Null),
+                NodeKind::Literal(Some(_)) => return Some(Type::Boolean),
+                NodeKind::Regex(..) | NodeKind::Lambda { .. } | NodeKind::Transform(..) => {
+                    return Some(Type::Function);
+                }
+                NodeKind::Array(_) => return Some(Type::Array),
+                NodeKind::Object(_) => return Some(Type::Object),
+                NodeKind::Block(parts) => self.list(*parts).last()?,
+                NodeKind::Bind(_, value) => *value,
+                // Both branches give the same, or nothing is known.
+                NodeKind::Condition(_, then, Some(otherwise)) => {
                     let literal = self.literal(*then)?;
                     return (self.literal(*otherwise)? == literal).then_some(literal);
                 }
-                Kind::Binary(Op::Apply, _, right) => match self.node(*right).kind {
-                    Kind::Call(called, arguments) => return self.result(called, arguments),
+                NodeKind::Binary(Op::Apply, _, right) => match self.node(*right).kind {
+                    NodeKind::Call(called, arguments) => return self.result(called, arguments),
                     _ => return None,
                 },
-                Kind::Binary(op, ..) => return of_operator(*op),
-                Kind::Call(called, arguments) => return self.result(*called, *arguments),
+                NodeKind::Binary(op, ..) => return of_operator(*op),
+                NodeKind::Call(called, arguments) => return self.result(*called, *arguments),
                 _ => return None,
             };
         }
@@ -81,21 +83,21 @@ impl Expression<'_> {
         let node = self.node(id);
         match &node.kind {
             _ if node.attached != List::default() => None,
-            Kind::String(_) => Some(Type::String),
-            Kind::Number(_) => Some(Type::Number),
-            Kind::Literal(Some(_)) => Some(Type::Boolean),
-            Kind::Array(_) => Some(Type::Array),
-            Kind::Object(_) => Some(Type::Object),
-            Kind::Binary(op, ..) => of_operator(*op),
+            NodeKind::String(_) => Some(Type::String),
+            NodeKind::Number(_) => Some(Type::Number),
+            NodeKind::Literal(Some(_)) => Some(Type::Boolean),
+            NodeKind::Array(_) => Some(Type::Array),
+            NodeKind::Object(_) => Some(Type::Object),
+            NodeKind::Binary(op, ..) => of_operator(*op),
             _ => None,
         }
     }
 
     /// What a call gives.
     fn result(&self, called: Id, arguments: List) -> Option<Type> {
-        let Kind::Variable(name) = self.node(called).kind else { return None };
+        let NodeKind::Variable(name) = self.node(called).kind else { return None };
         // A call with open arguments gives a function, if it is one of JSONata's.
-        let open = self.list(arguments).any(|id| self.node(id).kind == Kind::Placeholder);
+        let open = self.list(arguments).any(|id| self.node(id).kind == NodeKind::Placeholder);
         if open || self.binds(name) {
             return None;
         }
@@ -104,12 +106,7 @@ impl Expression<'_> {
 
     /// Whether the expression has a variable of that name anywhere.
     fn binds(&self, name: &str) -> bool {
-        let parameter = |list: List| self.list(list).any(|id| self.node(id).kind == Kind::Variable(name));
-        self.nodes.iter().any(|node| match node.kind {
-            Kind::Bind(bound, _) | Kind::Focus(bound) | Kind::Index(bound) => bound == name,
-            Kind::Lambda(parameters, _) => parameter(parameters),
-            _ => false,
-        })
+        self.bound_names().binary_search(&name).is_ok()
     }
 }
 
@@ -131,7 +128,7 @@ mod tests {
     use crate::expression::jsonata::parse;
 
     #[test]
-    fn what_the_text_says() {
+    fn literals_operators_and_functions_tell_the_type() {
         for (text, gives) in [
             ("'a'", Type::String),
             ("$x & 1", Type::String),
@@ -154,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_depends_on_data() {
+    fn what_depends_on_data_has_no_known_type() {
         for text in [
             "$x",
             "$states.input.x",

@@ -1,12 +1,11 @@
 //! What an expression uses from outside: names, variables, functions, and members of `$states`.
 
 use super::op::Op;
-use super::tree::{Expression, Id, Kind, List};
-use std::collections::BTreeMap;
+use super::tree::{Expression, Id, List, NodeKind};
 
 /// A word and where it starts, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place<'e> {
+pub struct Reference<'e> {
     /// The word; a variable's without its `$`.
     pub word: &'e str,
     /// Where it starts.
@@ -17,7 +16,7 @@ pub struct Place<'e> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Call<'e> {
     /// The function, without its `$`.
-    pub function: Place<'e>,
+    pub function: Reference<'e>,
     /// How many arguments it gets; what `~>` gives counts.
     pub arguments: usize,
     /// Whether arguments are open, `?`, so that nothing is called yet.
@@ -28,35 +27,53 @@ pub struct Call<'e> {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Uses<'e> {
     /// Field names that are looked up in the top-level context, which Step Functions does not have.
-    pub names_at_top: Vec<Place<'e>>,
+    pub names_at_top: Vec<Reference<'e>>,
     /// Where `$` stands for the top-level context.
     pub contexts_at_top: Vec<usize>,
     /// Where `$$` stands, anywhere.
     pub inputs: Vec<usize>,
     /// Variables that nothing in the expression binds, without `states` and without what is called. Functions that
     /// are handed on, as in `$map($x, $uppercase)`, are among them.
-    pub variables: Vec<Place<'e>>,
+    pub variables: Vec<Reference<'e>>,
     /// Calls of variables that nothing in the expression binds.
     pub calls: Vec<Call<'e>>,
     /// For every `$states`, the fields that follow it as far as they are fixed: `input`, `x` for
     /// `$states.input.x[0].y`. Empty if none follows. The offset is that of the `$`.
-    pub states: Vec<(usize, Vec<Place<'e>>)>,
+    pub states: Vec<(usize, Vec<Reference<'e>>)>,
 }
 
 impl Expression<'_> {
     /// What it uses from outside.
     pub fn uses(&self) -> Uses<'_> {
         let work = vec![Work::Visit(self.root(), true)];
-        let mut walk = Walk {
-            tree: self,
-            work,
-            scope: Vec::new(),
-            bound: BTreeMap::new(),
-            lambdas: 0,
-            uses: Uses::default(),
-        };
+        let names = self.bound_names();
+        let bindings = vec![Vec::new(); names.len()];
+        let (scope, uses) = (Vec::new(), Uses::default());
+        let mut walk = Walk { tree: self, work, names, bindings, scope, lambdas: 0, uses };
         walk.run();
         walk.uses
+    }
+
+    /// The variables that it binds somewhere, sorted.
+    pub(super) fn bound_names(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for node in &self.nodes {
+            match node.kind {
+                NodeKind::Bind(name, _) | NodeKind::Focus(name) | NodeKind::Index(name) => names.push(name),
+                NodeKind::Lambda { parameters, .. } => names.extend(self.parameters(parameters)),
+                _ => {}
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn parameters(&self, parameters: List) -> impl Iterator<Item = &str> {
+        self.list(parameters).filter_map(|id| match self.node(id).kind {
+            NodeKind::Variable(name) => Some(name),
+            _ => None,
+        })
     }
 }
 
@@ -82,10 +99,12 @@ type Binding = (usize, bool);
 struct Walk<'e> {
     tree: &'e Expression<'e>,
     work: Vec<Work<'e>>,
-    /// The bound variables, the innermost last.
-    scope: Vec<&'e str>,
-    /// The same by name.
-    bound: BTreeMap<&'e str, Vec<Binding>>,
+    /// The names of all variables that the expression binds, sorted.
+    names: Vec<&'e str>,
+    /// What is bound to each of them here, the innermost last.
+    bindings: Vec<Vec<Binding>>,
+    /// The numbers of the bound names, the innermost last.
+    scope: Vec<usize>,
     lambdas: usize,
     uses: Uses<'e>,
 }
@@ -111,19 +130,24 @@ impl<'e> Walk<'e> {
     }
 
     fn bind(&mut self, name: &'e str, now: bool) {
-        self.scope.push(name);
-        self.bound.entry(name).or_default().push((self.lambdas, now));
+        if let Ok(number) = self.names.binary_search(&name)
+            && let Some(bindings) = self.bindings.get_mut(number)
+        {
+            bindings.push((self.lambdas, now));
+            self.scope.push(number);
+        }
     }
 
     fn close(&mut self, length: usize) {
-        for name in self.scope.drain(length.min(self.scope.len())..) {
-            self.bound.get_mut(name).map(Vec::pop);
+        for number in self.scope.drain(length.min(self.scope.len())..) {
+            self.bindings.get_mut(number).map(Vec::pop);
         }
     }
 
     fn is_free(&self, name: &str) -> bool {
-        let bindings = self.bound.get(name).map_or(&[][..], Vec::as_slice);
-        !bindings.iter().any(|(lambdas, now)| *now || self.lambdas > *lambdas)
+        let Ok(number) = self.names.binary_search(&name) else { return true };
+        let mut bindings = self.bindings.get(number).into_iter().flatten();
+        !bindings.any(|(lambdas, now)| *now || self.lambdas > *lambdas)
     }
 
     fn list(&mut self, list: List, top: bool) {
@@ -135,55 +159,57 @@ impl<'e> Walk<'e> {
     fn visit(&mut self, id: Id, top: bool) {
         let node = self.tree.node(id);
         // What is pushed first is done last. Names that a path gives to its items hold for its grouping too.
-        if let Kind::Path(steps) = node.kind
+        if let NodeKind::Path(steps) = node.kind
             && self.tree.list(steps).any(|step| self.names_items(step))
         {
             self.work.push(Work::Close(self.scope.len()));
         }
         self.list(node.attached, false);
         match &node.kind {
-            Kind::Name(name) if top => self.uses.names_at_top.push(Place { word: name, offset: node.offset }),
-            Kind::Variable("") if top => self.uses.contexts_at_top.push(node.offset),
-            Kind::Variable("$") => self.uses.inputs.push(node.offset),
-            Kind::Variable("states") if self.is_free("states") => {
+            NodeKind::Name(name) if top => {
+                self.uses.names_at_top.push(Reference { word: name, offset: node.offset })
+            }
+            NodeKind::Variable("") if top => self.uses.contexts_at_top.push(node.offset),
+            NodeKind::Variable("$") => self.uses.inputs.push(node.offset),
+            NodeKind::Variable("states") if self.is_free("states") => {
                 self.uses.states.push((node.offset, Vec::new()))
             }
-            Kind::Variable(name) if !name.is_empty() && self.is_free(name) => {
-                self.uses.variables.push(Place { word: name, offset: node.offset });
+            NodeKind::Variable(name) if !name.is_empty() && self.is_free(name) => {
+                self.uses.variables.push(Reference { word: name, offset: node.offset });
             }
-            Kind::Path(steps) => self.path(*steps, top),
-            Kind::Sort(list) | Kind::Group(list) => self.list(*list, false),
-            Kind::Array(list) | Kind::Object(list) => self.list(*list, top),
-            Kind::Block(parts) => self.block(*parts, top),
-            Kind::Negate(value) => self.work.push(Work::Visit(*value, top)),
-            Kind::Ascending(value) | Kind::Descending(value) | Kind::Filter(value) => {
+            NodeKind::Path(steps) => self.path(*steps, top),
+            NodeKind::Sort(list) | NodeKind::Group(list) => self.list(*list, false),
+            NodeKind::Array(list) | NodeKind::Object(list) => self.list(*list, top),
+            NodeKind::Block(parts) => self.block(*parts, top),
+            NodeKind::Negate(value) => self.work.push(Work::Visit(*value, top)),
+            NodeKind::Ascending(value) | NodeKind::Descending(value) | NodeKind::Filter(value) => {
                 self.work.push(Work::Visit(*value, false));
             }
-            Kind::Binary(op, left, right) => {
+            NodeKind::Binary(op, left, right) => {
                 let right =
                     if *op == Op::Apply { Work::Applied(*right, top) } else { Work::Visit(*right, top) };
                 self.work.extend([right, Work::Visit(*left, top)]);
             }
-            Kind::Bind(name, value) => self.work.extend([Work::Bind(name), Work::Visit(*value, top)]),
-            Kind::Condition(condition, then, otherwise) => {
+            NodeKind::Bind(name, value) => self.work.extend([Work::Bind(name), Work::Visit(*value, top)]),
+            NodeKind::Condition(condition, then, otherwise) => {
                 self.work.extend(otherwise.map(|otherwise| Work::Visit(otherwise, top)));
                 self.work.extend([Work::Visit(*then, top), Work::Visit(*condition, top)]);
             }
-            Kind::Call(procedure, arguments) => self.call(*procedure, *arguments, 0, top),
-            Kind::Lambda(parameters, body) => self.lambda(*parameters, *body, top),
+            NodeKind::Call(procedure, arguments) => self.call(*procedure, *arguments, 0, top),
+            NodeKind::Lambda { parameters, body, .. } => self.lambda(*parameters, *body, top),
             // Its parts see what the transform is given.
-            Kind::Transform(pattern, update, delete) => {
+            NodeKind::Transform(pattern, update, delete) => {
                 self.work.extend(delete.map(|delete| Work::Visit(delete, false)));
                 self.work.extend([Work::Visit(*update, false), Work::Visit(*pattern, false)]);
             }
-            Kind::Focus(name) | Kind::Index(name) => self.bind(name, true),
+            NodeKind::Focus(name) | NodeKind::Index(name) => self.bind(name, true),
             _ => {}
         }
     }
 
     fn names_items(&self, step: Id) -> bool {
         let mut attached = self.tree.list(self.tree.node(step).attached);
-        attached.any(|id| matches!(self.tree.node(id).kind, Kind::Focus(_) | Kind::Index(_)))
+        attached.any(|id| matches!(self.tree.node(id).kind, NodeKind::Focus(_) | NodeKind::Index(_)))
     }
 
     /// Only the first step sees the context around the path.
@@ -192,7 +218,7 @@ impl<'e> Walk<'e> {
         if first.next != Id::default() {
             self.work.push(Work::List(first.next, false));
         }
-        if first.kind == Kind::Variable("states")
+        if first.kind == NodeKind::Variable("states")
             && self.is_free("states")
             && first.attached == List::default()
         {
@@ -204,12 +230,12 @@ impl<'e> Walk<'e> {
     }
 
     /// The names after the first step, up to the first that has more than a name.
-    fn fields(&self, steps: List) -> Vec<Place<'e>> {
+    fn fields(&self, steps: List) -> Vec<Reference<'e>> {
         let mut fields = Vec::new();
         for step in self.tree.list(steps).skip(1) {
             let node = self.tree.node(step);
-            let Kind::Name(name) = &node.kind else { break };
-            fields.push(Place { word: name, offset: node.offset });
+            let NodeKind::Name(name) = &node.kind else { break };
+            fields.push(Reference { word: name, offset: node.offset });
             if node.attached != List::default() {
                 break;
             }
@@ -222,7 +248,7 @@ impl<'e> Walk<'e> {
         self.list(parts, top);
         let tree = self.tree;
         for part in tree.list(parts) {
-            if let Kind::Bind(name, _) = tree.node(part).kind {
+            if let NodeKind::Bind(name, _) = tree.node(part).kind {
                 self.bind(name, false);
             }
         }
@@ -232,16 +258,14 @@ impl<'e> Walk<'e> {
         self.work.extend([Work::Close(self.scope.len()), Work::Leave, Work::Visit(body, top)]);
         self.lambdas += 1;
         let tree = self.tree;
-        for parameter in tree.list(parameters) {
-            if let Kind::Variable(name) = tree.node(parameter).kind {
-                self.bind(name, true);
-            }
+        for name in tree.parameters(parameters) {
+            self.bind(name, true);
         }
     }
 
     fn call(&mut self, procedure: Id, arguments: List, given: usize, top: bool) {
         self.list(arguments, top);
-        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == Kind::Placeholder);
+        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == NodeKind::Placeholder);
         if !self.called(procedure, given + self.tree.list(arguments).count(), open) {
             self.work.push(Work::Visit(procedure, top));
         }
@@ -250,7 +274,7 @@ impl<'e> Walk<'e> {
     fn applied(&mut self, id: Id, top: bool) {
         let node = self.tree.node(id);
         match node.kind {
-            Kind::Call(procedure, arguments) if node.attached == List::default() => {
+            NodeKind::Call(procedure, arguments) if node.attached == List::default() => {
                 self.call(procedure, arguments, 1, top);
             }
             _ if self.called(id, 1, false) => {}
@@ -262,9 +286,9 @@ impl<'e> Walk<'e> {
     fn called(&mut self, id: Id, arguments: usize, open: bool) -> bool {
         let node = self.tree.node(id);
         match node.kind {
-            Kind::Variable(name) if !matches!(name, "" | "$") && node.attached == List::default() => {
+            NodeKind::Variable(name) if !matches!(name, "" | "$") && node.attached == List::default() => {
                 if self.is_free(name) {
-                    let function = Place { word: name, offset: node.offset };
+                    let function = Reference { word: name, offset: node.offset };
                     self.uses.calls.push(Call { function, arguments, open });
                 }
                 true

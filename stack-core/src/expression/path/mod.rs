@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn roots() {
+    fn a_path_starts_at_the_input_the_context_or_a_variable() {
         assert_eq!(parse("$").unwrap().root, Root::Input);
         assert_eq!(parse(" $.a ").unwrap().root, Root::Input);
         assert_eq!(parse("$[0]").unwrap().root, Root::Input);

@@ -26,7 +26,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::expressions::{Expression, Known, Text};
-use crate::expression::jsonata::Place;
+use crate::expression::jsonata::Reference;
 use crate::finding::{Findings, Rule, Severity};
 use crate::rules::fields::probably_refused;
 use crate::similar::nearest;
@@ -70,7 +70,7 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
 }
 
 /// Looks at a member of `$states`.
-fn of_states(it: Text<'_>, member: &Place<'_>, out: &Findings) {
+fn of_states(it: Text<'_>, member: &Reference<'_>, out: &Findings) {
     let (rule, message) = match member.word {
         "input" | "context" => return,
         "errorOutput" if it.known == Known::Error => return,
