@@ -67,7 +67,7 @@ pub mod __private {
     pub use stack_cloudformation::kind::{BelongsTo, Builder, Kind};
     pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType, of_holes};
     pub use stack_cloudformation::overrides::{Override, check as check_override};
-    pub use stack_cloudformation::param::AnyParam;
+    pub use stack_cloudformation::param::{AnyParam, Referent};
 
     pub use stack_cloudformation::shared::SharedReferences;
     pub use stack_cloudformation::stack::Stack;

@@ -8,7 +8,8 @@ use stack_core::json::Object;
 use stack_core::language::MachineType;
 use stack_core::model::Machine;
 use stack_core::services::parameter::{Parameter, Value};
-use stack_core::services::{ALL, Action, names, sdk};
+use stack_core::services::referent::Referent;
+use stack_core::services::{ALL, Action, sdk};
 use stack_core::{check, json::write};
 use stack_iam::{Derived, OwnMachine, Requirement, policy};
 use std::process::Command;
@@ -31,28 +32,31 @@ fn value(name: &str, value: &Value, all: bool) -> String {
         Value::Any | Value::Text | Value::TextOrJson | Value::Form(_) => match name {
             "ApiEndpoint" => "https://api.example.com/orders".into(),
             "OutputLocation" | "S3Uri" => "s3://files/folder".into(),
-            "Role" | "RoleArn" => named(names::ROLE_ARN),
+            "Role" | "RoleArn" => named(Referent::RoleArn),
             _ => name.to_lowercase(),
         },
     };
     format!("{text:?}")
 }
 
-/// What a parameter names, in the words of the tables.
-fn named(kind: &str) -> String {
+/// Something that a parameter names.
+fn named(kind: Referent) -> String {
     let arn = |service: &str, resource: &str| format!("arn:aws:{service}:eu-west-1:111122223333:{resource}");
     match kind {
         // As they were before they had words of their own.
-        names::CLUSTER_NAME => "cluster".into(),
-        names::TASK_DEFINITION_ARN => "taskdefinition".into(),
-        names::CONNECTION_ARN => arn("events", "connection/shop/0f4ee4c8"),
-        names::JOB_DEFINITION_ARN => arn("batch", "job-definition/report:1"),
-        names::JOB_QUEUE_ARN => arn("batch", "job-queue/fast"),
-        names::QUEUE_URL => "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs".into(),
-        names::ROLE_ARN => "arn:aws:iam::111122223333:role/worker".into(),
-        names::STATE_MACHINE_ARN => arn("states", "stateMachine:child"),
-        names::TOPIC_ARN => arn("sns", "news"),
-        name => name.rsplit(' ').nth(1).unwrap_or(name).trim_end_matches("'s").into(),
+        Referent::ClusterName => "cluster".into(),
+        Referent::TaskDefinitionArn => "taskdefinition".into(),
+        Referent::ConnectionArn => arn("events", "connection/shop/0f4ee4c8"),
+        Referent::JobDefinitionArn => arn("batch", "job-definition/report:1"),
+        Referent::JobQueueArn => arn("batch", "job-queue/fast"),
+        Referent::QueueUrl => "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs".into(),
+        Referent::RoleArn => "arn:aws:iam::111122223333:role/worker".into(),
+        Referent::StateMachineArn => arn("states", "stateMachine:child"),
+        Referent::TopicArn => arn("sns", "news"),
+        other => {
+            let words: Vec<&str> = other.label().split(' ').collect();
+            words[words.len() - 2].trim_end_matches("'s").into()
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::references::param::AnyParam;
 use crate::references::value::Pairs;
 use crate::template::object::{of_sub, sub_text};
 use stack_core::json::Node;
-use stack_core::services::names::JOB_DEFINITION_ARN;
+use stack_core::services::referent::Referent;
 use stack_iam::Policy;
 use stack_iam::all_revisions;
 
@@ -93,10 +93,9 @@ impl Connection {
 
     /// The ARN with the resource's parameters in it.
     fn arn(&self, scope: &mut Scope<'_>, arn: &str) -> Node<'static> {
-        let job = self
-            .params
-            .iter()
-            .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
+        let job = self.params.iter().find(|param| {
+            param.referent.is(Referent::JobDefinitionArn) && arn == format!("${{{}}}", param.name)
+        });
         // While a stack is updated, those that submit a job still have the revision before.
         if let Some(job) = job {
             return all_revisions(scope.param(job));

@@ -15,7 +15,7 @@ use crate::references::uses::Uses;
 use crate::references::value::{Pairs, Value};
 use crate::template::object::{Object, get_att, reference, text};
 use stack_core::json::{Json, Node};
-use stack_core::services::names;
+use stack_core::services::referent::Referent;
 
 /// An SQS queue, encrypted with a key that SQS owns.
 ///
@@ -162,7 +162,7 @@ impl QueueProperties {
     /// `failed_orders.arn`. None by default. The target of a FIFO queue must be a FIFO queue too.
     #[track_caller]
     pub const fn redrive_target<K>(mut self, queue: Param<K>) -> Self {
-        let names = &[names::QUEUE_ARN];
+        let names = &[Referent::QueueArn];
         self.redrive_target =
             Some(fit::require("redrive_target", queue.any(), names, "the `arn` of a queue"));
         self

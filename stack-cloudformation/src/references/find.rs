@@ -3,6 +3,7 @@
 use crate::compile_time::message::ConstText;
 use crate::compile_time::names::{Nearest, alike};
 use crate::references::param::{AnyParam, Attribute};
+use stack_core::services::referent::Referent;
 
 /// A resource's parameters by name.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +25,7 @@ pub const fn find(table: &[ResourceParams], resource: &str, param: &str) -> AnyP
         return found;
     }
     let (attribute, arn) = (Attribute::Ref, Attribute::Ref);
-    AnyParam { resource: "", name: "", child: "", attribute, arn, what: "", runs: false }
+    AnyParam { resource: "", name: "", child: "", attribute, arn, referent: Referent::Own(""), runs: false }
 }
 
 /// Stops the compilation if [`find`] finds nothing, and says what there is. `place` starts the

@@ -5,7 +5,7 @@ use crate::compile_time::message::ConstText;
 use crate::references::find::ResourceParams;
 use crate::references::machine::Hole;
 use crate::references::param::AnyParam;
-use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
+use stack_core::services::referent::Referent;
 
 /// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
 /// could. `place` starts the message: `file.json:3:14: `, or nothing.
@@ -17,7 +17,7 @@ pub const fn require_runnable(hole: &Hole, table: &[ResourceParams], place: &str
         return;
     }
     let text = ConstText::new().push(place).push("a task cannot run `").push(param.resource).push(".");
-    let text = text.push(param.name).push("`, which is ").push(param.what);
+    let text = text.push(param.name).push("`, which is ").push(param.referent.label());
     match integration(param) {
         Some((integration, parameter)) => {
             let text = text.push("\nhelp: `").push(integration).push("` takes it as its `").push(parameter);
@@ -29,11 +29,11 @@ pub const fn require_runnable(hole: &Hole, table: &[ResourceParams], place: &str
 
 /// The integration that most likely was meant, and the parameter of it that takes the reference.
 const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
-    if same(param.what, STATE_MACHINE_ARN) {
+    if param.referent.is(Referent::StateMachineArn) {
         Some(("states:startExecution", "StateMachineArn"))
-    } else if same(param.what, JOB_DEFINITION_ARN) {
+    } else if param.referent.is(Referent::JobDefinitionArn) {
         Some(("batch:submitJob", "JobDefinition"))
-    } else if same(param.what, TOPIC_ARN) {
+    } else if param.referent.is(Referent::TopicArn) {
         Some(("sns:publish", "TopicArn"))
     } else {
         None
@@ -48,7 +48,7 @@ const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
 pub const fn require_named(
     hole: &Hole,
     parameter: &str,
-    names: &[&str],
+    names: &[Referent],
     table: &[ResourceParams],
     place: &str,
 ) {
@@ -61,36 +61,27 @@ pub const fn require_named(
     let mut i = 0;
     while i < names.len() {
         let between = if i == 0 { "" } else { if i + 1 == names.len() { " or " } else { ", " } };
-        text = text.push(between).push(names[i]);
+        text = text.push(between).push(names[i].label());
         i += 1;
     }
     let text = text.push(", and `").push(param.resource).push(".").push(param.name).push("` is ");
-    wanted.help(text.push(param.what), param, table).fail()
+    wanted.help(text.push(param.referent.label()), param, table).fail()
 }
 
 /// The parameter, if it is one of `names`, which are all that the property takes. Stops the compilation if not, and
 /// says what to write.
 #[track_caller]
-pub(crate) const fn require(property: &str, param: AnyParam, names: &[&str], write: &str) -> AnyParam {
+pub(crate) const fn require(property: &str, param: AnyParam, names: &[Referent], write: &str) -> AnyParam {
     if Wanted::Named(names).accepts(&param) {
         return param;
     }
     let text = ConstText::new().push("`").push(property).push("` takes ").push(write).push(", and `");
     let text = text.push(param.resource).push(".").push(param.name).push("` is ");
-    let text = text.push(param.what);
-    if same(owner(param.what), owner(names[0])) {
+    let text = text.push(param.referent.label());
+    if param.referent.is_of_the_same(names[0]) {
         text.push("\nhelp: did you mean `").push(param.resource).push(".arn`?").fail()
     }
     text.fail()
-}
-
-/// `a queue` of `a queue's URL`.
-const fn owner(what: &str) -> &str {
-    let mut at = 0;
-    while at < what.len() && what.as_bytes()[at] != b'\'' {
-        at += 1;
-    }
-    what.split_at(at).0
 }
 
 /// What fits.
@@ -98,29 +89,21 @@ const fn owner(what: &str) -> &str {
 enum Wanted<'a> {
     /// What a task can run.
     Runnable,
-    /// These, in the words of [`names`](stack_core::services::names).
-    Named(&'a [&'a str]),
+    /// These.
+    Named(&'a [Referent]),
 }
 
 impl Wanted<'_> {
     /// Whether the parameter may stand there: it fits, or it is unknown what it is.
     const fn accepts(self, param: &AnyParam) -> bool {
-        self.fits(param) || same(param.what, TEXT) || param.is_anything()
+        self.fits(param) || param.referent.is(Referent::Text) || param.is_anything()
     }
 
     const fn fits(self, param: &AnyParam) -> bool {
-        let names = match self {
-            Wanted::Runnable => return param.runs,
-            Wanted::Named(names) => names,
-        };
-        let mut i = 0;
-        while i < names.len() {
-            if same(names[i], param.what) {
-                return true;
-            }
-            i += 1;
+        match self {
+            Wanted::Runnable => param.runs,
+            Wanted::Named(names) => param.referent.is_one_of(names),
         }
-        false
     }
 
     /// Adds a line with what would fit: parameters of the same resource if it has any, else of all.
@@ -195,7 +178,7 @@ mod tests {
     use crate::references::param::{
         AnyParam, Attribute, JobQueueArn, Param, ParamKind, QueueArn, QueueUrl, TableName, Text,
     };
-    use stack_core::services::names::{JOB_QUEUE_ARN, QUEUE_URL, TABLE_ARN, TABLE_NAME, TOPIC_ARN};
+    use stack_core::services::referent::Referent;
 
     const fn any<K: ParamKind>(resource: &'static str, name: &'static str) -> AnyParam {
         Param::<K>::new(resource, name, "", Attribute::Ref).any()
@@ -219,7 +202,7 @@ mod tests {
     ];
 
     /// What the compiler would say; nothing if the parameter fits.
-    fn said(resource: usize, param: usize, names: &'static [&'static str]) -> String {
+    fn said(resource: usize, param: usize, names: &'static [Referent]) -> String {
         let hole = Hole::param_by_name(TABLE[resource].params[param]);
         let said =
             std::panic::catch_unwind(|| require_named(&hole, "QueueUrl", names, TABLE, "a.json:1:2: "));
@@ -229,7 +212,7 @@ mod tests {
     #[test]
     fn what_fits_is_said_of_the_whole_stack() {
         assert_eq!(
-            said(0, 0, &[QUEUE_URL]),
+            said(0, 0, &[Referent::QueueUrl]),
             "a.json:1:2: `QueueUrl` takes a queue's URL, and `orders.name` is a table's name\n\
              help: these would fit: `jobs.url`, `late.url`"
         );
@@ -238,7 +221,7 @@ mod tests {
     #[test]
     fn what_fits_of_the_same_resource_is_said_alone() {
         assert_eq!(
-            said(1, 1, &[QUEUE_URL, TABLE_NAME]),
+            said(1, 1, &[Referent::QueueUrl, Referent::TableName]),
             "a.json:1:2: `QueueUrl` takes a queue's URL or a table's name, and `jobs.arn` is a queue's ARN\n\
              help: these would fit: `jobs.url`"
         );
@@ -246,19 +229,36 @@ mod tests {
 
     #[test]
     fn underlying_resources_are_named_where_they_alone_fit() {
-        let text = said(0, 0, &[JOB_QUEUE_ARN]);
+        let text = said(0, 0, &[Referent::JobQueueArn]);
         assert!(text.ends_with("\nhelp: these would fit: `shared.queue.arn`"), "{text}");
-        let text = said(0, 0, &[TABLE_ARN, JOB_QUEUE_ARN, TOPIC_ARN]);
+        let text = said(0, 0, &[Referent::TableArn, Referent::JobQueueArn, Referent::TopicArn]);
         assert!(text.contains("takes a table's ARN, a job queue's ARN or a topic's ARN, and"), "{text}");
-        assert!(said(0, 0, &[TOPIC_ARN]).ends_with("\nhelp: nothing in the stack is known to fit"));
+        assert!(said(0, 0, &[Referent::TopicArn]).ends_with("\nhelp: nothing in the stack is known to fit"));
+    }
+
+    /// A user's kind is not what AWS takes because messages call it the same.
+    #[test]
+    fn labels_do_not_decide_what_fits() {
+        enum Namesake {}
+        impl ParamKind for Namesake {
+            const REFERENT: Referent = Referent::Own(Referent::QueueUrl.label());
+        }
+        let hole = Hole::param_by_name(any::<Namesake>("jobs", "url"));
+        let said =
+            std::panic::catch_unwind(|| require_named(&hole, "QueueUrl", &[Referent::QueueUrl], TABLE, ""));
+        let said = said.unwrap_err().downcast_ref::<String>().cloned().unwrap();
+        assert!(
+            said.starts_with("`QueueUrl` takes a queue's URL, and `jobs.url` is a queue's URL"),
+            "{said}"
+        );
     }
 
     #[test]
     fn what_fits_what_may_be_anything_and_what_was_not_found_is_not_reported() {
-        assert_eq!(said(0, 0, &[TABLE_ARN, TABLE_NAME]), "");
-        assert_eq!(said(0, 1, &[QUEUE_URL]), "");
+        assert_eq!(said(0, 0, &[Referent::TableArn, Referent::TableName]), "");
+        assert_eq!(said(0, 1, &[Referent::QueueUrl]), "");
         let unknown = crate::references::find::find(TABLE, "unknown", "arn");
-        require_named(&Hole::param_by_name(unknown), "QueueUrl", &[QUEUE_URL], TABLE, "");
+        require_named(&Hole::param_by_name(unknown), "QueueUrl", &[Referent::QueueUrl], TABLE, "");
         require_runnable(&Hole::param_by_name(unknown), TABLE, "");
     }
 }

@@ -5,7 +5,7 @@ use crate::template::object::sub_text;
 use stack_core::json::write;
 use stack_core::json::{Hole, Node};
 use stack_core::language::MachineType;
-use stack_core::services::names::ACTIVITY_ARN;
+use stack_core::services::referent::Referent;
 
 /// A state machine of the template.
 #[derive(Debug)]
@@ -62,8 +62,8 @@ impl From<&Reference> for stack_iam::Reference {
         stack_iam::Reference {
             value: sub_text(logical_id, param.attribute),
             arn: sub_text(logical_id, param.arn),
-            has_arn: says_so(param.what) || says_so(param.name) || param.arn != param.attribute,
-            is_activity: param.what == ACTIVITY_ARN,
+            has_arn: param.referent.is_arn() || says_so(param.name) || param.arn != param.attribute,
+            is_activity: param.referent.is(Referent::ActivityArn),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Batch: `batch:submitJob`.
 
-use super::names::{JOB_DEFINITION_ARN, JOB_QUEUE_ARN};
 use super::parameter::{Parameter, Value, any, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -11,9 +11,9 @@ pub(super) static SERVICE: Service = Service {
         name: "submitJob",
         patterns: &[Pattern::Sync],
         parameters: &[
-            Parameter::new("JobDefinition", Value::Names(&[JOB_DEFINITION_ARN])).required(),
+            Parameter::new("JobDefinition", Value::Names(&[Referent::JobDefinitionArn])).required(),
             text("JobName").required(),
-            Parameter::new("JobQueue", Value::Names(&[JOB_QUEUE_ARN])).required(),
+            Parameter::new("JobQueue", Value::Names(&[Referent::JobQueueArn])).required(),
             Parameter::new("ArrayProperties", Value::Object(&[number("Size")])),
             any("ConsumableResourcePropertiesOverride"),
             Parameter::new("ContainerOverrides", Value::Object(CONTAINER)),

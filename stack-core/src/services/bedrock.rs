@@ -1,7 +1,7 @@
 //! Bedrock: answers of models, and their customization.
 
-use super::names::{ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, any, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -16,7 +16,7 @@ pub(super) static SERVICE: Service = Service {
                 text("CustomModelName").required(),
                 text("JobName").required(),
                 Parameter::new("OutputDataConfig", Value::Object(OUTPUT_DATA_CONFIG)).required(),
-                Parameter::new("RoleArn", Value::Names(&[ROLE_ARN])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
                 Parameter::new("TrainingDataConfig", Value::Object(TRAINING_DATA_CONFIG)).required(),
                 text("ClientRequestToken"),
                 text("CustomModelKmsKeyId"),
@@ -114,6 +114,6 @@ const VALIDATION_DATA_CONFIG: &[Parameter] =
     &[Parameter::new("Validators", Value::List(&Value::Object(VALIDATOR))).required()];
 const VALIDATOR: &[Parameter] = &[text("S3Uri").required()];
 const VPC_CONFIG: &[Parameter] = &[
-    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[SECURITY_GROUP_ID]))).required(),
-    Parameter::new("SubnetIds", Value::List(&Value::Names(&[SUBNET_ID]))).required(),
+    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::SecurityGroupId]))).required(),
+    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))).required(),
 ];

@@ -1,7 +1,7 @@
 //! CodeBuild: builds and their reports.
 
-use super::names::{ROLE_ARN, ROLE_NAME};
 use super::parameter::{Parameter, Value, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -194,7 +194,7 @@ const PROJECT_BUILD_BATCH_CONFIG: &[Parameter] = &[
     Parameter::new("BatchReportMode", Value::Word(&["REPORT_INDIVIDUAL_BUILDS", "REPORT_AGGREGATED_BATCH"])),
     boolean("CombineArtifacts"),
     Parameter::new("Restrictions", Value::Object(BATCH_RESTRICTIONS)),
-    Parameter::new("ServiceRole", Value::Names(&[ROLE_NAME, ROLE_ARN])),
+    Parameter::new("ServiceRole", Value::Names(&[Referent::RoleName, Referent::RoleArn])),
     number("TimeoutInMins"),
 ];
 const PROJECT_CACHE: &[Parameter] = &[

@@ -1,7 +1,7 @@
 //! DynamoDB: items of a table.
 
-use super::names::{TABLE_ARN, TABLE_NAME};
 use super::parameter::{Parameter, Value, any, boolean, text};
+use super::referent::Referent;
 use super::{Action, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -102,7 +102,8 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const TABLE: Parameter = Parameter::new("TableName", Value::Names(&[TABLE_NAME, TABLE_ARN])).required();
+const TABLE: Parameter =
+    Parameter::new("TableName", Value::Names(&[Referent::TableName, Referent::TableArn])).required();
 const KEY: Parameter = Parameter::new("Key", ITEM).required();
 const NAMES: Parameter = Parameter::new("ExpressionAttributeNames", Value::Map(&Value::Text));
 const VALUES: Parameter = Parameter::new("ExpressionAttributeValues", ITEM);

@@ -1,7 +1,7 @@
 //! ECS: a task on Fargate or EC2.
 
-use super::names::{CLUSTER_ARN, CLUSTER_NAME, ROLE_ARN, SECURITY_GROUP_ID, SUBNET_ID, TASK_DEFINITION_ARN};
 use super::parameter::{Parameter, Value, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -11,13 +11,13 @@ pub(super) static SERVICE: Service = Service {
         name: "runTask",
         patterns: &[Pattern::Sync, Pattern::Token],
         parameters: &[
-            Parameter::new("TaskDefinition", Value::Names(&[TASK_DEFINITION_ARN])).required(),
+            Parameter::new("TaskDefinition", Value::Names(&[Referent::TaskDefinitionArn])).required(),
             Parameter::new(
                 "CapacityProviderStrategy",
                 Value::List(&Value::Object(CAPACITY_PROVIDER_STRATEGY_ITEM)),
             ),
             text("ClientToken"),
-            Parameter::new("Cluster", Value::Names(&[CLUSTER_NAME, CLUSTER_ARN])),
+            Parameter::new("Cluster", Value::Names(&[Referent::ClusterName, Referent::ClusterArn])),
             number("Count"),
             boolean("EnableECSManagedTags"),
             boolean("EnableExecuteCommand"),
@@ -39,9 +39,9 @@ pub(super) static SERVICE: Service = Service {
 };
 
 const AWS_VPC_CONFIGURATION: &[Parameter] = &[
-    Parameter::new("Subnets", Value::List(&Value::Names(&[SUBNET_ID]))).required(),
+    Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::SubnetId]))).required(),
     Parameter::new("AssignPublicIp", Value::Word(&["ENABLED", "DISABLED"])),
-    Parameter::new("SecurityGroups", Value::List(&Value::Names(&[SECURITY_GROUP_ID]))),
+    Parameter::new("SecurityGroups", Value::List(&Value::Names(&[Referent::SecurityGroupId]))),
 ];
 const CAPACITY_PROVIDER_STRATEGY_ITEM: &[Parameter] =
     &[text("CapacityProvider").required(), number("Base"), number("Weight")];
@@ -80,7 +80,7 @@ const RESOURCE_REQUIREMENT: &[Parameter] = &[
 const SHARING_STRATEGY: &[Parameter] = &[Parameter::new("NvidiaMps", Value::Object(NVIDIA_MPS_ALLOCATION))];
 const TAG: &[Parameter] = &[text("Key"), text("Value")];
 const TASK_MANAGED_EBS_VOLUME_CONFIGURATION: &[Parameter] = &[
-    Parameter::new("RoleArn", Value::Names(&[ROLE_ARN])).required(),
+    Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
     boolean("Encrypted"),
     Parameter::new("FilesystemType", Value::Word(&["ext3", "ext4", "xfs", "ntfs"])),
     number("Iops"),
@@ -98,13 +98,13 @@ const TASK_OVERRIDE: &[Parameter] = &[
     Parameter::new("ContainerOverrides", Value::List(&Value::Object(CONTAINER_OVERRIDE))),
     text("Cpu"),
     Parameter::new("EphemeralStorage", Value::Object(EPHEMERAL_STORAGE)),
-    Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+    Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
     Parameter::new(
         "InferenceAcceleratorOverrides",
         Value::List(&Value::Object(INFERENCE_ACCELERATOR_OVERRIDE)),
     ),
     text("Memory"),
-    Parameter::new("TaskRoleArn", Value::Names(&[ROLE_ARN])),
+    Parameter::new("TaskRoleArn", Value::Names(&[Referent::RoleArn])),
 ];
 const TASK_VOLUME_CONFIGURATION: &[Parameter] = &[
     text("Name").required(),

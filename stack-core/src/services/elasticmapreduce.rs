@@ -1,7 +1,7 @@
 //! EMR: clusters and their steps. Only the top levels of what it takes.
 
-use super::names::{ROLE_ARN, ROLE_NAME, SECURITY_GROUP_ID, SUBNET_ID};
 use super::parameter::{Parameter, Value, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -14,7 +14,7 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[
                 text("ClusterId").required(),
                 Parameter::new("Step", OBJECT).required(),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
             ],
             result: &["StepId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -59,7 +59,7 @@ pub(super) static SERVICE: Service = Service {
                     Value::Word(&["TERMINATE_AT_INSTANCE_HOUR", "TERMINATE_AT_TASK_COMPLETION"]),
                 ),
                 text("SecurityConfiguration"),
-                Parameter::new("ServiceRole", Value::Names(&[ROLE_NAME, ROLE_ARN])),
+                Parameter::new("ServiceRole", Value::Names(&[Referent::RoleName, Referent::RoleArn])),
                 boolean("SessionEnabled"),
                 number("StepConcurrencyLevel"),
                 text("StepExecutionRoleArn"),
@@ -110,22 +110,22 @@ const INSTANCES: &[Parameter] = &[
     Parameter::new("AdditionalMasterSecurityGroups", SECURITY_GROUPS),
     Parameter::new("AdditionalSlaveSecurityGroups", SECURITY_GROUPS),
     text("Ec2KeyName"),
-    Parameter::new("Ec2SubnetId", Value::Names(&[SUBNET_ID])),
-    Parameter::new("Ec2SubnetIds", Value::List(&Value::Names(&[SUBNET_ID]))),
-    Parameter::new("EmrManagedMasterSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
-    Parameter::new("EmrManagedSlaveSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
+    Parameter::new("Ec2SubnetId", Value::Names(&[Referent::SubnetId])),
+    Parameter::new("Ec2SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))),
+    Parameter::new("EmrManagedMasterSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
+    Parameter::new("EmrManagedSlaveSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
     text("HadoopVersion"),
     number("InstanceCount"),
     Parameter::new("InstanceFleets", Value::List(&OBJECT)),
     Parameter::new("InstanceGroups", Value::List(&OBJECT)),
     text("MasterInstanceType"),
     Parameter::new("Placement", OBJECT),
-    Parameter::new("ServiceAccessSecurityGroup", Value::Names(&[SECURITY_GROUP_ID])),
+    Parameter::new("ServiceAccessSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
     text("SlaveInstanceType"),
     boolean("TerminationProtected"),
     boolean("UnhealthyNodeReplacement"),
 ];
-const SECURITY_GROUPS: Value = Value::List(&Value::Names(&[SECURITY_GROUP_ID]));
+const SECURITY_GROUPS: Value = Value::List(&Value::Names(&[Referent::SecurityGroupId]));
 
 /// An object whose members are not listed.
 const OBJECT: Value = Value::Map(&Value::Any);

@@ -1,7 +1,7 @@
 //! EMR on EKS: virtual clusters and their jobs.
 
-use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -35,7 +35,7 @@ pub(super) static SERVICE: Service = Service {
                 text("VirtualClusterId").required(),
                 text("ClientToken"),
                 Parameter::new("ConfigurationOverrides", Value::Object(CONFIGURATION_OVERRIDES)),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
                 Parameter::new("JobDriver", Value::Object(JOB_DRIVER)),
                 text("JobTemplateId"),
                 Parameter::new("JobTemplateParameters", Value::Map(&Value::Text)),

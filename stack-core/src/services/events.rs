@@ -1,7 +1,7 @@
 //! EventBridge: events for a bus.
 
-use super::names::{EVENT_BUS_ARN, EVENT_BUS_NAME};
 use super::parameter::{Parameter, Value, any, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service, form};
 
 pub(super) static SERVICE: Service = Service {
@@ -21,7 +21,7 @@ pub(super) static SERVICE: Service = Service {
 const ENTRY: &[Parameter] = &[
     Parameter::new("Detail", Value::TextOrJson).required(),
     text("DetailType").required(),
-    Parameter::new("EventBusName", Value::Names(&[EVENT_BUS_NAME, EVENT_BUS_ARN])),
+    Parameter::new("EventBusName", Value::Names(&[Referent::EventBusName, Referent::EventBusArn])),
     Parameter::new("Resources", Value::List(&Value::Text)),
     Parameter::new("Source", Value::Form(&form::SOURCE)).required(),
     any("Time"),

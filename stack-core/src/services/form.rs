@@ -1,6 +1,6 @@
 //! What the texts of parameters look like: ARNs, URLs, names of hosts.
 
-use super::names::*;
+use super::referent::Referent;
 
 /// What a text looks like.
 #[derive(Debug)]
@@ -12,19 +12,19 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form of a text that names one of those things, in the words of [`names`](super::names).
-    pub fn of(what: &[&str]) -> Option<&'static Form> {
+    /// The form of a text that names one of those.
+    pub fn of(what: &[Referent]) -> Option<&'static Form> {
         match *what {
-            [CONNECTION_ARN] => Some(&CONNECTION),
-            [EVENT_BUS_NAME, EVENT_BUS_ARN] => Some(&EVENT_BUS),
-            [FUNCTION_NAME, FUNCTION_ARN] => Some(&FUNCTION),
-            [JOB_DEFINITION_ARN] => Some(&JOB_DEFINITION),
-            [JOB_QUEUE_ARN] => Some(&JOB_QUEUE),
-            [QUEUE_URL] => Some(&QUEUE),
-            [ROLE_ARN] => Some(&ROLE),
-            [STATE_MACHINE_ARN] => Some(&STATE_MACHINE),
-            [TABLE_NAME, TABLE_ARN] => Some(&TABLE),
-            [TOPIC_ARN] => Some(&TOPIC),
+            [Referent::ConnectionArn] => Some(&CONNECTION),
+            [Referent::EventBusName, Referent::EventBusArn] => Some(&EVENT_BUS),
+            [Referent::FunctionName, Referent::FunctionArn] => Some(&FUNCTION),
+            [Referent::JobDefinitionArn] => Some(&JOB_DEFINITION),
+            [Referent::JobQueueArn] => Some(&JOB_QUEUE),
+            [Referent::QueueUrl] => Some(&QUEUE),
+            [Referent::RoleArn] => Some(&ROLE),
+            [Referent::StateMachineArn] => Some(&STATE_MACHINE),
+            [Referent::TableName, Referent::TableArn] => Some(&TABLE),
+            [Referent::TopicArn] => Some(&TOPIC),
             _ => None,
         }
     }
@@ -110,13 +110,13 @@ fn is_name(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn fits(what: &[&str], text: &str) -> bool {
+    fn fits(what: &[Referent], text: &str) -> bool {
         (Form::of(what).unwrap().fits)(text)
     }
 
     #[test]
     fn names_and_arns_of_the_right_service_fit() {
-        let function = &[FUNCTION_NAME, FUNCTION_ARN];
+        let function = &[Referent::FunctionName, Referent::FunctionArn];
         for text in [
             "bill",
             "bill:live",
@@ -133,9 +133,17 @@ mod tests {
         ] {
             assert!(!fits(function, text), "{text}");
         }
-        assert!(fits(&[TABLE_NAME, TABLE_ARN], "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"));
-        assert!(!fits(&[TOPIC_ARN], "orders") && !fits(&[ROLE_ARN], "arn:aws:iam::111122223333:user/me"));
-        assert!(fits(&[QUEUE_URL], "http://localhost:9324/q") && !fits(&[QUEUE_URL], "orders"));
-        assert!(Form::of(&[BUCKET_NAME]).is_none());
+        assert!(fits(
+            &[Referent::TableName, Referent::TableArn],
+            "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"
+        ));
+        assert!(
+            !fits(&[Referent::TopicArn], "orders")
+                && !fits(&[Referent::RoleArn], "arn:aws:iam::111122223333:user/me")
+        );
+        assert!(
+            fits(&[Referent::QueueUrl], "http://localhost:9324/q") && !fits(&[Referent::QueueUrl], "orders")
+        );
+        assert!(Form::of(&[Referent::BucketName]).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! HTTPS endpoints outside of AWS, called with the credentials of an EventBridge connection.
 
-use super::names::CONNECTION_ARN;
 use super::parameter::{Parameter, Value, any};
+use super::referent::Referent;
 use super::{Action, Service, form};
 
 pub(super) static SERVICE: Service = Service {
@@ -27,7 +27,7 @@ pub(super) static SERVICE: Service = Service {
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"]);
 const CONNECTION: &[Parameter] =
-    &[Parameter::new("ConnectionArn", Value::Names(&[CONNECTION_ARN])).required()];
+    &[Parameter::new("ConnectionArn", Value::Names(&[Referent::ConnectionArn])).required()];
 const TRANSFORM: &[Parameter] = &[
     Parameter::new("RequestBodyEncoding", Value::Word(&["NONE", "URL_ENCODED"])),
     Parameter::new("RequestEncodingOptions", Value::Object(ENCODING)),

@@ -1,7 +1,7 @@
 //! Lambda: `lambda:invoke`, and functions that are a task's `Resource` themselves.
 
-use super::names::{FUNCTION_ARN, FUNCTION_NAME};
 use super::parameter::{Parameter, Value, any, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -11,7 +11,8 @@ pub(super) static SERVICE: Service = Service {
         name: "invoke",
         patterns: &[Pattern::Token],
         parameters: &[
-            Parameter::new("FunctionName", Value::Names(&[FUNCTION_NAME, FUNCTION_ARN])).required(),
+            Parameter::new("FunctionName", Value::Names(&[Referent::FunctionName, Referent::FunctionArn]))
+                .required(),
             Parameter::new("ClientContext", Value::TextOrJson),
             text("DurableExecutionName"),
             Parameter::new("InvocationType", Value::Word(&["Event", "RequestResponse", "DryRun"])),

@@ -1,7 +1,7 @@
 //! MediaConvert: jobs. Only the top level of what they take.
 
-use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         name: "createJob",
         patterns: &[Pattern::Sync],
         parameters: &[
-            Parameter::new("Role", Value::Names(&[ROLE_ARN])).required(),
+            Parameter::new("Role", Value::Names(&[Referent::RoleArn])).required(),
             Parameter::new("Settings", OBJECT).required(),
             Parameter::new("AccelerationSettings", OBJECT),
             Parameter::new("BillingTagsSource", Value::Word(&["QUEUE", "PRESET", "JOB_TEMPLATE", "JOB"])),

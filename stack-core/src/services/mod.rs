@@ -4,9 +4,9 @@
 //! What the machine's role has to allow is in the file of the same name in the crate `stack-iam`.
 
 pub mod form;
-pub mod names;
 pub mod parameter;
 pub mod references;
+pub mod referent;
 pub mod sdk;
 mod service;
 

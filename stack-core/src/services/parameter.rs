@@ -1,6 +1,7 @@
 //! What an integration takes: a parameter's name, whether it is required, and what its value is.
 
 use super::form::Form;
+use super::referent::Referent;
 
 /// A member of an integration's `Parameters` or `Arguments`.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +31,8 @@ pub enum Value {
     Form(&'static Form),
     /// A value of DynamoDB, which names its type as in [`ATTRIBUTE`](super::ATTRIBUTE), `{ "N": "1" }`, or is a string.
     Attribute,
-    /// A string that names a resource, in the words of [`names`](super::names).
-    Names(&'static [&'static str]),
+    /// A string that names one of these.
+    Names(&'static [Referent]),
     /// A number.
     Number,
     /// `true` or `false`.

@@ -1,7 +1,7 @@
 //! References to resources in parameters that name one: what each of them has to be.
 
-use super::names::*;
 use super::parameter::{Parameter, Value};
+use super::referent::Referent;
 use crate::json::{Hole, Json, Node};
 use crate::language::StateKind;
 use crate::model::{Machine, State};
@@ -12,8 +12,8 @@ use crate::text::before;
 pub struct Wanted {
     /// The parameter that it is the value of.
     pub parameter: &'static str,
-    /// What that takes, in the words of [`names`](super::names).
-    pub names: &'static [&'static str],
+    /// What that takes.
+    pub names: &'static [Referent],
 }
 
 /// Shows the number of each reference that stands where a resource is named, and what it has to be.
@@ -31,26 +31,35 @@ pub fn wanted(machine: &Machine<'_>, see: &mut dyn FnMut(u32, Wanted)) {
 }
 
 /// Where a distributed Map reads its items, and writes its results.
-const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[BUCKET_NAME]))];
-const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[ROLE_ARN]))];
+const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[Referent::BucketName]))];
+const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn]))];
 
 /// Of the AWS SDK: parameters that name the same in all actions of a service.
 const SDK: &[(&str, &[Parameter])] = &[
-    ("batch", &[names("JobDefinition", &[JOB_DEFINITION_ARN]), names("JobQueue", &[JOB_QUEUE_ARN])]),
-    ("cloudwatchlogs", &[names("LogGroupName", &[LOG_GROUP_NAME])]),
-    ("dynamodb", &[names("TableName", &[TABLE_NAME, TABLE_ARN])]),
-    ("dynamodbstreams", &[names("StreamArn", &[STREAM_ARN])]),
+    (
+        "batch",
+        &[names("JobDefinition", &[Referent::JobDefinitionArn]), names("JobQueue", &[Referent::JobQueueArn])],
+    ),
+    ("cloudwatchlogs", &[names("LogGroupName", &[Referent::LogGroupName])]),
+    ("dynamodb", &[names("TableName", &[Referent::TableName, Referent::TableArn])]),
+    ("dynamodbstreams", &[names("StreamArn", &[Referent::StreamArn])]),
     ("eventbridge", &[BUS, Parameter::new("Entries", Value::List(&Value::Object(&[BUS])))]),
-    ("lambda", &[names("FunctionName", &[FUNCTION_NAME, FUNCTION_ARN])]),
-    ("s3", &[names("Bucket", &[BUCKET_NAME])]),
-    ("secretsmanager", &[names("SecretId", &[SECRET_ARN])]),
-    ("sfn", &[names("ActivityArn", &[ACTIVITY_ARN]), names("StateMachineArn", &[STATE_MACHINE_ARN])]),
-    ("sns", &[names("TopicArn", &[TOPIC_ARN])]),
-    ("sqs", &[names("QueueUrl", &[QUEUE_URL])]),
+    ("lambda", &[names("FunctionName", &[Referent::FunctionName, Referent::FunctionArn])]),
+    ("s3", &[names("Bucket", &[Referent::BucketName])]),
+    ("secretsmanager", &[names("SecretId", &[Referent::SecretArn])]),
+    (
+        "sfn",
+        &[
+            names("ActivityArn", &[Referent::ActivityArn]),
+            names("StateMachineArn", &[Referent::StateMachineArn]),
+        ],
+    ),
+    ("sns", &[names("TopicArn", &[Referent::TopicArn])]),
+    ("sqs", &[names("QueueUrl", &[Referent::QueueUrl])]),
 ];
-const BUS: Parameter = names("EventBusName", &[EVENT_BUS_NAME, EVENT_BUS_ARN]);
+const BUS: Parameter = names("EventBusName", &[Referent::EventBusName, Referent::EventBusArn]);
 
-const fn names(parameter: &'static str, names: &'static [&'static str]) -> Parameter {
+const fn names(parameter: &'static str, names: &'static [Referent]) -> Parameter {
     Parameter::new(parameter, Value::Names(names))
 }
 
@@ -119,7 +128,7 @@ mod tests {
     }
 
     /// The references of a state with these members; of the texts, `@0` is one, and `{..}` and `[..]` hold one value.
-    fn of_state(members: &[(&str, Node<'static>)]) -> Vec<(u32, &'static str, &'static [&'static str])> {
+    fn of_state(members: &[(&str, Node<'static>)]) -> Vec<(u32, &'static str, &'static [Referent])> {
         let state = Node::object(members.iter().cloned());
         let root = Node::object([("StartAt", "a".into()), ("States", Node::object([("a", state)]))]);
         let mut found = Vec::new();
@@ -139,7 +148,8 @@ mod tests {
             ("Payload", Node::object([("table", node("@1"))])),
             ("Qualifier", node("@2")),
         ]);
-        let expected: &[_] = &[(0, "FunctionName", [FUNCTION_NAME, FUNCTION_ARN].as_slice())];
+        let expected: &[_] =
+            &[(0, "FunctionName", [Referent::FunctionName, Referent::FunctionArn].as_slice())];
         let arn = node("arn:aws-cn:states:::lambda:invoke");
         for resource in [integration("lambda:invoke.waitForTaskToken"), arn] {
             for field in ["Parameters", "Arguments"] {
@@ -160,7 +170,7 @@ mod tests {
                 Node::object([("Entries", Node::array([Node::object([("EventBusName", node("@0"))])]))]),
             ),
         ]);
-        assert_eq!(found, [(0, "EventBusName", [EVENT_BUS_NAME, EVENT_BUS_ARN].as_slice())]);
+        assert_eq!(found, [(0, "EventBusName", [Referent::EventBusName, Referent::EventBusArn].as_slice())]);
         for (service, parameters) in SDK {
             let service = sdk::service(service).unwrap();
             for known in *parameters {
@@ -178,7 +188,7 @@ mod tests {
             ("Credentials", Node::object([("RoleArn", node("@1"))])),
             ("Parameters", Node::object([("FunctionName", node("@2"))])),
         ]);
-        assert_eq!(found, [(1, "RoleArn", [ROLE_ARN].as_slice())]);
+        assert_eq!(found, [(1, "RoleArn", [Referent::RoleArn].as_slice())]);
     }
 
     #[test]
@@ -188,13 +198,19 @@ mod tests {
         };
         let found =
             of_state(&[("Type", "Map".into()), ("ItemReader", place("@0")), ("ResultWriter", place("@1"))]);
-        assert_eq!(found, [(0, "Bucket", [BUCKET_NAME].as_slice()), (1, "Bucket", [BUCKET_NAME].as_slice())]);
+        assert_eq!(
+            found,
+            [
+                (0, "Bucket", [Referent::BucketName].as_slice()),
+                (1, "Bucket", [Referent::BucketName].as_slice())
+            ]
+        );
     }
 
     #[test]
     fn in_lists_maps_and_objects() {
         static NESTED: &[Parameter] = &[
-            Parameter::new("Roles", Value::List(&Value::Names(&[ROLE_ARN]))),
+            Parameter::new("Roles", Value::List(&Value::Names(&[Referent::RoleArn]))),
             Parameter::new("ByKey", Value::Map(&Value::Object(CREDENTIALS))),
         ];
         let mut root = Node::object([

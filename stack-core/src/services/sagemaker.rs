@@ -1,7 +1,7 @@
 //! SageMaker: training, transforming, models and endpoints. Only the top level of what it takes.
 
-use super::names::ROLE_ARN;
 use super::parameter::{Parameter, Value, boolean, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -29,7 +29,7 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("CrossRegionTrafficConfig", OBJECT),
                 Parameter::new("DataCaptureConfig", OBJECT),
                 boolean("EnableNetworkIsolation"),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
                 Parameter::new("ExplainerConfig", OBJECT),
                 text("KmsKeyId"),
                 Parameter::new("MetricsConfig", OBJECT),
@@ -62,7 +62,7 @@ pub(super) static SERVICE: Service = Service {
                 text("LabelAttributeName").required(),
                 text("LabelingJobName").required(),
                 Parameter::new("OutputConfig", OBJECT).required(),
-                Parameter::new("RoleArn", Value::Names(&[ROLE_ARN])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
                 text("LabelCategoryConfigS3Uri"),
                 Parameter::new("LabelingJobAlgorithmsConfig", OBJECT),
                 Parameter::new("StoppingConditions", OBJECT),
@@ -77,7 +77,7 @@ pub(super) static SERVICE: Service = Service {
                 text("ModelName").required(),
                 Parameter::new("Containers", Value::List(&OBJECT)),
                 boolean("EnableNetworkIsolation"),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[ROLE_ARN])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
                 Parameter::new("InferenceExecutionConfig", OBJECT),
                 Parameter::new("PrimaryContainer", OBJECT),
                 Parameter::new("Tags", Value::List(&OBJECT)),
@@ -92,7 +92,7 @@ pub(super) static SERVICE: Service = Service {
                 Parameter::new("AppSpecification", OBJECT).required(),
                 text("ProcessingJobName").required(),
                 Parameter::new("ProcessingResources", OBJECT).required(),
-                Parameter::new("RoleArn", Value::Names(&[ROLE_ARN])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
                 Parameter::new("Environment", Value::Map(&Value::Text)),
                 Parameter::new("ExperimentConfig", OBJECT),
                 Parameter::new("NetworkConfig", OBJECT),
@@ -108,7 +108,7 @@ pub(super) static SERVICE: Service = Service {
             patterns: &[Pattern::Sync],
             parameters: &[
                 Parameter::new("OutputDataConfig", OBJECT).required(),
-                Parameter::new("RoleArn", Value::Names(&[ROLE_ARN])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
                 text("TrainingJobName").required(),
                 Parameter::new("AlgorithmSpecification", OBJECT),
                 Parameter::new("CheckpointConfig", OBJECT),

@@ -1,7 +1,7 @@
 //! SNS: a message to a topic, a device or a phone.
 
-use super::names::TOPIC_ARN;
 use super::parameter::{Parameter, Value, any, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -19,7 +19,7 @@ pub(super) static SERVICE: Service = Service {
             text("PhoneNumber"),
             text("Subject"),
             text("TargetArn"),
-            Parameter::new("TopicArn", Value::Names(&[TOPIC_ARN])).or(&["TargetArn", "PhoneNumber"]),
+            Parameter::new("TopicArn", Value::Names(&[Referent::TopicArn])).or(&["TargetArn", "PhoneNumber"]),
         ],
         result: &["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],

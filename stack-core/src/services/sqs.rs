@@ -1,7 +1,7 @@
 //! SQS: a message to a queue.
 
-use super::names::QUEUE_URL;
 use super::parameter::{Parameter, Value, any, number, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -12,7 +12,7 @@ pub(super) static SERVICE: Service = Service {
         patterns: &[Pattern::Token],
         parameters: &[
             Parameter::new("MessageBody", Value::TextOrJson).required(),
-            Parameter::new("QueueUrl", Value::Names(&[QUEUE_URL])).required(),
+            Parameter::new("QueueUrl", Value::Names(&[Referent::QueueUrl])).required(),
             number("DelaySeconds"),
             Parameter::new("MessageAttributes", Value::Map(&Value::Object(ATTRIBUTE))),
             text("MessageDeduplicationId"),

@@ -1,7 +1,7 @@
 //! Step Functions: another execution.
 
-use super::names::STATE_MACHINE_ARN;
 use super::parameter::{Parameter, Value, text};
+use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
 pub(super) static SERVICE: Service = Service {
@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         name: "startExecution",
         patterns: &[Pattern::Sync, Pattern::Sync2, Pattern::Token],
         parameters: &[
-            Parameter::new("StateMachineArn", Value::Names(&[STATE_MACHINE_ARN])).required(),
+            Parameter::new("StateMachineArn", Value::Names(&[Referent::StateMachineArn])).required(),
             Parameter::new("Input", Value::TextOrJson),
             text("Name"),
             text("TraceHeader"),

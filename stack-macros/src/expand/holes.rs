@@ -195,6 +195,10 @@ impl Holes {
         let private = respan(private, at.0);
         let number = Literal::usize_unsuffixed(number);
         self.looks_up = true;
+        let names = names.iter().map(|name| {
+            let name = Ident::new(&format!("{name:?}"), at.0);
+            quote_spanned!(at.0=> #private::Referent::#name)
+        });
         let arguments = quote_spanned!(at.0=> &__HOLES[#number], #parameter, &[#(#names),*], __TABLE, #place);
         let arguments = parenthesized(arguments, at.1);
         self.requirements.push(quote_spanned!(at.0=> const _: () = #private::require_named #arguments;));

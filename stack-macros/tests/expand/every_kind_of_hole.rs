@@ -52,7 +52,10 @@ const _: () = {
     const _: () = workflows::__private::require_named(
         &__HOLES[2],
         "FunctionName",
-        &["a function's name", "a function's ARN"],
+        &[
+            workflows::__private::Referent::FunctionName,
+            workflows::__private::Referent::FunctionArn,
+        ],
         __TABLE,
         "",
     );

@@ -1,7 +1,7 @@
 //! The kind: an SQS queue with the words of the post.
 
 use stack::json::Json;
-use stack::param::{Param, ParamKind, QueueUrl, Text};
+use stack::param::{Param, ParamKind, QueueUrl, Referent, Text};
 use stack::scope::{Emitted, Object, Scope};
 use stack::{BelongsTo, Connect, Error, Kind, Uses, Value};
 
@@ -14,7 +14,7 @@ pub enum Mailbox {}
 pub enum MailboxArn {}
 
 impl ParamKind for MailboxArn {
-    const WHAT: &'static str = "a mailbox's ARN";
+    const REFERENT: Referent = Referent::OwnArn("a mailbox's ARN");
 }
 
 /// The properties of a mailbox.

@@ -1,6 +1,6 @@
-//! A kind of the user's own has words of its own: they fit where the same words are wanted, and nowhere else.
+//! A kind of the user's own is none of what AWS takes, whatever it is called.
 
-use stack::param::ParamKind;
+use stack::param::{ParamKind, Referent};
 use stack::prelude::*;
 use stack::scope::Scope;
 use stack::{BelongsTo, Error, Kind, Uses};
@@ -9,7 +9,7 @@ enum Mailbox {}
 enum MailboxName {}
 
 impl ParamKind for MailboxName {
-    const WHAT: &'static str = "a mailbox's name";
+    const REFERENT: Referent = Referent::Own("a mailbox's name");
 }
 
 struct MailboxProperties;

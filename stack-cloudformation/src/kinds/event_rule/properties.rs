@@ -10,7 +10,7 @@ use crate::references::fit;
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
 use crate::references::value::Pairs;
-use stack_core::services::names;
+use stack_core::services::referent::Referent;
 
 /// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target` are required, all
 /// others are optional.
@@ -68,7 +68,7 @@ impl EventRuleProperties {
     /// the events of AWS's services.
     #[track_caller]
     pub const fn event_bus<K>(mut self, bus: Param<K>) -> Self {
-        let names = &[names::EVENT_BUS_NAME, names::EVENT_BUS_ARN];
+        let names = &[Referent::EventBusName, Referent::EventBusArn];
         self.event_bus =
             Some(fit::require("event_bus", bus.any(), names, "the `name` or the `arn` of an event bus"));
         self

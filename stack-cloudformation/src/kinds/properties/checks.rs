@@ -1,9 +1,10 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
-use crate::compile_time::compare::{contains, ends_with, hash, longer, same, starts_with};
+use crate::compile_time::compare::{contains, hash, longer, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 use crate::template::pseudo;
+use stack_core::services::referent::Referent;
 
 /// The days that CloudWatch keeps logs.
 const RETENTION: [u32; 22] =
@@ -100,7 +101,7 @@ pub(crate) const fn statement(action: &str, resource: Value) {
             pseudo::check(text);
         }
         Value::Param(param) => {
-            if !ends_with(param.what, "ARN") && !same(param.what, "a string") && !param.is_anything() {
+            if !param.referent.is_arn() && !param.referent.is(Referent::Text) && !param.is_anything() {
                 fail(&[
                     "the resource of `",
                     action,
@@ -109,7 +110,7 @@ pub(crate) const fn statement(action: &str, resource: Value) {
                     ".",
                     param.name,
                     "` is ",
-                    param.what,
+                    param.referent.label(),
                 ]);
             }
         }

@@ -1,6 +1,5 @@
 //! What a schedule, an event rule or a route starts: a function, a state machine or a batch job.
 
-use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::message::ConstText;
 use crate::error::Error;
 use crate::kind::scope::Scope;
@@ -9,7 +8,7 @@ use crate::shared::{Job, JobQueue};
 use crate::template::logical_id::logical_id;
 use crate::template::object::Object;
 use stack_core::json::Node;
-use stack_core::services::names;
+use stack_core::services::referent::Referent;
 use stack_iam::Policy;
 use stack_iam::all_revisions;
 
@@ -24,11 +23,11 @@ pub(crate) enum Start {
 impl Start {
     /// How what the parameter names is started; `None` if it cannot be.
     pub(crate) const fn of(param: &AnyParam) -> Option<Self> {
-        if same(param.what, names::FUNCTION_ARN) || param.is_anything() {
+        if param.referent.is(Referent::FunctionArn) || param.is_anything() {
             Some(Start::Function)
-        } else if same(param.what, names::STATE_MACHINE_ARN) {
+        } else if param.referent.is(Referent::StateMachineArn) {
             Some(Start::StateMachine)
-        } else if same(param.what, names::JOB_DEFINITION_ARN) {
+        } else if param.referent.is(Referent::JobDefinitionArn) {
             Some(Start::Job)
         } else {
             None
@@ -40,9 +39,9 @@ impl Start {
 #[track_caller]
 pub(crate) const fn refuse(who: ConstText, param: &AnyParam, help: &str) -> ! {
     let text = who.push(" cannot start `").push(param.resource).push(".").push(param.name);
-    let text = text.push("`, which is ").push(param.what).push("\nhelp: ");
-    let names = [names::FUNCTION_NAME, names::FUNCTION_URL, names::STATE_MACHINE_NAME];
-    if is_one_of(param.what, &names) {
+    let text = text.push("`, which is ").push(param.referent.label()).push("\nhelp: ");
+    let names = [Referent::FunctionName, Referent::FunctionUrl, Referent::StateMachineName];
+    if param.referent.is_one_of(&names) {
         text.push("did you mean `").push(param.resource).push(".arn`?").fail()
     }
     text.push(help).fail()

@@ -5,4 +5,5 @@ mod kinds;
 mod typed;
 
 pub use kinds::*;
+pub use stack_core::services::referent::Referent;
 pub use typed::{AnyParam, Anything, Attribute, Param, ParamKind};

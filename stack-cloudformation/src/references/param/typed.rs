@@ -1,6 +1,6 @@
 //! Parameters of any kind, and of one that is known: the types.
 
-use crate::compile_time::compare::same;
+use stack_core::services::referent::Referent;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -26,8 +26,8 @@ pub struct AnyParam {
     pub attribute: Attribute,
     /// How CloudFormation is asked for the ARN of what it names; as `attribute` if it is an ARN itself.
     pub arn: Attribute,
-    /// What it is, with its article: `a function's ARN`.
-    pub what: &'static str,
+    /// What it is.
+    pub referent: Referent,
     /// Whether a task can run what it names.
     pub runs: bool,
 }
@@ -43,10 +43,10 @@ pub enum Attribute {
 
 /// What a parameter is.
 pub trait ParamKind: 'static {
-    /// What messages call it, with its article: `a function's ARN`. A parameter of a task that names a resource accepts
-    /// references whose `WHAT` is what it wants. So a kind with words of its own is accepted by none of these, and one
-    /// with the words of another kind wherever that kind is.
-    const WHAT: &'static str;
+    /// What it is. A parameter of a task that names a resource accepts references to what it wants: a kind of
+    /// `Referent::QueueUrl` wherever AWS takes a queue's URL, and one of [`Referent::Own`] or [`Referent::OwnArn`], which
+    /// say what messages call it, with its article, in no such place.
+    const REFERENT: Referent;
     /// Whether a task can run what it names: its `Resource` may be one.
     const RUNS: bool = false;
     /// If it is not an ARN itself: how to ask the CloudFormation resource that has it for the ARN.
@@ -86,7 +86,7 @@ impl<K: ParamKind> Param<K> {
                     Some(arn) => arn,
                     None => attribute,
                 },
-                what: K::WHAT,
+                referent: K::REFERENT,
                 runs: K::RUNS,
             },
             kind: PhantomData,
@@ -98,17 +98,15 @@ impl<K: ParamKind> Param<K> {
 #[derive(Debug)]
 pub enum Anything {}
 
-const ANYTHING: &str = "anything";
-
 impl ParamKind for Anything {
-    const WHAT: &'static str = ANYTHING;
+    const REFERENT: Referent = Referent::Anything;
     const RUNS: bool = true;
 }
 
 impl AnyParam {
     /// Whether it fits everywhere, since it is of a type that is no kind.
     pub(crate) const fn is_anything(&self) -> bool {
-        same(self.what, ANYTHING)
+        self.referent.is(Referent::Anything)
     }
 }
 

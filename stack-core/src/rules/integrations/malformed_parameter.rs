@@ -35,7 +35,7 @@ use crate::json::Node;
 use crate::json::interpolation::is_filled_in;
 use crate::services;
 use crate::services::form::Form;
-use crate::services::names::ROLE_ARN;
+use crate::services::referent::Referent;
 
 pub static RULE: Rule = Rule {
     id: "malformed-parameter",
@@ -64,7 +64,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 }
 
 fn check_role(role: &Node<'_>, out: &Findings) {
-    let Some(form) = Form::of(&[ROLE_ARN]) else { return };
+    let Some(form) = Form::of(&[Referent::RoleArn]) else { return };
     let Some(text) = role.as_str().filter(|text| !is_filled_in(text) && !text.starts_with("{%")) else {
         return;
     };
