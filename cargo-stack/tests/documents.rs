@@ -133,7 +133,7 @@ fn only_placeholders_are_placeholders() {
 #[test]
 fn placeholders_outside_of_strings_leave_all_places_as_they_are() {
     expect![[r#"
-        5:50 /States/a/Nxt unknown-field: a Wait state has no field `Nxt`
+        5:49 /States/a/Nxt unknown-field: a Wait state has no field `Nxt`
         6:47 /States/b/Nxt unknown-field: a Pass state has no field `Nxt`
         exit code: Some(1)
     "#]]
