@@ -233,7 +233,7 @@ impl Walk<'_> {
             Json::String(text) => text.trim(),
             _ => {
                 let message =
-                    format!("`{key}` takes a path or an intrinsic function, not {}", value::kind(value));
+                    format!("`{key}` takes a path or an intrinsic function, not {}", label::kind(value));
                 let help = format!("for a literal value, name the key `{plain}`, without the `.$`");
                 self.out.report(&not_a_path::RULE, value.site, message).help(help);
                 return;

@@ -6,6 +6,7 @@
 mod calls;
 mod dynamic;
 mod fields;
+mod label;
 mod parameters;
 mod value;
 
@@ -35,7 +36,7 @@ pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
         }
         Json::Broken => {}
         _ => {
-            let message = format!("a state machine must be an object, not {}", value::kind(root));
+            let message = format!("a state machine must be an object, not {}", label::kind(root));
             out.report(&wrong_type::RULE, root.site, message);
         }
     }
@@ -184,7 +185,7 @@ impl Walk<'_> {
                 Json::Broken => {}
                 _ => {
                     let message =
-                        format!("the state `{name}` must be an object, not {}", value::kind(&member.value));
+                        format!("the state `{name}` must be an object, not {}", label::kind(&member.value));
                     self.out.report(&wrong_type::RULE, member.value.site, message);
                 }
             }
@@ -212,7 +213,7 @@ impl Walk<'_> {
                 }),
                 Json::Broken => None,
                 _ => {
-                    let message = format!("`Type` takes a type of state, not {}", value::kind(value));
+                    let message = format!("`Type` takes a type of state, not {}", label::kind(value));
                     self.out.report(&wrong_type::RULE, value.site, message);
                     None
                 }
@@ -256,13 +257,4 @@ fn is_no_end(member: &Member<'_>) -> bool {
 /// The rule of a fault, or the warning that stands in where AWS's word on it is not known.
 fn confirmed(confirmed: bool, rule: &'static Rule) -> &'static Rule {
     if confirmed { rule } else { &probably_refused::RULE }
-}
-
-/// What a message calls a hole.
-fn hole(hole: &Hole<'_>) -> &'static str {
-    match hole {
-        Hole::Reference(_) => "a reference",
-        Hole::Integration(_) => "a service integration",
-        Hole::Expression(_) => "a Rust expression",
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! What is computed is not looked at: keys that end in `.$`, `{% .. %}`, and what CloudFormation fills in.
 
-use super::value::kind;
+use super::label::kind;
 use super::*;
 use crate::analysis::tasks;
 use crate::json::interpolation::is_filled_in;

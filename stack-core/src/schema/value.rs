@@ -1,23 +1,10 @@
 //! One value against the shape of its field.
 
+use super::label::kind;
 use super::*;
 use crate::expression::timestamp;
 use crate::language::spec::{Field, Shape};
 use std::fmt::Display;
-
-/// What a value is, in a message.
-pub(super) fn kind(node: &Node<'_>) -> &'static str {
-    match &node.json {
-        Json::Null => "`null`",
-        Json::Bool(_) => "a boolean",
-        Json::Number(_) => "a number",
-        Json::String(_) => "a string",
-        Json::Array(_) => "an array",
-        Json::Object(_) => "an object",
-        Json::Hole(it) => hole(it),
-        Json::Broken => "something unreadable",
-    }
-}
 
 /// Whether the string is meant as an expression of JSONata. One that does not end is another rule's.
 fn is_expression(text: &str) -> bool {

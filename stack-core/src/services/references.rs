@@ -4,7 +4,6 @@ use super::parameter::{Parameter, Value};
 use super::referent::Referent;
 use crate::json::{Hole, Json, Node};
 use crate::language::StateKind;
-use crate::model::{Machine, State};
 use crate::text::before;
 
 /// What a reference has to be where it stands.
@@ -16,17 +15,15 @@ pub struct Wanted {
     pub names: &'static [Referent],
 }
 
-/// Shows the number of each reference that stands where a resource is named, and what it has to be.
-pub fn wanted(machine: &Machine<'_>, see: &mut dyn FnMut(u32, Wanted)) {
-    for state in &machine.states {
-        match state.kind {
-            Some(StateKind::Task) => task(state, see),
-            Some(StateKind::Map) => {
-                members(state.node.get("ItemReader"), OBJECT, see);
-                members(state.node.get("ResultWriter"), OBJECT, see);
-            }
-            _ => {}
+/// Visits the number of each reference of a state that stands where a resource is named, and what it has to be.
+pub fn wanted(kind: Option<StateKind>, state: &Node<'_>, visit: &mut dyn FnMut(u32, Wanted)) {
+    match kind {
+        Some(StateKind::Task) => task(state, visit),
+        Some(StateKind::Map) => {
+            members(state.get("ItemReader"), OBJECT, visit);
+            members(state.get("ResultWriter"), OBJECT, visit);
         }
+        _ => {}
     }
 }
 
@@ -68,47 +65,52 @@ pub(crate) fn of_the_sdk(service: &str) -> &'static [Parameter] {
     SDK.iter().find(|(name, _)| *name == service).map_or(&[], |(_, parameters)| *parameters)
 }
 
-fn task(state: &State<'_>, see: &mut dyn FnMut(u32, Wanted)) {
-    if let Some(credentials) = state.node.get("Credentials") {
-        object(credentials, CREDENTIALS, see);
+fn task(state: &Node<'_>, visit: &mut dyn FnMut(u32, Wanted)) {
+    if let Some(credentials) = state.get("Credentials") {
+        object(credentials, CREDENTIALS, visit);
     }
-    let Some(integration) = state.node.get("Resource").and_then(super::of_resource) else { return };
+    let Some(integration) = state.get("Resource").and_then(super::of_resource) else { return };
     let parameters = match integration.strip_prefix("aws-sdk:") {
         Some(call) => of_the_sdk(before(call, b':')),
         None => super::action(super::split(integration).0).map_or(&[][..], |action| action.parameters),
     };
-    members(Some(state.node), parameters, see);
+    members(Some(state), parameters, visit);
 }
 
 /// The parameters that the object has, in either query language.
-fn members(node: Option<&Node<'_>>, parameters: &'static [Parameter], see: &mut dyn FnMut(u32, Wanted)) {
+fn members(node: Option<&Node<'_>>, parameters: &'static [Parameter], visit: &mut dyn FnMut(u32, Wanted)) {
     for field in ["Parameters", "Arguments"] {
         if let Some(value) = node.and_then(|node| node.get(field)) {
-            object(value, parameters, see);
+            object(value, parameters, visit);
         }
     }
 }
 
-fn object(node: &Node<'_>, parameters: &'static [Parameter], see: &mut dyn FnMut(u32, Wanted)) {
+fn object(node: &Node<'_>, parameters: &'static [Parameter], visit: &mut dyn FnMut(u32, Wanted)) {
     for member in node.as_object().unwrap_or_default() {
         if let Some(known) = parameters.iter().find(|known| known.name == member.key.value) {
-            value(&member.value, known.name, &known.value, see);
+            value(&member.value, known.name, &known.value, visit);
         }
     }
 }
 
-fn value(node: &Node<'_>, parameter: &'static str, known: &'static Value, see: &mut dyn FnMut(u32, Wanted)) {
+fn value(
+    node: &Node<'_>,
+    parameter: &'static str,
+    known: &'static Value,
+    visit: &mut dyn FnMut(u32, Wanted),
+) {
     match (known, &node.json) {
         (Value::Names(names), Json::Hole(Hole::Reference(number))) => {
-            see(*number, Wanted { parameter, names })
+            visit(*number, Wanted { parameter, names })
         }
         (Value::List(item), Json::Array(items)) => {
-            items.iter().for_each(|node| value(node, parameter, item, see));
+            items.iter().for_each(|node| value(node, parameter, item, visit));
         }
         (Value::Map(item), Json::Object(members)) => {
-            members.iter().for_each(|member| value(&member.value, parameter, item, see));
+            members.iter().for_each(|member| value(&member.value, parameter, item, visit));
         }
-        (Value::Object(parameters), _) => object(node, parameters, see),
+        (Value::Object(parameters), _) => object(node, parameters, visit),
         _ => {}
     }
 }
@@ -118,7 +120,6 @@ mod tests {
     use super::super::sdk;
     use super::*;
     use crate::json::{At, Site};
-    use crate::language::MachineType;
 
     fn node(text: &str) -> Node<'static> {
         text.strip_prefix('@').map_or_else(
@@ -130,10 +131,10 @@ mod tests {
     /// The references of a state with these members; of the texts, `@0` is one, and `{..}` and `[..]` hold one value.
     fn of_state(members: &[(&str, Node<'static>)]) -> Vec<(u32, &'static str, &'static [Referent])> {
         let state = Node::object(members.iter().cloned());
-        let root = Node::object([("StartAt", "a".into()), ("States", Node::object([("a", state)]))]);
         let mut found = Vec::new();
-        let see = &mut |number, wanted: Wanted| found.push((number, wanted.parameter, wanted.names));
-        wanted(&Machine::new(&root, MachineType::Standard), see);
+        let visit = &mut |number, wanted: Wanted| found.push((number, wanted.parameter, wanted.names));
+        let kind = state.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
+        wanted(kind, &state, visit);
         found
     }
 

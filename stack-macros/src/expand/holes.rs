@@ -46,9 +46,11 @@ impl<'a> Context<'a> {
         let krate = &header.krate;
         let mut wanted = HashMap::new();
         if !body.fillings.is_empty() {
-            references::wanted(&checked.machine, &mut |number, requirement| {
-                wanted.insert(number, requirement);
-            });
+            for state in &checked.machine.states {
+                references::wanted(state.kind, state.node, &mut |number, requirement| {
+                    wanted.insert(number, requirement);
+                });
+            }
         }
         Context { header, body, wanted, private: quote!(#krate::__private) }
     }

@@ -4,6 +4,7 @@
 //! lacks two operators; [`Expression::newer_operator`] finds them. The patterns of regular expressions
 //! are taken as they are.
 
+mod ancestors;
 mod error;
 mod functions;
 mod lambda;

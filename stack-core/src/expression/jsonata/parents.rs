@@ -3,8 +3,7 @@
 //! Each `%` looks for a field to its left; a second `%` in between makes it look one field further. What is not found
 //! inside a value is handed up to what holds the value.
 
-use super::parser::Parser;
-use super::tree::{Expression, Id, List, NodeKind};
+use super::tree::{Expression, Id, NodeKind};
 
 /// After so many steps back no parent is looked for: a text of a megabyte may not take minutes.
 const PATIENCE: usize = 1_000_000;
@@ -54,11 +53,11 @@ impl Parents {
     }
 
     /// The parents that a value hands up.
-    fn sought(&self, value: Id) -> &[Id] {
+    pub(super) fn sought(&self, value: Id) -> &[Id] {
         self.seeking.get(value.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn sought_by(&mut self, value: Id) -> &mut Vec<Id> {
+    pub(super) fn sought_by(&mut self, value: Id) -> &mut Vec<Id> {
         let number = value.0 as usize;
         if self.seeking.len() <= number {
             self.seeking.resize_with(number + 1, Vec::new);
@@ -66,125 +65,23 @@ impl Parents {
         &mut self.seeking[number]
     }
 
-    fn idle(&self) -> bool {
+    pub(super) fn idle(&self) -> bool {
         self.levels.is_empty() || self.patience == 0
     }
 
-    fn spend(&mut self, steps: usize) -> bool {
+    pub(super) fn spend(&mut self, steps: usize) -> bool {
         self.patience = self.patience.saturating_sub(steps);
         self.patience > 0
     }
 
-    fn level(&self, parent: Id) -> usize {
+    pub(super) fn level(&self, parent: Id) -> usize {
         self.levels.get(parent.0 as usize).copied().unwrap_or_default()
     }
 
     /// A field that a parent passes is one less to look for, and another parent one more.
-    fn pass(&mut self, parent: Id, another: bool) {
+    pub(super) fn pass(&mut self, parent: Id, another: bool) {
         if let Some(level) = self.levels.get_mut(parent.0 as usize) {
             *level = if another { *level + 1 } else { level.saturating_sub(1) };
-        }
-    }
-}
-
-impl Parser<'_> {
-    /// Looks for the parents that the last step of a path wants.
-    pub(super) fn resolve(&mut self, path: Id, steps: List) {
-        if self.parents.idle() {
-            return;
-        }
-        let mut sought = self.parents.sought(steps.last).to_vec();
-        sought.extend((self.tree.node(steps.last).kind == NodeKind::Parent).then_some(steps.last));
-        if sought.is_empty() {
-            return;
-        }
-        let steps: Vec<Id> = self.tree.list(steps).collect();
-        if !self.parents.spend(steps.len()) {
-            return;
-        }
-        for parent in sought {
-            let mut before = steps.iter().rev().skip(1).copied().peekable();
-            while self.parents.level(parent) > 0 {
-                let Some(mut step) = before.next() else {
-                    self.parents.sought_by(path).push(parent);
-                    break;
-                };
-                // Steps in a row whose items have names have one parent.
-                while self.tree.node(step).focused
-                    && let Some(next) = before.next_if(|next| self.tree.node(*next).focused)
-                {
-                    step = next;
-                }
-                if !self.seek(step, parent) {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Looks for the parents that a predicate wants: in its own step, or further up.
-    pub(super) fn resolve_predicate(&mut self, step: Id, predicate: Id) {
-        if self.parents.idle() {
-            return;
-        }
-        let sought = self.parents.sought(predicate).to_vec();
-        if sought.is_empty() || !self.parents.spend(sought.len()) {
-            return;
-        }
-        for parent in sought {
-            if self.parents.level(parent) != 1 {
-                self.parents.pass(parent, false);
-            } else if !self.seek(step, parent) {
-                return;
-            }
-        }
-        self.parents.hand_up(&self.tree, step, predicate);
-    }
-
-    /// Lets one step answer; false when the parent of such a thing cannot be told.
-    fn seek(&mut self, step: Id, parent: Id) -> bool {
-        if !self.parents.spend(1) {
-            return false;
-        }
-        match self.tree.node(step).kind {
-            NodeKind::Name(_) | NodeKind::Wildcard => {
-                self.parents.pass(parent, false);
-                if self.parents.level(parent) == 0 {
-                    self.tree.ancestors.push((parent, step));
-                    self.mark(step);
-                }
-            }
-            NodeKind::Parent => self.parents.pass(parent, true),
-            NodeKind::Block(parts) => {
-                self.mark(step);
-                return parts == List::default() || self.seek(parts.last, parent);
-            }
-            NodeKind::Path(steps) => {
-                self.mark(step);
-                let steps: Vec<Id> = self.tree.list(steps).collect();
-                if !self.parents.spend(steps.len()) {
-                    return false;
-                }
-                for (back, step) in steps.into_iter().rev().enumerate() {
-                    if back > 0 && self.parents.level(parent) == 0 {
-                        break;
-                    }
-                    if !self.seek(step, parent) {
-                        return false;
-                    }
-                }
-            }
-            _ => {
-                self.no_parent(self.tree.node(parent).offset);
-                return false;
-            }
-        }
-        true
-    }
-    /// Notes that an evaluator has to keep what the step is applied to.
-    fn mark(&mut self, step: Id) {
-        if let Some(node) = self.tree.nodes.get_mut(step.0 as usize) {
-            node.is_ancestor = true;
         }
     }
 }
