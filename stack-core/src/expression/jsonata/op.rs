@@ -1,6 +1,6 @@
 //! The operators and marks of JSONata, with the powers by which they bind.
 
-macro_rules! operators {
+macro_rules! jsonata_operators {
     ($($(#[$doc:meta])* $name:ident $text:literal $power:literal,)*) => {
         /// An operator or a mark.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ macro_rules! operators {
     };
 }
 
-operators! {
+jsonata_operators! {
     /// A step of a path.
     Dot "." 75,
     /// A range of integers in an array.
