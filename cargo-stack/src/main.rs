@@ -9,6 +9,7 @@ mod document;
 mod embedded;
 mod failure;
 mod faults;
+mod fix;
 mod format;
 mod iam;
 mod input;
@@ -21,6 +22,7 @@ mod pointer;
 mod rules;
 mod size;
 mod template;
+mod written;
 
 use clap::Parser;
 use commands::CommandLine;

@@ -9,7 +9,7 @@ mod fault;
 mod recovery;
 mod string;
 
-pub use fault::Fault;
+pub use fault::{Fault, Mend};
 
 use self::recovery::Odd;
 use super::scan::{self, is_number, token};
