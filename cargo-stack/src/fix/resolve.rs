@@ -82,12 +82,20 @@ impl<'d> Document<'d> {
         }
     }
 
-    /// The bytes of a token. Aliases, and values with a tag or an anchor, are none.
+    /// The bytes of a token.
     fn range(&self, site: Site) -> Range<usize> {
-        match self.places {
-            Places::Table(_) => self.places.range(self.text, site),
-            _ => stack_core::json::range(self.text, site),
+        if self.is_json() {
+            return stack_core::json::range(self.text, site);
         }
+        // The parser's ranges go on to the next token, over blanks and comments.
+        let range = self.places.range(self.text, site);
+        let token = self.text.get(range.clone()).unwrap_or_default();
+        let length = match token.as_bytes().first() {
+            Some(b'"') => closing(token, '"'),
+            Some(b'\'') => closing(token, '\''),
+            _ => None,
+        };
+        range.start..range.start + length.unwrap_or(token.trim_end().len())
     }
 
     /// Some bytes of a string or key.
@@ -236,6 +244,23 @@ impl<'d> Document<'d> {
         let is_front = front.chars().all(|c| c == ' ' || c == '-');
         is_front.then(|| (start..start, format!("{text}{end}{}", " ".repeat(front.len()))))
     }
+}
+
+/// The length of a string of YAML in such quotes.
+fn closing(token: &str, quote: char) -> Option<usize> {
+    let mut characters = token.char_indices().skip(1).peekable();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '\\' if quote == '"' => drop(characters.next()),
+            // In single quotes, two of them are one.
+            '\'' if quote == '\'' && characters.peek().is_some_and(|(_, next)| *next == '\'') => {
+                characters.next();
+            }
+            _ if character == quote => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn index<'d>(node: &'d Node<'d>, nodes: &mut HashMap<Site, Slot<'d>>) {

@@ -51,7 +51,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 if !plain.is_empty() && plain.chars().all(part) {
                     // Under another variable's name it would be a second one of it.
                     let is_taken = assignments(state).any(|(other, _)| other == plain);
-                    let edit = Edit::whole(site, &member.key.value, plain);
+                    let edit = Edit::part(site, 0, name.len(), plain);
                     report.help(Suggestion::new(format!("write just `{plain}`"), edit, !is_taken));
                 } else if matches!(wrong, '.' | '[') {
                     report.help("a variable can only be assigned as a whole");
