@@ -136,7 +136,7 @@ impl Derived {
 
     fn grants(&mut self, grants: &[Grant], parameters: Parameters<'_>, suffix: &str) {
         let permissions = grants.iter().map(Permission::from);
-        self.requirements.extend(permissions.filter_map(|it| resolve::requirement(&it, parameters, suffix)));
+        self.requirements.extend(permissions.flat_map(|it| resolve::requirements(&it, parameters, suffix)));
     }
 }
 

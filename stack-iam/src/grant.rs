@@ -1,12 +1,21 @@
-//! What the role of a machine has to allow for an integration.
-//!
-//! A resource is written as the text of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's. A pair of
-//! braces stands for a parameter of the task: `{TableName}`, `{Authentication.ConnectionArn}` for one inside
-//! another, `{Entries[].EventBusName|default}` for one of every item, with what holds if it is not given,
-//! `{RequestItems[keys]}` for every key of an object. After a colon stands what is taken of it: `{ApiEndpoint:api}`;
-//! [`extract`] knows these words.
+//! What the role of a machine has to allow for an integration: which actions of IAM, on what, and when.
 
+use crate::template::Part;
 use std::borrow::Cow;
+
+/// What is on that ARN or pattern.
+macro_rules! on_arn {
+    ($text:expr) => {
+        Target::Arn($crate::template::template!($text))
+    };
+}
+
+/// What is on that ARN or pattern, or on what the first parameter in it has the ARN of.
+macro_rules! on_resource {
+    ($text:expr) => {
+        Target::Resource($crate::template::template!($text))
+    };
+}
 
 /// An ARN of this account and region, from the service and the resource.
 macro_rules! arn {
@@ -20,7 +29,7 @@ macro_rules! rule {
     ($name:expr) => {
         Grant::new(
             &["events:DescribeRule", "events:PutRule", "events:PutTargets"],
-            &[Target::Arn(arn!("events", concat!("rule/", $name)))],
+            &[on_arn!(arn!("events", concat!("rule/", $name)))],
         )
         .when(When::Sync)
     };
@@ -29,7 +38,7 @@ macro_rules! rule {
 /// Permission to hand a role, which a parameter names, to a service.
 macro_rules! pass_role {
     ($parameter:literal, $service:literal) => {
-        Grant::new(&["iam:PassRole"], &[Target::Resource(role!($parameter))])
+        Grant::new(&["iam:PassRole"], &[on_resource!(role!($parameter))])
             .only_if(Condition::PassedTo($service))
     };
 }
@@ -75,9 +84,9 @@ pub(crate) enum When {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
     /// This ARN or pattern. A parameter that is known at run time only is a `*` in it.
-    Arn(&'static str),
+    Arn(&'static [Part]),
     /// The same, but the first parameter in it may be an ARN itself: then that, and what follows the parameter.
-    Resource(&'static str),
+    Resource(&'static [Part]),
     /// What a parameter names in a way of its own.
     Named(NamedResource),
     /// Something that the task's parameters do not tell, so that the pattern is wider than it should be. The text
@@ -122,7 +131,7 @@ pub(crate) enum Condition {
     /// `iam:PassedToService`: a role may be handed to that service only, such as `ecs-tasks.amazonaws.com`.
     PassedTo(&'static str),
     /// That key of the request has that value.
-    Equals(&'static str, &'static str),
+    Equals(&'static str, &'static [Part]),
     /// The HTTP endpoint and the method are those of the task.
     Endpoint,
 }
@@ -168,50 +177,6 @@ impl Permission {
     /// Whether it hands a role over.
     pub(crate) fn passes(&self) -> bool {
         self.actions.iter().any(|action| action == "iam:PassRole")
-    }
-}
-
-/// What a word of a template takes of a parameter's text; none if the text does not have it as far as it is known.
-pub(crate) fn extract<'t>(word: &str, text: &'t str) -> Option<Cow<'t, str>> {
-    let known = |part: &'t str| (!part.contains(['$', '*'])).then_some(Cow::Borrowed(part));
-    match word {
-        // A bucket and a key, `bucket/key`, of `s3://bucket/key` or of S3's own URL.
-        "s3" => Some(match text.strip_prefix("https://").and_then(|rest| rest.split_once('/')) {
-            Some((host, key)) if host.starts_with("s3.") || host.starts_with("s3-") => key.into(),
-            Some((host, key)) => match host.split_once(".s3") {
-                Some((bucket, _)) => format!("{bucket}/{key}").into(),
-                None => text.into(),
-            },
-            None => text.strip_prefix("s3://").unwrap_or(text).into(),
-        }),
-        // The bucket alone.
-        "bucket" => text.strip_prefix("s3://").and_then(|rest| rest.split('/').next()).map(Cow::Borrowed),
-        // The API in the name of its host; one behind an endpoint of a VPC has that one's id after its own. A domain of
-        // one's own does not tell.
-        "api" => {
-            let (api, _) = text.split_once(".execute-api.")?;
-            Some(api.split_once("-vpce-").map_or(api, |(api, _)| api).into())
-        }
-        // The region in such a name.
-        "region" => {
-            let region = text.split_once(".execute-api.").and_then(|(_, rest)| rest.split('.').next());
-            Some(region.unwrap_or("${AWS::Region}").into())
-        }
-        // Without the slash in front.
-        "path" => Some(text.strip_prefix('/').unwrap_or(text).into()),
-        // A name, or the end of an ARN.
-        "name" => text.rsplit('/').next().and_then(known),
-        // The bus of a rule in the rule's ARN, where the default one is left out.
-        "bus" => Some(match text.rsplit('/').next().and_then(known)? {
-            name if name == "default" => "".into(),
-            name => format!("/{name}").into(),
-        }),
-        // What an index adds to the ARN of its table.
-        "index" => Some(format!("/index/{text}").into()),
-        // SageMaker's ARNs have no capitals.
-        "lower" if text.contains("${") => Some(text.into()),
-        "lower" => Some(text.to_ascii_lowercase().into()),
-        _ => None,
     }
 }
 

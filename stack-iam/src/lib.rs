@@ -18,7 +18,9 @@
 
 #[macro_use]
 mod grant;
+mod access_point;
 mod derive;
+mod extract;
 pub mod intrinsic;
 mod own_machine;
 mod parameters;
@@ -27,6 +29,7 @@ mod requirement;
 mod resolve;
 mod sdk;
 mod services;
+mod template;
 mod trust;
 
 pub use derive::Derived;

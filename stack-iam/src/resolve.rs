@@ -1,19 +1,54 @@
 //! What a permission comes to with the parameters of a call: its resources and conditions.
 
-use crate::grant::{ArnPattern, Condition, NamedResource, Permission, Target, When, extract};
+use crate::access_point;
+use crate::grant::{ArnPattern, Condition, NamedResource, Permission, Target, When};
 use crate::intrinsic::part;
 use crate::own_machine::OwnMachine;
 use crate::parameters::{ParameterValue, Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource, condition, node};
+use crate::template::{Hole, Part};
 use stack_core::json::Node;
 use std::borrow::Cow;
 
-/// What a permission comes to with these parameters; none if it is not needed. `suffix` is that of the task's resource.
-pub(crate) fn requirement(
+/// What a permission comes to with these parameters; nothing if it is not needed. `suffix` is that of the task's
+/// resource.
+pub(crate) fn requirements(
     permission: &Permission,
     parameters: Parameters<'_>,
     suffix: &str,
-) -> Option<Requirement> {
+) -> Vec<Requirement> {
+    let mut all: Vec<Requirement> = requirement(permission, parameters, suffix).into_iter().collect();
+    if let [first] = all.as_slice()
+        && first.resources.first().is_some_and(|it| access_point::is_of_object_lambda(&it.text))
+    {
+        let behind = behind_object_lambda(permission, first);
+        all.extend(behind);
+    }
+    all
+}
+
+/// What Object Lambda does for its caller: it calls a function, and reads and writes at an access point.
+fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requirement; 2] {
+    let called_via =
+        condition("ForAnyValue:StringEquals", "aws:CalledVia", access_point::CALLER.into()).node();
+    let other = |actions, arn: &str, what| Requirement {
+        actions,
+        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(what))],
+        condition: Some(called_via.clone()),
+        ..first.clone()
+    };
+    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
+    [
+        other(
+            vec!["lambda:InvokeFunction".to_owned()],
+            arn!("lambda", "function:*"),
+            "which function its Object Lambda access point calls",
+        ),
+        other(actions, arn!("s3", "accesspoint/*"), "which access point is behind that of Object Lambda"),
+    ]
+}
+
+fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str) -> Option<Requirement> {
     let needed = match permission.when {
         When::Always => true,
         When::Sync => suffix.starts_with("sync"),
@@ -51,7 +86,9 @@ pub(crate) fn requirement(
         Condition::Endpoint => endpoint(parameters),
     };
     let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
-    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
+    let named = resources.first().map_or("", |resource| resource.text.as_str());
+    let action = |action: &Cow<'_, str>| access_point::action(action.to_string(), named);
+    let actions = permission.actions.iter().map(action).collect();
     let state = parameters.state.name.value.to_owned();
     (!resources.is_empty()).then_some(Requirement { state, actions, resources, condition, names_own_machine })
 }
@@ -68,53 +105,62 @@ fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
 
 /// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
 /// around it. One for each value of a list, none if a parameter is not given.
-fn fill(template: &'static str, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
+fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
     let mut filled = vec![(String::new(), Precision::Exact)];
-    let (mut rest, mut first) = (template, first);
-    while let Some((before, path, after)) = parameter(rest) {
-        let (path, default) = match path.split_once('|') {
-            Some((path, default)) => (path, Some(default)),
-            None => (path, None),
+    let mut first = first;
+    for part in template {
+        let hole = match part {
+            Part::Literal(literal) => {
+                filled.iter_mut().for_each(|(text, _)| text.push_str(literal));
+                continue;
+            }
+            Part::Parameter(hole) => hole,
         };
-        let (path, word) = match path.split_once(':') {
-            Some((path, word)) => (path, Some(word)),
-            None => (path, None),
-        };
-        let values: Vec<_> = parameters
-            .values(path)
-            .iter()
-            .filter_map(|given| {
-                let arn = if first { arn(given, path, parameters.own) } else { None };
-                let Some((text, dynamic)) = given.text() else {
-                    return default.map(|text| (text.to_owned(), false, Precision::Exact));
-                };
-                let taken = match word {
-                    Some(word) => extract(word, &text).map(Cow::into_owned),
-                    None => Some(text.clone()),
-                };
-                let precision = match taken {
-                    Some(_) if !dynamic => Precision::Exact,
-                    None if !dynamic && !text.contains("${") => Precision::Unparsed(path),
-                    _ => Precision::Dynamic(path),
-                };
-                Some(match arn {
-                    Some(arn) => (arn, true, precision),
-                    None => (taken.unwrap_or_else(|| "*".into()), false, precision),
-                })
-            })
-            .collect();
+        let values: Vec<_> =
+            parameters.values(hole.path).iter().filter_map(|it| said(hole, it, first, parameters)).collect();
         let with = |(text, precision): &(String, Precision)| {
-            let join = |(value, whole, new): &(String, bool, Precision)| {
-                let start = if *whole { String::new() } else { format!("{text}{before}") };
-                (start + value, if new.is_overbroad() { *new } else { *precision })
+            let join = |value: &Said| {
+                let start = if value.is_arn { "" } else { text };
+                let worse = value.precision.is_overbroad();
+                (format!("{start}{}", value.text), if worse { value.precision } else { *precision })
             };
             values.iter().map(join).collect::<Vec<_>>()
         };
         filled = filled.iter().flat_map(with).collect();
-        (rest, first) = (after, false);
+        first = false;
     }
-    let done = |(text, precision)| Resource::new(tidy(format!("{text}{rest}")), precision);
+    let done = |(text, precision)| Resource::new(access_point::resource(tidy(text)), precision);
     filled.into_iter().map(done).collect()
+}
+
+/// What a parameter gives to a template.
+struct Said {
+    text: String,
+    /// Whether it is an ARN, and what stands in front of it goes.
+    is_arn: bool,
+    precision: Precision,
+}
+
+/// What a value of a parameter gives; none if it is not given and nothing holds then.
+fn said(hole: &Hole, value: &ParameterValue<'_>, first: bool, parameters: Parameters<'_>) -> Option<Said> {
+    let arn = if first { arn(value, hole.path, parameters.own) } else { None };
+    let Some((text, dynamic)) = value.text() else {
+        let default = |text: &str| Said { text: text.into(), is_arn: false, precision: Precision::Exact };
+        return hole.default.map(default);
+    };
+    let extracted = match hole.extract {
+        Some(extract) => extract.from(&text).map(Cow::into_owned),
+        None => Some(text.clone()),
+    };
+    let precision = match extracted {
+        Some(_) if !dynamic => Precision::Exact,
+        None if !dynamic && !text.contains("${") => Precision::Unparsed(hole.path),
+        _ => Precision::Dynamic(hole.path),
+    };
+    Some(match arn {
+        Some(text) => Said { text, is_arn: true, precision },
+        None => Said { text: extracted.unwrap_or_else(|| "*".into()), is_arn: false, precision },
+    })
 }
 
 /// A prefix that ends in a slash needs no second one, and stars next to each other are one.
@@ -126,19 +172,6 @@ fn tidy(text: String) -> String {
     match text.strip_suffix("//*") {
         Some(start) => format!("{start}/*"),
         None => text,
-    }
-}
-
-/// What stands before the first parameter of a template, the parameter, and what follows. `${..}` is none.
-fn parameter(template: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
-    let mut from = 0;
-    loop {
-        let open = from + template.get(from..)?.find('{')?;
-        let close = open + template.get(open..)?.find('}')?;
-        if !template.get(..open)?.ends_with('$') {
-            return Some((template.get(..open)?, template.get(open + 1..close)?, template.get(close + 1..)?));
-        }
-        from = close;
     }
 }
 
@@ -214,7 +247,7 @@ fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Reso
 }
 
 /// The condition that a key has the value in that text; none if the value is not known at all.
-fn equals(key: &'static str, value: &'static str, parameters: Parameters<'_>) -> Option<Node<'static>> {
+fn equals(key: &'static str, value: &'static [Part], parameters: Parameters<'_>) -> Option<Node<'static>> {
     let value = fill(value, false, parameters).into_iter().next()?;
     let operator = match value.precision {
         Precision::Exact => "StringEquals",

@@ -103,6 +103,51 @@ fn on_what_the_parameters_name() {
     );
 }
 
+/// IAM calls an object of an access point otherwise than one of a bucket.
+#[test]
+fn at_access_points_of_s3() {
+    let point = "arn:aws:s3:eu-west-1:111122223333:accesspoint/ap";
+    let get = |bucket: &str| exact("s3:getObject", &format!(r#"{{ "Bucket": "{bucket}", "Key": "k" }}"#));
+    assert_eq!(get(point), [format!("s3:GetObject on {point}/object/k")]);
+    let regions = "arn:aws:s3::111122223333:accesspoint/alias.mrap";
+    assert_eq!(get(regions), [format!("s3:GetObject on {regions}/object/k")]);
+    let outpost = "arn:aws:s3-outposts:eu-west-1:111122223333:outpost/op-1/accesspoint/ap";
+    assert_eq!(get(outpost), [format!("s3-outposts:GetObject on {outpost}/object/k")]);
+    let list = |bucket: &str| exact("s3:listObjectsV2", &format!(r#"{{ "Bucket": "{bucket}" }}"#));
+    assert_eq!(list(point), [format!("s3:ListBucket on {point}")]);
+    assert_eq!(list(outpost), [format!("s3-outposts:ListBucket on {outpost}")]);
+    let objects = format!(
+        r#"{{ "Bucket": "{point}", "Delete": {{ "Objects": [{{ "Key": "a" }}, {{ "Key": "b/c" }}] }} }}"#
+    );
+    assert_eq!(
+        exact("s3:deleteObjects", &objects),
+        [format!("s3:DeleteObject on {point}/object/a {point}/object/b/c")]
+    );
+    let source = format!(r#"{{ "Bucket": "b", "Key": "k", "CopySource": "{point}/object/from" }}"#);
+    assert_eq!(
+        exact("s3:copyObject", &source),
+        [format!("s3:GetObject on {point}/object/from"), "s3:PutObject on s3:::b/k".to_owned()]
+    );
+    let (found, _) = needs("s3:putObject", &format!(r#"{{ "Bucket": "{point}", "Key.$": "$.key" }}"#));
+    assert_eq!(found, [format!("s3:PutObject on {point}/object/*")]);
+}
+
+/// Object Lambda has actions of its own and no objects, and does with its caller's role what it does.
+#[test]
+fn at_an_access_point_of_object_lambda() {
+    let point = "arn:aws:s3-object-lambda:eu-west-1:111122223333:accesspoint/ol";
+    let (found, notes) = needs("s3:getObject", &format!(r#"{{ "Bucket": "{point}", "Key": "k" }}"#));
+    assert_eq!(
+        found,
+        [
+            r#"lambda:InvokeFunction on lambda::function:* if {"ForAnyValue:StringEquals":{"aws:CalledVia":"s3-object-lambda.amazonaws.com"}}"#.to_owned(),
+            format!("s3-object-lambda:GetObject on {point}"),
+            r#"s3:GetObject on s3::accesspoint/* if {"ForAnyValue:StringEquals":{"aws:CalledVia":"s3-object-lambda.amazonaws.com"}}"#.to_owned(),
+        ]
+    );
+    assert_eq!(notes.len(), 2, "{notes:?}");
+}
+
 #[test]
 fn as_the_optimized_integration_needs_it() {
     assert_eq!(

@@ -8,6 +8,7 @@ pub mod filter;
 pub mod intrinsic;
 pub mod jsonata;
 pub mod path;
+mod string;
 pub mod timestamp;
 
 pub use fault::Fault;

@@ -72,7 +72,7 @@ impl Walk<'_> {
             Ok(path) => path,
             Err(fault) => return self.malformed_path(name, site, text, &fault),
         };
-        if path.many.is_some() && is_filled_in(text) {
+        if path.many().is_some() && is_filled_in(text) {
             return;
         }
         self.filters(name, site, text, &path);
@@ -82,13 +82,14 @@ impl Walk<'_> {
             Shape::PathOrIntrinsic if name.ends_with("Path") => Some(&probably_refused::RULE),
             _ => None,
         };
-        if let (Some(rule), Some(many)) = (single, path.many) {
-            let message =
-                format!("`{name}` takes the path of one value, but {} may select several", many.what);
-            self.out.report(rule, site, message).inside(text, many.offset, 1);
+        if let (Some(rule), Some((offset, step))) = (single, path.many())
+            && let Some(several) = step.several()
+        {
+            let message = format!("`{name}` takes the path of one value, but {several} may select several");
+            self.out.report(rule, site, message).inside(text, offset, 1);
         }
         let own = match path.root {
-            path::Root::Input => return,
+            path::Root::Input | path::Root::Item => return,
             path::Root::Context => "the context object cannot be written to".to_owned(),
             path::Root::Variable(variable) => {
                 format!("to set a variable such as `${variable}`, use `Assign`")
@@ -103,15 +104,15 @@ impl Walk<'_> {
     /// Reports filters that Jayway's library cannot read. Whether AWS refuses them was not recorded.
     fn filters(&self, name: &str, site: Site, text: &str, path: &path::Path<'_>) {
         // Few paths have one.
-        if path.many.is_none() || is_filled_in(text) {
+        if path.many().is_none() || is_filled_in(text) {
             return;
         }
-        for (offset, filter) in path.filters() {
-            if let Err(fault) = filter::check(filter) {
+        for written in path.filters() {
+            if let Err(fault) = filter::parse(written.text) {
                 let message = format!("`{name}` holds a filter that cannot be read: {}", fault.message);
                 self.out.report(&probably_refused::RULE, site, message).inside(
                     text,
-                    offset + fault.offset,
+                    written.offset + fault.offset,
                     1,
                 );
             }

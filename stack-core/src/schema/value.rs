@@ -95,7 +95,7 @@ impl Walk<'_> {
             }
             (Shape::PathOrIntrinsic, Json::String(text)) => self.path_or_intrinsic(field, node.site, text),
             (Shape::Timestamp, Json::String(text)) => {
-                if let Err(fault) = timestamp::check(text) {
+                if let Err(fault) = timestamp::parse(text) {
                     let message = format!("`{}` has a malformed timestamp: {fault}", field.name);
                     self.out
                         .report(confirmed(field.confirmed, &malformed_timestamp::RULE), node.site, message)

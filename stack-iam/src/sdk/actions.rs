@@ -19,12 +19,12 @@ macro_rules! transacted {
     ($action:literal, $sort:literal) => {
         Grant::new(
             &[$action],
-            &[Target::Resource(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
+            &[on_resource!(arn!("dynamodb", concat!("table/{TransactItems[].", $sort, ".TableName}")))],
         )
     };
 }
 
-const TARGET_TABLE: Target = Target::Arn(arn!("dynamodb", "table/{TargetTableName}"));
+const TARGET_TABLE: Target = on_arn!(arn!("dynamodb", "table/{TargetTableName}"));
 /// A table is restored as if its items were put there one by one.
 const FILL_TABLE: Grant = Grant::new(
     &[
@@ -42,7 +42,7 @@ const FILL_TABLE: Grant = Grant::new(
 macro_rules! query {
     ($action:literal) => {
         &[
-            Grant::new(&[$action], &[Target::Arn(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
+            Grant::new(&[$action], &[on_arn!(arn!("redshift", "cluster:{ClusterIdentifier}"))]),
             Grant::new(&[$action], WORKGROUP).when(When::With("WorkgroupName")),
             AS_USER,
             AS_ITSELF,
@@ -57,8 +57,8 @@ const WORKGROUP: &[Target] =
 const AS_USER: Grant = Grant::new(
     &["redshift:GetClusterCredentials"],
     &[
-        Target::Arn(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
-        Target::Arn(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
+        on_arn!(arn!("redshift", "dbname:{ClusterIdentifier}/{Database}")),
+        on_arn!(arn!("redshift", "dbuser:{ClusterIdentifier}/{DbUser}")),
     ],
 )
 .when(When::With("DbUser"));
@@ -67,7 +67,7 @@ const AS_ITSELF: Grant = Grant::new(&["redshift-serverless:GetCredentials"], WOR
 const READ: Grant = Grant::new(&["s3:GetObject"], OBJECT).when(When::Without("VersionId"));
 const READ_VERSION: Grant = Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId"));
 const READ_SOURCE: Grant =
-    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
+    Grant::new(&["s3:GetObject"], &[on_resource!("arn:${AWS::Partition}:s3:::{CopySource:path}")]);
 const WRITE: Grant = Grant::new(&["s3:PutObject"], OBJECT);
 const WRITE_ACL: Grant = Grant::new(&["s3:PutObjectAcl"], OBJECT).when(When::With("Acl"));
 const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When::With("Tagging"));
@@ -201,7 +201,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(
                 &["dynamodb:RestoreTableFromBackup"],
-                &[Target::Resource(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
+                &[on_resource!(arn!("dynamodb", "table/*/backup/{BackupArn}")), TARGET_TABLE],
             ),
             FILL_TABLE,
         ],
@@ -213,8 +213,8 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(
                 &["dynamodb:RestoreTableToPointInTime"],
                 &[
-                    Target::Resource(arn!("dynamodb", "table/{SourceTableName}")),
-                    Target::Resource(arn!("dynamodb", "table/{SourceTableArn}")),
+                    on_resource!(arn!("dynamodb", "table/{SourceTableName}")),
+                    on_resource!(arn!("dynamodb", "table/{SourceTableArn}")),
                     TARGET_TABLE,
                 ],
             ),
@@ -235,10 +235,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "eventbridge",
         &["putTargets"],
         &[
-            Grant::new(
-                &["events:PutTargets"],
-                &[Target::Arn(arn!("events", "rule{EventBusName:bus|}/{Rule}"))],
-            ),
+            Grant::new(&["events:PutTargets"], &[on_arn!(arn!("events", "rule{EventBusName:bus|}/{Rule}"))]),
             pass_role!("Targets[].RoleArn", "events.amazonaws.com"),
         ],
     ),
@@ -273,7 +270,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         "s3",
         // Of buckets for one zone only.
         &["createSession", "renameObject"],
-        &[Grant::new(&["s3express:CreateSession"], &[Target::Arn(arn!("s3express", "bucket/{Bucket}"))])],
+        &[Grant::new(&["s3express:CreateSession"], &[on_arn!(arn!("s3express", "bucket/{Bucket}"))])],
     ),
     ("s3", &["putObject"], &[WRITE, WRITE_TAGS, WRITE_ACL]),
     ("s3", &["uploadPartCopy"], &[READ_SOURCE, WRITE]),
@@ -327,15 +324,15 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
             Grant::new(
                 &["ssm:SendCommand"],
                 &[
-                    Target::Resource(arn!("ssm", "document/{DocumentName}")),
-                    Target::Resource("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
+                    on_resource!(arn!("ssm", "document/{DocumentName}")),
+                    on_resource!("arn:${AWS::Partition}:ssm:${AWS::Region}::document/{DocumentName}"),
                 ],
             ),
             Grant::new(
                 &["ssm:SendCommand"],
                 &[
-                    Target::Arn(arn!("ec2", "instance/{InstanceIds[]}")),
-                    Target::Arn(arn!("ssm", "managed-instance/{InstanceIds[]}")),
+                    on_arn!(arn!("ec2", "instance/{InstanceIds[]}")),
+                    on_arn!(arn!("ssm", "managed-instance/{InstanceIds[]}")),
                 ],
             ),
             Grant::new(
@@ -354,7 +351,7 @@ pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[
         &[
             Grant::new(
                 &["timestream:WriteRecords"],
-                &[Target::Arn(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
+                &[on_arn!(arn!("timestream", "database/{DatabaseName}/table/{TableName}"))],
             ),
             Grant::new(&["timestream:DescribeEndpoints"], ALL),
         ],

@@ -6,13 +6,13 @@
 /// Permission to read or write a file that parameters name, if the one in front of it is there.
 macro_rules! read {
     ($parameter:literal, $file:literal) => {
-        Grant::new(&["s3:GetObject"], &[Target::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+        Grant::new(&["s3:GetObject"], &[on_arn!(concat!("arn:${AWS::Partition}:s3:::", $file))])
             .when(When::With($parameter))
     };
 }
 macro_rules! write {
     ($parameter:literal, $file:literal) => {
-        Grant::new(&["s3:PutObject"], &[Target::Arn(concat!("arn:${AWS::Partition}:s3:::", $file))])
+        Grant::new(&["s3:PutObject"], &[on_arn!(concat!("arn:${AWS::Partition}:s3:::", $file))])
             .when(When::With($parameter))
     };
 }
@@ -148,7 +148,7 @@ const EXTRA_PERMISSIONS: &[(&str, &str, Grant)] = &[
 ];
 const READ_SECRET: Grant = Grant::new(
     &["secretsmanager:GetSecretValue"],
-    &[Target::Resource(arn!("secretsmanager", "secret:{SecretArn}"))],
+    &[on_resource!(arn!("secretsmanager", "secret:{SecretArn}"))],
 )
 .when(When::With("SecretArn"));
 
@@ -173,7 +173,7 @@ const PASSED_TO: &[(&str, &str)] = &[
 
 macro_rules! roles {
     ($($parameter:literal),*) => {
-        &[$(($parameter, Grant::new(&["iam:PassRole"], &[Target::Resource(role!($parameter))]).when(When::With($parameter)))),*]
+        &[$(($parameter, Grant::new(&["iam:PassRole"], &[on_resource!(role!($parameter))]).when(When::With($parameter)))),*]
     };
 }
 const ROLES: &[(&str, Grant)] = roles!(
@@ -191,16 +191,19 @@ const ROLES: &[(&str, Grant)] = roles!(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::template;
     use stack_core::services::sdk::{Service, service, table};
 
     /// What a call needs, as text: IAM's actions, and what they are on.
     fn needs(service_name: &str, action: &str) -> Vec<String> {
         let service = service(service_name).unwrap();
         let found = permissions(&service, &service.action(action).unwrap()).unwrap();
+        let short = |text: &str| {
+            text.replace("arn:${AWS::Partition}:", "").replace("${AWS::Region}:${AWS::AccountId}", "")
+        };
         let on = |on: &Target| match on {
-            Target::Arn(text) | Target::Resource(text) | Target::Implicit(text, _) => {
-                text.replace("arn:${AWS::Partition}:", "").replace("${AWS::Region}:${AWS::AccountId}", "")
-            }
+            Target::Arn(parts) | Target::Resource(parts) => short(&template::text(parts)),
+            Target::Implicit(text, _) => short(text),
             Target::Named(named) => named.parameter.to_owned(),
             Target::Machine => "machine".to_owned(),
         };
@@ -275,14 +278,13 @@ mod tests {
     fn the_tables_name_what_there_is() {
         let takes_first = |service: &Service<'_>, action: &str, on: &[Target]| {
             let action = service.action(action).unwrap_or_else(|| panic!("{}: {action}", service.name));
-            for template in on.iter().filter_map(|on| match on {
-                Target::Arn(text) | Target::Resource(text) => Some(text.replace("${", "")),
+            let parts = on.iter().filter_map(|on| match on {
+                Target::Arn(parts) | Target::Resource(parts) => Some(*parts),
                 _ => None,
-            }) {
-                for parameter in template.split('{').skip(1) {
-                    let name = parameter.split(['}', '.', '[', ':', '|']).next().unwrap_or_default();
-                    assert!(takes(&action, name), "{}:{} has no {name}", service.name, action.name);
-                }
+            });
+            for path in parts.flat_map(template::paths) {
+                let name = path.split(['.', '[']).next().unwrap_or_default();
+                assert!(takes(&action, name), "{}:{} has no {name}", service.name, action.name);
             }
         };
         let known = |name: &str| service(name).unwrap_or_else(|| panic!("{name}"));

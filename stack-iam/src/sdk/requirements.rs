@@ -6,24 +6,26 @@ use crate::parameters::{ParameterValue, Parameters};
 use crate::requirement::{Precision, Requirement, Resource};
 use crate::resolve;
 use stack_core::services::sdk::{self, Action, Service};
-use std::borrow::Cow;
 
 /// Adds what an action of the SDK requires, `aws-sdk:s3:getObject`; false if that is not known.
 pub(crate) fn add_requirements(name: &str, parameters: Parameters<'_>, out: &mut Vec<Requirement>) -> bool {
     let Some((service, action)) = find(name) else { return false };
     let Some(permissions) = permissions(&service, &action) else { return false };
     let before = out.len();
-    let requirement = |permission: &Permission| resolve::requirement(permission, parameters, "");
-    out.extend(permissions.iter().filter_map(requirement));
     // Roles, secrets and files are of other services.
-    let service_of = |actions: &[Cow<'_, str>]| actions.first()?.split(':').next().map(str::to_owned);
-    let own = permissions.first().and_then(|first| service_of(&first.actions));
-    let named = out[before..]
-        .iter()
-        .any(|it| it.actions.first().and_then(|it| it.split(':').next()) == own.as_deref());
+    let service_of =
+        |permission: &Permission| permission.actions.first()?.split(':').next().map(str::to_owned);
+    let own = permissions.first().and_then(service_of);
+    let mut named = false;
+    for permission in &permissions {
+        let found = resolve::requirements(permission, parameters, "");
+        named |= !found.is_empty() && service_of(permission) == own;
+        out.extend(found);
+    }
     if let Some(first) = permissions.into_iter().next().filter(|_| !named) {
         // No parameter is given that would name what it is on: it may be anything.
-        out.extend(requirement(&Permission { on: ANYTHING, when: When::Always, ..first }));
+        let anything = Permission { on: ANYTHING, when: When::Always, ..first };
+        out.extend(resolve::requirements(&anything, parameters, ""));
     }
     if let Some(name) = own_arn(service, &action) {
         out.iter_mut().skip(before).for_each(|requirement| narrow(requirement, &name, parameters));

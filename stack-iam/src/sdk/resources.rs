@@ -15,20 +15,8 @@ macro_rules! api {
 macro_rules! iam {
     ($kind:literal, $parameter:literal) => {
         &[
-            Target::Arn(concat!(
-                "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
-                $kind,
-                "/{",
-                $parameter,
-                "}"
-            )),
-            Target::Arn(concat!(
-                "arn:${AWS::Partition}:iam::${AWS::AccountId}:",
-                $kind,
-                "/*/{",
-                $parameter,
-                "}"
-            )),
+            on_arn!(concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:", $kind, "/{", $parameter, "}")),
+            on_arn!(concat!("arn:${AWS::Partition}:iam::${AWS::AccountId}:", $kind, "/*/{", $parameter, "}")),
         ]
     };
 }
@@ -38,21 +26,21 @@ type Names = (&'static str, &'static [Target]);
 
 /// By service: what a parameter names in the actions that take it. The first one that an action takes counts.
 pub(super) const RESOURCES: &[(&str, &[Names])] = &[
-    ("apigateway", &[("RestApiId", &[Target::Arn(concat!(api!(), "restapis/{RestApiId}*"))])]),
-    ("apigatewayv2", &[("ApiId", &[Target::Arn(concat!(api!(), "apis/{ApiId}*"))])]),
+    ("apigateway", &[("RestApiId", &[on_arn!(concat!(api!(), "restapis/{RestApiId}*"))])]),
+    ("apigatewayv2", &[("ApiId", &[on_arn!(concat!(api!(), "apis/{ApiId}*"))])]),
     ("bedrockagent", &[("KnowledgeBaseId", KNOWLEDGE_BASE)]),
     (
         "bedrockruntime",
         &[
             ("ModelId", &[Target::Named(bedrock::MODEL)]),
-            ("GuardrailIdentifier", &[Target::Resource(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))]),
+            ("GuardrailIdentifier", &[on_resource!(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))]),
         ],
     ),
     (
         "cloudformation",
         &[
             ("StackName", &[Target::Named(STACK)]),
-            ("StackSetName", &[Target::Arn(arn!("cloudformation", "stackset/{StackSetName}:*"))]),
+            ("StackSetName", &[on_arn!(arn!("cloudformation", "stackset/{StackSetName}:*"))]),
         ],
     ),
     (
@@ -60,39 +48,36 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
         &[
             (
                 "LogStreamName",
-                &[Target::Arn(arn!("logs", "log-group:{LogGroupName}:log-stream:{LogStreamName}"))],
+                &[on_arn!(arn!("logs", "log-group:{LogGroupName}:log-stream:{LogStreamName}"))],
             ),
             ("LogGroupName", LOG_GROUP),
         ],
     ),
-    (
-        "cognitoidentityprovider",
-        &[("UserPoolId", &[Target::Arn(arn!("cognito-idp", "userpool/{UserPoolId}"))])],
-    ),
-    ("dynamodb", &[("TableName", &[Target::Resource(arn!("dynamodb", "table/{TableName}"))])]),
-    ("dynamodbstreams", &[("StreamArn", &[Target::Resource(arn!("dynamodb", "table/{StreamArn}"))])]),
-    ("ecr", &[("RepositoryName", &[Target::Arn(arn!("ecr", "repository/{RepositoryName}"))])]),
+    ("cognitoidentityprovider", &[("UserPoolId", &[on_arn!(arn!("cognito-idp", "userpool/{UserPoolId}"))])]),
+    ("dynamodb", &[("TableName", &[on_resource!(arn!("dynamodb", "table/{TableName}"))])]),
+    ("dynamodbstreams", &[("StreamArn", &[on_resource!(arn!("dynamodb", "table/{StreamArn}"))])]),
+    ("ecr", &[("RepositoryName", &[on_arn!(arn!("ecr", "repository/{RepositoryName}"))])]),
     (
         "ecs",
         &[
-            ("Task", &[Target::Arn(arn!("ecs", "task/{Cluster:name|default}/{Task:name}"))]),
-            ("Tasks", &[Target::Arn(arn!("ecs", "task/{Cluster:name|default}/{Tasks[]:name}"))]),
-            ("Service", &[Target::Arn(arn!("ecs", "service/{Cluster:name|default}/{Service:name}"))]),
-            ("Services", &[Target::Arn(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
+            ("Task", &[on_arn!(arn!("ecs", "task/{Cluster:name|default}/{Task:name}"))]),
+            ("Tasks", &[on_arn!(arn!("ecs", "task/{Cluster:name|default}/{Tasks[]:name}"))]),
+            ("Service", &[on_arn!(arn!("ecs", "service/{Cluster:name|default}/{Service:name}"))]),
+            ("Services", &[on_arn!(arn!("ecs", "service/{Cluster:name|default}/{Services[]:name}"))]),
         ],
     ),
     (
         "emr",
         &[
-            ("ClusterId", &[Target::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))]),
-            ("JobFlowId", &[Target::Arn(arn!("elasticmapreduce", "cluster/{JobFlowId}"))]),
+            ("ClusterId", &[on_arn!(arn!("elasticmapreduce", "cluster/{ClusterId}"))]),
+            ("JobFlowId", &[on_arn!(arn!("elasticmapreduce", "cluster/{JobFlowId}"))]),
         ],
     ),
     (
         "firehose",
-        &[("DeliveryStreamName", &[Target::Arn(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
+        &[("DeliveryStreamName", &[on_arn!(arn!("firehose", "deliverystream/{DeliveryStreamName}"))])],
     ),
-    ("glue", &[("JobName", &[Target::Arn(arn!("glue", "job/{JobName}"))])]),
+    ("glue", &[("JobName", &[on_arn!(arn!("glue", "job/{JobName}"))])]),
     // What is put into a group or a profile is not what the action is on.
     (
         "iam",
@@ -101,10 +86,7 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
             ("GroupName", iam!("group", "GroupName")),
             ("RoleName", iam!("role", "RoleName")),
             ("UserName", iam!("user", "UserName")),
-            (
-                "PolicyArn",
-                &[Target::Resource("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/{PolicyArn}")],
-            ),
+            ("PolicyArn", &[on_resource!("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/{PolicyArn}")]),
         ],
     ),
     (
@@ -113,8 +95,8 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
             "StreamARN",
             // The stream is named in one way or the other.
             &[
-                Target::Resource(arn!("kinesis", "stream/{StreamName}")),
-                Target::Resource(arn!("kinesis", "stream/{StreamARN}")),
+                on_resource!(arn!("kinesis", "stream/{StreamName}")),
+                on_resource!(arn!("kinesis", "stream/{StreamARN}")),
             ],
         )],
     ),
@@ -122,46 +104,38 @@ pub(super) const RESOURCES: &[(&str, &[Names])] = &[
     (
         "lambda",
         &[
-            ("Uuid", &[Target::Arn(arn!("lambda", "event-source-mapping:{Uuid}"))]),
+            ("Uuid", &[on_arn!(arn!("lambda", "event-source-mapping:{Uuid}"))]),
             ("FunctionName", &[Target::Named(lambda::FUNCTION)]),
         ],
     ),
-    ("rdsdata", &[("ResourceArn", &[Target::Resource(arn!("rds", "cluster:{ResourceArn}"))])]),
-    ("s3", &[("Key", OBJECT), ("Bucket", &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}")])]),
-    (
-        "sagemakerruntime",
-        &[("EndpointName", &[Target::Arn(arn!("sagemaker", "endpoint/{EndpointName:lower}"))])],
-    ),
+    ("rdsdata", &[("ResourceArn", &[on_resource!(arn!("rds", "cluster:{ResourceArn}"))])]),
+    ("s3", &[("Key", OBJECT), ("Bucket", &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}")])]),
+    ("sagemakerruntime", &[("EndpointName", &[on_arn!(arn!("sagemaker", "endpoint/{EndpointName:lower}"))])]),
     ("secretsmanager", &[("SecretId", &[Target::Named(SECRET)])]),
     (
         "sfn",
         &[
-            ("ActivityArn", &[Target::Resource(arn!("states", "activity:{ActivityArn}"))]),
-            ("ExecutionArn", &[Target::Resource(arn!("states", "execution:{ExecutionArn}"))]),
-            ("MapRunArn", &[Target::Resource(arn!("states", "mapRun:{MapRunArn}"))]),
-            ("StateMachineArn", &[Target::Resource(arn!("states", "stateMachine:{StateMachineArn}"))]),
+            ("ActivityArn", &[on_resource!(arn!("states", "activity:{ActivityArn}"))]),
+            ("ExecutionArn", &[on_resource!(arn!("states", "execution:{ExecutionArn}"))]),
+            ("MapRunArn", &[on_resource!(arn!("states", "mapRun:{MapRunArn}"))]),
+            ("StateMachineArn", &[on_resource!(arn!("states", "stateMachine:{StateMachineArn}"))]),
         ],
     ),
-    ("sns", &[("TopicArn", &[Target::Resource(arn!("sns", "{TopicArn}"))])]),
+    ("sns", &[("TopicArn", &[on_resource!(arn!("sns", "{TopicArn}"))])]),
     (
         "sqs",
-        &[
-            ("QueueUrl", &[Target::Named(sqs::QUEUE)]),
-            ("QueueName", &[Target::Arn(arn!("sqs", "{QueueName}"))]),
-        ],
+        &[("QueueUrl", &[Target::Named(sqs::QUEUE)]), ("QueueName", &[on_arn!(arn!("sqs", "{QueueName}"))])],
     ),
 ];
 
-pub(super) const ALL: &[Target] = &[Target::Arn("*")];
-pub(super) const OBJECT: &[Target] = &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
+pub(super) const ALL: &[Target] = &[on_arn!("*")];
+pub(super) const OBJECT: &[Target] = &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
 pub(super) const OBJECTS: &[Target] =
-    &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Delete.Objects[].Key}")];
-pub(super) const SCHEDULE: &[Target] =
-    &[Target::Arn(arn!("scheduler", "schedule/{GroupName|default}/{Name}"))];
+    &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/{Delete.Objects[].Key}")];
+pub(super) const SCHEDULE: &[Target] = &[on_arn!(arn!("scheduler", "schedule/{GroupName|default}/{Name}"))];
 pub(super) const TABLES: &[Target] =
     &[Target::Implicit(arn!("dynamodb", "table/*"), "which tables its statements name")];
 pub(super) const KEY_OF_TEXT: &[Target] =
     &[Target::Implicit(arn!("kms", "key/*"), "with which key the text is encrypted")];
-pub(super) const KNOWLEDGE_BASE: &[Target] =
-    &[Target::Arn(arn!("bedrock", "knowledge-base/{KnowledgeBaseId}"))];
-pub(super) const LOG_GROUP: &[Target] = &[Target::Arn(arn!("logs", "log-group:{LogGroupName}:*"))];
+pub(super) const KNOWLEDGE_BASE: &[Target] = &[on_arn!(arn!("bedrock", "knowledge-base/{KnowledgeBaseId}"))];
+pub(super) const LOG_GROUP: &[Target] = &[on_arn!(arn!("logs", "log-group:{LogGroupName}:*"))];

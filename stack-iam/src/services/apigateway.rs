@@ -7,7 +7,7 @@ pub(super) static SERVICE: Service = Service {
     name: "apigateway",
     actions: &[(
         "invoke",
-        &[Grant::new(&["execute-api:Invoke"], &[Target::Arn(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))],
+        &[Grant::new(&["execute-api:Invoke"], &[on_arn!(CALL)]).when(When::Is("AuthType", "IAM_ROLE"))],
     )],
 };
 

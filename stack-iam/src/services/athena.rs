@@ -20,31 +20,31 @@ pub(super) static SERVICE: Service = Service {
                 Grant::new(&["athena:StartQueryExecution"], WORKGROUP),
                 Grant::new(&["athena:GetQueryExecution", "athena:StopQueryExecution"], WORKGROUP)
                     .when(When::Sync),
-                Grant::new(&["athena:GetDataCatalog"], &[Target::Resource(CATALOG)]),
+                Grant::new(&["athena:GetDataCatalog"], &[on_resource!(CATALOG)]),
                 // Athena reads the data and writes the results with the permissions of its caller.
                 Grant::new(READ, &[Target::Implicit(BUCKETS, "which buckets its query reads")]),
-                Grant::new(WRITE_BUCKET, &[Target::Arn(OUTPUT_BUCKET)]).when(When::With(OUTPUT)),
-                Grant::new(WRITE_OBJECTS, &[Target::Arn(OUTPUT_OBJECTS)]).when(When::With(OUTPUT)),
+                Grant::new(WRITE_BUCKET, &[on_arn!(OUTPUT_BUCKET)]).when(When::With(OUTPUT)),
+                Grant::new(WRITE_OBJECTS, &[on_arn!(OUTPUT_OBJECTS)]).when(When::With(OUTPUT)),
                 Grant::new(WRITE_BUCKET, &[Target::Implicit(BUCKETS, NO_OUTPUT)]).when(When::Without(OUTPUT)),
                 Grant::new(WRITE_OBJECTS, &[Target::Implicit(BUCKETS, NO_OUTPUT)])
                     .when(When::Without(OUTPUT)),
                 Grant::new(GLUE, DATABASE),
-                Grant::new(&["lakeformation:GetDataAccess"], &[Target::Arn("*")]),
+                Grant::new(&["lakeformation:GetDataAccess"], &[on_arn!("*")]),
             ],
         ),
         ("stopQueryExecution", &[Grant::new(&["athena:StopQueryExecution"], ANY_WORKGROUP)]),
     ],
 };
 
-const WORKGROUP: &[Target] = &[Target::Resource(arn!("athena", "workgroup/{WorkGroup|primary}"))];
+const WORKGROUP: &[Target] = &[on_resource!(arn!("athena", "workgroup/{WorkGroup|primary}"))];
 /// Only the query's id is given.
-const ANY_WORKGROUP: &[Target] = &[Target::Arn(arn!("athena", "workgroup/*"))];
+const ANY_WORKGROUP: &[Target] = &[on_arn!(arn!("athena", "workgroup/*"))];
 const CATALOG: &str = arn!("athena", "datacatalog/{QueryExecutionContext.Catalog|AwsDataCatalog}");
 const DATABASE: &[Target] = &[
-    Target::Arn(arn!("glue", "catalog")),
-    Target::Arn(arn!("glue", "database/{QueryExecutionContext.Database|default}")),
-    Target::Arn(arn!("glue", "table/{QueryExecutionContext.Database|default}/*")),
-    Target::Arn(arn!("glue", "userDefinedFunction/{QueryExecutionContext.Database|default}/*")),
+    on_arn!(arn!("glue", "catalog")),
+    on_arn!(arn!("glue", "database/{QueryExecutionContext.Database|default}")),
+    on_arn!(arn!("glue", "table/{QueryExecutionContext.Database|default}/*")),
+    on_arn!(arn!("glue", "userDefinedFunction/{QueryExecutionContext.Database|default}/*")),
 ];
 const OUTPUT: &str = "ResultConfiguration.OutputLocation";
 const NO_OUTPUT: &str = "where its results go";

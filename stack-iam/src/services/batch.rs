@@ -10,12 +10,12 @@ pub(super) static SERVICE: Service = Service {
     actions: &[(
         "submitJob",
         &[
-            Grant::new(&["batch:SubmitJob"], &[Target::Named(DEFINITION), Target::Resource(QUEUE)]),
+            Grant::new(&["batch:SubmitJob"], &[Target::Named(DEFINITION), on_resource!(QUEUE)]),
             // The job's id is known to nobody before it is submitted, and DescribeJobs takes no resource.
-            Grant::new(&["batch:DescribeJobs"], &[Target::Arn("*")]).when(When::Sync),
-            Grant::new(&["batch:TerminateJob"], &[Target::Arn(JOBS)]).when(When::Sync),
+            Grant::new(&["batch:DescribeJobs"], &[on_arn!("*")]).when(When::Sync),
+            Grant::new(&["batch:TerminateJob"], &[on_arn!(JOBS)]).when(When::Sync),
             rule!("StepFunctionsGetEventsForBatchJobsRule"),
-            Grant::new(&["batch:TagResource"], &[Target::Arn(JOBS)]).when(When::With("Tags")),
+            Grant::new(&["batch:TagResource"], &[on_arn!(JOBS)]).when(When::With("Tags")),
         ],
     )],
 };

@@ -28,13 +28,13 @@ pub(super) static SERVICE: Service = Service {
             "invokeModel",
             &[
                 Grant::new(&["bedrock:InvokeModel"], &[Target::Named(MODEL)]),
-                Grant::new(&["s3:GetObject"], &[Target::Arn("arn:${AWS::Partition}:s3:::{Input.S3Uri:s3}")])
+                Grant::new(&["s3:GetObject"], &[on_arn!("arn:${AWS::Partition}:s3:::{Input.S3Uri:s3}")])
                     .when(When::With("Input.S3Uri")),
-                Grant::new(&["s3:PutObject"], &[Target::Arn("arn:${AWS::Partition}:s3:::{Output.S3Uri:s3}")])
+                Grant::new(&["s3:PutObject"], &[on_arn!("arn:${AWS::Partition}:s3:::{Output.S3Uri:s3}")])
                     .when(When::With("Output.S3Uri")),
                 Grant::new(
                     &["bedrock:ApplyGuardrail"],
-                    &[Target::Resource(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))],
+                    &[on_resource!(arn!("bedrock", "guardrail/{GuardrailIdentifier}"))],
                 )
                 .when(When::With("GuardrailIdentifier")),
             ],
@@ -42,8 +42,8 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const CUSTOM_MODEL: Target = Target::Arn(arn!("bedrock", "custom-model/*"));
-const JOB: Target = Target::Arn(arn!("bedrock", "model-customization-job/*"));
+const CUSTOM_MODEL: Target = on_arn!(arn!("bedrock", "custom-model/*"));
+const JOB: Target = on_arn!(arn!("bedrock", "model-customization-job/*"));
 pub(crate) const MODEL: NamedResource = NamedResource {
     parameter: "ModelId",
     arns: model_arns,

@@ -9,7 +9,7 @@ pub(super) static SERVICE: Service = Service {
         "invokeHarness",
         &[Grant::new(
             &["bedrock-agentcore:InvokeAgentRuntime", "bedrock-agentcore:InvokeHarness"],
-            &[Target::Resource(arn!("bedrock-agentcore", "harness/{HarnessArn}"))],
+            &[on_resource!(arn!("bedrock-agentcore", "harness/{HarnessArn}"))],
         )],
     )],
 };

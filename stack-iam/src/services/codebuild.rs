@@ -31,7 +31,7 @@ pub(super) static SERVICE: Service = Service {
                 // The report groups of a buildspec are named after their project.
                 Grant::new(
                     &["codebuild:BatchGetReports"],
-                    &[Target::Arn(arn!("codebuild", "report-group/{ProjectName:name}-*"))],
+                    &[on_arn!(arn!("codebuild", "report-group/{ProjectName:name}-*"))],
                 )
                 .when(When::Sync),
                 rule!("StepFunctionsGetEventForCodeBuildStartBuildRule"),
@@ -50,7 +50,7 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const PROJECT: &[Target] = &[Target::Resource(arn!("codebuild", "project/{ProjectName}"))];
+const PROJECT: &[Target] = &[on_resource!(arn!("codebuild", "project/{ProjectName}"))];
 const OF_BUILD: &[Target] = &[Target::Named(BUILD)];
 pub(crate) const BUILD: NamedResource = NamedResource {
     parameter: "Id",

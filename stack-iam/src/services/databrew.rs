@@ -14,4 +14,4 @@ pub(super) static SERVICE: Service = Service {
     )],
 };
 
-const JOB: &[Target] = &[Target::Resource(arn!("databrew", "job/{Name}"))];
+const JOB: &[Target] = &[on_resource!(arn!("databrew", "job/{Name}"))];

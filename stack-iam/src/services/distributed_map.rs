@@ -19,9 +19,9 @@ pub(crate) const fn readers(manifest: bool, contents: bool) -> [Storage; 2] {
 pub(crate) const WRITER: Storage = (
     "s3:putObject",
     &[
-        Grant::new(WRITE, &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix}/*")])
+        Grant::new(WRITE, &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix}/*")])
             .when(When::With("Prefix")),
-        Grant::new(WRITE, &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")])
+        Grant::new(WRITE, &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/*")])
             .when(When::Without("Prefix")),
     ],
 );
@@ -33,14 +33,14 @@ const READ_OBJECT: &[Grant] = &[
     Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
 ];
 const READ_MANIFEST: &[Grant] = &[
-    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/*")]),
+    Grant::new(&["s3:GetObject"], &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/*")]),
     Grant::new(&["s3:GetObjectVersion"], OBJECT).when(When::With("VersionId")),
 ];
-const OBJECT: &[Target] = &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
+const OBJECT: &[Target] = &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/{Key}")];
 const LIST_BUCKET: Grant =
-    Grant::new(&["s3:ListBucket"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}")]);
+    Grant::new(&["s3:ListBucket"], &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}")]);
 const LIST: &[Grant] = &[LIST_BUCKET];
 const LIST_AND_READ: &[Grant] = &[
     LIST_BUCKET,
-    Grant::new(&["s3:GetObject"], &[Target::Resource("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix|}*")]),
+    Grant::new(&["s3:GetObject"], &[on_resource!("arn:${AWS::Partition}:s3:::{Bucket}/{Prefix|}*")]),
 ];

@@ -13,4 +13,4 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const ON_TABLE: &[Target] = &[Target::Resource(arn!("dynamodb", "table/{TableName}"))];
+const ON_TABLE: &[Target] = &[on_resource!(arn!("dynamodb", "table/{TableName}"))];

@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
             Grant::new(&["ecs:RunTask"], &[Target::Named(DEFINITION)]),
             Grant::new(
                 &["ecs:DescribeTasks", "ecs:StopTask"],
-                &[Target::Arn(arn!("ecs", "task/{Cluster:name|default}/*"))],
+                &[on_arn!(arn!("ecs", "task/{Cluster:name|default}/*"))],
             )
             .when(When::Sync),
             pass_role!("Overrides.TaskRoleArn", "ecs-tasks.amazonaws.com"),
@@ -41,7 +41,7 @@ const PASS_ROLES: Grant = Grant::new(
     )],
 )
 .only_if(Condition::PassedTo("ecs-tasks.amazonaws.com"));
-const TASKS: &[Target] = &[Target::Arn(arn!("ecs", "task/*"))];
+const TASKS: &[Target] = &[on_arn!(arn!("ecs", "task/*"))];
 
 /// The text is a family, `family:revision` or an ARN; without a revision it is the latest.
 fn task_definition_arns(text: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use super::service::{NO_PERMISSION_NEEDED, Service};
 use crate::grant::{Condition, Grant, Target, When};
+use crate::template::template;
 
 pub(super) static SERVICE: Service = Service {
     name: "eks",
@@ -12,16 +13,16 @@ pub(super) static SERVICE: Service = Service {
             "createCluster",
             &[
                 // The cluster has no ARN before it is there.
-                Grant::new(&["eks:CreateCluster"], &[Target::Arn("*")]),
+                Grant::new(&["eks:CreateCluster"], &[on_arn!("*")]),
                 Grant::new(
                     &["eks:DeleteCluster", "eks:DescribeCluster"],
-                    &[Target::Arn(arn!("eks", "cluster/{Name}"))],
+                    &[on_arn!(arn!("eks", "cluster/{Name}"))],
                 )
                 .when(When::Sync),
                 pass_role!("RoleArn", "eks.amazonaws.com"),
                 // For the first cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[Target::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "eks.amazonaws.com")),
+                Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)])
+                    .only_if(Condition::Equals("iam:AWSServiceName", template!("eks.amazonaws.com"))),
             ],
         ),
         (
@@ -36,12 +37,12 @@ pub(super) static SERVICE: Service = Service {
         (
             "createNodegroup",
             &[
-                Grant::new(&["ec2:DescribeSubnets"], &[Target::Arn("*")]),
+                Grant::new(&["ec2:DescribeSubnets"], &[on_arn!("*")]),
                 Grant::new(&["eks:CreateNodegroup"], CLUSTER),
                 Grant::new(&["eks:DeleteNodegroup", "eks:DescribeNodegroup"], NODEGROUP).when(When::Sync),
                 Grant::new(
                     &["iam:GetRole", "iam:ListAttachedRolePolicies"],
-                    &[Target::Resource(role!("NodeRole"))],
+                    &[on_resource!(role!("NodeRole"))],
                 ),
                 pass_role!("NodeRole", "eks.amazonaws.com"),
             ],
@@ -49,8 +50,8 @@ pub(super) static SERVICE: Service = Service {
         (
             "deleteCluster",
             &[
-                Grant::new(&["eks:DeleteCluster"], &[Target::Arn(arn!("eks", "cluster/{Name}"))]),
-                Grant::new(&["eks:DescribeCluster"], &[Target::Arn(arn!("eks", "cluster/{Name}"))])
+                Grant::new(&["eks:DeleteCluster"], &[on_arn!(arn!("eks", "cluster/{Name}"))]),
+                Grant::new(&["eks:DescribeCluster"], &[on_arn!(arn!("eks", "cluster/{Name}"))])
                     .when(When::Sync),
             ],
         ),
@@ -72,8 +73,8 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const CLUSTER: &[Target] = &[Target::Arn(arn!("eks", "cluster/{ClusterName}"))];
-const NODEGROUP: &[Target] = &[Target::Arn(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))];
-const PROFILE: &[Target] = &[Target::Arn(arn!("eks", "fargateprofile/{ClusterName}/{FargateProfileName}/*"))];
+const CLUSTER: &[Target] = &[on_arn!(arn!("eks", "cluster/{ClusterName}"))];
+const NODEGROUP: &[Target] = &[on_arn!(arn!("eks", "nodegroup/{ClusterName}/{NodegroupName}/*"))];
+const PROFILE: &[Target] = &[on_arn!(arn!("eks", "fargateprofile/{ClusterName}/{FargateProfileName}/*"))];
 const SERVICE_ROLE: &str =
     "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/eks.amazonaws.com/*";

@@ -2,6 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
+use crate::template::template;
 
 pub(super) static SERVICE: Service = Service {
     name: "elasticmapreduce",
@@ -17,7 +18,7 @@ pub(super) static SERVICE: Service = Service {
                     ],
                     CLUSTER,
                 ),
-                Grant::new(&["iam:PassRole"], &[Target::Resource(role!("ExecutionRoleArn"))]),
+                Grant::new(&["iam:PassRole"], &[on_resource!(role!("ExecutionRoleArn"))]),
                 rule!("StepFunctionsGetEventForEMRAddJobFlowStepsRule"),
             ],
         ),
@@ -26,7 +27,7 @@ pub(super) static SERVICE: Service = Service {
             "createCluster",
             &[
                 // The cluster has no ARN before it is there.
-                Grant::new(&["elasticmapreduce:RunJobFlow"], &[Target::Arn("*")]),
+                Grant::new(&["elasticmapreduce:RunJobFlow"], &[on_arn!("*")]),
                 Grant::new(&["elasticmapreduce:AddTags"], ANY_CLUSTER).when(When::With("Tags")),
                 Grant::new(
                     &["elasticmapreduce:DescribeCluster", "elasticmapreduce:TerminateJobFlows"],
@@ -34,12 +35,13 @@ pub(super) static SERVICE: Service = Service {
                 )
                 .when(When::Sync),
                 // These are names; an instance profile and its role have the same one.
-                Grant::new(&["iam:PassRole"], &[Target::Resource(role!("ServiceRole"))]),
-                Grant::new(&["iam:PassRole"], &[Target::Resource(role!("JobFlowRole"))]),
-                Grant::new(&["iam:PassRole"], &[Target::Resource(role!("AutoScalingRole"))]),
+                Grant::new(&["iam:PassRole"], &[on_resource!(role!("ServiceRole"))]),
+                Grant::new(&["iam:PassRole"], &[on_resource!(role!("JobFlowRole"))]),
+                Grant::new(&["iam:PassRole"], &[on_resource!(role!("AutoScalingRole"))]),
                 // For the first cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[Target::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "elasticmapreduce.${AWS::URLSuffix}")),
+                Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
+                    Condition::Equals("iam:AWSServiceName", template!("elasticmapreduce.${AWS::URLSuffix}")),
+                ),
                 rule!("StepFunctionsGetEventForEMRRunJobFlowRule"),
             ],
         ),
@@ -74,6 +76,6 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const CLUSTER: &[Target] = &[Target::Arn(arn!("elasticmapreduce", "cluster/{ClusterId}"))];
-const ANY_CLUSTER: &[Target] = &[Target::Arn(arn!("elasticmapreduce", "cluster/*"))];
+const CLUSTER: &[Target] = &[on_arn!(arn!("elasticmapreduce", "cluster/{ClusterId}"))];
+const ANY_CLUSTER: &[Target] = &[on_arn!(arn!("elasticmapreduce", "cluster/*"))];
 const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/elasticmapreduce.${AWS::URLSuffix}/AWSServiceRoleForEMRCleanup*";

@@ -2,6 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
+use crate::template::template;
 
 pub(super) static SERVICE: Service = Service {
     name: "emr-containers",
@@ -9,10 +10,11 @@ pub(super) static SERVICE: Service = Service {
         (
             "createVirtualCluster",
             &[
-                Grant::new(&["emr-containers:CreateVirtualCluster"], &[Target::Arn("*")]),
+                Grant::new(&["emr-containers:CreateVirtualCluster"], &[on_arn!("*")]),
                 // For the first virtual cluster of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[Target::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "emr-containers.amazonaws.com")),
+                Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
+                    Condition::Equals("iam:AWSServiceName", template!("emr-containers.amazonaws.com")),
+                ),
             ],
         ),
         (
@@ -20,11 +22,11 @@ pub(super) static SERVICE: Service = Service {
             &[
                 Grant::new(
                     &["emr-containers:DeleteVirtualCluster"],
-                    &[Target::Arn(arn!("emr-containers", "/virtualclusters/{Id}"))],
+                    &[on_arn!(arn!("emr-containers", "/virtualclusters/{Id}"))],
                 ),
                 Grant::new(
                     &["emr-containers:DescribeVirtualCluster"],
-                    &[Target::Arn(arn!("emr-containers", "/virtualclusters/{Id}"))],
+                    &[on_arn!(arn!("emr-containers", "/virtualclusters/{Id}"))],
                 )
                 .when(When::Sync),
             ],
@@ -34,12 +36,15 @@ pub(super) static SERVICE: Service = Service {
             &[
                 Grant::new(
                     &["emr-containers:StartJobRun"],
-                    &[Target::Arn(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}"))],
+                    &[on_arn!(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}"))],
                 )
-                .only_if(Condition::Equals("emr-containers:ExecutionRoleArn", "{ExecutionRoleArn}")),
+                .only_if(Condition::Equals(
+                    "emr-containers:ExecutionRoleArn",
+                    template!("{ExecutionRoleArn}"),
+                )),
                 Grant::new(
                     &["emr-containers:CancelJobRun", "emr-containers:DescribeJobRun"],
-                    &[Target::Arn(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}/jobruns/*"))],
+                    &[on_arn!(arn!("emr-containers", "/virtualclusters/{VirtualClusterId}/jobruns/*"))],
                 )
                 .when(When::Sync),
             ],

@@ -2,6 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
+use crate::template::template;
 
 pub(super) static SERVICE: Service = Service {
     name: "emr-serverless",
@@ -17,18 +18,16 @@ pub(super) static SERVICE: Service = Service {
         (
             "createApplication",
             &[
-                Grant::new(
-                    &["emr-serverless:CreateApplication"],
-                    &[Target::Arn(arn!("emr-serverless", "/*"))],
-                ),
+                Grant::new(&["emr-serverless:CreateApplication"], &[on_arn!(arn!("emr-serverless", "/*"))]),
                 Grant::new(
                     &["emr-serverless:DeleteApplication", "emr-serverless:GetApplication"],
-                    &[Target::Arn(arn!("emr-serverless", "/applications/*"))],
+                    &[on_arn!(arn!("emr-serverless", "/applications/*"))],
                 )
                 .when(When::Sync),
                 // For the first application of an account.
-                Grant::new(&["iam:CreateServiceLinkedRole"], &[Target::Arn(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", "ops.emr-serverless.amazonaws.com")),
+                Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
+                    Condition::Equals("iam:AWSServiceName", template!("ops.emr-serverless.amazonaws.com")),
+                ),
                 APPLICATION_RULE,
             ],
         ),
@@ -56,7 +55,7 @@ pub(super) static SERVICE: Service = Service {
                 pass_role!("ExecutionRoleArn", "emr-serverless.amazonaws.com"),
                 Grant::new(
                     &["emr-serverless:CancelJobRun", "emr-serverless:GetJobRun"],
-                    &[Target::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/*"))],
+                    &[on_arn!(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/*"))],
                 )
                 .when(When::Sync),
                 JOB_RULE,
@@ -73,9 +72,9 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
-const APPLICATION: &[Target] = &[Target::Arn(arn!("emr-serverless", "/applications/{ApplicationId}"))];
+const APPLICATION: &[Target] = &[on_arn!(arn!("emr-serverless", "/applications/{ApplicationId}"))];
 const JOB_RUN: &[Target] =
-    &[Target::Arn(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))];
+    &[on_arn!(arn!("emr-serverless", "/applications/{ApplicationId}/jobruns/{JobRunId}"))];
 const APPLICATION_RULE: Grant = rule!("StepFunctionsGetEventsForEMRServerlessApplicationRule");
 const JOB_RULE: Grant = rule!("StepFunctionsGetEventsForEMRServerlessJobRule");
 const SERVICE_ROLE: &str = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/ops.emr-serverless.amazonaws.com/AWSServiceRoleForAmazonEMRServerless*";

@@ -5,7 +5,7 @@ use crate::grant::{Grant, Target};
 
 pub(super) static SERVICE: Service = Service {
     name: "events",
-    actions: &[("putEvents", &[Grant::new(&["events:PutEvents"], &[Target::Resource(BUS)])])],
+    actions: &[("putEvents", &[Grant::new(&["events:PutEvents"], &[on_resource!(BUS)])])],
 };
 
 const BUS: &str = arn!("events", "event-bus/{Entries[].EventBusName|default}");

@@ -14,4 +14,4 @@ pub(super) static SERVICE: Service = Service {
     )],
 };
 
-const JOB: &[Target] = &[Target::Arn(arn!("glue", "job/{JobName}"))];
+const JOB: &[Target] = &[on_arn!(arn!("glue", "job/{JobName}"))];

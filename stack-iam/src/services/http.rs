@@ -11,11 +11,11 @@ pub(super) static SERVICE: Service = Service {
             Grant::new(&["states:InvokeHTTPEndpoint"], &[Target::Machine]).only_if(Condition::Endpoint),
             Grant::new(
                 RETRIEVE,
-                &[Target::Resource(arn!("events", "connection/{Authentication.ConnectionArn}"))],
+                &[on_resource!(arn!("events", "connection/{Authentication.ConnectionArn}"))],
             ),
             Grant::new(
                 RETRIEVE,
-                &[Target::Resource(arn!("events", "connection/{InvocationConfig.ConnectionArn}"))],
+                &[on_resource!(arn!("events", "connection/{InvocationConfig.ConnectionArn}"))],
             ),
             Grant::new(READ_SECRET, &[Target::Named(SECRET)]),
             Grant::new(

@@ -9,7 +9,7 @@ pub(super) static SERVICE: Service = Service {
         "createJob",
         &[
             // With the queue, presets and templates that the settings name.
-            Grant::new(&["mediaconvert:CreateJob"], &[Target::Arn("*")]),
+            Grant::new(&["mediaconvert:CreateJob"], &[on_arn!("*")]),
             Grant::new(&["mediaconvert:CancelJob", "mediaconvert:GetJob"], JOBS).when(When::Sync),
             // Step Functions tags the jobs that it waits for.
             Grant::new(&["mediaconvert:TagResource"], JOBS).when(When::Sync),
@@ -20,4 +20,4 @@ pub(super) static SERVICE: Service = Service {
     )],
 };
 
-const JOBS: &[Target] = &[Target::Arn(arn!("mediaconvert", "jobs/*"))];
+const JOBS: &[Target] = &[on_arn!(arn!("mediaconvert", "jobs/*"))];

@@ -47,7 +47,7 @@ services! {
 
 /// The role that a task with `Credentials` takes, perhaps of another account. That role does the work then.
 pub(crate) const ASSUME_ROLE: Grant =
-    Grant::new(&["sts:AssumeRole"], &[Target::Resource("arn:${AWS::Partition}:iam::*:role/{RoleArn}")]);
+    Grant::new(&["sts:AssumeRole"], &[on_resource!("arn:${AWS::Partition}:iam::*:role/{RoleArn}")]);
 
 /// What the role of a machine has to allow for the integration of that name, without a suffix:
 /// `dynamodb:getItem`. Nothing if there is no such integration.
@@ -69,6 +69,9 @@ fn of(service: &str, action: &str) -> Option<&'static [Grant]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grant::{Condition, When};
+    use crate::template::paths;
+    use stack_core::services::parameter::{Parameter, Value};
 
     /// The names of integrations, of each service in the order of its table.
     fn names<'t>(of: &'t str, actions: impl Iterator<Item = &'t str>) -> Vec<String> {
@@ -97,6 +100,52 @@ mod tests {
             for grant in *grants {
                 assert!(grant.actions.is_sorted_by(|a, b| a < b), "{name}: {:?}", grant.actions);
                 assert!(!grant.on.is_empty(), "{name}");
+            }
+        }
+    }
+
+    /// Whether a list of parameters has the one of that path: `Entries[].EventBusName`. Of what is not known it may.
+    fn has(parameters: &[Parameter], path: &str) -> bool {
+        let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+        let (name, list) = step.split_once('[').map_or((step, false), |(name, _)| (name, true));
+        parameters.iter().filter(|it| it.name == name).any(|it| {
+            let value = match (it.value, list) {
+                (Value::List(item), true) => *item,
+                (value, false) => value,
+                (value, true) => return matches!(value, Value::Any | Value::Map(_)),
+            };
+            match value {
+                _ if rest.is_empty() => true,
+                Value::Object(members) => has(members, rest),
+                value => matches!(value, Value::Any | Value::Map(_)),
+            }
+        })
+    }
+
+    #[test]
+    fn grants_name_parameters_that_the_core_has() {
+        for (service, actions) in ALL.iter().map(|it| (it.name, it.actions)) {
+            for (action, grants) in actions {
+                let known = services::action(&format!("{service}:{action}")).unwrap().parameters;
+                for grant in *grants {
+                    let on = grant.on.iter().flat_map(|on| match on {
+                        Target::Arn(parts) | Target::Resource(parts) => paths(parts).collect(),
+                        Target::Named(named) => vec![named.parameter],
+                        Target::Implicit(..) | Target::Machine => Vec::new(),
+                    });
+                    let when = match grant.when {
+                        When::Always | When::Sync => Vec::new(),
+                        When::With(name) | When::Without(name) | When::Is(name, _) => vec![name],
+                        When::WithBut(name, other) => vec![name, other],
+                    };
+                    let condition = match grant.condition {
+                        Condition::Equals(_, parts) => paths(parts).collect(),
+                        _ => Vec::new(),
+                    };
+                    for path in on.chain(when).chain(condition) {
+                        assert!(has(known, path), "{service}:{action} has no {path}");
+                    }
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ macro_rules! create {
     ($action:literal, $kind:literal, $name:literal) => {
         Grant::new(
             &[concat!("sagemaker:", $action)],
-            &[Target::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}")))],
+            &[on_arn!(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}")))],
         )
     };
 }
@@ -17,7 +17,7 @@ macro_rules! list_tags {
     ($kind:literal, $name:literal) => {
         Grant::new(
             &["sagemaker:ListTags"],
-            &[Target::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+            &[on_arn!(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
         )
     };
 }
@@ -27,7 +27,7 @@ macro_rules! add_tags {
     ($kind:literal, $name:literal) => {
         Grant::new(
             &["sagemaker:AddTags"],
-            &[Target::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+            &[on_arn!(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
         )
     };
 }
@@ -36,7 +36,7 @@ macro_rules! watch {
     ($what:literal, $kind:literal, $name:literal) => {
         Grant::new(
             &[concat!("sagemaker:Describe", $what), concat!("sagemaker:Stop", $what)],
-            &[Target::Arn(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
+            &[on_arn!(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
         )
         .when(When::Sync)
     };
@@ -51,7 +51,7 @@ pub(super) static SERVICE: Service = Service {
                 create!("CreateEndpoint", "endpoint", "EndpointName"),
                 Grant::new(
                     &["sagemaker:CreateEndpoint"],
-                    &[Target::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+                    &[on_arn!(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
                 ),
                 list_tags!("endpoint", "EndpointName"),
                 add_tags!("endpoint", "EndpointName").when(When::With("Tags")),
@@ -149,7 +149,7 @@ pub(super) static SERVICE: Service = Service {
                 create!("UpdateEndpoint", "endpoint", "EndpointName"),
                 Grant::new(
                     &["sagemaker:UpdateEndpoint"],
-                    &[Target::Arn(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
+                    &[on_arn!(arn!("sagemaker", "endpoint-config/{EndpointConfigName:lower}"))],
                 ),
             ],
         ),

@@ -8,10 +8,10 @@ pub(super) static SERVICE: Service = Service {
     actions: &[(
         "publish",
         &[
-            Grant::new(PUBLISH, &[Target::Resource(arn!("sns", "{TopicArn}"))]),
-            Grant::new(PUBLISH, &[Target::Resource(arn!("sns", "{TargetArn}"))]),
+            Grant::new(PUBLISH, &[on_resource!(arn!("sns", "{TopicArn}"))]),
+            Grant::new(PUBLISH, &[on_resource!(arn!("sns", "{TargetArn}"))]),
             // A telephone has no ARN.
-            Grant::new(PUBLISH, &[Target::Arn("*")]).when(When::With("PhoneNumber")),
+            Grant::new(PUBLISH, &[on_arn!("*")]).when(When::With("PhoneNumber")),
         ],
     )],
 };

@@ -10,7 +10,7 @@ pub(super) static SERVICE: Service = Service {
         &[
             Grant::new(
                 &["states:StartExecution"],
-                &[Target::Resource(arn!("states", "stateMachine:{StateMachineArn}"))],
+                &[on_resource!(arn!("states", "stateMachine:{StateMachineArn}"))],
             ),
             Grant::new(&["states:DescribeExecution", "states:StopExecution"], &[Target::Named(EXECUTIONS)])
                 .when(When::Sync),

@@ -18,23 +18,22 @@
 //! A Wait state whose time has passed does not wait (documented).
 
 use crate::analysis::Analysis;
-use crate::expression::timestamp;
+use crate::expression::timestamp::{self, Timestamp};
 use crate::finding::{Findings, Rule, Severity};
 use crate::language::StateKind;
 
 pub static RULE: Rule =
     Rule { id: "past-timestamp", severity: Severity::Warning, source: include_str!("past_timestamp.rs") };
 
-/// The end of the past: before the first version of this rule.
-const PAST: &str = "2025";
+/// The end of the past: 2025-01-01T00:00:00Z, before the first version of this rule.
+const PAST: Timestamp = Timestamp { seconds: 1_735_689_600, nanoseconds: 0 };
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Wait)) {
         let Some(value) = state.node.get("Timestamp") else { continue };
         let text = value.as_str().unwrap_or_default();
-        // All dates have four digits of a year in front, so text compares like time.
-        if timestamp::check(text).is_ok() && text < PAST {
+        if timestamp::parse(text).is_ok_and(|instant| instant < PAST) {
             let message = format!("`{}` never waits: its timestamp is long past", state.name.value);
             out.report(&RULE, value.site, message)
                 .help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
@@ -57,7 +56,8 @@ mod tests {
                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `b` never waits: its timestamp is long past
                                                                           // help: take the timestamp from the input with `TimestampPath`, or use `Seconds`
             "c": { "Type": "Wait", "Timestamp": "2025-01-01T00:00:00Z", "Next": "d" },
-            "d": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "{% $now() %}", "End": true }
+            "d": { "Type": "Wait", "Timestamp": "2024-12-31T23:30:00-01:00", "Next": "e" },
+            "e": { "Type": "Wait", "QueryLanguage": "JSONata", "Timestamp": "{% $now() %}", "End": true }
         "#]]);
     }
 }

@@ -130,15 +130,11 @@ impl<'m> Outcome<'m> {
     /// Reports a path into the result that leads nowhere.
     fn hold(&self, found: &Found<'_>, out: &Findings) {
         let Found { text, offset: start, site, path } = *found;
-        let place = |offset: usize, name: &str| {
-            let step = start + offset;
-            step + text.get(step..).and_then(|rest| rest.find(name)).unwrap_or(0)
-        };
         let mut steps = path.steps();
-        let (Root::Input, Some((offset, Step::Name(name)))) = (path.root, steps.next()) else { return };
-        self.require(name, text, place(offset, name), site, out);
-        if let Some((offset, Step::Name(next))) = steps.next().filter(|_| self.is_text(name)) {
-            self.require_whole(next, text, place(offset, next), site, out);
+        let (Root::Input, Some((_, Step::Name(name)))) = (path.root, steps.next()) else { return };
+        self.require(name.written, text, start + name.offset, site, out);
+        if let Some((_, Step::Name(next))) = steps.next().filter(|_| self.is_text(name.written)) {
+            self.require_whole(next.written, text, start + next.offset, site, out);
         }
     }
 

@@ -57,8 +57,11 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let hands_on = |it: &&Use<'_>| {
         let mut steps = it.path.steps().map(|(_, step)| step);
         let token = match (steps.next(), steps.next()) {
-            (None | Some(Step::Many(_)), _) => true,
-            (Some(Step::Name("Task")), next) => !matches!(next, Some(Step::Name(name)) if name != "Token"),
+            (None, _) => true,
+            (Some(step), _) if step.several().is_some() => true,
+            (Some(Step::Name(name)), next) if name.written == "Task" => {
+                !matches!(next, Some(Step::Name(name)) if name.written != "Token")
+            }
             _ => false,
         };
         it.path.root == Root::Context && token

@@ -49,7 +49,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) {
     let mut steps = it.path.steps().map(|(_, step)| match step {
-        Step::Name(name) => name,
+        Step::Name(name) => name.written,
         _ => "",
     });
     if let Some(absent) = absent(machine, state, steps.next(), steps.next()) {

@@ -51,12 +51,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 fn check_use(it: &Use<'_>, out: &Findings) {
     let mut object = "";
-    for (offset, step) in it.path.steps() {
+    for (_, step) in it.path.steps() {
         let Step::Name(name) = step else { return };
-        let whole = it.offset + offset;
-        let rest = it.text.get(whole..).unwrap_or_default();
-        let start = whole + rest.find(name).unwrap_or(0);
-        match member(object, name, it.text, start, it.site, out) {
+        match member(object, name.written, it.text, it.offset + name.offset, it.site, out) {
             Some(known) => object = known,
             None => return,
         }
