@@ -4,11 +4,11 @@ use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::{read, read_json, with_holes};
 use crate::embedded;
 use crate::faults::too_large;
-use crate::fix::resolve::{Document, Replacement};
 use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
+use crate::resolve::{Document, Replacement};
 use crate::size;
 use crate::template::{self, Body, Found, Text};
 use stack_core::finding::{self, Rule};
@@ -169,8 +169,7 @@ impl Checker<'_> {
                 let with_holes = placeholder::as_holes(&inner);
                 let mut node = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);
                 placeholder::forget(&mut node);
-                let source =
-                    Source { text, lines, places: &places, document: None, prefix, file: None };
+                let source = Source { text, lines, places: &places, document: None, prefix, file: None };
                 self.definition(&node, kind, out, &source);
             }
             Body::NoText { label, site } => {

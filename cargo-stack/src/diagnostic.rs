@@ -26,7 +26,7 @@ pub(crate) struct Diagnostic {
     pub(crate) message: String,
     /// What to do about it, a line each.
     pub(crate) help: Vec<String>,
-    /// How it can be mended; only where [`Options`](crate::check::Options) ask for it.
+    /// How it can be mended; only if that was asked for.
     pub(crate) suggestions: Vec<Suggestion>,
     /// The file it is in, if that is another one than the report's.
     pub(crate) file: Option<String>,
@@ -88,6 +88,8 @@ pub(crate) struct Summary {
     pub(crate) warnings: usize,
     /// How many findings were fixed, if that was asked for.
     pub(crate) fixed: Option<usize>,
+    /// They only would have been.
+    pub(crate) dry_run: bool,
     /// Seconds from the start of the program to the first file.
     pub(crate) startup: f64,
     /// Seconds for all files.

@@ -3,7 +3,7 @@
 
 use crate::places::Places;
 use crate::template::Part;
-use crate::written::{Style, Written, written};
+use crate::written::{Written, written};
 use std::ops::Range;
 
 /// Where a text comes from that is made of pieces of a document.
@@ -21,9 +21,7 @@ pub(crate) struct Embedded<'t> {
 struct Verbatim {
     /// Its bytes of the text.
     bytes: Range<usize>,
-    /// Where it ends in the document.
-    end: usize,
-    style: Style,
+    written: Written,
 }
 
 /// The places of a text that is made of pieces of a document.
@@ -36,10 +34,10 @@ pub(crate) fn places<'t>(outer: &str, of: &Places<'_>, inner: &'t str, parts: &[
         let text = inner.get(start..start + part.length).unwrap_or_default();
         match written(outer, range.clone(), text).filter(|_| part.verbatim) {
             // The last one is that of the end.
-            Some(Written { style, offsets }) => {
-                end = offsets.last().copied().unwrap_or(range.end);
-                known.push(Verbatim { bytes: start..start + part.length, end, style });
-                all.extend(offsets.into_iter().take(text.len()));
+            Some(written) => {
+                end = written.offsets.last().copied().unwrap_or(range.end);
+                all.extend(written.offsets.iter().copied().take(text.len()));
+                known.push(Verbatim { bytes: start..start + part.length, written });
             }
             None if parts.len() == 1 => return Places::Made(range),
             None => {
@@ -68,13 +66,11 @@ impl Embedded<'_> {
         if text.contains("${") || whole.contains("${") {
             return None;
         }
-        let piece =
-            self.pieces.iter().find(|piece| piece.bytes.start <= bytes.start && bytes.end <= piece.bytes.end)?;
-        if piece.style == Style::Literal && whole.contains('\n') {
-            return None;
-        }
-        let start = if bytes.start == piece.bytes.end { piece.end } else { *self.offsets.get(bytes.start)? };
-        let end = if bytes.end == piece.bytes.end { piece.end } else { *self.offsets.get(bytes.end)? };
-        Some((start..end, piece.style.escape(text)?))
+        let piece = self
+            .pieces
+            .iter()
+            .find(|piece| piece.bytes.start <= bytes.start && bytes.end <= piece.bytes.end)?;
+        let within = bytes.start - piece.bytes.start..bytes.end - piece.bytes.start;
+        piece.written.replace(self.text.get(piece.bytes.clone())?, within, text)
     }
 }

@@ -19,6 +19,7 @@ mod parallel;
 mod placeholder;
 mod places;
 mod pointer;
+mod resolve;
 mod rules;
 mod size;
 mod template;

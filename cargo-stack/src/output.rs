@@ -114,9 +114,10 @@ impl Output {
     }
 
     /// Adds lines for people that say what was fixed, and its number.
-    pub(crate) fn add_fixed(&mut self, number: usize, lines: &str) -> Result<(), Failure> {
-        let fixed = &mut self.totals.summary.fixed;
-        *fixed = Some(fixed.unwrap_or(0) + number);
+    pub(crate) fn add_fixed(&mut self, number: usize, dry_run: bool, lines: &str) -> Result<(), Failure> {
+        let summary = &mut self.totals.summary;
+        summary.fixed = Some(summary.fixed.unwrap_or(0) + number);
+        summary.dry_run = dry_run;
         if self.style.format == Format::Human {
             self.text.push_str(lines);
             return Ok(());

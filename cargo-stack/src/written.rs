@@ -43,6 +43,36 @@ impl Style {
 }
 
 impl Written {
+    /// The byte of the document in front of which a byte of the string stands, as the end of what is before it: the end of
+    /// a block's last line, and not the start of the next one.
+    pub(crate) fn end(&self, inner: &str, at: usize) -> Option<usize> {
+        match (self.style, at.checked_sub(1)) {
+            (Style::Literal, Some(last)) if inner.as_bytes().get(last) != Some(&b'\n') => {
+                self.offsets.get(last).map(|last| last + 1)
+            }
+            _ => self.offsets.get(at).copied(),
+        }
+    }
+
+    /// Some bytes of the string, as those of the document, and how a text is written in their place. None if it cannot
+    /// stand there.
+    pub(crate) fn replace(
+        &self,
+        inner: &str,
+        bytes: Range<usize>,
+        text: &str,
+    ) -> Option<(Range<usize>, String)> {
+        let is_first = inner.get(..bytes.start)?.chars().next_back().is_none_or(|before| before == '\n');
+        // Blanks at the start of a block's line would be its indentation.
+        let is_indented = is_first && !text.starts_with(|first: char| !first.is_whitespace());
+        if self.style == Style::Literal && (inner.get(bytes.clone())?.contains('\n') || is_indented) {
+            return None;
+        }
+        let start =
+            if bytes.is_empty() { self.end(inner, bytes.start)? } else { *self.offsets.get(bytes.start)? };
+        Some((start..self.end(inner, bytes.end)?, self.style.escape(text)?))
+    }
+
     /// Whether it is one token of a line.
     pub(crate) fn is_inline(&self) -> bool {
         self.style != Style::Literal

@@ -32,7 +32,8 @@ fn find<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<Near
     let mut second = usize::MAX;
     for name in known {
         // A letter takes four bytes at most.
-        let is_alike = name.len() <= 4 * (letters.len() + limit + 1) && letters.len() <= name.len() + limit + 1;
+        let is_alike =
+            name.len() <= 4 * (letters.len() + limit + 1) && letters.len() <= name.len() + limit + 1;
         let edits = if is_alike { distance(&letters, &fold(name), limit + 1) } else { None };
         match (edits, best) {
             (Some(edits), _) if edits > limit => second = second.min(edits),
@@ -137,7 +138,10 @@ mod tests {
         assert!(is_certain("bil", &["bill", "notify"]));
         assert!(is_certain("BILL", &["bill", "bills"]));
         assert!(is_certain("bil", &["bill", "bill"]));
-        assert!(is_certain("TimestampLessThanEqual", &["TimestampLessThanEquals", "TimestampLessThanEqualsPath"]));
+        assert!(is_certain(
+            "TimestampLessThanEqual",
+            &["TimestampLessThanEquals", "TimestampLessThanEqualsPath"]
+        ));
         // As near, or nearly as near.
         assert!(!is_certain("setItem", &["getItem", "putItem"]));
         assert!(!is_certain("putItem", &["setItem", "getItem"]));

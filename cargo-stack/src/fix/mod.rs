@@ -2,12 +2,8 @@
 //!
 //! Nothing else of a file is touched. What cannot be written without a doubt stays as it is, and is said.
 
-mod plain;
-pub(crate) mod resolve;
 pub(crate) mod run;
 mod save;
-
-use save::save;
 
 use crate::check::{Options, Overlay, document};
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};

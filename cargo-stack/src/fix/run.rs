@@ -1,6 +1,7 @@
 //! The run of `check --fix`: file by file, since a template and another may name the same one.
 
-use super::{Input, Mended, mend, save};
+use super::save::save;
+use super::{Input, Mended, mend};
 use crate::check::{Job, Options, Overlay, STDIN, document};
 use crate::diagnostic::Report;
 use crate::failure::Failure;
@@ -128,7 +129,10 @@ fn add(mended: &Mended, mode: Mode, output: &mut Output) -> Result<(), Failure> 
         lines.push_str(&format!("{verb} {file}:{line}:{column} [{}]: {}\n", it.rule.id, it.change));
     }
     lines.push_str(&left(report));
-    output.add_fixed(applied.len(), &lines)?;
+    if !lines.is_empty() && !report.diagnostics.is_empty() {
+        lines.push('\n');
+    }
+    output.add_fixed(applied.len(), mode == Mode::Diff, &lines)?;
     output.add_report(report);
     Ok(())
 }

@@ -34,7 +34,7 @@ pub(super) fn summary_line(summary: &Summary, out: &mut String) {
 }
 
 fn members_of(summary: &Summary, out: &mut String) {
-    let Summary { files, bytes, errors, warnings, fixed, startup, check } = summary;
+    let Summary { files, bytes, errors, warnings, fixed, startup, check, .. } = summary;
     let fixed = fixed.map(|fixed| format!(",\"fixed\":{fixed}")).unwrap_or_default();
     // Writing to a string cannot fail.
     let _ = write!(

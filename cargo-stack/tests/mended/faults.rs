@@ -135,7 +135,9 @@ pub(crate) fn in_json(text: &str, random: &mut Random) -> String {
             ("{", "{ /* x */ "),
         ])
         .expect("there are some");
-    let all: Vec<usize> = text.match_indices(old).map(|(at, _)| at).collect();
+    let mut all: Vec<usize> = text.match_indices(old).map(|(at, _)| at).collect();
+    // In a string, these are no faults of the text.
+    all.retain(|at| old == " " || text[..*at].replace("\\\"", "").matches('"').count() % 2 == 0);
     match random.one(&all) {
         Some(&at) => [&text[..at], new, &text[at + old.len()..]].concat(),
         None => text.to_owned(),

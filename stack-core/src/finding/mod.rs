@@ -1,5 +1,6 @@
 //! What a reader or a rule found, and where it goes until the check is over.
 
+mod advice;
 mod allow;
 mod excerpt;
 mod inside;
@@ -7,6 +8,7 @@ mod names;
 mod rule;
 mod suggestion;
 
+pub use advice::Advice;
 pub use allow::{Allow, Scope};
 pub use excerpt::{excerpt, line_col};
 pub use inside::Inside;
@@ -30,28 +32,6 @@ pub struct Finding {
     pub message: String,
     /// What is said below it, in this order.
     pub advice: Vec<Advice>,
-}
-
-/// Something that is said below a finding's message.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Advice {
-    /// What is known, or what to do, in words.
-    Note(String),
-    /// What to write instead.
-    Suggestion(Suggestion),
-    /// Where in the string at the finding's site the fault is.
-    Place(Inside),
-}
-
-impl Advice {
-    /// The line that is printed after `help:`, or the two lines of an excerpt; none if nothing is.
-    pub fn text(&self) -> Option<String> {
-        match self {
-            Advice::Note(note) => Some(note.clone()),
-            Advice::Suggestion(suggestion) => (!suggestion.is_silent).then(|| suggestion.message.clone()),
-            Advice::Place(inside) => Some(inside.excerpt()),
-        }
-    }
 }
 
 impl Finding {

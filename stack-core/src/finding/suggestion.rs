@@ -3,7 +3,6 @@
 //! The core knows sites and the bytes of a string, so an edit speaks of those. Who prints or applies it knows the text
 //! and its notation: escapes, quotes, commas and indentation are its matter.
 
-use super::Advice;
 use crate::json::{Json, Site};
 use std::ops::Range;
 
@@ -105,23 +104,5 @@ impl Edit {
     /// A part of a string becomes another: `length` bytes from `offset` on.
     pub fn part(site: Site, offset: usize, length: usize, new: impl Into<String>) -> Self {
         Edit::Text { site, bytes: offset..offset.saturating_add(length), text: new.into() }
-    }
-}
-
-impl From<Suggestion> for Advice {
-    fn from(suggestion: Suggestion) -> Self {
-        Advice::Suggestion(suggestion)
-    }
-}
-
-impl From<String> for Advice {
-    fn from(note: String) -> Self {
-        Advice::Note(note)
-    }
-}
-
-impl From<&str> for Advice {
-    fn from(note: &str) -> Self {
-        Advice::Note(note.to_owned())
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{calls, *};
 use crate::expression::Fault;
-use crate::finding::{Advice, Edit, Suggestion};
-use crate::json::At;
 use crate::expression::filter;
 use crate::expression::intrinsic::{self, functions};
 use crate::expression::path;
+use crate::finding::{Advice, Edit, Suggestion};
+use crate::json::At;
 use crate::language::spec::{Field, Shape};
 use crate::text::{cut, is_filled_in};
 use std::collections::HashSet;

@@ -230,7 +230,8 @@ impl Call<'_> {
         let report = self.out.report(rule, member.key.site, message);
         match found {
             Some(Near { name: right, is_certain }) => {
-                let is_case = name.starts_with(|c: char| c.is_lowercase()) && right.eq_ignore_ascii_case(name);
+                let is_case =
+                    name.starts_with(|c: char| c.is_lowercase()) && right.eq_ignore_ascii_case(name);
                 let why = if is_case { " parameters start with a capital letter" } else { "" };
                 let is_certain = is_certain && !small && !has(members, |key| key == right);
                 let edit = Edit::part(member.key.site, 0, name.len(), right);

@@ -33,8 +33,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 // Blanks do not change what it says.
                 Some((_, after)) => {
                     let help = "make the whole string one expression, and join strings with `&`";
-                    let report =
-                        out.report(&RULE, it.site, "something follows the `%}` of this expression").help(help);
+                    let report = out
+                        .report(&RULE, it.site, "something follows the `%}` of this expression")
+                        .help(help);
                     if after.trim().is_empty() {
                         let edit = Edit::whole(it.site, it.text, it.text.trim_end());
                         report.help(Suggestion::certain("remove what follows", edit).silent());

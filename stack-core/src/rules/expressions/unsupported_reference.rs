@@ -53,7 +53,11 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
             format!("for the state's input, write `$states.input.{}`", name.word)
         };
         let edit = Edit::part(it.site, name.offset + 2, 0, "$states.input.");
-        out.report(&RULE, it.site, message).help(Suggestion::possible(help, edit)).inside(it.text, name.offset + 2, name.word.len());
+        out.report(&RULE, it.site, message).help(Suggestion::possible(help, edit)).inside(
+            it.text,
+            name.offset + 2,
+            name.word.len(),
+        );
     }
     if let Some(offset) = uses.contexts_at_top.first() {
         out.report(&RULE, it.site, "`$` at the top level refers to nothing")
@@ -64,9 +68,8 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
             .inside(it.text, offset + 2, 1);
     }
     if let Some(offset) = uses.inputs.first() {
-        let input = |message, text| {
-            Suggestion::possible(message, Edit::part(it.site, offset + 2, 2, text)).silent()
-        };
+        let input =
+            |message, text| Suggestion::possible(message, Edit::part(it.site, offset + 2, 2, text)).silent();
         out.report(&RULE, it.site, "`$$` refers to nothing in a state machine")
             .help("the state's input is `$states.input`, the context object `$states.context`")
             .help(input("write `$states.input`", "$states.input"))

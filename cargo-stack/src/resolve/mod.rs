@@ -3,9 +3,11 @@
 //! An edit that cannot be made without a doubt has none: one in an alias of YAML or an intrinsic function of
 //! CloudFormation, in folded lines, or in a text that was put together.
 
-use super::plain::yaml_string;
+mod plain;
+
 use crate::places::Places;
 use crate::written::{INDICATORS, Style, written};
+use plain::yaml_string;
 use stack_core::finding::Edit;
 use stack_core::json::write::{compact, string};
 use stack_core::json::{Json, Member, Node, Site};
@@ -57,7 +59,9 @@ impl<'d> Document<'d> {
         }
         all.sort_by_key(|(range, _)| range.start);
         let is_apart = all.is_sorted_by(|(before, _), (after, _)| before.end <= after.start);
-        is_apart.then_some(all).filter(|all| all.iter().all(|(range, _)| self.outer.get(range.clone()).is_some()))
+        is_apart
+            .then_some(all)
+            .filter(|all| all.iter().all(|(range, _)| self.outer.get(range.clone()).is_some()))
     }
 
     fn is_json(&self) -> bool {
@@ -113,11 +117,7 @@ impl<'d> Document<'d> {
         match written.style {
             // What can stand without quotes is not seen at a part of it.
             Style::Plain => Some((token, yaml_string(&whole, old))),
-            Style::Literal if old.get(bytes.clone())?.contains('\n') => None,
-            style => {
-                let offset = |at: usize| written.offsets.get(at).copied();
-                Some((offset(bytes.start)?..offset(bytes.end)?, style.escape(new)?))
-            }
+            _ => written.replace(old, bytes.clone(), new),
         }
     }
 
