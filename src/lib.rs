@@ -2,11 +2,11 @@
 
 pub use stack_cloudformation::connect::{Connect, Connection};
 pub use stack_cloudformation::error::Error;
-pub use stack_cloudformation::kind::Kind;
+pub use stack_cloudformation::kind::{BelongsTo, Kind};
 pub use stack_cloudformation::kinds::types::*;
 pub use stack_cloudformation::machine::{Machine, MachineType};
 pub use stack_cloudformation::shared::SharedReferences;
-pub use stack_cloudformation::stack::{BelongsTo, Stack};
+pub use stack_cloudformation::stack::Stack;
 pub use stack_cloudformation::template::Template;
 pub use stack_cloudformation::uses::Uses;
 pub use stack_cloudformation::value::Value;
@@ -21,7 +21,7 @@ pub use stack_macros::state_machine;
 ///
 /// What a kind of your own builds its CloudFormation properties from.
 pub mod json {
-    pub use stack_cloudformation::expression::IntoJson;
+    pub use stack_cloudformation::into_json::IntoJson;
     pub use stack_core::json::{Json, Member, Node};
 }
 
@@ -61,17 +61,17 @@ pub mod __private {
     pub use stack_cloudformation::cycle::{Graph, count};
     pub use stack_cloudformation::error::Error;
     pub use stack_cloudformation::expansion::{Choose, If, Otherwise, Probe, Same, list};
-    pub use stack_cloudformation::expression::IntoJson;
-    pub use stack_cloudformation::find::{find, require};
+    pub use stack_cloudformation::find::{ResourceParams, find, require};
     pub use stack_cloudformation::fit::{require_named, require_runnable};
-    pub use stack_cloudformation::kind::Kind;
-    pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType};
+    pub use stack_cloudformation::into_json::IntoJson;
+    pub use stack_cloudformation::kind::{BelongsTo, Builder, Kind};
+    pub use stack_cloudformation::machine::{Definition, Hole, Machine, MachineType, of_holes};
     pub use stack_cloudformation::overrides::{Override, check as check_override};
     pub use stack_cloudformation::param::AnyParam;
-    pub use stack_cloudformation::scope::Builder;
+
     pub use stack_cloudformation::shared::SharedReferences;
-    pub use stack_cloudformation::stack::{BelongsTo, Named, Stack};
-    pub use stack_cloudformation::uses::{Use, User, Uses, of_holes};
+    pub use stack_cloudformation::stack::Stack;
+    pub use stack_cloudformation::uses::{Use, User, Uses};
     pub use stack_cloudformation::value::Arg;
 }
 

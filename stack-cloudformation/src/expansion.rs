@@ -3,10 +3,10 @@
 //! rustc reports every consequence of a type that is no kind of resource, in many places. The expansion
 //! asks first, and goes on with types that cannot fail.
 
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::connect::Connect;
 use crate::references::param::Anything;
-use crate::stack::BelongsTo;
 use std::marker::PhantomData;
 
 /// The type itself: with it, an alias of one word is underlined like the whole type.

@@ -1,7 +1,10 @@
 //! The trait that `#[derive(Stack)]` implements.
 
+use crate::assembly;
 use crate::error::Error;
-use crate::references::param::AnyParam;
+use crate::kind::builder::Builder;
+use crate::program::Program;
+use crate::references::find::ResourceParams;
 use crate::template::Template;
 use std::path::Path;
 
@@ -19,7 +22,7 @@ pub trait Stack: Sized + 'static {
     /// What machines and attributes refer to.
     const RESOURCES: Self::Resources;
     /// The same by name, for references in strings.
-    const TABLE: &'static [Named];
+    const TABLE: &'static [ResourceParams];
     /// The path of the crate that declares the stack; local files are relative to it.
     const MANIFEST_DIR: &'static str;
     /// Whether the network is given as parameters of the template, `VpcId` and `SubnetIds`:
@@ -28,7 +31,7 @@ pub trait Stack: Sized + 'static {
 
     /// Adds every resource to the template.
     #[doc(hidden)]
-    fn build(builder: &mut crate::kind::scope::Builder) -> Result<(), Error>;
+    fn build(builder: &mut Builder) -> Result<(), Error>;
 
     /// Makes the CloudFormation template.
     ///
@@ -36,7 +39,7 @@ pub trait Stack: Sized + 'static {
     /// A limit of CloudFormation or of a service is exceeded, or a Rust expression in a definition has a value that
     /// AWS refuses there; the error names the resource.
     fn template() -> Result<Template, Error> {
-        crate::kind::scope::Builder::template::<Self>()
+        assembly::template(Self::OWN_VPC, Self::build)
     }
 
     /// Writes the template to `path` if that changes the file, and prints the lines that make cargo rerun a build
@@ -45,7 +48,7 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// Those of [`Stack::template`], or the file cannot be written.
     fn write_template(path: impl AsRef<Path>) -> Result<(), Error> {
-        crate::program::write_template::<Self>(path.as_ref())
+        program::<Self>().write_template(path.as_ref())
     }
 
     /// The whole program of a stack, for `main`: does what the command line says and, without arguments, prints the
@@ -54,29 +57,11 @@ pub trait Stack: Sized + 'static {
     /// # Errors
     /// None: errors are printed to stderr, and the process ends with exit code 1, or 2 if the arguments are wrong.
     fn run() -> crate::Result {
-        crate::program::main::<Self>()
+        program::<Self>().main()
     }
 }
 
-/// A resource's parameters by name.
-#[derive(Clone, Copy, Debug)]
-pub struct Named {
-    /// The field.
-    pub name: &'static str,
-    /// Its parameters.
-    pub params: &'static [AnyParam],
-}
-
-/// A type that can be part of the stack `S`: a kind of resource, or a machine that refers to resources of `S` or to
-/// none.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not part of the stack `{S}`",
-    label = "not part of `{S}`",
-    note = "a machine belongs to the stack that its declaration names: `state_machine! {{ Name in {S} .. }}`",
-    note = "a kind of your own needs `impl<S> stack::BelongsTo<S> for MyKind {{}}`"
-)]
-pub trait BelongsTo<S> {
-    /// Named by the expansion of `#[derive(Stack)]`, so that rustc demands the trait there.
-    #[doc(hidden)]
-    const HERE: () = ();
+/// The program of the stack.
+fn program<S: Stack>() -> Program {
+    Program { stack: S::NAME, manifest_dir: S::MANIFEST_DIR, template: S::template }
 }

@@ -65,7 +65,7 @@ refused! {
     queue_name_of_fifo: Queue::NEW.name("jobs.fifo").check(used!()) => "a name that ends in `.fifo` is that of a FIFO queue: add `fifo_enabled = true`";
     queue_name: Queue::NEW.name("a.b") => "a queue's name has 1 to 80 characters: letters, digits, `-` and `_`: `a.b`";
     queue_policy_of_another_service: Queue::NEW.policy_statements(&[("s3:GetObject", "s3.amazonaws.com", Value::Text("*"))]) => "an action of a queue's policy is one of SQS";
-    queue_policy_for_anybody: Queue::NEW.policy_statements(&[("sqs:SendMessage", "sns.amazonaws.com", Value::Text("*"))]) => "`sns.amazonaws.com` acts for many: give the ARN";
+    queue_policy_for_any_source: Queue::NEW.policy_statements(&[("sqs:SendMessage", "sns.amazonaws.com", Value::Text("*"))]) => "`sns.amazonaws.com` acts for many: give the ARN";
     queue_policy_principal: Queue::NEW.policy_statements(&[("sqs:SendMessage", "*", Value::Text("*"))]) => "a queue's policy is for a service, an account or the ARN of a role or user: `*`";
     queue_policy_source: Queue::NEW.policy_statements(
         const { &[("sqs:SendMessage", "sns.amazonaws.com", Arg(TopicReferences::of("news").name).value())] }
@@ -79,7 +79,7 @@ refused! {
     bucket_cors_origin: Bucket::NEW.cors_allowed_origins(&["shop.example"]) => "an origin starts with its scheme";
     bucket_cors_method: Bucket::NEW.cors_allowed_methods(&["PATCH"]) => "a method is GET, PUT, POST, DELETE or HEAD: `PATCH`";
     bucket_cors_alone: Bucket::NEW.cors_max_age(3).check(used!()) => "`cors_` properties are for buckets with CORS: add `cors`";
-    bucket_cors_of_nobody: Bucket::NEW.cors(true).cors_allowed_origins(&[]).check(used!()) => "CORS needs at least one origin";
+    bucket_cors_without_origins: Bucket::NEW.cors(true).cors_allowed_origins(&[]).check(used!()) => "CORS needs at least one origin";
     bucket_name: Bucket::NEW.name("Uploads") => "a bucket's name has 3 to 63 characters: lower-case letters";
     bucket_name_with_dots: Bucket::NEW.name("a..b") => "a bucket's name has 3 to 63 characters: lower-case letters";
     bucket_name_with_a_dash_at_its_end: Bucket::NEW.name("ab-") => "a bucket's name has 3 to 63 characters: lower-case letters";

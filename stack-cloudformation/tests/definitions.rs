@@ -2,7 +2,7 @@
 
 mod support;
 
-use stack_cloudformation::expression::IntoJson;
+use stack_cloudformation::into_json::IntoJson;
 use stack_cloudformation::kinds::{FunctionReferences, StateMachine, StateMachineReferences};
 use stack_cloudformation::machine::Hole;
 use stack_cloudformation::param::{Attribute, FunctionArn, Param};

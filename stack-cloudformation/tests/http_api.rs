@@ -97,6 +97,6 @@ refused! {
         name: "other",
         properties: &[Use { resource: "it", param: "log_group.name", property: "" }],
         kind: &[],
-        leaves: &[],
+        acyclic_properties: &[],
     }] })) => "its log group is used, but it does not log";
 }

@@ -3,11 +3,13 @@
 mod support;
 
 use stack_cloudformation::error::Error;
-use stack_cloudformation::iam::{Policy, Trust};
+use stack_cloudformation::find::ResourceParams;
+
+use stack_cloudformation::kind::Builder;
 use stack_cloudformation::kind::Kind;
 use stack_cloudformation::object::{get_att, reference, sub};
-use stack_cloudformation::scope::{Builder, Object, Scope};
-use stack_cloudformation::stack::{Named, Stack};
+use stack_cloudformation::scope::{Object, Policy, Scope, Trust};
+use stack_cloudformation::stack::Stack;
 
 /// Adds whatever its function says.
 struct Any;
@@ -30,13 +32,13 @@ macro_rules! two {
             type Resources = ();
             const NAME: &'static str = "Two";
             const RESOURCES: () = ();
-            const TABLE: &'static [Named] = &[];
+            const TABLE: &'static [ResourceParams] = &[];
             const MANIFEST_DIR: &'static str = "";
             fn build(builder: &mut Builder) -> Result<(), Error> {
                 let first: fn(&mut Scope<'_>) = $first;
                 let second: fn(&mut Scope<'_>) = $second;
-                builder.add::<Any>("shop", &first)?;
-                builder.add::<Any>("shop_orders", &second)
+                <Any as Kind>::add(builder, "shop", &first)?;
+                <Any as Kind>::add(builder, "shop_orders", &second)
             }
         }
         Two::template()

@@ -292,7 +292,7 @@ fn a_grant_keeps_the_condition_and_leaves_what_is_known() {
 }
 
 #[test]
-fn a_grant_that_nobody_needs_is_a_note() {
+fn a_grant_that_no_task_needs_is_a_note() {
     const TEXT: &str = task!("dynamodb:putItem" r#"{"TableName":"orders","Item":{}}"#);
     let template = template!(TEXT, [], new => new.grants(&[("dynamodb:PutItem", Arg(ORDERS.arn).value())]));
     assert_eq!(

@@ -66,7 +66,7 @@ stack! { Shop {
 }}
 
 #[test]
-fn functions_and_a_machine() {
+fn functions_and_a_machine_give_the_recorded_template() {
     expect_file!["templates/functions.json"].assert_eq(&Shop::template().unwrap().to_json());
 }
 
@@ -103,7 +103,7 @@ stack! { Reports {
 }}
 
 #[test]
-fn batch_jobs_of_every_kind() {
+fn batch_jobs_of_every_kind_give_the_recorded_template() {
     expect_file!["templates/batch.json"].assert_eq(&Reports::template().unwrap().to_json());
 }
 
@@ -118,7 +118,7 @@ stack! { OwnNetwork(own_vpc = true) {
 }}
 
 #[test]
-fn a_network_of_the_users_own() {
+fn a_network_of_the_users_own_gives_the_recorded_template() {
     expect_file!["templates/own_network.json"].assert_eq(&OwnNetwork::template().unwrap().to_json());
 }
 
@@ -147,7 +147,7 @@ stack! { Machines {
 }}
 
 #[test]
-fn machines_of_every_kind() {
+fn machines_of_every_kind_give_the_recorded_template() {
     expect_file!["templates/machines.json"].assert_eq(&Machines::template().unwrap().to_json());
 }
 
@@ -232,7 +232,7 @@ stack! { Data {
 }}
 
 #[test]
-fn data_and_messages() {
+fn data_and_messages_give_the_recorded_template() {
     expect_file!["templates/data.json"].assert_eq(&Data::template().unwrap().to_json());
 }
 
@@ -270,11 +270,11 @@ stack! { Imports {
 }}
 
 #[test]
-fn resources_that_are_there_already() {
+fn resources_that_are_there_already_give_the_recorded_template() {
     let template = Imports::template().unwrap();
     expect_file!["templates/imports.json"].assert_eq(&template.to_json());
     // `definition` prints what is known of them.
-    let text = |reference: &Reference| reference.stand_in.clone().unwrap_or_default();
+    let text = |reference: &Reference| reference.substitution.clone().unwrap_or_default();
     let definition = template.machines()[0].text("aws", &text);
     let known = [
         "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:ledger:live",
@@ -349,7 +349,7 @@ stack! { Raw {
 }}
 
 #[test]
-fn other_types_and_secrets() {
+fn other_types_and_secrets_give_the_recorded_template() {
     expect_file!["templates/raw.json"].assert_eq(&Raw::template().unwrap().to_json());
 }
 
@@ -422,7 +422,7 @@ stack! { Connected {
 }}
 
 #[test]
-fn what_is_connected() {
+fn connections_give_the_recorded_template() {
     expect_file!["templates/connected.json"].assert_eq(&Connected::template().unwrap().to_json());
 }
 

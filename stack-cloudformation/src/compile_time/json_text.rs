@@ -10,7 +10,7 @@ const MAX_DEPTH: u32 = 128;
 
 /// A place in a JSON text.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader {
+pub(crate) struct JsonReader {
     /// The property, for messages.
     what: &'static str,
     text: &'static str,
@@ -22,20 +22,20 @@ pub(crate) struct Reader {
 /// Stops the compilation unless the text is JSON.
 #[track_caller]
 pub(crate) const fn require(what: &'static str, text: &'static str) {
-    let mut reader = Reader::new(what, text);
+    let mut reader = JsonReader::new(what, text);
     reader.skip();
     reader.finish();
 }
 
 /// Whether the text holds an object.
 pub(crate) const fn is_object(text: &'static str) -> bool {
-    Reader::new("", text).space().peek() == b'{'
+    JsonReader::new("", text).space().peek() == b'{'
 }
 
-impl Reader {
+impl JsonReader {
     /// At the start of the text of a property.
     pub(crate) const fn new(what: &'static str, text: &'static str) -> Self {
-        Reader { what, text, at: 0, placeholders: false }
+        JsonReader { what, text, at: 0, placeholders: false }
     }
 
     /// `<name>` may stand for a value, too.

@@ -1,26 +1,26 @@
 //! Texts built in const code, for compile errors that name things of the user's stack.
 
-const ROOM: usize = 2048;
+const MAX_MESSAGE_BYTES: usize = 2048;
 
 /// What stands for the end of a text that is too long.
 const CUT: &str = " ..";
 
 /// A text of limited length: from the first part that does not fit, ` ..` stands for the rest.
 pub(crate) struct ConstText {
-    bytes: [u8; ROOM],
+    bytes: [u8; MAX_MESSAGE_BYTES],
     len: usize,
     full: bool,
 }
 
 impl ConstText {
     pub(crate) const fn new() -> Self {
-        ConstText { bytes: [0; ROOM], len: 0, full: false }
+        ConstText { bytes: [0; MAX_MESSAGE_BYTES], len: 0, full: false }
     }
 
     pub(crate) const fn push(self, text: &str) -> Self {
         if self.full {
             self
-        } else if self.len + text.len() + CUT.len() <= ROOM {
+        } else if self.len + text.len() + CUT.len() <= MAX_MESSAGE_BYTES {
             self.copy(text.as_bytes())
         } else {
             let mut cut = self.copy(CUT.as_bytes());
@@ -85,7 +85,7 @@ pub(crate) const fn fail(texts: &[&str]) -> ! {
 
 #[cfg(test)]
 mod tests {
-    use super::{ConstText, ROOM};
+    use super::{ConstText, MAX_MESSAGE_BYTES};
 
     #[test]
     fn parts_follow_one_another() {
@@ -97,11 +97,11 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_ends_with_dots_between_two_parts() {
         let mut text = ConstText::new();
-        for _ in 0..ROOM {
+        for _ in 0..MAX_MESSAGE_BYTES {
             text = text.push("né ");
         }
         assert!(text.as_str().ends_with("né  .."), "{}", text.as_str());
-        assert!(text.as_str().len() > ROOM - 8);
+        assert!(text.as_str().len() > MAX_MESSAGE_BYTES - 8);
     }
 
     #[test]

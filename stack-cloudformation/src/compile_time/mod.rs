@@ -1,4 +1,6 @@
 //! What const code lacks: texts, comparisons of texts, and a reader of JSON.
 
+pub(crate) mod compare;
 pub(crate) mod json_text;
 pub(crate) mod message;
+pub(crate) mod names;

@@ -1,14 +1,14 @@
 //! `connect_to = [orders, jobs]`: what connecting to a resource gives, permissions and environment variables.
 
+use crate::compile_time::compare::same;
 use crate::compile_time::message::fail;
-use crate::iam::Policy;
 use crate::kind::scope::Scope;
-use crate::kinds::Pairs;
-use crate::object::{sub_text, whole};
 use crate::references::param::AnyParam;
-use crate::references::uses::same;
+use crate::references::value::Pairs;
+use crate::template::object::{sub_text, whole};
 use stack_core::json::Node;
 use stack_core::services::names::JOB_DEFINITION_ARN;
+use stack_iam::Policy;
 use stack_iam::all_revisions;
 
 /// What a function or a batch job gets that is connected to a resource; a kind's references implement it.
@@ -97,7 +97,7 @@ impl Connection {
             .params
             .iter()
             .find(|param| param.what == JOB_DEFINITION_ARN && arn == format!("${{{}}}", param.name));
-        // While a stack is updated, whoever submits a job still has the revision before.
+        // While a stack is updated, those that submit a job still have the revision before.
         if let Some(job) = job {
             return all_revisions(scope.param(job));
         }

@@ -1,11 +1,19 @@
 //! The trait that makes a type a kind of resource, for `stack`'s own kinds and for users'.
 
+mod belongs_to;
+pub(crate) mod builder;
 pub mod connect;
+pub(crate) mod own_network;
+mod role;
 pub mod scope;
+mod values;
+
+pub use belongs_to::BelongsTo;
+pub use builder::Builder;
 
 use crate::error::Error;
-use crate::kind::scope::{Builder, Scope};
 use crate::references::uses::Use;
+use scope::Scope;
 
 /// A kind of resource, such as [`Function`](crate::kinds::Function): the type of a field of a
 /// `#[derive(Stack)]` struct. The module `own_kind` of the crate `stack` has a whole example, as has
@@ -26,7 +34,7 @@ use crate::references::uses::Use;
 /// `overrides` is not a setter: the derive reads it, for every kind.
 ///
 /// A kind also says which stacks it can be part of: `impl<S> BelongsTo<S> for MyKind {}`
-/// ([`BelongsTo`](crate::stack::BelongsTo)).
+/// ([`BelongsTo`]).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a kind of resource",
     label = "not a kind of resource",
@@ -42,9 +50,9 @@ pub trait Kind: Sized + 'static {
     /// The parameters that its type refers to (a state machine's definition does). What stands in
     /// `#[resource(..)]` is not counted here.
     const USES: &'static [Use] = &[];
-    /// Properties that make only such CloudFormation resources as no reference leads to. What they refer to closes
-    /// no circle: a function may know the URL of the API whose route calls it.
-    const LEAVES: &'static [&'static str] = &[];
+    /// Properties that only affect CloudFormation resources that no reference leads to, so that what these properties
+    /// refer to is not cyclic: a function may know the URL of the API whose route calls it.
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &[];
 
     /// Adds the resource's CloudFormation resources to the template.
     fn emit(properties: &Self::Properties, scope: &mut Scope<'_>) -> Result<(), Error>;
@@ -52,6 +60,6 @@ pub trait Kind: Sized + 'static {
     /// Adds the resource `name` to the template.
     #[doc(hidden)]
     fn add(builder: &mut Builder, name: &'static str, properties: &Self::Properties) -> Result<(), Error> {
-        builder.add::<Self>(name, properties)
+        Self::emit(properties, &mut Scope::new(builder, name))
     }
 }

@@ -1,15 +1,16 @@
-//! An activity of Step Functions: work that somebody else asks for.
+//! An activity of Step Functions: work that a worker asks for.
 
-use super::function::tags;
-use super::properties::checks::{self, Pairs};
+use super::properties::checks;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, reference, sub};
 use crate::references::param::{ActivityArn, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, reference, sub};
 use stack_core::json::Node;
 
 /// An activity: a task of a state machine that a worker of yours asks for with `GetActivityTask`.

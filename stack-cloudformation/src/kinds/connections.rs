@@ -1,11 +1,17 @@
 //! What connecting to the kinds that `stack` brings along gives: what it takes to use one, on that one alone.
 
 use crate::kind::connect::Connect;
-use crate::kinds::{
-    ActivityReferences, BatchJobReferences, BucketReferences, EventBusReferences, FunctionReferences,
-    QueueReferences, SecretReferences, SsmParameterReferences, StateMachineReferences, TableReferences,
-    TopicReferences,
-};
+use crate::kinds::activity::ActivityReferences;
+use crate::kinds::batch_job::BatchJobReferences;
+use crate::kinds::bucket::BucketReferences;
+use crate::kinds::event_bus::EventBusReferences;
+use crate::kinds::function::FunctionReferences;
+use crate::kinds::queue::QueueReferences;
+use crate::kinds::secret::SecretReferences;
+use crate::kinds::ssm_parameter::SsmParameterReferences;
+use crate::kinds::state_machine::StateMachineReferences;
+use crate::kinds::table::TableReferences;
+use crate::kinds::topic::TopicReferences;
 
 macro_rules! connect {
     ($($references:ident gives $($variable:literal),* { $([$($action:literal),* $(,)?] on $($arn:literal),*;)* })*) => {$(

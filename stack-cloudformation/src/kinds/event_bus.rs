@@ -1,15 +1,17 @@
 //! An EventBridge event bus, with an archive if it is wanted.
 
-use super::function::tags;
-use super::properties::checks::{self, Pairs, starts_with};
+use super::properties::checks;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare::{self, starts_with};
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, get_att, reference, sub};
 use crate::references::param::{EventBusArn, EventBusName, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::Node;
 
 /// An EventBridge event bus.
@@ -102,24 +104,14 @@ impl EventBusProperties {
         self
     }
 
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
-
-    setters! { tags }
+    setters! { description, tags }
 
     /// The physical name: 1 to 256 letters, digits, `-`, `_` and `.`; not `default`, which is AWS's own. By
     /// default it is named after the stack.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         checks::name("an event bus", name, "256", ".");
-        if checks::is_one_of(name, &["default"]) {
+        if compare::is_one_of(name, &["default"]) {
             panic!("the event bus `default` is there in every account");
         }
         self.name = Some(name);

@@ -38,8 +38,4 @@ kinds! {
     topic: Topic,
 }
 
-pub(crate) use batch_job::check as check_queues;
-pub(crate) use properties::checks::{Pairs, is_one_of, starts_with};
-pub(crate) use properties::fifo::check as check_fifo;
-pub(crate) use properties::json;
 pub use raw::{RawProperties, require_type};

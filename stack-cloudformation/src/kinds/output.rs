@@ -1,13 +1,13 @@
 //! An output of the template: what the deployed stack tells.
 
-use super::properties::checks::longer;
+use crate::compile_time::compare::longer;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, text};
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::template::object::{Object, text};
 use crate::template::pseudo;
 
 /// An output of the template, for people, scripts and, with `export`, for other stacks.

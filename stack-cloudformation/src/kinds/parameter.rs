@@ -1,14 +1,14 @@
 //! A parameter of the template: what is said when the stack is deployed.
 
-use super::properties::checks::{self, is_one_of, starts_with};
+use crate::compile_time::compare::{self, is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::Object;
 use crate::references::param::Text;
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::template::object::Object;
 use stack_core::json::Node;
 
 /// A parameter of the template, such as the stage to deploy.
@@ -157,7 +157,7 @@ impl ParameterProperties {
     /// A description of up to 4000 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 4000) {
+        if compare::longer(text, 4000) {
             panic!("description has up to 4000 characters");
         }
         self.description = Some(text);
@@ -209,13 +209,13 @@ impl ParameterProperties {
     #[track_caller]
     const fn check_default(&self, default: &str) {
         if let Some(max) = self.max_length
-            && checks::longer(default, max as usize)
+            && compare::longer(default, max as usize)
         {
             fail(&["the default `", default, "` is longer than max_length"]);
         }
         if let Some(min) = self.min_length
             && min > 0
-            && !checks::longer(default, min as usize - 1)
+            && !compare::longer(default, min as usize - 1)
         {
             fail(&["the default `", default, "` is shorter than min_length"]);
         }

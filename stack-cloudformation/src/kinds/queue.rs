@@ -1,18 +1,19 @@
 //! An SQS queue.
 
-use super::function::tags;
-use super::properties::checks::{self, Pairs, ends_with, starts_with};
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use super::properties::{checks, fifo};
+use crate::compile_time::compare::{ends_with, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
-use crate::kind::scope::{Resource, Scope};
-use crate::object::{Object, get_att, reference, text};
+use crate::kind::scope::Scope;
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param, QueueArn, QueueName, QueueUrl};
-use crate::references::uses::{Uses, same};
-use crate::references::value::Value;
-use crate::stack::BelongsTo;
+use crate::references::uses::Uses;
+use crate::references::value::{Pairs, Value};
+use crate::template::object::{Object, get_att, reference, text};
 use stack_core::json::{Json, Node};
 use stack_core::services::names;
 
@@ -39,7 +40,7 @@ impl Kind for Queue {
     type References = QueueReferences;
     const NEW: QueueProperties = QueueProperties::new();
     // The policy may name a topic whose messages go to the queue.
-    const LEAVES: &'static [&'static str] = &["policy_statements"];
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &["policy_statements"];
 
     fn emit(properties: &QueueProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         properties.emit(scope);
@@ -216,7 +217,7 @@ impl QueueProperties {
     /// default CloudFormation chooses one, which is better: a queue with a fixed name cannot be replaced.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
-        checks::fifo_name("a queue", name, "80", "75");
+        fifo::name("a queue", name, "80", "75");
         self.name = Some(name);
         self
     }
@@ -225,13 +226,10 @@ impl QueueProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        if !self.fifo_enabled && self.content_based_deduplication {
-            panic!("content_based_deduplication is for FIFO queues: add `fifo_enabled = true`");
-        }
+        fifo::check("queue", self.fifo_enabled, self.content_based_deduplication, self.name);
         if !self.fifo_enabled && self.fifo_high_throughput {
             panic!("fifo_high_throughput is for FIFO queues: add `fifo_enabled = true`");
         }
-        checks::fifo_suffix("queue", self.name, self.fifo_enabled);
         match (self.redrive_target, self.max_receive_count) {
             (Some(_), None) => panic!(
                 "redrive_target needs the number of times that a message is received before: add `max_receive_count = 5`"
@@ -255,9 +253,8 @@ impl QueueProperties {
             .maybe("MaximumMessageSize", self.max_message_size_bytes.map(i64::from))
             .maybe("MessageRetentionPeriod", self.message_retention_period_seconds.map(i64::from))
             .maybe("ReceiveMessageWaitTimeSeconds", self.long_polling_seconds.map(i64::from))
-            .maybe("VisibilityTimeout", self.visibility_timeout_seconds.map(i64::from))
-            .maybe("FifoQueue", self.fifo_enabled.then_some(true))
-            .maybe("ContentBasedDeduplication", self.content_based_deduplication.then_some(true))
+            .maybe("VisibilityTimeout", self.visibility_timeout_seconds.map(i64::from));
+        let queue = fifo::emit(queue, "FifoQueue", self.fifo_enabled, self.content_based_deduplication)
             .maybe("DeduplicationScope", self.fifo_high_throughput.then_some("messageGroup"))
             .maybe("FifoThroughputLimit", self.fifo_high_throughput.then_some("perMessageGroupId"))
             .maybe("RedrivePolicy", redrive)
@@ -306,7 +303,7 @@ fn policy(queue: String, statements: Vec<Object>) -> Object {
 /// Lets the service send messages to the queue of that ARN on behalf of `source`. All queues have to be there.
 pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static str, source: Node<'static>) {
     let id = scope.id_of(queue);
-    if !scope.is_there(&id) {
+    if scope.emitted(&id).is_none() {
         scope.note(format!("the policy of `{}` has to let {service} send messages to it", queue.resource));
         return;
     }
@@ -327,30 +324,6 @@ pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static s
 fn member<'n>(node: &'n mut Node<'static>, name: &str) -> Option<&'n mut Node<'static>> {
     let Json::Object(members) = &mut node.json else { return None };
     members.iter_mut().find(|member| member.key.value == name).map(|member| &mut member.value)
-}
-
-/// What a FIFO queue does not deliver goes to a FIFO queue, and what another does not, to another: SQS refuses
-/// the rest.
-pub(crate) fn check_redrive(resources: &[Resource]) -> Result<(), Error> {
-    let queues = || resources.iter().filter(|resource| resource.cfn_type() == "AWS::SQS::Queue");
-    let is_fifo = |queue: &Resource| {
-        matches!(queue.properties().get("FifoQueue").map(|fifo| &fifo.json), Some(Json::Bool(true)))
-    };
-    for queue in queues() {
-        let target =
-            queue.properties().get("RedrivePolicy").and_then(|policy| policy.get("deadLetterTargetArn"));
-        let id = target.and_then(|arn| arn.get("Fn::GetAtt")?.as_array()?.first()?.as_str());
-        let Some(target) = id.and_then(|id| queues().find(|other| other.id == id)) else { continue };
-        if is_fifo(queue) != is_fifo(target) {
-            let (fifo, other) = if is_fifo(queue) { (queue, target) } else { (target, queue) };
-            let text = format!(
-                "`{}` is a FIFO queue, and `{}` is not: a queue's redrive_target must be of the same type",
-                fifo.owner, other.owner
-            );
-            return Err(Error::of(queue.owner, text));
-        }
-    }
-    Ok(())
 }
 
 const fn is_service(who: &str) -> bool {

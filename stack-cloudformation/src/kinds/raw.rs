@@ -1,12 +1,15 @@
 //! Resources of any other type of CloudFormation, with their properties as JSON.
 
-use super::properties::checks::{Pairs, distinct, is_one_of};
-use super::properties::{json, values};
+use super::properties::checks::distinct;
+use super::properties::values;
+use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::json_text;
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::references::uses::{Uses, same};
+use crate::references::uses::Uses;
+use crate::references::value::Pairs;
+use crate::template::json;
 
 /// Declares a kind for any CloudFormation type: its name, and the parameters that others can refer to, each
 /// with its kind, as `Ref` or as an attribute of `Fn::GetAtt`.
@@ -61,7 +64,7 @@ macro_rules! cloudformation {
         }
         // Here rather than in `NEW`, which others use: they would all be at fault.
         const _: () = $crate::kinds::require_type($type);
-        impl<S> $crate::stack::BelongsTo<S> for $name {}
+        impl<S> $crate::kind::BelongsTo<S> for $name {}
         impl $crate::kind::Kind for $name {
             type Properties = $crate::kinds::RawProperties;
             type References = Self;

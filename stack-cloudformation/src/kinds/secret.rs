@@ -1,16 +1,18 @@
 //! A secret of Secrets Manager, whose value AWS makes.
 
-use super::function::tags;
-use super::properties::checks::{self, Pairs};
+use super::properties::checks;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare;
 use crate::compile_time::json_text;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, reference};
 use crate::references::param::SecretArn;
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, reference};
 
 /// A secret of Secrets Manager. AWS generates its value when the stack is created, so that it is never in
 /// the template; programs read it by its ARN. It is kept when it leaves the stack, unless
@@ -126,7 +128,7 @@ impl SecretProperties {
     /// A description of up to 2048 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 2048) {
+        if compare::longer(text, 2048) {
             panic!("description has up to 2048 characters");
         }
         self.description = Some(text);

@@ -2,12 +2,12 @@
 
 use super::properties::checks;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{Attribute, Text};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
-use crate::stand_in::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 
 /// An existing parameter of the SSM Parameter Store: the template creates nothing for it.
 ///
@@ -115,9 +115,10 @@ impl SsmParameterProperties {
         let arn = format!("{start}{slash}{name}");
         // Who writes an ARN with the name in it has written the slash.
         let in_arn = name.trim_start_matches('/').to_owned();
-        let name = StandIn::new(Attribute::Ref, name.to_owned()).in_policies(in_arn);
-        scope.stand_in("Parameter", name);
-        scope.stand_in("Parameter", StandIn::new(Attribute::GetAtt("Value"), value));
-        scope.stand_in("Parameter", StandIn::new(Attribute::GetAtt("Arn"), arn));
+        let name = AttributeSubstitution::new(Attribute::Ref, name.to_owned()).in_policies(in_arn);
+        scope.substitute_attribute("Parameter", name);
+        scope
+            .substitute_attribute("Parameter", AttributeSubstitution::new(Attribute::GetAtt("Value"), value));
+        scope.substitute_attribute("Parameter", AttributeSubstitution::new(Attribute::GetAtt("Arn"), arn));
     }
 }

@@ -1,15 +1,17 @@
 //! An SNS topic.
 
-use super::function::tags;
-use super::properties::checks::{self, FIFO, Pairs};
+use super::properties::fifo;
 use super::properties::setters::setters;
+use super::properties::tags::tags;
+use crate::compile_time::compare;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::{Object, reference, sub};
 use crate::references::param::{TopicArn, TopicName};
 use crate::references::uses::Uses;
-use crate::stack::BelongsTo;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, reference, sub};
 
 /// An SNS topic.
 ///
@@ -72,7 +74,7 @@ impl TopicProperties {
     /// default.
     #[track_caller]
     pub const fn sms_display_name(mut self, name: &'static str) -> Self {
-        if name.is_empty() || checks::longer(name, 100) {
+        if name.is_empty() || compare::longer(name, 100) {
             panic!("sms_display_name has 1 to 100 characters");
         }
         self.sms_display_name = Some(name);
@@ -85,7 +87,7 @@ impl TopicProperties {
     /// default CloudFormation chooses one, and a FIFO topic is named after the stack.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
-        checks::fifo_name("a topic", name, "256", "251");
+        fifo::name("a topic", name, "256", "251");
         self.name = Some(name);
         self
     }
@@ -94,21 +96,16 @@ impl TopicProperties {
     #[doc(hidden)]
     #[track_caller]
     pub const fn check(&self, _: &Uses) {
-        if !self.fifo_enabled && self.content_based_deduplication {
-            panic!("content_based_deduplication is for FIFO topics: add `fifo_enabled = true`");
-        }
-        checks::fifo_suffix("topic", self.name, self.fifo_enabled);
+        fifo::check("topic", self.fifo_enabled, self.content_based_deduplication, self.name);
     }
 
     fn emit(&self, scope: &mut Scope<'_>) {
         let id = scope.id("Topic");
-        // CloudFormation's own names do not end in `.fifo`, and SNS takes no others for FIFO topics.
-        let made = self.fifo_enabled.then(|| sub(format!("${{AWS::StackName}}-{id}{FIFO}")));
+        let made = self.fifo_enabled.then(|| sub(fifo::default_name(&id)));
         let topic = Object::new()
             .maybe("TopicName", self.name.map(Into::into).or(made))
-            .maybe("DisplayName", self.sms_display_name)
-            .maybe("FifoTopic", self.fifo_enabled.then_some(true))
-            .maybe("ContentBasedDeduplication", self.content_based_deduplication.then_some(true))
+            .maybe("DisplayName", self.sms_display_name);
+        let topic = fifo::emit(topic, "FifoTopic", self.fifo_enabled, self.content_based_deduplication)
             .maybe("Tags", tags(scope, self.tags));
         scope.resource("Topic", "AWS::SNS::Topic", topic);
         scope.output("TopicArn", reference(id), "The topic's ARN");

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Debug, PartialEq)]
 pub(super) enum Command {
     /// The template.
-    Template { form: Form, out: Option<PathBuf> },
+    Template { layout: JsonLayout, out: Option<PathBuf> },
     /// One machine's definition.
     Definition { name: String, sample_arns: bool, out: Option<PathBuf> },
     /// The functions' code and the images' build contexts.
@@ -19,7 +19,7 @@ pub(super) enum Command {
 
 /// How JSON is printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Form {
+pub(super) enum JsonLayout {
     Pretty,
     Compact,
 }
@@ -29,7 +29,7 @@ const OPTIONS: [&str; 5] = ["--out", "--compact", "--sample-arns", "--only", "--
 
 /// The options that were given.
 #[derive(Default)]
-struct Given {
+struct Options {
     out: Option<OsString>,
     only: Option<OsString>,
     compact: bool,
@@ -40,7 +40,7 @@ struct Given {
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut arguments = arguments.into_iter();
     let mut words = Vec::new();
-    let mut given = Given::default();
+    let mut given = Options::default();
     while let Some(argument) = arguments.next() {
         let Some(text) = argument.to_str() else {
             return Err(format!("`{}` is not UTF-8", argument.display()));
@@ -71,15 +71,15 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 }
 
 /// The command that the words and options make.
-fn command(words: Vec<String>, given: Given) -> Result<Command, String> {
-    let form = if given.compact { Form::Compact } else { Form::Pretty };
+fn command(words: Vec<String>, given: Options) -> Result<Command, String> {
+    let layout = if given.compact { JsonLayout::Compact } else { JsonLayout::Pretty };
     let out = given.out.map(PathBuf::from);
     let mut words = words.into_iter();
     let command = match words.next() {
         None => {
             refuse(given.sample_arns, "--sample-arns", "definition")?;
             refuse(given.only.is_some(), "--only", "package")?;
-            Command::Template { form, out }
+            Command::Template { layout, out }
         }
         Some(word) if word == "definition" => {
             refuse(given.only.is_some(), "--only", "package")?;
@@ -164,24 +164,24 @@ fn unknown(what: &str, word: &str, known: &[&'static str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Form, parse};
+    use super::{Command, JsonLayout, parse};
 
     fn of(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(Into::into))
     }
 
-    fn template(form: Form, out: Option<&str>) -> Result<Command, String> {
-        Ok(Command::Template { form, out: out.map(Into::into) })
+    fn template(layout: JsonLayout, out: Option<&str>) -> Result<Command, String> {
+        Ok(Command::Template { layout, out: out.map(Into::into) })
     }
 
     #[test]
     fn the_template_is_what_no_command_means() {
-        assert_eq!(of(""), template(Form::Pretty, None));
-        assert_eq!(of("--"), template(Form::Pretty, None));
-        assert_eq!(of("--compact"), template(Form::Compact, None));
-        assert_eq!(of("--out t.json --compact"), template(Form::Compact, Some("t.json")));
-        assert_eq!(of("--out=t=1.json"), template(Form::Pretty, Some("t=1.json")));
-        assert_eq!(of("--out=--x"), template(Form::Pretty, Some("--x")));
+        assert_eq!(of(""), template(JsonLayout::Pretty, None));
+        assert_eq!(of("--"), template(JsonLayout::Pretty, None));
+        assert_eq!(of("--compact"), template(JsonLayout::Compact, None));
+        assert_eq!(of("--out t.json --compact"), template(JsonLayout::Compact, Some("t.json")));
+        assert_eq!(of("--out=t=1.json"), template(JsonLayout::Pretty, Some("t=1.json")));
+        assert_eq!(of("--out=--x"), template(JsonLayout::Pretty, Some("--x")));
     }
 
     #[test]
@@ -233,7 +233,10 @@ mod tests {
         use std::os::unix::ffi::OsStringExt;
         let name = std::ffi::OsString::from_vec(b"t\xff.json".to_vec());
         let out = Some(name.clone().into());
-        assert_eq!(parse(["--out".into(), name.clone()]), Ok(Command::Template { form: Form::Pretty, out }));
+        assert_eq!(
+            parse(["--out".into(), name.clone()]),
+            Ok(Command::Template { layout: JsonLayout::Pretty, out })
+        );
         assert_eq!(parse([name]), Err("`t\u{fffd}.json` is not UTF-8".to_owned()));
     }
 }

@@ -1,7 +1,7 @@
 //! One machine's definition as plain Amazon States Language, for people and for other tools.
 
 use crate::error::Error;
-use crate::object::sub_text;
+use crate::template::object::sub_text;
 use crate::template::{MachineDefinition, Reference, Template};
 use stack_core::services::names;
 use stack_core::similar::nearest;
@@ -43,9 +43,9 @@ fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t Machine
     Err(Error::new(text))
 }
 
-/// A reference as `Fn::Sub` spells it.
+/// A reference as it stands in a `Fn::Sub`.
 fn substitution(reference: &Reference) -> String {
-    match &reference.stand_in {
+    match &reference.substitution {
         Some(text) => text.clone(),
         None => sub_text(&reference.logical_id, reference.param.attribute),
     }
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_is_spelt_as_in_a_substitution() {
+    fn a_reference_is_written_as_in_a_substitution() {
         assert_eq!(substitution(&reference(Attribute::Ref, JobQueueArn::WHAT)), "${BillFunction}");
         assert_eq!(
             substitution(&reference(Attribute::GetAtt("Arn"), FunctionArn::WHAT)),
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_reference_to_what_is_not_in_the_template_is_its_text() {
         let mut imported = reference(Attribute::Ref, FunctionArn::WHAT);
-        imported.stand_in = Some("arn:aws:lambda:${AWS::Region}:1:function:bill".to_owned());
+        imported.substitution = Some("arn:aws:lambda:${AWS::Region}:1:function:bill".to_owned());
         assert_eq!(substitution(&imported), "arn:aws:lambda:${AWS::Region}:1:function:bill");
     }
 

@@ -6,10 +6,9 @@ mod file;
 mod package;
 
 use crate::error::Error;
-use crate::stack::Stack;
 use crate::template::Template;
 use crate::template::artifact::{Artifact, Source};
-use arguments::{Command, Form};
+use arguments::{Command, JsonLayout};
 use stack_core::similar::nearest;
 use std::env;
 use std::ffi::OsString;
@@ -17,24 +16,23 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-/// What [`main`] knows of a stack: everything below is compiled once, not once a stack.
-struct Program {
-    stack: &'static str,
-    manifest_dir: &'static str,
-    template: fn() -> Result<Template, Error>,
-}
-
-/// Does what the command line says. Ends the process with 1 after an error, 2 after wrong arguments.
-pub(crate) fn main<S: Stack>() -> crate::Result {
-    let program = Program { stack: S::NAME, manifest_dir: S::MANIFEST_DIR, template: S::template };
-    match program.main(env::args_os()) {
-        0 => Ok(()),
-        code => std::process::exit(code),
-    }
+/// What the program knows of its stack: everything below is compiled once, not once a stack.
+pub(crate) struct Program {
+    pub(crate) stack: &'static str,
+    pub(crate) manifest_dir: &'static str,
+    pub(crate) template: fn() -> Result<Template, Error>,
 }
 
 impl Program {
-    fn main(&self, mut arguments: impl Iterator<Item = OsString>) -> i32 {
+    /// Does what the command line says. Ends the process with 1 after an error, 2 after wrong arguments.
+    pub(crate) fn main(&self) -> crate::Result {
+        match self.exit_code(env::args_os()) {
+            0 => Ok(()),
+            code => std::process::exit(code),
+        }
+    }
+
+    fn exit_code(&self, mut arguments: impl Iterator<Item = OsString>) -> i32 {
         let path = arguments.next().unwrap_or_default();
         let name = Path::new(&path).file_stem().unwrap_or(self.stack.as_ref()).display().to_string();
         match arguments::parse(arguments) {
@@ -57,11 +55,11 @@ impl Program {
             Command::Help => {
                 print(&include_str!("help.txt").replace("{program}", name).replace("{stack}", self.stack))
             }
-            Command::Template { form, out } => {
+            Command::Template { layout, out } => {
                 let template = self.template()?;
-                let text = match form {
-                    Form::Pretty => template.to_json(),
-                    Form::Compact => template.to_compact_json() + "\n",
+                let text = match layout {
+                    JsonLayout::Pretty => template.to_json(),
+                    JsonLayout::Compact => template.to_compact_json() + "\n",
                 };
                 give(&text, out.as_deref())
             }
@@ -71,7 +69,7 @@ impl Program {
             }
             Command::Package { only } => {
                 let template = self.template()?;
-                let artifacts = chosen(template.artifacts(), only.as_deref())?;
+                let artifacts = select_artifacts(template.artifacts(), only.as_deref())?;
                 self.package(&artifacts)
             }
         }
@@ -103,10 +101,36 @@ impl Program {
         print(&commands)?;
         if failures.is_empty() { Ok(()) } else { Err(Error::new(failures.join("\nerror: "))) }
     }
+
+    /// Makes the file hold the template, and tells cargo what it is made from.
+    pub(crate) fn write_template(&self, path: &Path) -> Result<(), Error> {
+        let template = (self.template)()?;
+        let mut lines = String::new();
+        template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
+        for artifact in template.artifacts() {
+            let entry = match artifact.source {
+                Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => {
+                    entry
+                }
+                // It may not be there yet, and nothing in the template depends on what it holds.
+                Source::Prebuilt { .. } => continue,
+            };
+            lines.push_str(&format!(
+                "cargo::rerun-if-changed={}\n",
+                Path::new(self.manifest_dir).join(entry).display()
+            ));
+        }
+        // A template that was changed or removed is written again.
+        lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));
+        if file::write(path, &template.to_json()).map_err(|error| unwritable(path, &error))? {
+            date_back(path);
+        }
+        print(&lines)
+    }
 }
 
 /// The artifacts of one resource, or all.
-fn chosen<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result<Vec<&'a Artifact>, Error> {
+fn select_artifacts<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result<Vec<&'a Artifact>, Error> {
     let Some(name) = only else { return Ok(artifacts.iter().collect()) };
     let named = |artifact: &&Artifact| artifact.resource == name || artifact.logical_id == name;
     let found: Vec<&Artifact> = artifacts.iter().filter(named).collect();
@@ -135,7 +159,7 @@ fn unwritable(path: &Path, error: &io::Error) -> Error {
     Error::new(format!("cannot write {}: {error}", path.display()))
 }
 
-/// Prints to stdout. Whoever reads it may stop when they have enough: that is no error.
+/// Prints to stdout. A reader may stop when it has enough: that is no error.
 fn print(text: &str) -> Result<(), Error> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
@@ -149,30 +173,6 @@ fn print(text: &str) -> Result<(), Error> {
 /// Prints a line to stderr; where nobody listens, nothing is lost.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// Makes the file hold the template, and tells cargo what it is made from.
-pub(crate) fn write_template<S: Stack>(path: &Path) -> Result<(), Error> {
-    let template = S::template()?;
-    let mut lines = String::new();
-    template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
-    for artifact in template.artifacts() {
-        let entry = match artifact.source {
-            Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => entry,
-            // It may not be there yet, and nothing in the template depends on what it holds.
-            Source::Prebuilt { .. } => continue,
-        };
-        lines.push_str(&format!(
-            "cargo::rerun-if-changed={}\n",
-            Path::new(S::MANIFEST_DIR).join(entry).display()
-        ));
-    }
-    // A template that somebody changed or removed is written again.
-    lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));
-    if file::write(path, &template.to_json()).map_err(|error| unwritable(path, &error))? {
-        date_back(path);
-    }
-    print(&lines)
 }
 
 /// Gives the file the time of this program. Cargo runs a build script again when a file is younger

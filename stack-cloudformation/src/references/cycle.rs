@@ -4,9 +4,9 @@
 //! names alone each of these questions would compare names with names; a graph resolves every name
 //! once, through a hash table, so that the checks are linear in the number of uses.
 
+use crate::compile_time::compare::{hash, is_one_of, same};
 use crate::compile_time::message::ConstText;
-use crate::kinds::is_one_of;
-use crate::references::uses::{Edge, NONE, User, Uses, hash, same};
+use crate::references::uses::{Edge, NONE, User, Uses};
 
 /// The uses of `N` resources, `E` in number.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ pub struct Graph<const N: usize, const E: usize> {
     first: [usize; N],
     /// For every resource the one that led to it in the search; [`NONE`] where the search began.
     parent: [usize; N],
-    /// For every resource where a circle closes, the last resource of it; otherwise [`NONE`].
+    /// For every resource where a cycle closes, the last resource of it; otherwise [`NONE`].
     closes: [usize; N],
 }
 
@@ -37,7 +37,7 @@ impl<const N: usize, const E: usize> Graph<N, E> {
     pub const fn new(users: &'static [User; N]) -> Self {
         let mut graph = Graph {
             users,
-            edges: [Edge { to: NONE, param: "", leaf: false, next: NONE }; E],
+            edges: [Edge { to: NONE, param: "", acyclic: false, next: NONE }; E],
             first: [NONE; N],
             parent: [NONE; N],
             closes: [NONE; N],
@@ -52,7 +52,7 @@ impl<const N: usize, const E: usize> Graph<N, E> {
         Uses::linked(self.users[at].name, &self.edges, self.first[at])
     }
 
-    /// Stops the compilation if resources need each other in a circle that the search entered at
+    /// Stops the compilation if resources need each other in a cycle that the search entered at
     /// this position: CloudFormation could not create them.
     #[track_caller]
     pub const fn refuse_cycle(&self, at: usize) {
@@ -99,8 +99,8 @@ impl<const N: usize, const E: usize> Graph<N, E> {
                 while to != NONE && !same(self.users[to].name, used.resource) {
                     to = more[to];
                 }
-                let leaf = is_one_of(used.property, self.users[i].leaves);
-                self.edges[edge] = Edge { to, param: used.param, leaf, next: NONE };
+                let acyclic = is_one_of(used.property, self.users[i].acyclic_properties);
+                self.edges[edge] = Edge { to, param: used.param, acyclic, next: NONE };
                 if to != NONE {
                     self.edges[edge].next = self.first[to];
                     self.first[to] = edge;
@@ -134,9 +134,9 @@ impl<const N: usize, const E: usize> Graph<N, E> {
                     at = self.parent[at];
                     continue;
                 }
-                let Edge { to, leaf, .. } = self.edges[next[at]];
+                let Edge { to, acyclic, .. } = self.edges[next[at]];
                 next[at] += 1;
-                if to == NONE || leaf {
+                if to == NONE || acyclic {
                     continue;
                 }
                 if state[to] == OPEN {
@@ -162,7 +162,7 @@ mod tests {
     use crate::references::uses::{Use, User};
 
     const fn user(name: &'static str, properties: &'static [Use], kind: &'static [Use]) -> User {
-        User { name, properties, kind, leaves: &["routes"] }
+        User { name, properties, kind, acyclic_properties: &["routes"] }
     }
 
     const fn arn(resource: &'static str) -> Use {
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_told_in_the_order_of_the_needs() {
+    fn a_cycle_is_told_in_the_order_of_the_needs() {
         static USERS: [User; 4] = [
             user("first", &[arn("hold")], &[]),
             user("hold", &[arn("bill")], &[]),
@@ -203,12 +203,12 @@ mod tests {
     }
 
     #[test]
-    fn every_circle_is_told_once() {
+    fn every_cycle_is_told_once() {
         static USERS: [User; 4] = [
             user("self", &[arn("self"), arn("self")], &[]),
             user("ping", &[arn("pong")], &[]),
             user("pong", &[arn("ping")], &[]),
-            user("none", &[arn("pong"), arn("nobody")], &[]),
+            user("none", &[arn("pong"), arn("unknown")], &[]),
         ];
         static GRAPH: Graph<4, 6> = Graph::new(&USERS);
         assert_eq!(
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn a_diamond_is_no_circle() {
+    fn a_diamond_is_no_cycle() {
         static USERS: [User; 4] = [
             user("top", &[arn("left"), arn("right")], &[]),
             user("left", &[arn("bottom")], &[]),
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_leaf_uses_closes_no_circle() {
+    fn what_an_acyclic_property_uses_is_not_cyclic() {
         const ROUTE: Use = Use { resource: "hold", param: "arn", property: "routes" };
         static USERS: [User; 2] = [user("api", &[ROUTE], &[]), user("hold", &[arn("api")], &[])];
         static GRAPH: Graph<2, 2> = Graph::new(&USERS);

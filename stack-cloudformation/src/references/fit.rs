@@ -1,16 +1,16 @@
 //! Whether references fit where they stand, in const code, and which resources of the stack would.
 
+use crate::compile_time::compare::same;
 use crate::compile_time::message::ConstText;
+use crate::references::find::ResourceParams;
 use crate::references::machine::Hole;
 use crate::references::param::AnyParam;
-use crate::references::uses::same;
-use crate::stack::Named;
 use stack_core::services::names::{JOB_DEFINITION_ARN, STATE_MACHINE_ARN, TEXT, TOPIC_ARN};
 
 /// Stops the compilation if a task cannot run what the parameter in the hole names, and says what it
 /// could. `place` starts the message: `file.json:3:14: `, or nothing.
 #[track_caller]
-pub const fn require_runnable(hole: &Hole, table: &[Named], place: &str) {
+pub const fn require_runnable(hole: &Hole, table: &[ResourceParams], place: &str) {
     let Hole::Param(param) = hole else { return };
     // A parameter without a resource was not found, and is reported by `find::require`.
     if param.runs || param.resource.is_empty() {
@@ -27,7 +27,7 @@ pub const fn require_runnable(hole: &Hole, table: &[Named], place: &str) {
     }
 }
 
-/// What does with it what whoever runs it probably means, and the parameter that it is.
+/// The integration that most likely was meant, and the parameter of it that takes the reference.
 const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
     if same(param.what, STATE_MACHINE_ARN) {
         Some(("states:startExecution", "StateMachineArn"))
@@ -45,7 +45,13 @@ const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
 ///
 /// A parameter of the kind [`Text`](crate::references::param::Text) may be anything.
 #[track_caller]
-pub const fn require_named(hole: &Hole, parameter: &str, names: &[&str], table: &[Named], place: &str) {
+pub const fn require_named(
+    hole: &Hole,
+    parameter: &str,
+    names: &[&str],
+    table: &[ResourceParams],
+    place: &str,
+) {
     let Hole::Param(param) = hole else { return };
     let wanted = Wanted::Named(names);
     if param.resource.is_empty() || wanted.accepts(param) {
@@ -97,7 +103,7 @@ enum Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// Whether the parameter may stand there: it fits, or nobody knows what it is.
+    /// Whether the parameter may stand there: it fits, or it is unknown what it is.
     const fn accepts(self, param: &AnyParam) -> bool {
         self.fits(param) || same(param.what, TEXT) || param.is_anything()
     }
@@ -118,7 +124,7 @@ impl Wanted<'_> {
     }
 
     /// Adds a line with what would fit: parameters of the same resource if it has any, else of all.
-    const fn help(self, text: ConstText, wrong: &AnyParam, table: &[Named]) -> ConstText {
+    const fn help(self, text: ConstText, wrong: &AnyParam, table: &[ResourceParams]) -> ConstText {
         let (text, own) = self.list(text, Some(wrong.resource), table);
         if own > 0 {
             return text.push("`");
@@ -128,7 +134,12 @@ impl Wanted<'_> {
     }
 
     /// Adds what fits of one resource or of all, without the last quote, and its number.
-    const fn list(self, mut text: ConstText, only: Option<&str>, table: &[Named]) -> (ConstText, usize) {
+    const fn list(
+        self,
+        mut text: ConstText,
+        only: Option<&str>,
+        table: &[ResourceParams],
+    ) -> (ConstText, usize) {
         let (mut i, mut found) = (0, 0);
         while i < table.len() {
             let params = match only {
@@ -179,23 +190,23 @@ const fn has_dot(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{require_named, require_runnable};
+    use crate::references::find::ResourceParams;
     use crate::references::machine::Hole;
     use crate::references::param::{
         AnyParam, Attribute, JobQueueArn, Param, ParamKind, QueueArn, QueueUrl, TableName, Text,
     };
-    use crate::stack::Named;
     use stack_core::services::names::{JOB_QUEUE_ARN, QUEUE_URL, TABLE_ARN, TABLE_NAME, TOPIC_ARN};
 
     const fn any<K: ParamKind>(resource: &'static str, name: &'static str) -> AnyParam {
         Param::<K>::new(resource, name, "", Attribute::Ref).any()
     }
 
-    const TABLE: &[Named] = &[
-        Named {
+    const TABLE: &[ResourceParams] = &[
+        ResourceParams {
             name: "orders",
             params: &[any::<TableName>("orders", "name"), any::<Text>("orders", "table.x")],
         },
-        Named {
+        ResourceParams {
             name: "jobs",
             params: &[
                 any::<QueueUrl>("jobs", "url"),
@@ -203,8 +214,8 @@ mod tests {
                 any::<QueueUrl>("jobs", "queue.url"),
             ],
         },
-        Named { name: "late", params: &[any::<QueueUrl>("late", "url")] },
-        Named { name: "shared", params: &[any::<JobQueueArn>("shared", "queue.arn")] },
+        ResourceParams { name: "late", params: &[any::<QueueUrl>("late", "url")] },
+        ResourceParams { name: "shared", params: &[any::<JobQueueArn>("shared", "queue.arn")] },
     ];
 
     /// What the compiler would say; nothing if the parameter fits.
@@ -246,7 +257,7 @@ mod tests {
     fn what_fits_what_may_be_anything_and_what_was_not_found_is_not_reported() {
         assert_eq!(said(0, 0, &[TABLE_ARN, TABLE_NAME]), "");
         assert_eq!(said(0, 1, &[QUEUE_URL]), "");
-        let unknown = crate::references::find::find(TABLE, "nobody", "arn");
+        let unknown = crate::references::find::find(TABLE, "unknown", "arn");
         require_named(&Hole::param_by_name(unknown), "QueueUrl", &[QUEUE_URL], TABLE, "");
         require_runnable(&Hole::param_by_name(unknown), TABLE, "");
     }

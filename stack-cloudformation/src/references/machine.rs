@@ -70,3 +70,36 @@ impl Hole {
         Hole::Expression(Expression { value, file, line })
     }
 }
+
+/// The uses in a machine's holes.
+pub const fn of_holes<const N: usize>(holes: &[Hole; N]) -> [Use; N] {
+    let mut uses = [Use { resource: "", param: "", property: "" }; N];
+    let mut i = 0;
+    while i < N {
+        if let Hole::Param(param) = &holes[i] {
+            uses[i] = Use { resource: param.resource, param: param.name, property: "" };
+        }
+        i += 1;
+    }
+    uses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hole, of_holes};
+    use crate::references::param::{Attribute, FunctionArn, Param};
+    use crate::references::uses::Use;
+
+    #[test]
+    fn only_the_parameters_among_the_holes_are_uses() {
+        let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
+        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::param(arn)]);
+        assert_eq!(
+            uses,
+            [
+                Use { resource: "", param: "", property: "" },
+                Use { resource: "bill", param: "arn", property: "" }
+            ]
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! Which resource uses which parameter of which other: in const code, for checks over the whole stack.
 
-use crate::references::machine::Hole;
+use crate::compile_time::compare::{same, starts_bytes};
 
 /// A use of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct User {
     pub properties: &'static [Use],
     /// What its type uses.
     pub kind: &'static [Use],
-    /// Properties whose uses close no circle: [`Kind::LEAVES`](crate::kind::Kind::LEAVES).
-    pub leaves: &'static [&'static str],
+    /// Properties whose uses are not cyclic: [`Kind::ACYCLIC_PROPERTIES`](crate::kind::Kind::ACYCLIC_PROPERTIES).
+    pub acyclic_properties: &'static [&'static str],
 }
 
 impl User {
@@ -53,7 +53,7 @@ impl User {
 ///     name: "bill",
 ///     properties: &[Use { resource: "hold", param: "url", property: "" }],
 ///     kind: &[],
-///     leaves: &[],
+///     acyclic_properties: &[],
 /// };
 /// const HOLD: Uses = Uses::new("hold", &[BILL]);
 /// assert!(HOLD.has("url"));
@@ -74,8 +74,8 @@ pub(crate) struct Edge {
     pub(crate) to: usize,
     /// Which parameter of it.
     pub(crate) param: &'static str,
-    /// Whether it closes no circle.
-    pub(crate) leaf: bool,
+    /// Whether it is not cyclic.
+    pub(crate) acyclic: bool,
     /// The position of another use of the same resource; [`NONE`] at the end.
     pub(crate) next: usize,
 }
@@ -124,66 +124,15 @@ impl Uses {
     }
 }
 
-/// The uses in a machine's holes.
-pub const fn of_holes<const N: usize>(holes: &[Hole; N]) -> [Use; N] {
-    let mut uses = [Use { resource: "", param: "", property: "" }; N];
-    let mut i = 0;
-    while i < N {
-        if let Hole::Param(param) = &holes[i] {
-            uses[i] = Use { resource: param.resource, param: param.name, property: "" };
-        }
-        i += 1;
-    }
-    uses
-}
-
-/// `a == b` in const code.
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && starts_bytes(a.as_bytes(), b.as_bytes())
-}
-
 /// Whether `name` is `start`, or goes on after it with a dot.
 const fn starts(name: &str, start: &str) -> bool {
     let (name, start) = (name.as_bytes(), start.as_bytes());
     starts_bytes(name, start) && (name.len() == start.len() || name[start.len()] == b'.')
 }
 
-/// Whether `bytes` starts with `start`. Calls are what costs most in const code, and patterns make none.
-pub(crate) const fn starts_bytes(mut bytes: &[u8], mut start: &[u8]) -> bool {
-    while let ([a, b, c, d, bytes_rest @ ..], [e, f, g, h, start_rest @ ..]) = (bytes, start) {
-        if *a != *e || *b != *f || *c != *g || *d != *h {
-            return false;
-        }
-        (bytes, start) = (bytes_rest, start_rest);
-    }
-    loop {
-        match (bytes, start) {
-            (_, []) => return true,
-            ([a, bytes_rest @ ..], [b, start_rest @ ..]) if *a == *b => {
-                (bytes, start) = (bytes_rest, start_rest);
-            }
-            _ => return false,
-        }
-    }
-}
-
-/// A hash of a name, of up to 31 bits.
-pub(crate) const fn hash(name: &str) -> usize {
-    let mut hash = 5381_u64;
-    let mut rest = name.as_bytes();
-    while let [first, others @ ..] = rest {
-        // The mask keeps the product from overflowing, which costs less than to call `wrapping_mul`.
-        hash = (hash * 33 + *first as u64) & 0x7fff_ffff;
-        rest = others;
-    }
-    hash as usize
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Use, User, Uses, of_holes, same, starts};
-    use crate::references::machine::Hole;
-    use crate::references::param::{Attribute, FunctionArn, Param};
+    use super::{Use, User, Uses, starts};
 
     #[test]
     fn a_use_of_a_part_is_a_use_of_the_whole() {
@@ -194,26 +143,19 @@ mod tests {
     }
 
     #[test]
-    fn names_are_equal_as_a_whole() {
-        assert!(same("bill", "bill"));
-        assert!(!same("bill", "bills"));
-        assert!(!same("bill", "hold"));
-    }
-
-    #[test]
     fn uses_of_properties_and_of_kinds_are_seen_and_those_of_others_are_not() {
         const USERS: &[User] = &[
             User {
                 name: "hold",
                 properties: &[Use { resource: "bill", param: "url", property: "" }],
                 kind: &[],
-                leaves: &[],
+                acyclic_properties: &[],
             },
             User {
                 name: "bill",
                 properties: &[],
                 kind: &[Use { resource: "hold", param: "arn", property: "" }],
-                leaves: &[],
+                acyclic_properties: &[],
             },
         ];
         assert!(Uses::new("bill", USERS).has("url"));
@@ -221,18 +163,5 @@ mod tests {
         assert!(Uses::new("hold", USERS).has("arn"));
         assert!(!Uses::new("hold", USERS).has("url"));
         assert_eq!(Uses::new("hold", USERS).name(), "hold");
-    }
-
-    #[test]
-    fn only_the_parameters_among_the_holes_are_uses() {
-        let arn = Param::<FunctionArn>::new("bill", "arn", "Function", Attribute::Ref);
-        let uses = of_holes(&[Hole::Integration("lambda:invoke"), Hole::param(arn)]);
-        assert_eq!(
-            uses,
-            [
-                Use { resource: "", param: "", property: "" },
-                Use { resource: "bill", param: "arn", property: "" }
-            ]
-        );
     }
 }

@@ -20,6 +20,9 @@ pub enum Value {
     Json(&'static str),
 }
 
+/// Pairs of a name and a value, as `environment` and `tags` take them.
+pub(crate) type Pairs = &'static [(&'static str, Value)];
+
 impl Value {
     /// A value of any form, as JSON text. Where a string is wanted, such as in an environment variable, it is the JSON
     /// text itself.

@@ -1,15 +1,19 @@
 //! What the resources of a stack share: job queues, compute environments and the network.
 
-pub(crate) mod network;
+mod job_queue;
+mod network;
 
-use crate::iam::Trust;
 use crate::kind::scope::Scope;
-use crate::object::{Object, get_att, reference, sub};
 use crate::references::param::{
     ComputeEnvironmentArn, JobQueueArn, RoleArn, RoleName, SecurityGroupId, SubnetId, VpcId,
 };
+use crate::template::object::{Object, get_att, reference, sub};
+use job_queue::QUEUES;
 use stack_core::json::Node;
+use stack_iam::Trust;
 use std::collections::BTreeSet;
+
+pub(crate) use job_queue::{Job, JobQueue};
 
 crate::references! {
     /// What a stack shares, under the name `shared`. Each part is created when something refers to it
@@ -106,71 +110,13 @@ crate::references! {
     }
 }
 
-/// A job queue and the compute environment behind it.
-pub(crate) struct Queue {
-    child: &'static str,
-    /// What it is called in a reference.
-    pub(crate) name: &'static str,
-    environment: &'static str,
-    kind: &'static str,
-    pub(crate) gpu: bool,
-}
-
-macro_rules! queues {
-    ($($child:literal $name:ident, $environment:literal: $kind:literal $gpu:literal;)*) => {
-        const QUEUES: &[Queue] = &[$(Queue {
-            child: $child,
-            name: stringify!($name),
-            environment: $environment,
-            kind: $kind,
-            gpu: $gpu,
-        }),*];
-    };
-}
-
-queues! {
-    "BatchOnDemandJobQueue" batch_on_demand_job_queue, "BatchOnDemandComputeEnvironment": "EC2" false;
-    "BatchSpotJobQueue" batch_spot_job_queue, "BatchSpotComputeEnvironment": "SPOT" false;
-    "BatchOnDemandGpuJobQueue" batch_on_demand_gpu_job_queue, "BatchOnDemandGpuComputeEnvironment": "EC2" true;
-    "BatchSpotGpuJobQueue" batch_spot_gpu_job_queue, "BatchSpotGpuComputeEnvironment": "SPOT" true;
-    "BatchFargateJobQueue" batch_fargate_job_queue, "BatchFargateComputeEnvironment": "FARGATE" false;
-    "BatchFargateSpotJobQueue" batch_fargate_spot_job_queue, "BatchFargateSpotComputeEnvironment": "FARGATE_SPOT" false;
-}
-
 /// The most that a compute environment grows to.
 const MAX_VCPUS: i64 = 256;
 
-impl Queue {
-    pub(crate) fn fargate(&self) -> bool {
-        self.kind.starts_with("FARGATE")
-    }
-
-    pub(crate) fn spot(&self) -> bool {
-        self.kind.ends_with("SPOT")
-    }
-
-    /// As part of a logical id.
-    pub(crate) fn child(&self) -> &'static str {
-        self.child
-    }
-
-    /// The queue for such jobs.
-    pub(crate) fn of(fargate: bool, spot: bool, gpu: bool) -> &'static Queue {
-        let fits = |queue: &&Queue| queue.fargate() == fargate && queue.spot() == spot && queue.gpu == gpu;
-        // Every combination is there but GPUs on Fargate, which no job can have.
-        QUEUES.iter().find(fits).unwrap_or(&QUEUES[0])
-    }
-
-    /// The queue of that logical id, less `Shared`.
-    pub(crate) fn find(child: &str) -> Option<&'static Queue> {
-        QUEUES.iter().find(|queue| queue.child == child)
-    }
-}
-
 /// Adds what is needed, and what that needs.
 pub(crate) fn emit(scope: &mut Scope<'_>, needed: &BTreeSet<&'static str>) {
-    let wanted = |queue: &&Queue| needed.contains(queue.child) || needed.contains(queue.environment);
-    let queues: Vec<&Queue> = QUEUES.iter().filter(wanted).collect();
+    let wanted = |queue: &&JobQueue| needed.contains(queue.child) || needed.contains(queue.environment);
+    let queues: Vec<&JobQueue> = QUEUES.iter().filter(wanted).collect();
     network::emit(scope, &|part| !queues.is_empty() && part != "Vpc" || needed.contains(part));
     let instances = queues.iter().any(|queue| !queue.fargate());
     if instances || needed.contains("BatchInstanceRole") {
@@ -204,7 +150,7 @@ fn instance_role(scope: &mut Scope<'_>) {
 }
 
 /// Without a service role, Batch uses its service-linked one, and updates the environment in place.
-fn compute_environment(scope: &mut Scope<'_>, queue: &Queue) {
+fn compute_environment(scope: &mut Scope<'_>, queue: &JobQueue) {
     let mut resources = Object::new().with("Type", queue.kind).with("MaxvCpus", MAX_VCPUS);
     if !queue.fargate() {
         // `optimal` is whatever instance of the current families fits the job.

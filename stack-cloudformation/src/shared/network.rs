@@ -1,7 +1,8 @@
 //! The network of batch jobs: a small VPC of the stack's own, or the user's by parameters.
 
+use crate::kind::own_network;
 use crate::kind::scope::Scope;
-use crate::object::{Object, get_att, reference};
+use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 
 /// The parts of the network that others may refer to.
@@ -9,25 +10,6 @@ const PARTS: [&str; 4] = ["Vpc", "Subnet1", "Subnet2", "SecurityGroup"];
 /// The subnets, each in an availability zone of its own.
 const SUBNETS: [(&str, &str, &str); 2] =
     [("Subnet1", "Subnet1Route", "10.0.0.0/20"), ("Subnet2", "Subnet2Route", "10.0.16.0/20")];
-
-/// What stands for a part if the user brings a network along.
-pub(crate) fn own(child: &str) -> Option<Node<'static>> {
-    let parameter = reference(own_parameter(child)?);
-    let Some(index) = SUBNETS.iter().position(|(subnet, ..)| *subnet == child) else {
-        return Some(parameter);
-    };
-    let which = Node::array([(index as i64).into(), parameter]);
-    Some(Object::new().with("Fn::Select", which).node())
-}
-
-/// The parameter that a part comes from if the user brings a network along.
-pub(crate) fn own_parameter(child: &str) -> Option<&'static str> {
-    match child {
-        "Vpc" => Some("VpcId"),
-        "Subnet1" | "Subnet2" => Some("SubnetIds"),
-        _ => None,
-    }
-}
 
 /// The ids of the subnets, for a compute environment.
 pub(crate) fn subnets(scope: &Scope<'_>) -> Node<'static> {
@@ -116,7 +98,9 @@ fn vpc(scope: &mut Scope<'_>) {
 
 /// Lets everything out and nothing in.
 fn security_group(scope: &mut Scope<'_>) {
-    let vpc = own("Vpc").filter(|_| scope.own_vpc()).unwrap_or_else(|| reference(scope.id("Vpc")));
+    let vpc = own_network::intrinsic("Vpc")
+        .filter(|_| scope.own_vpc())
+        .unwrap_or_else(|| reference(scope.id("Vpc")));
     let group = Object::new()
         .with("GroupDescription", "Batch jobs: everything out, nothing in")
         .with("VpcId", vpc)

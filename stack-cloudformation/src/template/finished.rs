@@ -1,12 +1,12 @@
-//! A CloudFormation template as a value.
+//! The finished template as a value.
 
-use crate::kind::scope::{Builder, Named};
-use crate::object::Object;
-use crate::references::param::AnyParam;
 use crate::template::artifact::Artifact;
-use stack_core::json::{Hole, Json, Node, write};
-use stack_core::language::MachineType;
-use stack_core::model::State;
+use crate::template::document::Document;
+use crate::template::machine::MachineDefinition;
+use crate::template::object::Object;
+use crate::template::resource::Entry;
+use stack_core::json::Node;
+use stack_core::json::write;
 
 /// A CloudFormation template. The same stack gives the same bytes on every run.
 #[derive(Debug)]
@@ -17,63 +17,29 @@ pub struct Template {
     notes: Vec<String>,
 }
 
-/// A state machine of the template.
-#[derive(Debug)]
-pub struct MachineDefinition {
-    /// The stack's resource.
-    pub resource: &'static str,
-    /// The machine's type, as `state_machine!` declares it.
-    pub machine: &'static str,
-    /// The logical id of the CloudFormation resource.
-    pub logical_id: String,
-    /// Standard or Express.
-    pub kind: MachineType,
-    pub(crate) root: Node<'static>,
-    pub(crate) references: Vec<Reference>,
-}
-
-/// A reference in a definition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The logical id of the CloudFormation resource that it is to.
-    pub logical_id: String,
-    /// The parameter of it.
-    pub param: AnyParam,
-    /// What it is if the resource is not in the template, as it stands in a `Fn::Sub`.
-    pub stand_in: Option<String>,
-}
-
-impl Reference {
-    /// To a parameter of the resource of that logical id.
-    pub(crate) fn new(logical_id: String, param: AnyParam) -> Self {
-        Reference { logical_id, param, stand_in: None }
-    }
-}
-
 impl Template {
-    pub(crate) fn new(builder: Builder) -> Self {
-        let section = |entries: Vec<Named>| {
+    pub(crate) fn new(document: Document) -> Self {
+        let section = |entries: Vec<Entry>| {
             let mut section = Object::new();
             entries.into_iter().for_each(|entry| section.push(entry.id, entry.value));
             section
         };
         let mut resources = Object::new();
-        builder
-            .resources
-            .into_iter()
-            .for_each(|resource| resources.push(resource.id.clone(), resource.node()));
-        let mut outputs = builder.outputs;
-        outputs.extend(builder.names);
+        for resource in document.resources {
+            resources.push(resource.id.clone(), resource.node());
+        }
+        let mut outputs = document.outputs;
+        outputs.extend(document.minor_outputs);
         let root = Object::new()
             .with("AWSTemplateFormatVersion", "2010-09-09")
-            .maybe("Parameters", section(builder.parameters).filled())
+            .maybe("Parameters", section(document.parameters).filled())
             .with("Resources", resources)
             .maybe("Outputs", section(outputs).filled());
         Template {
             root: root.node(),
-            artifacts: builder.artifacts,
-            machines: builder.machines,
-            notes: builder.notes,
+            artifacts: document.artifacts,
+            machines: document.machines,
+            notes: document.notes,
         }
     }
 
@@ -112,34 +78,6 @@ impl Template {
     }
 }
 
-impl MachineDefinition {
-    /// The definition as indented JSON, without a newline at its end. `reference` gives the text for a reference to a
-    /// resource; `partition`, such as `aws`, is put into the ARNs of service integrations.
-    pub fn text(&self, partition: &str, reference: &dyn Fn(&Reference) -> String) -> String {
-        write::pretty(&self.root, &mut |hole, out| match hole {
-            Hole::Reference(number) => {
-                let found = self.references.get(*number as usize);
-                write::string(&found.map(reference).unwrap_or_default(), out);
-            }
-            Hole::Integration(name) => write::string(&integration_arn(partition, name), out),
-            Hole::Expression(_) => out.push_str("null"),
-        })
-    }
-
-    /// The reference that a task of the machine has as its parameter `name`.
-    pub(crate) fn argument(&self, state: &State<'_>, name: &str) -> Option<&Reference> {
-        match parameters(state)?.get(name)?.json {
-            Json::Hole(Hole::Reference(number)) => self.references.get(number as usize),
-            _ => None,
-        }
-    }
-}
-
-/// What a task hands to its integration, in either query language.
-pub(crate) fn parameters<'m>(state: &State<'m>) -> Option<&'m Node<'m>> {
-    state.node.get("Parameters").or_else(|| state.node.get("Arguments"))
-}
-
 /// Not by way of the text: a definition may be nested deeper than `serde_json` reads.
 #[cfg(feature = "serde_json")]
 fn value(node: &Node<'_>) -> serde_json::Value {
@@ -158,9 +96,4 @@ fn value(node: &Node<'_>) -> serde_json::Value {
             members.iter().map(|member| (member.key.value.to_string(), value(&member.value))).collect()
         }
     }
-}
-
-/// The ARN of a service integration.
-pub(crate) fn integration_arn(partition: &str, name: &str) -> String {
-    format!("arn:{partition}:states:::{name}")
 }

@@ -1,21 +1,23 @@
 //! What CloudFormation and the services refuse, found before anything is deployed.
 
 use crate::error::Error;
-use crate::kind::scope::{Builder, Resource};
-use crate::template::Template;
+use crate::template::document::Document;
+use crate::template::finished::Template;
+use crate::template::intrinsics::find_id;
 use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
-use stack_core::json::{Json, Node};
+use crate::template::resource::Resource;
+use stack_core::json::Node;
 use stack_core::similar::nearest;
 use std::collections::{HashMap, HashSet};
 
 /// The longest template body, in bytes, from an S3 bucket.
-const TEMPLATE: usize = 1_000_000;
-const RESOURCES: usize = 500;
-const OUTPUTS: usize = 200;
-const PARAMETERS: usize = 200;
+const MAX_TEMPLATE_BYTES: usize = 1_000_000;
+const MAX_RESOURCES: usize = 500;
+const MAX_OUTPUTS: usize = 200;
+const MAX_PARAMETERS: usize = 200;
 /// The most managed policies of a role, unless the account's quota was raised.
-const MANAGED_POLICIES: usize = 10;
+const MAX_MANAGED_POLICIES: usize = 10;
 
 /// The properties that hold a physical name, of resources whose names are unique in an account.
 const NAMES: [(&str, &str); 10] = [
@@ -32,32 +34,34 @@ const NAMES: [(&str, &str); 10] = [
 ];
 
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
-pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
-    if builder.outputs.len() + builder.names.len() > OUTPUTS && !builder.names.is_empty() {
-        builder.names.clear();
-        builder.notes.push(format!("there are more than {OUTPUTS} outputs: the names are left out"));
+pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
+    if document.outputs.len() + document.minor_outputs.len() > MAX_OUTPUTS
+        && !document.minor_outputs.is_empty()
+    {
+        document.minor_outputs.clear();
+        document.notes.push(format!("there are more than {MAX_OUTPUTS} outputs: the names are left out"));
     }
-    unique(builder)?;
-    if builder.resources.is_empty() {
+    unique(document)?;
+    if document.resources.is_empty() {
         return Err(Error::new("the stack has no resources; CloudFormation needs one"));
     }
     let count = |what: &str, count: usize, limit: usize| match count > limit {
         true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
         false => Ok(()),
     };
-    count("resources", builder.resources.len(), RESOURCES)?;
-    count("outputs", builder.outputs.len() + builder.names.len(), OUTPUTS)?;
-    count("parameters", builder.parameters.len(), PARAMETERS)?;
-    let targets: HashSet<&str> = builder
+    count("resources", document.resources.len(), MAX_RESOURCES)?;
+    count("outputs", document.outputs.len() + document.minor_outputs.len(), MAX_OUTPUTS)?;
+    count("parameters", document.parameters.len(), MAX_PARAMETERS)?;
+    let targets: HashSet<&str> = document
         .resources
         .iter()
         .map(|resource| resource.id.as_str())
-        .chain(builder.parameters.iter().map(|parameter| parameter.id.as_str()))
+        .chain(document.parameters.iter().map(|parameter| parameter.id.as_str()))
         .collect();
-    for resource in &builder.resources {
+    for resource in &document.resources {
         let missing = |id: &str| {
-            let known = builder.resources.iter().map(|resource| resource.id.as_str());
-            let known = known.chain(builder.parameters.iter().map(|parameter| parameter.id.as_str()));
+            let known = document.resources.iter().map(|resource| resource.id.as_str());
+            let known = known.chain(document.parameters.iter().map(|parameter| parameter.id.as_str()));
             let near = nearest(id, known).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
             Error::of(
                 resource.owner,
@@ -69,8 +73,8 @@ pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
         }
         dangling(resource.properties(), &targets).map_or(Ok(()), |id| Err(missing(id)))?;
     }
-    policies(&builder.resources)?;
-    for output in builder.outputs.iter().chain(&builder.names) {
+    policies(&document.resources)?;
+    for output in document.all_outputs() {
         if let Some(id) = dangling(&output.value, &targets) {
             let text = format!("the output `{}` refers to `{id}`, which is not in the template", output.id);
             return Err(Error::of(output.owner, text));
@@ -82,25 +86,27 @@ pub(crate) fn check(builder: &mut Builder) -> Result<(), Error> {
 /// Checks the size of the whole.
 pub(crate) fn check_size(template: &Template) -> Result<(), Error> {
     let size = template.to_compact_json().len();
-    if size > TEMPLATE {
-        return Err(Error::new(format!("the template has {size} bytes; CloudFormation takes {TEMPLATE}")));
+    if size > MAX_TEMPLATE_BYTES {
+        return Err(Error::new(format!(
+            "the template has {size} bytes; CloudFormation takes {MAX_TEMPLATE_BYTES}"
+        )));
     }
     Ok(())
 }
 
 /// Logical ids are well-formed and unique, outputs among themselves.
-fn unique(builder: &Builder) -> Result<(), Error> {
-    let resources = builder.resources.iter().map(|resource| (resource.id.as_str(), resource.owner));
-    let parameters = builder.parameters.iter().map(|parameter| (parameter.id.as_str(), parameter.owner));
+fn unique(document: &Document) -> Result<(), Error> {
+    let resources = document.resources.iter().map(|resource| (resource.id.as_str(), resource.owner));
+    let parameters = document.parameters.iter().map(|parameter| (parameter.id.as_str(), parameter.owner));
     distinct(resources.chain(parameters))?;
-    distinct(builder.outputs.iter().chain(&builder.names).map(|output| (output.id.as_str(), output.owner)))?;
-    physical_names(builder)
+    distinct(document.all_outputs().map(|output| (output.id.as_str(), output.owner)))?;
+    physical_names(document)
 }
 
 /// No two resources of a type have the same physical name.
-fn physical_names(builder: &Builder) -> Result<(), Error> {
+fn physical_names(document: &Document) -> Result<(), Error> {
     let mut owners = HashMap::new();
-    for resource in &builder.resources {
+    for resource in &document.resources {
         let own = NAMES.iter().filter(|(cfn_type, _)| *cfn_type == resource.cfn_type());
         let names = own.filter_map(|(_, name)| resource.properties().get(name)?.as_str());
         for name in names {
@@ -117,8 +123,10 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
     let mut owners = HashMap::new();
     for (id, owner) in ids {
         if !logical_id::is_valid(id) {
-            let text =
-                format!("`{id}` is not a logical id: 1 to {} ASCII letters and digits", logical_id::MAX);
+            let text = format!(
+                "`{id}` is not a logical id: 1 to {} ASCII letters and digits",
+                logical_id::MAX_LENGTH
+            );
             return Err(Error::of(owner, text));
         }
         if let Some(other) = owners.insert(id, owner) {
@@ -136,39 +144,6 @@ fn dangling<'a>(node: &'a Node<'static>, targets: &HashSet<&str>) -> Option<&'a 
     })
 }
 
-/// The first logical id that the intrinsics in a value name and that is wanted.
-pub(crate) fn find_id<'a>(
-    node: &'a Node<'static>,
-    wanted: &mut dyn FnMut(&'a str) -> bool,
-) -> Option<&'a str> {
-    match &node.json {
-        Json::Array(items) => items.iter().find_map(|item| find_id(item, wanted)),
-        Json::Object(members) => match members.as_slice() {
-            [only] if only.key.value == "Ref" => only.value.as_str().filter(|id| wanted(id)),
-            [only] if only.key.value == "Fn::GetAtt" => {
-                let path = only.value.as_str().and_then(|path| path.split('.').next());
-                path.or_else(|| only.value.as_array()?.first()?.as_str()).filter(|id| wanted(id))
-            }
-            [only] if only.key.value == "Fn::Sub" => {
-                let parts = only.value.as_array().unwrap_or_default();
-                let text = only.value.as_str().or_else(|| parts.first()?.as_str()).unwrap_or_default();
-                // Names of its own, and what they stand for.
-                let own = parts.get(1);
-                let is_own = |name: &str| own.is_some_and(|own| own.get(name).is_some());
-                substituted(text).find(|id| !is_own(id) && wanted(id)).or_else(|| find_id(own?, wanted))
-            }
-            _ => members.iter().find_map(|member| find_id(&member.value, wanted)),
-        },
-        _ => None,
-    }
-}
-
-/// The ids in `${Id}` and `${Id.Attribute}` of a `Fn::Sub`.
-fn substituted(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split("${").skip(1).filter(|part| !part.starts_with('!'));
-    parts.filter_map(|part| part.split(['}', '.']).next())
-}
-
 /// The permissions of every role fit into the policies that it can have.
 fn policies(resources: &[Resource]) -> Result<(), Error> {
     // Those that name their roles themselves.
@@ -182,9 +157,9 @@ fn policies(resources: &[Resource]) -> Result<(), Error> {
     for role in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::Role") {
         let named = role.properties().get("ManagedPolicyArns").and_then(Node::as_array).unwrap_or_default();
         let count = named.len() + attached.get(role.id.as_str()).copied().unwrap_or_default();
-        if count > MANAGED_POLICIES {
+        if count > MAX_MANAGED_POLICIES {
             let text = format!(
-                "its role `{}` needs {count} managed policies; IAM takes {MANAGED_POLICIES}",
+                "its role `{}` needs {count} managed policies; IAM takes {MAX_MANAGED_POLICIES}",
                 role.id
             );
             return Err(Error::of(role.owner, text));

@@ -2,12 +2,12 @@
 //! in a text.
 
 use crate::error::Error;
-use crate::kind::scope::{Named, Resource};
+use crate::template::resource::{Entry, Resource};
 use stack_core::json::{Json, Node};
 
 /// An error for the first list in the place of a text.
-pub(crate) fn check(parameters: &[Named], resources: &[Resource], outputs: &[Named]) -> Result<(), Error> {
-    let is_list = |named: &&Named| {
+pub(crate) fn check(parameters: &[Entry], resources: &[Resource], outputs: &[Entry]) -> Result<(), Error> {
+    let is_list = |named: &&Entry| {
         let kind = named.value.get("Type").and_then(Node::as_str).unwrap_or_default();
         kind == "CommaDelimitedList" || kind.contains("List<")
     };
@@ -52,7 +52,7 @@ fn misplaced(node: &Node<'static>, list: &str, text: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::misplaced;
-    use crate::kinds::properties::json;
+    use crate::template::json;
 
     #[test]
     fn a_list_is_no_text() {

@@ -1,7 +1,7 @@
 //! The names of resources inside a template.
 
 /// The longest logical id, in characters.
-pub(crate) const MAX: usize = 255;
+pub(crate) const MAX_LENGTH: usize = 255;
 
 /// The logical id of the part `child` of the stack's resource `resource`:
 /// `bill_customer` and `Function` give `BillCustomerFunction`.
@@ -18,7 +18,7 @@ pub(crate) fn logical_id(resource: &str, child: &str) -> String {
 
 /// Whether CloudFormation takes it for a logical id.
 pub(crate) fn is_valid(id: &str) -> bool {
-    (1..=MAX).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    (1..=MAX_LENGTH).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

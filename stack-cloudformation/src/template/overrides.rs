@@ -1,11 +1,12 @@
 //! Properties that the user changes in what a kind has emitted.
 
+use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
 use crate::error::Error;
-use crate::kind::scope::Resource;
-use crate::kinds::starts_with;
 use crate::references::value::Value;
-use stack_core::json::{At, Json, Member, Node, Site};
+use crate::template::resource::Resource;
+use stack_core::json::{At, Site};
+use stack_core::json::{Json, Member, Node};
 use stack_core::similar::nearest;
 
 /// A logical id, a path into the properties with dots, and the value that is set there.
@@ -175,7 +176,7 @@ fn is_intrinsic(node: &Node<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{is_gap, set, starts_like};
-    use crate::kinds::properties::json;
+    use crate::template::json;
     use stack_core::json::write;
 
     /// The object after the value was set.

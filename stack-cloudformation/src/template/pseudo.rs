@@ -1,7 +1,7 @@
 //! What every deployment has, such as `${AWS::Region}`: the names, and a check of them in texts.
 
+use crate::compile_time::compare::{is_one_of, starts_with};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{is_one_of, starts_with};
 
 /// CloudFormation's pseudo parameters.
 pub(crate) const NAMES: [&str; 8] =

@@ -12,11 +12,11 @@ macro_rules! stack {
             type Resources = ();
             const NAME: &'static str = stringify!($name);
             const RESOURCES: () = ();
-            const TABLE: &'static [stack_cloudformation::stack::Named] = &[];
+            const TABLE: &'static [stack_cloudformation::find::ResourceParams] = &[];
             const MANIFEST_DIR: &'static str = env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = $own;
             fn build(
-                builder: &mut stack_cloudformation::scope::Builder,
+                builder: &mut stack_cloudformation::kind::Builder,
             ) -> Result<(), stack_cloudformation::error::Error> {
                 use stack_cloudformation::kind::Kind;
                 $({
@@ -25,7 +25,7 @@ macro_rules! stack {
                         $properties
                     };
                     const _: () = PROPERTIES.check(&stack_cloudformation::uses::Uses::new(stringify!($field), &[]));
-                    builder.add::<$kind>(stringify!($field), &PROPERTIES)?;
+                    <$kind as stack_cloudformation::kind::Kind>::add(builder, stringify!($field), &PROPERTIES)?;
                 })*
                 let _ = builder;
                 Ok(())
@@ -82,7 +82,7 @@ macro_rules! used {
             properties:
                 &[$(stack_cloudformation::uses::Use { resource: "it", param: $param, property: "" }),*],
             kind: &[],
-            leaves: &[],
+            acyclic_properties: &[],
         }] })
     };
 }

@@ -1,10 +1,11 @@
 //! Faults that only the whole struct shows: names that mean the same logical id, files that are not there.
 
-use super::attribute::{Property, split};
+use super::attribute::Property;
 use super::expand::OVERRIDES;
 use super::faults::Faults;
 use super::files;
 use super::item::Stack;
+use super::tokens::split;
 use proc_macro2::{Delimiter, TokenTree};
 use std::collections::BTreeMap;
 

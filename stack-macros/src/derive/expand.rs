@@ -1,11 +1,11 @@
-//! The items that a stack expands to, in three layers, so that their evaluation never goes round:
+//! The items that a stack expands to, in three layers, so that their evaluation is never cyclic:
 //! the resources (names only), then their properties and the machines' references, then the checks.
 
-use super::attribute::split;
 use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
 use super::span::{ends, respan};
+use super::tokens::split;
 use super::value::{Mention, Mentions, Values};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -41,7 +41,7 @@ fn resources(stack: &Stack) -> TokenStream {
     let (mut asked, mut fields, mut values) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
     for resource in &stack.resources {
         let (name, kind, of) = (&resource.name, resource.kind(stack), resource.of(stack));
-        let (is_kind, references) = (resource.is_kind(), chosen(stack, resource, "References"));
+        let (is_kind, references) = (resource.is_kind(), projected(stack, resource, "References"));
         asked.extend(resource.alias(stack));
         asked.extend(quote!(const #is_kind: bool = #library::__private::Probe::<#kind>::IS_KIND;));
         fields.extend(quote!(pub #name: #references,));
@@ -103,18 +103,19 @@ fn graph(stack: &Stack) -> Graph {
             let used = names.get(*resource)?;
             Some(quote!(#library::__private::Use { resource: #used, param: #path, property: #property }))
         });
-        let (kind_uses, leaves) = (kind_item(stack, resource, "USES"), kind_item(stack, resource, "LEAVES"));
+        let (kind_uses, acyclic_properties) =
+            (kind_item(stack, resource, "USES"), kind_item(stack, resource, "ACYCLIC_PROPERTIES"));
         users.push(quote! {
             #library::__private::User {
                 name: #text,
                 properties: &[#(#uses),*],
                 kind: #kind_uses,
-                leaves: #leaves,
+                acyclic_properties: #acyclic_properties,
             }
         });
         checks.extend(belongs(stack, resource));
     }
-    let alive = alive(stack);
+    let read_all_fields = read_all_fields(stack);
     // To read one field of a constant, const code copies all of it; a static is read where it is.
     let checks = quote! {
         static __REFERENCES: __Resources = __RESOURCES;
@@ -122,7 +123,7 @@ fn graph(stack: &Stack) -> Graph {
         static __GRAPH: #library::__private::Graph<#count, { #library::__private::count(&__USERS) }> =
             #library::__private::Graph::new(&__USERS);
         #checks
-        #alive
+        #read_all_fields
         #(const _: () = { #alone };)*
     };
     Graph { checks, statics, build }
@@ -132,7 +133,7 @@ fn graph(stack: &Stack) -> Graph {
 fn belongs(stack: &Stack, resource: &Resource) -> TokenStream {
     let Stack { name, library, .. } = stack;
     let (first, last) = ends(&resource.kind);
-    let part = chosen(stack, resource, "Part");
+    let part = projected(stack, resource, "Part");
     let start = quote_spanned!(first=> <);
     let end = respan(quote!(as #library::__private::BelongsTo<#name>>::HERE), last);
     quote!(const _: () = #start #part #end;)
@@ -163,17 +164,17 @@ fn properties(
             Some(value) => values.expression(setter, value),
             None => quote_spanned!(setter.span()=> true),
         };
-        let mentioned = mentioned(stack, values);
+        let referenced_constants = referenced_constants(stack, values);
         let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);
         // With the parentheses at the end of the value, a panic points at the property as a whole.
         let mut arguments = Group::new(Delimiter::Parenthesis, value);
         arguments.set_span(end);
         let set = quote_spanned!(setter.span()=> __properties.#setter #arguments);
-        setters.extend(match mentioned.is_empty() {
+        setters.extend(match referenced_constants.is_empty() {
             true => quote_spanned!(setter.span()=> __properties = #set;),
-            false => quote_spanned!(setter.span()=> __properties = { #mentioned #set };),
+            false => quote_spanned!(setter.span()=> __properties = { #referenced_constants #set };),
         });
-        // A mere `true` is wrong in company only, which the whole shows.
+        // A mere `true` is wrong only in combination, which the whole shows.
         if property.value.is_none() {
             continue;
         }
@@ -181,7 +182,7 @@ fn properties(
         if count > 1 {
             let single = quote! {
                 static #static_name: #properties = {
-                    #mentioned
+                    #referenced_constants
                     let __properties: #properties = #new;
                     #set
                 };
@@ -219,7 +220,7 @@ fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Opt
         Some(value) => values.expression(name, value),
         None => quote_spanned!(name.span()=> true),
     };
-    let mentioned = mentioned(stack, values);
+    let referenced_constants = referenced_constants(stack, values);
     let static_name = format_ident!("__OVERRIDES_{text}", span = name.span());
     let checks = override_checks(library, text, property.value.as_deref().unwrap_or_default());
     let one = quote!(#library::__private::Override);
@@ -234,7 +235,7 @@ fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Opt
     };
     let item = quote! {
         static #static_name: #list = {
-            #mentioned
+            #referenced_constants
             #value
         };
         #checks
@@ -262,13 +263,13 @@ fn override_checks(library: &TokenStream, resource: &str, value: &[TokenTree]) -
 }
 
 /// The constants for the names that the values so far have mentioned.
-fn mentioned(stack: &Stack, values: &mut Values<'_>) -> TokenStream {
+fn referenced_constants(stack: &Stack, values: &mut Values<'_>) -> TokenStream {
     let library = &stack.library;
     let constants = std::mem::take(&mut values.mentions.constants);
     let constants = constants.into_iter().map(|at| match stack.resources.get(at) {
         Some(other) => {
             let (name, of) = (&other.name, other.of(stack));
-            let references = chosen(stack, other, "References");
+            let references = projected(stack, other, "References");
             quote!(const #name: #references = #of;)
         }
         None => quote! {
@@ -285,7 +286,7 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
     let table = stack.resources.iter().map(|resource| {
         let (text, of) = (&resource.text, resource.of(stack));
         let list = respan(quote!(.list()), ends(&resource.kind).1);
-        quote!(#library::__private::Named { name: #text, params: &#of #list })
+        quote!(#library::__private::ResourceParams { name: #text, params: &#of #list })
     });
     quote! {
         #[automatically_derived]
@@ -293,9 +294,9 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
             type Resources = __Resources;
             const NAME: &'static str = #text;
             const RESOURCES: __Resources = __RESOURCES;
-            const TABLE: &'static [#library::__private::Named] = &[
+            const TABLE: &'static [#library::__private::ResourceParams] = &[
                 #(#table,)*
-                #library::__private::Named { name: "shared", params: &#library::__private::SharedReferences::of("shared").list() },
+                #library::__private::ResourceParams { name: "shared", params: &#library::__private::SharedReferences::of("shared").list() },
             ];
             const MANIFEST_DIR: &'static str = #library::__private::core::env!("CARGO_MANIFEST_DIR");
             const OWN_VPC: bool = #own_vpc;
@@ -310,7 +311,7 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
 }
 
 /// A function that builds the struct and reads every field, so that rustc does not call them dead.
-fn alive(stack: &Stack) -> TokenStream {
+fn read_all_fields(stack: &Stack) -> TokenStream {
     let name = &stack.name;
     let fields = stack.resources.iter().map(|resource| &resource.name);
     quote! {
@@ -319,7 +320,7 @@ fn alive(stack: &Stack) -> TokenStream {
 }
 
 /// `Part` or `References` of a kind, and of any other type something that gives no further error.
-fn chosen(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
+fn projected(stack: &Stack, resource: &Resource, name: &str) -> TokenStream {
     let (library, kind, is_kind) = (&stack.library, resource.kind(stack), resource.is_kind());
     let (first, last) = ends(&resource.kind);
     let name = Ident::new(name, last);
@@ -371,7 +372,7 @@ impl Resource {
 
     /// The expression of its references.
     fn of(&self, stack: &Stack) -> TokenStream {
-        let (references, text) = (chosen(stack, self, "References"), &self.text);
+        let (references, text) = (projected(stack, self, "References"), &self.text);
         let (first, last) = ends(&self.kind);
         let start = quote_spanned!(first=> <);
         let end = quote_spanned!(last=> >::of(#text));

@@ -2,7 +2,7 @@
 //!
 //! rustc would give several errors for each, the last of them about a derive that "produced unparsable tokens".
 
-use super::attribute::{is_punct, split};
+use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 /// The first token of a value that cannot stand where it does, and the message about it.

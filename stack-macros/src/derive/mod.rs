@@ -11,10 +11,12 @@ mod faults;
 mod files;
 mod gaps;
 mod item;
+mod read;
 mod recover;
 mod span;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod value;
 
 use proc_macro2::TokenStream;
@@ -22,7 +24,7 @@ use proc_macro2::TokenStream;
 /// The items that `#[derive(Stack)]` adds to a struct, or its faults and a skeleton of these items.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut faults = faults::Faults::default();
-    let Some(mut stack) = item::read(input, &mut faults) else { return faults.tokens() };
+    let Some(mut stack) = read::stack(input, &mut faults) else { return faults.tokens() };
     check::check(&mut stack, &mut faults);
     expand::stack(&stack, faults)
 }

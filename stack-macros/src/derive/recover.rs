@@ -1,9 +1,9 @@
 //! A struct that syn cannot read: rustc has said what is wrong, and goes on. The rest of the crate finds its resources
 //! nevertheless, so that no machine is told that it is no stack.
 
-use super::attribute::{is_punct, split};
 use super::faults::Faults;
 use super::item::{Resource, Stack, options};
+use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
@@ -148,7 +148,7 @@ mod tests {
         ] {
             assert_eq!(fields(input), expected(true));
         }
-        // A fault of which nobody knows whether rustc sees it, too.
+        // A fault of which it is unknown whether rustc sees it, too.
         assert_eq!(
             fields(quote!(struct S { a: Queue, 5: 6, b: StateMachine<B>, pub r: Topic })),
             expected(false)

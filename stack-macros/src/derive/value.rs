@@ -5,8 +5,8 @@
 //! Inside blocks, closures and macros Rust's own rules apply, and the names of resources are constants. Every use
 //! becomes part of the stack's graph.
 
-use super::attribute::{is_punct, split};
 use super::span::{ends, respan};
+use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::similar::nearest;

@@ -233,7 +233,7 @@ impl Holes {
         let Some(span) = stack_span(header) else { return TokenStream::new() };
         let private = respan(private, span);
         let table = self.looks_up.then(|| {
-            quote_spanned!(span=> const __TABLE: &[#private::Named] = <__Stack as #private::Stack>::TABLE;)
+            quote_spanned!(span=> const __TABLE: &[#private::ResourceParams] = <__Stack as #private::Stack>::TABLE;)
         });
         if self.refers {
             let repeated = &self.repeated;

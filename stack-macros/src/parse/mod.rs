@@ -6,6 +6,7 @@
 
 mod attribute;
 pub(crate) mod cursor;
+mod depth;
 mod directive;
 mod header;
 pub(crate) mod key;
@@ -21,15 +22,10 @@ mod word;
 
 use crate::declaration::{Body, Header};
 use crate::parse::cursor::Cursor;
+use crate::parse::depth::Depth;
 use crate::parse::reader::Reader;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
-use stack_core::json::read::MAX_DEPTH;
 use stack_core::json::{Json, Member, Node, Site};
-use stack_core::rules::documents::too_deep;
-
-/// How many objects and arrays the cursor stands in.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Depth(usize);
 
 /// What follows the header.
 #[derive(Debug)]
@@ -87,7 +83,7 @@ impl Reader {
         let mut members = Vec::new();
         // What the machine lacks is said at its name.
         let site = self.site(header.name.span());
-        self.members(group, place::ROOT.fields(), Depth(0), &mut members);
+        self.members(group, place::ROOT.fields(), Depth::ROOT, &mut members);
         if let Some(second) = self.comment(header, &mut members, |site| site) {
             self.second_comment(second);
         }
@@ -111,15 +107,5 @@ impl Reader {
         member.value.site = member.key.site;
         members.insert(0, member);
         second
-    }
-
-    /// One level deeper, if the core goes that deep; else that is reported.
-    fn deeper(&mut self, depth: Depth, group: &Group) -> Option<Depth> {
-        if depth.0 < MAX_DEPTH {
-            return Some(Depth(depth.0 + 1));
-        }
-        let site = self.site(&TokenTree::Group(group.clone()));
-        self.findings.report(&too_deep::RULE, site, too_deep::message());
-        None
     }
 }

@@ -1,9 +1,9 @@
 //! Objects: attributes, keys, values, and how reading goes on after a fault.
 
 use crate::declaration::{Allowance, AllowanceScope};
-use crate::parse::Depth;
 use crate::parse::attribute::Attributes;
 use crate::parse::cursor::{Cursor, tokens};
+use crate::parse::depth::Depth;
 use crate::parse::place::{Fields, Place};
 use crate::parse::reader::Reader;
 use crate::parse::value::unfinished;

@@ -1,9 +1,9 @@
 //! States: `Task { .. }`, `Succeed`, or an object with a `Type`.
 
 use crate::ident::plain;
-use crate::parse::Depth;
 use crate::parse::attribute::Attributes;
 use crate::parse::cursor::Cursor;
+use crate::parse::depth::Depth;
 use crate::parse::object::comment_member;
 use crate::parse::place::{Fields, Place};
 use crate::parse::reader::Reader;

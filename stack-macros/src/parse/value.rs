@@ -2,10 +2,11 @@
 
 use crate::declaration::What;
 use crate::parse::cursor::{Cursor, tokens};
+use crate::parse::depth::Depth;
+use crate::parse::directive;
 use crate::parse::literal::{self, Value};
 use crate::parse::place::Place;
 use crate::parse::reader::Reader;
-use crate::parse::{Depth, directive};
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 use stack_core::json::{Json, Node};

@@ -20,7 +20,7 @@ enum M {}
 const _: () = {
     type __Stack = S;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
-    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
+    const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 4] = [
         ::stack::__private::Hole::param((*__RESOURCES).f.arn),
         ::stack::__private::Hole::expression(

@@ -15,7 +15,7 @@ enum M {}
 const _: () = {
     type __Stack = S;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
-    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
+    const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
     const _: () = {
         let _ = (*__RESOURCES).f.arn;
         let _ = (*__RESOURCES).f.arn;

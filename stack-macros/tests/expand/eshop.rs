@@ -18,7 +18,7 @@ pub(crate) enum BuyingProcess {}
 const _: () = {
     type __Stack = shop::Eshop;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
-    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
+    const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 3] = [
         ::stack::__private::Hole::param((*__RESOURCES).check_and_hold_product.arn),
         ::stack::__private::Hole::param((*__RESOURCES).bill_customer.arn),

@@ -23,7 +23,7 @@ enum Holes {}
 const _: () = {
     type __Stack = Reports;
     const __RESOURCES: &<__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
-    const __TABLE: &[workflows::__private::Named] = <__Stack as workflows::__private::Stack>::TABLE;
+    const __TABLE: &[workflows::__private::ResourceParams] = <__Stack as workflows::__private::Stack>::TABLE;
     const __HOLES: [workflows::__private::Hole; 7] = [
         workflows::__private::Hole::expression(
             || workflows::__private::IntoJson::into_json(LIMIT),

@@ -7,7 +7,7 @@ enum M {}
 #[doc(hidden)]
 const _: () = {
     type __Stack = S;
-    const __TABLE: &[::stack::__private::Named] = <__Stack as ::stack::__private::Stack>::TABLE;
+    const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 1] = [
         ::stack::__private::Hole::param_by_name(
             ::stack::__private::find(__TABLE, "billCustomer", "arn"),

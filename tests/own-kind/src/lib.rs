@@ -111,7 +111,7 @@ mod tests {
         assert!(contains(&template, inbox), "{template}");
     }
 
-    /// The policy of a queue names a rule that needs the queue itself: no circle for CloudFormation.
+    /// The policy of a queue names a rule that needs the queue itself: no cycle for CloudFormation.
     #[derive(Stack)]
     struct Returns {
         #[resource(policy_statements = [("sqs:SendMessage", "events.amazonaws.com", lost.arn)])]
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_a_policy_needs_closes_no_circle() {
+    fn what_only_a_policy_needs_is_not_cyclic() {
         let template = Returns::template().expect("a template").to_json();
         assert_eq!(template.matches("AWS::SQS::QueuePolicy").count(), 1, "{template}");
     }
@@ -144,6 +144,22 @@ mod tests {
             error,
             "`inbox`: `InboxQeue` is not part of it: did you mean `InboxQueue`?\nhelp: its parts are `InboxQueue`"
         );
+    }
+
+    /// Letters that were not delivered are gone before those that were.
+    #[derive(Stack)]
+    struct Forgetful {
+        #[resource(keep_seconds = DAY)]
+        returned: Mailbox,
+
+        #[resource(keep_seconds = DAY, undelivered = returned.arn, overrides = [("InboxQueue", "MessageRetentionPeriod", 86_401)])]
+        inbox: Mailbox,
+    }
+
+    #[test]
+    fn a_kind_checks_what_it_demands_of_other_resources() {
+        let error = Forgetful::template().expect_err("letters are lost").to_string();
+        assert_eq!(error, "`returned` keeps letters less long than `inbox`, whose letters it gets");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The kind: an SQS queue with the words of the post.
 
+use stack::json::Json;
 use stack::param::{Param, ParamKind, QueueUrl, Text};
-use stack::scope::{Object, Scope};
+use stack::scope::{Emitted, Object, Scope};
 use stack::{BelongsTo, Connect, Error, Kind, Uses, Value};
 
 /// An SQS queue.
@@ -90,6 +91,28 @@ impl Kind for Mailbox {
             .maybe("RedrivePolicy", undelivered)
             .maybe("Tags", (!tags.is_empty()).then(|| stack::json::Node::array(tags)));
         scope.resource("Queue", "AWS::SQS::Queue", queue);
+        if let Some(mailbox) = properties.undelivered {
+            let (name, own, other) = (scope.name(), scope.id("Queue"), scope.id_of(&mailbox));
+            scope.check(move |emitted| {
+                let (theirs, ours) = (kept(emitted, &other), kept(emitted, &own));
+                if theirs.zip(ours).is_some_and(|(theirs, ours)| theirs < ours) {
+                    let text = format!(
+                        "`{}` keeps letters less long than `{name}`, whose letters it gets",
+                        mailbox.resource
+                    );
+                    return Err(Error::new(text));
+                }
+                Ok(())
+            });
+        }
         Ok(())
+    }
+}
+
+/// How long the queue of that logical id keeps letters, in seconds.
+fn kept(emitted: &Emitted<'_>, id: &str) -> Option<u32> {
+    match &emitted.resource(id)?.properties().get("MessageRetentionPeriod")?.json {
+        Json::Number(digits) => digits.parse().ok(),
+        _ => None,
     }
 }

@@ -1,24 +1,25 @@
 //! The CloudFormation resources of a batch job.
 
-use super::BatchJobReferences;
 use super::properties::BatchJobProperties;
-use crate::iam::{Policy, Trust};
+use super::references::BatchJobReferences;
 use crate::kind::connect;
 use crate::kind::scope::Scope;
-use crate::kinds::function::{extra_statements, tag_map, tags};
-use crate::kinds::state_machine::{Definition, log_group, trust};
-use crate::object::{Object, get_att, reference, sub};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::statements::extra_statements;
+use crate::kinds::properties::tags::{tag_map, tags};
+use crate::kinds::state_machine::{FilledDefinition, trust};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
-use crate::shared::Queue;
-use crate::stand_in::StandIn;
+use crate::shared::JobQueue;
 use crate::template::Reference;
 use crate::template::artifact::{Artifact, Source};
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
+use crate::template::object::{Object, get_att, reference, sub};
 use stack_core::json::{Hole, Json, Node};
 use stack_iam::{OwnMachine, policy};
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
-    scope.job(properties.fargate(), properties.gpu.is_some());
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
     properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
@@ -38,7 +39,10 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     // Others may ask for the queue by the job's name: it is one of those that the stack shares.
     let queue = queue(properties);
     let text = format!("${{{}}}", logical_id("shared", queue.child()));
-    scope.stand_in("JobQueue", StandIn::new(Attribute::Ref, text).needing(queue.child()));
+    scope.substitute_attribute(
+        "JobQueue",
+        AttributeSubstitution::new(Attribute::Ref, text).needing(queue.child()),
+    );
     scope.output("JobDefinitionArn", reference(scope.id("JobDefinition")), "The job definition's ARN");
     if properties.state_machine {
         state_machine(properties, scope);
@@ -116,14 +120,15 @@ fn runtime_platform() -> Object {
 }
 
 /// The shared queue that suits the job.
-fn queue(properties: &BatchJobProperties) -> &'static Queue {
-    Queue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
+fn queue(properties: &BatchJobProperties) -> &'static JobQueue {
+    JobQueue::of(properties.fargate(), properties.use_spot_instances, properties.gpu.is_some())
 }
 
-fn queue_arn(queue: &Queue) -> AnyParam {
+fn queue_arn(queue: &JobQueue) -> AnyParam {
     Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
 }
 
+/// The state machine that runs the job once.
 /// The state machine that runs the job once.
 fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
@@ -142,7 +147,7 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
         .with("End", true);
     let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
     let intrinsics = params.map(|param| scope.param(&param)).to_vec();
-    let definition = Definition::made(root.node(), references.to_vec(), intrinsics);
+    let definition = FilledDefinition::made(root.node(), references.to_vec(), intrinsics);
     let derived = definition.permissions(&OwnMachine::resource(&id));
     scope.role("JobExecutionRole", &trust(), &policy(&derived.requirements));
     let mut machine = Object::new();

@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "16384 to 61440 MiB of memory in steps of 4096, not 100: try 16384")]
-    fn too_little_memory() {
+    fn below_the_smallest_size_that_one_is_named() {
         check(8.0, Some(100));
     }
 

@@ -1,12 +1,14 @@
 //! What `#[resource(..)]` sets on a batch job.
 
 use super::fargate;
+use crate::compile_time::compare::{is_one_of, same};
 use crate::kind::connect::Connection;
 use crate::kinds::function::check_entry;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::environment;
 use crate::kinds::properties::setters::setters;
-use crate::references::uses::{Uses, same};
+use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of a [`BatchJob`](super::BatchJob). Either `entryfile_path` or `image` is required.
 #[derive(Clone, Copy, Debug)]

@@ -2,10 +2,10 @@
 
 use super::properties::{BucketProperties, Transitions, days};
 use crate::kind::scope::Scope;
-use crate::kinds::function::tags;
-use crate::kinds::properties::checks::Pairs;
 use crate::kinds::properties::cors::Words;
-use crate::object::{Object, get_att, reference};
+use crate::kinds::properties::tags::tags;
+use crate::references::value::Pairs;
+use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 
 pub(super) fn emit(properties: &BucketProperties, scope: &mut Scope<'_>) {

@@ -1,11 +1,11 @@
 //! What `#[resource(..)]` sets on a bucket.
 
+use crate::compile_time::compare::{is_one_of, starts_with};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{Pairs, is_one_of, starts_with};
 use crate::kinds::properties::cors::{self, Words};
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 
 /// Storage classes by prefix, each with the days after which objects go there.
 pub(super) type Transitions = &'static [(&'static str, &'static str, Value)];

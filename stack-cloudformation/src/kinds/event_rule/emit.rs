@@ -2,14 +2,15 @@
 
 use super::properties::EventRuleProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::properties::target::{Start, Target};
-use crate::kinds::properties::{json, values};
+use crate::kinds::properties::target::{Start, Target, retry_policy};
+use crate::kinds::properties::values;
 use crate::kinds::queue;
-use crate::object::{Object, get_att};
 use crate::references::value::Value;
+use crate::template::json;
+use crate::template::object::{Object, get_att};
 use stack_core::json::Node;
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.
@@ -40,7 +41,7 @@ pub(super) fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> R
     } else {
         let mut policy = Policy::new();
         target.allow(scope, &mut policy)?;
-        // The rule's own ARN would be a circle: the rule needs its role first.
+        // The rule's own ARN would be a cycle: the rule needs its role first.
         let trust = Trust::service("events.amazonaws.com")
             .on_behalf_of("arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/*");
         scope.role("Role", &trust, &policy);
@@ -61,9 +62,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
     let input =
         properties.input.map(|input| values::fill_text(json::compact(input), properties.values, scope));
     let role = (target.start != Start::Function).then(|| get_att(scope.id("Role"), "Arn"));
-    let retries = Object::new()
-        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
-        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let retries = retry_policy(properties.maximum_event_age, properties.retry_attempts);
     let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     Ok(Object::new()
         .with("Id", "Target")
@@ -73,7 +72,7 @@ fn target(properties: &EventRuleProperties, target: &Target, scope: &mut Scope<'
         .maybe("Input", input)
         .maybe("InputPath", properties.input_path)
         .maybe("InputTransformer", transformer(properties))
-        .maybe("RetryPolicy", retries.filled())
+        .maybe("RetryPolicy", retries)
         .maybe("DeadLetterConfig", failed))
 }
 

@@ -6,10 +6,10 @@ mod properties;
 mod template;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::EventRuleArn;
-use crate::stack::BelongsTo;
 
 pub use properties::EventRuleProperties;
 
@@ -37,7 +37,7 @@ impl Kind for EventRule {
 
     fn emit(properties: &EventRuleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
-        scope.later(move |scope| emit::emit(&properties, scope));
+        scope.defer(move |scope| emit::emit(&properties, scope));
         Ok(())
     }
 }

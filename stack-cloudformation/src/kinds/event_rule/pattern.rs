@@ -2,8 +2,8 @@
 //!
 //! EventBridge's matcher is public (`aws/event-ruler`), and refuses what is refused here.
 
-use crate::compile_time::json_text::Reader;
-use crate::kinds::properties::checks::is_one_of;
+use crate::compile_time::compare::is_one_of;
+use crate::compile_time::json_text::JsonReader;
 
 /// What every event has besides, and nothing else: the rest is inside of `detail`.
 const ENVELOPE: [&str; 9] =
@@ -23,12 +23,12 @@ const OPERATORS: [&str; 10] = [
 ];
 
 /// How deep fields are looked into: const code may not recurse without limit.
-const DEEP: usize = 24;
+const MAX_DEPTH: usize = 24;
 
 /// Stops the compilation unless the text is an event pattern.
 #[track_caller]
 pub(super) const fn check(text: &'static str) {
-    let mut reader = Reader::new("event_pattern", text);
+    let mut reader = JsonReader::new("event_pattern", text);
     if reader.value() != b'{' {
         reader.fail(&["an event pattern is an object, such as `{\"source\": [\"my.shop\"]}`"]);
     }
@@ -38,7 +38,7 @@ pub(super) const fn check(text: &'static str) {
 
 /// The fields of an object of the pattern.
 #[track_caller]
-const fn fields(reader: &mut Reader, depth: usize) {
+const fn fields(reader: &mut JsonReader, depth: usize) {
     let start = *reader;
     reader.open();
     let mut first = true;
@@ -50,8 +50,8 @@ const fn fields(reader: &mut Reader, depth: usize) {
             envelope(&place, key);
         }
         match reader.value() {
-            b'{' if depth < DEEP => fields(reader, depth + 1),
-            b'[' if depth < DEEP => values(reader, key, depth),
+            b'{' if depth < MAX_DEPTH => fields(reader, depth + 1),
+            b'[' if depth < MAX_DEPTH => values(reader, key, depth),
             b'{' | b'[' => reader.skip(),
             _ => reader.fail(&["a field is matched against a list of values: write `[..]` around the value"]),
         }
@@ -61,9 +61,9 @@ const fn fields(reader: &mut Reader, depth: usize) {
     }
 }
 
-/// A field of the event itself that is spelt another way matches nothing, ever.
+/// A field of the event itself that is written another way matches nothing, ever.
 #[track_caller]
-const fn envelope(place: &Reader, key: &str) {
+const fn envelope(place: &JsonReader, key: &str) {
     let mut i = 0;
     while i < ENVELOPE.len() {
         if alike(key.as_bytes(), ENVELOPE[i].as_bytes()) {
@@ -93,7 +93,7 @@ const fn alike(mut a: &[u8], mut b: &[u8]) -> bool {
 
 /// The values that a field is matched with.
 #[track_caller]
-const fn values(reader: &mut Reader, key: &str, depth: usize) {
+const fn values(reader: &mut JsonReader, key: &str, depth: usize) {
     let start = *reader;
     reader.open();
     let mut first = true;
@@ -115,7 +115,7 @@ const fn values(reader: &mut Reader, key: &str, depth: usize) {
 
 /// `{"prefix": "a"}`.
 #[track_caller]
-const fn operator(reader: &mut Reader) {
+const fn operator(reader: &mut JsonReader) {
     let start = *reader;
     reader.open();
     if !reader.more(b'}', true) {

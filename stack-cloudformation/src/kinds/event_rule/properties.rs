@@ -2,13 +2,14 @@
 
 use super::{pattern, template};
 use crate::compile_time::json_text;
-use crate::kinds::properties::checks::{self, Pairs};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
 use crate::references::fit;
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 use stack_core::services::names;
 
 /// The properties of an [`EventRule`](super::EventRule): `event_pattern` and `target` are required, all
@@ -123,17 +124,7 @@ impl EventRuleProperties {
         self
     }
 
-    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
-
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
+    setters! { description, enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]

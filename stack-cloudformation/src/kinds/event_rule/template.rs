@@ -1,10 +1,10 @@
 //! Input paths and input templates, checked in const code. `PutTargets` refuses what is refused here.
 
-use crate::compile_time::json_text::{self, Reader};
+use crate::compile_time::compare::{contains, same, starts_with};
+use crate::compile_time::json_text::{self, JsonReader};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{Pairs, contains, distinct, starts_with};
-use crate::references::uses::same;
-use crate::references::value::Value;
+use crate::kinds::properties::checks::distinct;
+use crate::references::value::{Pairs, Value};
 
 /// What starts the names that EventBridge gives itself.
 const RESERVED: &str = "aws.events.";
@@ -76,7 +76,7 @@ pub(super) const fn template(text: &'static str, values: Pairs) {
         }
         rest = others;
     }
-    let mut reader = Reader::new("input_template", text).with_placeholders();
+    let mut reader = JsonReader::new("input_template", text).with_placeholders();
     reader.skip();
     reader.finish();
 }

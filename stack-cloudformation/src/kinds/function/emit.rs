@@ -2,15 +2,16 @@
 
 use super::properties::FunctionProperties;
 use super::runtime::{Language, stem};
-use crate::iam::{Policy, Trust};
 use crate::kind::connect;
 use crate::kind::scope::Scope;
-use crate::kinds::properties::checks::Pairs;
-use crate::kinds::state_machine::log_group;
-use crate::object::{Object, get_att, reference, text};
-use crate::references::value::Value;
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::statements::extra_statements;
+use crate::kinds::properties::tags::tags;
+
 use crate::template::artifact::{Artifact, Source};
+use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     role(properties, scope);
@@ -93,46 +94,12 @@ fn url(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     scope.output("FunctionUrl", get_att(scope.id("Url"), "FunctionUrl"), "The function's URL");
     if auth == "NONE" {
         // A public URL needs both: the second since October 2025, for calls through the URL only.
-        let anybody = |action| {
+        let public_permission = |action| {
             Object::new().with("Action", action).with("FunctionName", function.clone()).with("Principal", "*")
         };
-        let permission = anybody("lambda:InvokeFunctionUrl").with("FunctionUrlAuthType", "NONE");
+        let permission = public_permission("lambda:InvokeFunctionUrl").with("FunctionUrlAuthType", "NONE");
         scope.resource("UrlPermission", "AWS::Lambda::Permission", permission);
-        let permission = anybody("lambda:InvokeFunction").with("InvokedViaFunctionUrl", true);
+        let permission = public_permission("lambda:InvokeFunction").with("InvokedViaFunctionUrl", true);
         scope.resource("UrlInvokePermission", "AWS::Lambda::Permission", permission);
     }
-}
-
-/// Adds what `iam_role_statements` says.
-pub(crate) fn extra_statements(scope: &mut Scope<'_>, policy: &mut Policy, statements: Pairs) {
-    for (action, resource) in statements {
-        let resource = statement_resource(scope, resource);
-        policy.allow(&[action], [resource]);
-    }
-}
-
-/// The resource of a statement that the user writes.
-pub(crate) fn statement_resource(scope: &mut Scope<'_>, resource: &Value) -> Node<'static> {
-    match resource {
-        Value::Text(arn) => text(*arn),
-        other => scope.value(other),
-    }
-}
-
-/// Tags as a list of keys and values; none if there are none.
-pub(crate) fn tags(scope: &mut Scope<'_>, tags: Pairs) -> Option<Node<'static>> {
-    let mut list = Vec::new();
-    for (key, value) in tags {
-        list.push(Object::new().with("Key", *key).with("Value", scope.text(value)).node());
-    }
-    (!list.is_empty()).then(|| Node::array(list))
-}
-
-/// Tags as an object; none if there are none.
-pub(crate) fn tag_map(scope: &mut Scope<'_>, tags: Pairs) -> Option<Node<'static>> {
-    let mut map = Object::new();
-    for (key, value) in tags {
-        map.push(*key, scope.text(value));
-    }
-    map.filled()
 }

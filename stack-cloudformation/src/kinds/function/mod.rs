@@ -5,14 +5,13 @@ mod properties;
 mod runtime;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{
     FunctionArn, FunctionName, FunctionUrl, LogGroupArn, LogGroupName, RoleArn, RoleName,
 };
-use crate::stack::BelongsTo;
 
-pub(crate) use emit::{extra_statements, statement_resource, tag_map, tags};
 pub use properties::FunctionProperties;
 pub(crate) use runtime::check_entry;
 

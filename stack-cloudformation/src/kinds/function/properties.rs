@@ -1,11 +1,13 @@
 //! What `#[resource(..)]` sets on a function.
 
 use super::runtime::{Language, RUNTIMES, check_entry};
+use crate::compile_time::compare::{self, is_one_of, starts_with};
 use crate::kind::connect::Connection;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of, starts_with};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::environment;
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of a [`Function`](super::Function).
 ///
@@ -187,7 +189,7 @@ impl FunctionProperties {
     /// A description of up to 256 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 256) {
+        if compare::longer(text, 256) {
             panic!("description has up to 256 characters");
         }
         self.description = Some(text);

@@ -1,6 +1,6 @@
 //! Lambda's runtimes, and which of them run which files.
 
-use crate::kinds::properties::checks::{ends_with, starts_with};
+use crate::compile_time::compare::{ends_with, starts_with};
 
 /// The runtimes that AWS takes for new functions.
 pub(crate) const RUNTIMES: &[&str] = &[

@@ -2,18 +2,19 @@
 
 use super::properties::HttpApiProperties;
 use super::route;
-use crate::iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::function::{tag_map, tags};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::tags::{tag_map, tags};
 use crate::kinds::properties::target::Start;
-use crate::kinds::state_machine::log_group;
-use crate::object::{Object, get_att, reference, sub};
 use crate::references::machine::MachineType;
 use crate::references::param::{AnyParam, Attribute};
 use crate::references::value::Value;
-use crate::stand_in::StandIn;
+use crate::template::attribute_substitutions::AttributeSubstitution;
 use crate::template::logical_id::logical_id;
-use stack_core::json::{Node, write};
+use crate::template::object::{Object, get_att, reference, sub};
+use stack_core::json::Node;
+use stack_core::json::write;
+use stack_iam::{Policy, Trust};
 
 /// What is logged of a request. API Gateway demands the id.
 const LOGGED: [(&str, &str); 9] = [
@@ -54,7 +55,7 @@ pub(super) fn api(properties: &HttpApiProperties, scope: &mut Scope<'_>) {
         let tags = tags(scope, properties.tags);
         log_group(scope, Some(name), properties.log_retention, tags);
     }
-    scope.stand_in("ApiArn", StandIn::new(Attribute::Ref, arn(scope, "*")));
+    scope.substitute_attribute("ApiArn", AttributeSubstitution::new(Attribute::Ref, arn(scope, "*")));
     scope.output("Url", get_att(scope.id("Api"), "ApiEndpoint"), "The URL of the API");
 }
 

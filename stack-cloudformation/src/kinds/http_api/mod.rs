@@ -5,10 +5,10 @@ mod properties;
 mod route;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{HttpApiArn, HttpApiId, HttpApiUrl, LogGroupArn, LogGroupName};
-use crate::stack::BelongsTo;
 
 pub use properties::HttpApiProperties;
 
@@ -34,12 +34,12 @@ impl Kind for HttpApi {
     type References = HttpApiReferences;
     const NEW: HttpApiProperties = HttpApiProperties::new();
     // A function may know the API's URL although a route leads to it.
-    const LEAVES: &'static [&'static str] = &["routes"];
+    const ACYCLIC_PROPERTIES: &'static [&'static str] = &["routes"];
 
     fn emit(properties: &HttpApiProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
         emit::api(&properties, scope);
-        scope.later(move |scope| {
+        scope.defer(move |scope| {
             emit::routes(&properties, scope);
             Ok(())
         });

@@ -1,10 +1,11 @@
 //! What `#[resource(..)]` sets on an HTTP API.
 
 use super::route;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::compile_time::compare::{self, is_one_of};
 use crate::kinds::properties::cors::{self, Words};
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of an [`HttpApi`](super::HttpApi). All are optional except `routes`.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +107,7 @@ impl HttpApiProperties {
     /// A description of up to 1024 characters.
     #[track_caller]
     pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 1024) {
+        if compare::longer(text, 1024) {
             panic!("description has up to 1024 characters");
         }
         self.description = Some(text);
@@ -117,7 +118,7 @@ impl HttpApiProperties {
     /// field.
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
-        if name.is_empty() || checks::longer(name, 128) {
+        if name.is_empty() || compare::longer(name, 128) {
             panic!("an API's name has 1 to 128 characters");
         }
         self.name = Some(name);

@@ -1,9 +1,10 @@
 //! Routes of an HTTP API: their keys, checked in const code, and the names that they give to resources.
 
+use crate::compile_time::compare::is_one_of;
 use crate::compile_time::message::{ConstText, fail};
-use crate::kinds::properties::checks::{Pairs, distinct, is_one_of};
+use crate::kinds::properties::checks::distinct;
 use crate::kinds::properties::target::{Start, refuse};
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 
 const METHODS: [&str; 8] = ["ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 

@@ -1,6 +1,6 @@
 //! ARNs taken apart in const code.
 
-use crate::kinds::properties::checks::starts_with;
+use crate::compile_time::compare::starts_with;
 
 /// The six parts of an ARN between its colons; those of `${AWS::Region}` separate nothing.
 pub(super) const fn parts(arn: &str) -> [&str; 6] {
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_start_is_taken_off() {
+    fn the_name_is_what_follows_the_start() {
         assert_eq!(after("table/orders", "table/"), Some("orders"));
         assert_eq!(after("orders", "table/"), None);
     }

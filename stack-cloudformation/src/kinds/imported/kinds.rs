@@ -2,11 +2,16 @@
 
 use super::Import;
 use crate::kind::connect::Connect;
-use crate::kinds::{
-    Activity, ActivityReferences, BatchJob, BatchJobReferences, Bucket, BucketReferences, EventBus,
-    EventBusReferences, Function, FunctionReferences, Queue, QueueReferences, Secret, SecretReferences,
-    StateMachine, StateMachineReferences, Table, TableReferences, Topic, TopicReferences,
-};
+use crate::kinds::activity::{Activity, ActivityReferences};
+use crate::kinds::batch_job::{BatchJob, BatchJobReferences};
+use crate::kinds::bucket::{Bucket, BucketReferences};
+use crate::kinds::event_bus::{EventBus, EventBusReferences};
+use crate::kinds::function::{Function, FunctionReferences};
+use crate::kinds::queue::{Queue, QueueReferences};
+use crate::kinds::secret::{Secret, SecretReferences};
+use crate::kinds::state_machine::{StateMachine, StateMachineReferences};
+use crate::kinds::table::{Table, TableReferences};
+use crate::kinds::topic::{Topic, TopicReferences};
 use crate::references::param::{AnyParam, Attribute};
 
 /// A kind with its references: what it is; the service, whether an ARN says region and account, and

@@ -4,16 +4,16 @@ mod arn;
 mod kinds;
 
 use self::arn::{after, has_blank, parts};
-use super::properties::checks::{is_one_of, starts_with};
+use crate::compile_time::compare::{is_one_of, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
-use crate::object::substituted;
 use crate::references::param::{AnyParam, Attribute};
-use crate::references::uses::{Uses, same};
-use crate::stack::BelongsTo;
-use crate::stand_in::StandIn;
+use crate::references::uses::Uses;
+use crate::template::attribute_substitutions::AttributeSubstitution;
+use crate::template::object::substituted;
 use crate::template::pseudo;
 use std::marker::PhantomData;
 
@@ -240,11 +240,11 @@ impl ImportedProperties {
         for (child, attribute, text) in self.kind.attributes {
             let text = text.replace("{arn}", &arn).replace("{name}", name);
             let text = text.replace("{region}", region).replace("{account}", account);
-            let mut stand_in = StandIn::new(*attribute, substituted(&text));
+            let mut substitution = AttributeSubstitution::new(*attribute, substituted(&text));
             if text == arn && !suffix.is_empty() {
-                stand_in = stand_in.in_policies(substituted(&text) + suffix);
+                substitution = substitution.in_policies(substituted(&text) + suffix);
             }
-            scope.stand_in(child, stand_in);
+            scope.substitute_attribute(child, substitution);
         }
     }
 }

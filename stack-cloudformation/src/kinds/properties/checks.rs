@@ -1,12 +1,9 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
+use crate::compile_time::compare::{contains, ends_with, hash, longer, same, starts_with};
 use crate::compile_time::message::fail;
-use crate::references::uses::{hash, same, starts_bytes};
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 use crate::template::pseudo;
-
-/// Pairs of a name and a value, as `environment` and `tags` take them.
-pub(crate) type Pairs = &'static [(&'static str, Value)];
 
 /// The days that CloudWatch keeps logs.
 const RETENTION: [u32; 22] =
@@ -164,92 +161,11 @@ pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
     }
 }
 
-/// What the physical name of a FIFO queue or topic ends with, and that of no other.
-pub(crate) const FIFO: &str = ".fifo";
-
-/// A physical name as [`name`] takes it, with or without `.fifo` at its end.
-#[track_caller]
-pub(crate) const fn fifo_name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
-    if ends_with(text, FIFO) {
-        name(what, text.split_at(text.len() - FIFO.len()).0, max_before_fifo, "");
-    } else {
-        name(what, text, max, "");
-    }
-}
-
-/// The name of a FIFO queue or topic ends in `.fifo`, and that of no other.
-#[track_caller]
-pub(crate) const fn fifo_suffix(what: &str, name: Option<&str>, fifo: bool) {
-    if let Some(name) = name {
-        if fifo && !ends_with(name, FIFO) {
-            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
-        }
-        if !fifo && ends_with(name, FIFO) {
-            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
-        }
-    }
-}
-
 const fn number(digits: &str) -> usize {
     match usize::from_str_radix(digits, 10) {
         Ok(number) => number,
         Err(_) => 0,
     }
-}
-
-/// Whether the text holds the byte.
-pub(crate) const fn contains(text: &str, byte: u8) -> bool {
-    let mut i = 0;
-    while i < text.len() {
-        if text.as_bytes()[i] == byte {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// Whether `text` is one of `all`.
-pub(crate) const fn is_one_of(text: &str, all: &[&str]) -> bool {
-    let mut i = 0;
-    while i < all.len() {
-        if same(text, all[i]) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// Whether `text` starts with `start`.
-pub(crate) const fn starts_with(text: &str, start: &str) -> bool {
-    starts_bytes(text.as_bytes(), start.as_bytes())
-}
-
-/// Whether `text` ends in `end`.
-pub(crate) const fn ends_with(text: &str, end: &str) -> bool {
-    match text.len().checked_sub(end.len()) {
-        Some(at) => starts_bytes(text.as_bytes().split_at(at).1, end.as_bytes()),
-        None => false,
-    }
-}
-
-/// Whether a text has more than `most` characters. It has no more characters than bytes.
-pub(crate) const fn longer(text: &str, most: usize) -> bool {
-    text.len() > most && characters(text) > most
-}
-
-/// The characters of a text: its bytes but for those that continue a character.
-const fn characters(text: &str) -> usize {
-    let mut count = 0;
-    let mut rest = text.as_bytes();
-    while let [first, others @ ..] = rest {
-        if *first & 0xC0 != 0x80 {
-            count += 1;
-        }
-        rest = others;
-    }
-    count
 }
 
 #[cfg(test)]
@@ -264,13 +180,6 @@ mod tests {
         for bad in ["", "s3", "s3:", ":GetObject", "s3:Get:Object", "s3 :x"] {
             assert!(!is_action(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn starts_and_ends() {
-        assert!(starts_with("arn:aws", "arn:") && !starts_with("ar", "arn:"));
-        assert!(ends_with("a.ts", ".ts") && !ends_with("ts", ".ts"));
-        assert_eq!(characters("größe"), 5);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What web pages of other origins may do, checked in const code.
 
-use super::checks::is_one_of;
+use crate::compile_time::compare::is_one_of;
 use crate::compile_time::message::{ConstText, fail};
 
 /// Origins, methods or headers.

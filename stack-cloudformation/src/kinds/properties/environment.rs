@@ -1,11 +1,12 @@
 //! Environment variables: which names and sizes AWS takes, in const code.
 
-use super::checks::{Pairs, distinct, starts_with};
+use super::checks::distinct;
+use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
 
 /// The most bytes that a function's variables have together.
-const ROOM: usize = 4096;
+const MAX_ENVIRONMENT_BYTES: usize = 4096;
 
 /// Checks the variables of a function: names of two or more letters, digits and `_`, the first a letter,
 /// none of Lambda's own and none twice; 4096 bytes in all.
@@ -31,7 +32,7 @@ pub(crate) const fn of_function(variables: Pairs) {
         }
         rest = others;
     }
-    if size > ROOM {
+    if size > MAX_ENVIRONMENT_BYTES {
         panic!("the environment variables of a function have up to 4096 bytes in all");
     }
     distinct("environment variable", variables);

@@ -1,54 +1,52 @@
-//! Checks that messages to a FIFO queue or topic of the stack have the parameters that SQS and SNS require of them.
-//! Without these, every execution would fail there.
+//! What FIFO queues and topics have in common: their names, and what they alone can do.
 
-use crate::error::Error;
-use crate::kind::scope::Resource;
-use crate::template::{MachineDefinition, parameters};
-use stack_core::json::Json;
-use stack_core::model::Machine;
-use stack_core::services;
+use super::checks;
+use crate::compile_time::compare::ends_with;
+use crate::compile_time::message::fail;
+use crate::template::object::Object;
 
-/// Integrations that send one message, the parameter that names the target, and the property that makes it FIFO.
-const SENDERS: [(&str, &str, &str); 2] =
-    [("sqs:sendMessage", "QueueUrl", "FifoQueue"), ("sns:publish", "TopicArn", "FifoTopic")];
+/// What the physical name of a FIFO queue or topic ends with, and that of no other.
+const SUFFIX: &str = ".fifo";
 
-/// Looks at all tasks that send to resources of the stack.
-pub(crate) fn check(machines: &[MachineDefinition], resources: &[Resource]) -> Result<(), Error> {
-    let is = |resource: &Resource, name| {
-        matches!(resource.properties().get(name).map(|value| &value.json), Some(Json::Bool(true)))
-    };
-    let fifo: Vec<&Resource> =
-        resources.iter().filter(|it| SENDERS.iter().any(|(_, _, property)| is(it, property))).collect();
-    if fifo.is_empty() {
-        return Ok(());
+/// A physical name as [`checks::name`] takes it, with or without `.fifo` at its end.
+#[track_caller]
+pub(crate) const fn name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
+    if ends_with(text, SUFFIX) {
+        checks::name(what, text.split_at(text.len() - SUFFIX.len()).0, max_before_fifo, "");
+    } else {
+        checks::name(what, text, max, "");
     }
-    for machine in machines {
-        for state in &Machine::new(&machine.root, machine.kind).states {
-            let Some(integration) = state.node.get("Resource").and_then(services::of_resource) else {
-                continue;
-            };
-            let name = services::split(integration.strip_prefix("aws-sdk:").unwrap_or(integration)).0;
-            let Some((_, to, _)) = SENDERS.iter().find(|(sender, _, _)| *sender == name) else { continue };
-            let Some((parameters, to)) = parameters(state).zip(machine.argument(state, to)) else { continue };
-            let Some(target) = fifo.iter().find(|target| target.id == to.logical_id) else { continue };
-            let lacks =
-                |name: &str| parameters.get(name).is_none() && parameters.get(&format!("{name}.$")).is_none();
-            let (missing, help) = if lacks("MessageGroupId") {
-                ("MessageGroupId", "add it: messages with the same group keep their order")
-            } else if lacks("MessageDeduplicationId") && !is(target, "ContentBasedDeduplication") {
-                (
-                    "MessageDeduplicationId",
-                    "add it, or `content_based_deduplication = true` to the queue or topic",
-                )
-            } else {
-                continue;
-            };
-            let text = format!(
-                "the state `{}` sends to `{}`, which is FIFO, without a `{missing}`\nhelp: {help}",
-                state.name.value, to.param.resource
-            );
-            return Err(Error::of(machine.resource, text));
+}
+
+/// Only a FIFO queue or topic (`what`) drops duplicates, and its name ends in `.fifo`, as that of no other does.
+#[track_caller]
+pub(crate) const fn check(what: &str, fifo: bool, content_based_deduplication: bool, name: Option<&str>) {
+    if !fifo && content_based_deduplication {
+        fail(&["content_based_deduplication is for FIFO ", what, "s: add `fifo_enabled = true`"]);
+    }
+    if let Some(name) = name {
+        if fifo && !ends_with(name, SUFFIX) {
+            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
+        }
+        if !fifo && ends_with(name, SUFFIX) {
+            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
         }
     }
-    Ok(())
+}
+
+/// The name of a FIFO topic that the user gives none: CloudFormation's own do not end in `.fifo`, as SNS demands.
+pub(crate) fn default_name(logical_id: &str) -> String {
+    format!("${{AWS::StackName}}-{logical_id}{SUFFIX}")
+}
+
+/// Adds what makes a queue or topic FIFO; `property` is what it is called there.
+pub(crate) fn emit(
+    properties: Object,
+    property: &'static str,
+    fifo: bool,
+    content_based_deduplication: bool,
+) -> Object {
+    properties
+        .maybe(property, fifo.then_some(true))
+        .maybe("ContentBasedDeduplication", content_based_deduplication.then_some(true))
 }

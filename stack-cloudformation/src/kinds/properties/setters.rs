@@ -12,7 +12,7 @@ macro_rules! setter {
     (tags $name:ident) => {
         /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256.
         #[track_caller]
-        pub const fn $name(mut self, tags: $crate::kinds::properties::checks::Pairs) -> Self {
+        pub const fn $name(mut self, tags: $crate::references::value::Pairs) -> Self {
             $crate::kinds::properties::checks::tags(tags);
             self.tags = tags;
             self
@@ -33,7 +33,7 @@ macro_rules! setter {
         /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
         /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
         #[track_caller]
-        pub const fn $name(mut self, statements: $crate::kinds::properties::checks::Pairs) -> Self {
+        pub const fn $name(mut self, statements: $crate::references::value::Pairs) -> Self {
             $crate::kinds::properties::checks::statements(statements);
             self.iam_role_statements = statements;
             self
@@ -103,10 +103,21 @@ macro_rules! setter {
         /// default: it is kept, outside the stack) or `Delete`.
         #[track_caller]
         pub const fn $name(mut self, policy: &'static str) -> Self {
-            if !$crate::kinds::properties::checks::is_one_of(policy, &["Retain", "Delete"]) {
+            if !$crate::compile_time::compare::is_one_of(policy, &["Retain", "Delete"]) {
                 panic!("deletion_policy is Retain or Delete");
             }
             self.deletion_policy = policy;
+            self
+        }
+    };
+    (description $name:ident) => {
+        /// A description of up to 512 characters.
+        #[track_caller]
+        pub const fn $name(mut self, text: &'static str) -> Self {
+            if $crate::compile_time::compare::longer(text, 512) {
+                panic!("description has up to 512 characters");
+            }
+            self.description = Some(text);
             self
         }
     };

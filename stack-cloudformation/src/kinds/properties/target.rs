@@ -1,15 +1,16 @@
 //! What a schedule, an event rule or a route starts: a function, a state machine or a batch job.
 
-use super::checks::is_one_of;
+use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::message::ConstText;
 use crate::error::Error;
-use crate::iam::Policy;
 use crate::kind::scope::Scope;
-use crate::kinds::batch_job::{self, Job};
 use crate::references::param::{AnyParam, Attribute, JobQueueArn, Param};
-use crate::references::uses::same;
-use crate::shared::Queue;
+use crate::shared::{Job, JobQueue};
+use crate::template::logical_id::logical_id;
+use crate::template::object::Object;
+use stack_core::json::Node;
 use stack_core::services::names;
+use stack_iam::Policy;
 use stack_iam::all_revisions;
 
 /// What can be started.
@@ -86,11 +87,11 @@ impl Target {
 
     /// The job's queue: the one that was given, if such jobs run there, or the stack's own for such jobs.
     pub(crate) fn queue(&self, scope: &Scope<'_>) -> Result<AnyParam, Error> {
-        let job = scope.jobs().iter().find(|job| job.resource == self.param.resource);
-        match (self.queue, job) {
-            (Some(given), Some(job)) => refuse_other_jobs(scope.name(), job, &given).map(|()| given),
+        let definition = scope.emitted(&logical_id(self.param.resource, self.param.child));
+        match (self.queue, definition.and_then(Job::of)) {
+            (Some(given), Some(job)) => require_suitable(scope.name(), &job, &given).map(|()| given),
             (Some(given), None) => Ok(given),
-            (None, Some(job)) => Ok(own_queue(job)),
+            (None, Some(job)) => Ok(default_queue(&job)),
             (None, None) => {
                 let text = format!("the queue of `{}` is missing: add `queue = ..`", self.param.resource);
                 Err(Error::of(scope.name(), text))
@@ -99,16 +100,27 @@ impl Target {
     }
 }
 
+/// How long, in seconds, and how often it is tried again to start the target; none if AWS's defaults do.
+pub(crate) fn retry_policy(
+    maximum_event_age: Option<u32>,
+    retry_attempts: Option<u32>,
+) -> Option<Node<'static>> {
+    Object::new()
+        .maybe("MaximumEventAgeInSeconds", maximum_event_age.map(i64::from))
+        .maybe("MaximumRetryAttempts", retry_attempts.map(i64::from))
+        .filled()
+}
+
 /// The stack's queue for such jobs.
-fn own_queue(job: &Job) -> AnyParam {
-    let queue = Queue::of(job.fargate, false, job.gpu);
+fn default_queue(job: &Job) -> AnyParam {
+    let queue = JobQueue::of(job.fargate, false, job.gpu);
     Param::<JobQueueArn>::new("shared", "arn", queue.child(), Attribute::Ref).any()
 }
 
 /// Batch would refuse the job, or never start it.
-fn refuse_other_jobs(name: &str, job: &Job, queue: &AnyParam) -> Result<(), Error> {
-    let queue = Queue::find(queue.child).filter(|_| queue.resource == "shared");
-    match queue.and_then(|queue| batch_job::misfit(job, queue)) {
+fn require_suitable(name: &str, job: &Job, queue: &AnyParam) -> Result<(), Error> {
+    let queue = JobQueue::find(queue.child).filter(|_| queue.resource == "shared");
+    match queue.and_then(|queue| queue.misfit(job)) {
         Some(why) => Err(Error::of(name, format!("it submits {why}"))),
         None => Ok(()),
     }

@@ -1,12 +1,11 @@
 //! Values in JSON texts of properties: what stands for `${name}` in their strings.
 
-use super::checks::Pairs;
-use super::json;
+use crate::compile_time::compare::starts_bytes;
 use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
-use crate::object::{PSEUDO, literal, sub_text, substituted, whole};
-use crate::references::uses::starts_bytes;
-use crate::references::value::Value;
+use crate::references::value::{Pairs, Value};
+use crate::template::json;
+use crate::template::object::{PSEUDO, literal, sub_text, substituted, whole};
 use stack_core::json::{Json, Node};
 
 /// Stops the compilation if a value is in none of the texts, which are called `what`.
@@ -30,12 +29,12 @@ pub(crate) const fn require(values: Pairs, what: &str, texts: &[&str]) {
 /// Puts the values into the strings of CloudFormation properties, whose `Fn::Sub` fills in all else. A string that is
 /// `${name}` alone becomes the value.
 pub(crate) fn fill(node: &mut Node<'static>, values: Pairs, scope: &mut Scope<'_>) {
-    fill_in(node, values, Form::String, scope);
+    fill_in(node, values, TextKind::String, scope);
 }
 
 /// The same for JSON that knows no `Fn::Sub`, so that `${AWS::Region}` and the like are filled in, too.
 pub(crate) fn fill_all(node: &mut Node<'static>, values: Pairs, scope: &mut Scope<'_>) {
-    fill_in(node, values, Form::Plain, scope);
+    fill_in(node, values, TextKind::Plain, scope);
 }
 
 /// A JSON text with the values in its strings, and `${AWS::Region}` and the like.
@@ -44,12 +43,12 @@ pub(crate) fn fill_text(
     values: &[(&'static str, Value)],
     scope: &mut Scope<'_>,
 ) -> Node<'static> {
-    filled(&text, values, Form::Json, scope).unwrap_or_else(|| text.into())
+    filled(&text, values, TextKind::Json, scope).unwrap_or_else(|| text.into())
 }
 
 /// What a text is into which values are put.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum TextKind {
     /// The string of a property.
     String,
     /// A string in which what every deployment has is filled in besides.
@@ -60,22 +59,22 @@ enum Form {
     Json,
 }
 
-fn fill_in(node: &mut Node<'static>, values: Pairs, form: Form, scope: &mut Scope<'_>) {
+fn fill_in(node: &mut Node<'static>, values: Pairs, kind: TextKind, scope: &mut Scope<'_>) {
     match &mut node.json {
         Json::String(text) => {
-            if let Some(new) = filled(text, values, form, scope) {
+            if let Some(new) = filled(text, values, kind, scope) {
                 *node = new;
             }
         }
-        Json::Array(items) => items.iter_mut().for_each(|item| fill_in(item, values, form, scope)),
+        Json::Array(items) => items.iter_mut().for_each(|item| fill_in(item, values, kind, scope)),
         Json::Object(members) => {
             for member in members {
-                let form = match form {
-                    Form::Plain => form,
-                    _ if member.key.value == "Fn::Sub" => Form::Sub,
-                    _ => Form::String,
+                let kind = match kind {
+                    TextKind::Plain => kind,
+                    _ if member.key.value == "Fn::Sub" => TextKind::Sub,
+                    _ => TextKind::String,
                 };
-                fill_in(&mut member.value, values, form, scope);
+                fill_in(&mut member.value, values, kind, scope);
             }
         }
         _ => {}
@@ -86,24 +85,24 @@ fn fill_in(node: &mut Node<'static>, values: Pairs, form: Form, scope: &mut Scop
 fn filled(
     text: &str,
     values: &[(&'static str, Value)],
-    form: Form,
+    kind: TextKind,
     scope: &mut Scope<'_>,
 ) -> Option<Node<'static>> {
-    let in_sub = form == Form::Sub;
+    let in_sub = kind == TextKind::Sub;
     let place = |name: &str| format!("${{{name}}}");
     if let Some((_, value)) = values.iter().find(|(name, _)| !in_sub && place(name) == text) {
         return Some(scope.value(value));
     }
     let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
     let mut mentioned = mentioned.peekable();
-    let deployment = matches!(form, Form::Plain | Form::Json);
+    let deployment = matches!(kind, TextKind::Plain | TextKind::Json);
     if mentioned.peek().is_none() && !(deployment && text.contains(PSEUDO)) {
         return None;
     }
-    let mut new = match form {
-        Form::Sub => text.to_owned(),
-        Form::String => literal(text),
-        Form::Plain | Form::Json => substituted(text),
+    let mut new = match kind {
+        TextKind::Sub => text.to_owned(),
+        TextKind::String => literal(text),
+        TextKind::Plain | TextKind::Json => substituted(text),
     };
     for (name, value) in mentioned {
         let value = match value {
@@ -111,7 +110,7 @@ fn filled(
                 let id = scope.id_of(param);
                 sub_text(&id, param.attribute)
             }
-            Value::Text(text) | Value::Json(text) if form == Form::Json => literal(&json::escaped(text)),
+            Value::Text(text) | Value::Json(text) if kind == TextKind::Json => literal(&json::escaped(text)),
             Value::Text(text) | Value::Json(text) => literal(text),
             Value::Bool(truth) => truth.to_string(),
             Value::Integer(number) => number.to_string(),

@@ -2,13 +2,15 @@
 
 use super::properties::ScheduleProperties;
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::properties::target::{Start, Target};
-use crate::kinds::properties::{json, values};
-use crate::object::{Object, get_att, sub};
+use crate::kinds::properties::target::{Start, Target, retry_policy};
+use crate::kinds::properties::values;
 use crate::references::value::Value;
-use stack_core::json::{Node, write};
+use crate::template::json;
+use crate::template::object::{Object, get_att, sub};
+use stack_core::json::Node;
+use stack_core::json::write;
+use stack_iam::{Policy, Trust};
 
 pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     // `check` has made sure that there are both.
@@ -21,9 +23,7 @@ pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Re
         }
         None => Object::new().with("Mode", "OFF"),
     };
-    let retries = Object::new()
-        .maybe("MaximumEventAgeInSeconds", properties.maximum_event_age.map(i64::from))
-        .maybe("MaximumRetryAttempts", properties.retry_attempts.map(i64::from));
+    let retries = retry_policy(properties.maximum_event_age, properties.retry_attempts);
     let failed = properties.on_delivery_failure.map(|queue| Object::new().with("Arn", scope.param(&queue)));
     let (arn, input) = match target.start {
         Start::Job => submit_job(properties, &target, scope)?,
@@ -37,7 +37,7 @@ pub(super) fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Re
         .with("Arn", arn)
         .with("RoleArn", get_att(scope.id("Role"), "Arn"))
         .maybe("Input", input)
-        .maybe("RetryPolicy", retries.filled())
+        .maybe("RetryPolicy", retries)
         .maybe("DeadLetterConfig", failed);
     let schedule = Object::new()
         .maybe("Name", properties.name)

@@ -5,10 +5,10 @@ mod expression;
 mod properties;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{RoleArn, RoleName, ScheduleArn, ScheduleName};
-use crate::stack::BelongsTo;
 
 pub use properties::ScheduleProperties;
 
@@ -38,7 +38,7 @@ impl Kind for Schedule {
 
     fn emit(properties: &ScheduleProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
         let properties = *properties;
-        scope.later(move |scope| emit::emit(&properties, scope));
+        scope.defer(move |scope| emit::emit(&properties, scope));
         Ok(())
     }
 }

@@ -1,14 +1,16 @@
 //! What `#[resource(..)]` sets on a schedule.
 
 use super::expression;
-use crate::compile_time::json_text::{self, Reader};
+use crate::compile_time::compare::is_one_of;
+use crate::compile_time::json_text::{self, JsonReader};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::kinds::properties::target::{Start, Target};
 use crate::kinds::properties::values;
 use crate::references::param::{AnyParam, Param};
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 
 /// The properties of a [`Schedule`](super::Schedule): `schedule_rate` and `target` are required, all others
 /// are optional.
@@ -113,17 +115,7 @@ impl ScheduleProperties {
         self
     }
 
-    setters! { enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
-
-    /// A description of up to 512 characters.
-    #[track_caller]
-    pub const fn description(mut self, text: &'static str) -> Self {
-        if checks::longer(text, 512) {
-            panic!("description has up to 512 characters");
-        }
-        self.description = Some(text);
-        self
-    }
+    setters! { description, enabled, maximum_event_age, on_delivery_failure, queue, retry_attempts }
 
     /// The physical name: 1 to 64 letters, digits, `-`, `_` and `.`. By default CloudFormation chooses one.
     #[track_caller]
@@ -156,7 +148,7 @@ impl ScheduleProperties {
 /// The input of a job goes into the parameters of `SubmitJob`, which name the job already.
 #[track_caller]
 const fn job_input(text: &'static str) {
-    let mut reader = Reader::new("input", text);
+    let mut reader = JsonReader::new("input", text);
     if reader.value() != b'{' {
         panic!("the input of a batch job is an object, such as `{{\"ContainerOverrides\": {{..}}}}`");
     }

@@ -2,8 +2,8 @@
 
 use crate::error::Error;
 use crate::kind::scope::Scope;
-use crate::object::{Object, literal, sub};
 use crate::references::machine::{self, Expression, MachineType};
+use crate::template::object::{Object, literal, sub};
 use crate::template::{MachineDefinition, Reference, integration_arn};
 use stack_core::check;
 use stack_core::finding::{Findings, Severity};
@@ -11,12 +11,12 @@ use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
 
-/// The longest definition, in characters.
-const LONGEST: usize = 1_048_576;
+/// What Step Functions takes, in characters.
+const MAX_DEFINITION_CHARS: usize = 1_048_576;
 
 /// A definition whose only holes are references and integrations.
 #[derive(Debug)]
-pub(crate) struct Definition {
+pub(crate) struct FilledDefinition {
     machine: &'static str,
     kind: MachineType,
     root: Node<'static>,
@@ -25,7 +25,7 @@ pub(crate) struct Definition {
     intrinsics: Vec<Node<'static>>,
 }
 
-impl Definition {
+impl FilledDefinition {
     /// Reads the text that `state_machine!` left, evaluates the expressions in it, and checks it again
     /// if there are any.
     pub(crate) fn read(
@@ -63,7 +63,7 @@ impl Definition {
         if !places.is_empty() {
             check_filled(scope, &root, kind, &places)?;
         }
-        Definition { machine, kind, root, references, intrinsics }.limited(scope)
+        FilledDefinition { machine, kind, root, references, intrinsics }.limited(scope)
     }
 
     /// A Standard machine's definition that the library has made.
@@ -72,13 +72,15 @@ impl Definition {
         references: Vec<Reference>,
         intrinsics: Vec<Node<'static>>,
     ) -> Self {
-        Definition { machine: "", kind: MachineType::Standard, root, references, intrinsics }
+        FilledDefinition { machine: "", kind: MachineType::Standard, root, references, intrinsics }
     }
 
     fn limited(self, scope: &Scope<'_>) -> Result<Self, Error> {
         let length = write::compact(&self.root, &mut |_, _| {}).chars().count();
-        if length > LONGEST {
-            let text = format!("the definition has {length} characters; Step Functions takes {LONGEST}");
+        if length > MAX_DEFINITION_CHARS {
+            let text = format!(
+                "the definition has {length} characters; Step Functions takes {MAX_DEFINITION_CHARS}"
+            );
             return Err(Error::of(scope.name(), text));
         }
         Ok(self)

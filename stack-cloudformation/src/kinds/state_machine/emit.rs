@@ -1,16 +1,18 @@
 //! The CloudFormation resources of a state machine.
 
-use super::definition::Definition;
-use super::own_policy;
+use super::definition::FilledDefinition;
 use super::properties::StateMachineProperties;
+use super::{own_policy, tasks};
 use crate::error::Error;
-use crate::iam::{Policy, Trust};
 use crate::kind::scope::Scope;
-use crate::kinds::function::{extra_statements, statement_resource, tags};
-use crate::object::{Object, get_att, reference, sub, text};
+use crate::kinds::properties::log_group::log_group;
+use crate::kinds::properties::statements::{extra_statements, statement_resource};
+use crate::kinds::properties::tags::tags;
 use crate::references::machine::MachineType;
+use crate::template::object::{Object, get_att, reference, sub, text};
 use stack_core::json::Node;
 use stack_iam::{Derived, OwnMachine, Requirement, apply_grants, policy};
+use stack_iam::{Policy, Trust};
 use std::collections::BTreeSet;
 
 /// What log delivery needs; AWS takes no narrower resource than `*`.
@@ -34,7 +36,7 @@ const TRACING: &[&str] = &[
 
 pub(super) fn emit(
     properties: &StateMachineProperties,
-    definition: Definition,
+    definition: FilledDefinition,
     scope: &mut Scope<'_>,
 ) -> Result<(), Error> {
     let id = scope.id("StateMachine");
@@ -64,7 +66,8 @@ pub(super) fn emit(
     }
     scope.output("StateMachineArn", reference(&*id), "The state machine's ARN");
     scope.minor_output("StateMachineName", get_att(&*id, "Name"), "The state machine's name");
-    scope.machine(definition.into_machine(scope.name(), id));
+    scope.machine(definition.into_machine(scope.name(), id.clone()));
+    scope.check(move |emitted| tasks::check(&id, emitted));
     Ok(())
 }
 
@@ -74,24 +77,10 @@ pub(crate) fn trust() -> Trust {
         .on_behalf_of("arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:*")
 }
 
-/// Adds the part `LogGroup`.
-pub(crate) fn log_group(
-    scope: &mut Scope<'_>,
-    name: Option<Node<'static>>,
-    days: u32,
-    tags: Option<Node<'static>>,
-) {
-    let group = Object::new()
-        .maybe("LogGroupName", name)
-        .with("RetentionInDays", i64::from(days))
-        .maybe("Tags", tags);
-    scope.resource("LogGroup", "AWS::Logs::LogGroup", group);
-}
-
 /// What the definition requires, with what the user grants.
 fn requirements(
     properties: &StateMachineProperties,
-    definition: &Definition,
+    definition: &FilledDefinition,
     scope: &mut Scope<'_>,
 ) -> Vec<Requirement> {
     let own = match properties.name {

@@ -2,11 +2,15 @@
 
 mod definition;
 mod emit;
+mod fifo;
+mod job_queue;
 mod nested;
 mod own_policy;
 mod properties;
+mod tasks;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::machine::{Machine, MachineType};
@@ -14,13 +18,10 @@ use crate::references::param::{
     LogGroupArn, LogGroupName, RoleArn, RoleName, StateMachineArn, StateMachineName, Text,
 };
 use crate::references::uses::Use;
-use crate::stack::BelongsTo;
 use std::marker::PhantomData;
 
-pub(crate) use definition::Definition;
-pub(crate) use emit::{log_group, trust};
-pub(crate) use nested::check as check_nested;
-pub(crate) use own_policy::{OwnPolicy, order};
+pub(crate) use definition::FilledDefinition;
+pub(crate) use emit::trust;
 pub use properties::StateMachineProperties;
 
 /// A Step Functions state machine with the definition `M`, and a role of its own.
@@ -56,7 +57,7 @@ impl<M: Machine> Kind for StateMachine<M> {
     const USES: &'static [Use] = M::USES;
 
     fn emit(properties: &StateMachineProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
-        let definition = Definition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
+        let definition = FilledDefinition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
         emit::emit(properties, definition, scope)
     }
 }

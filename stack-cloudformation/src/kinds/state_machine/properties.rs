@@ -1,8 +1,10 @@
 //! What `#[resource(..)]` sets on a state machine.
 
-use crate::kinds::properties::checks::{self, Pairs, is_one_of, starts_with};
+use crate::compile_time::compare::{is_one_of, starts_with};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
 use crate::references::uses::Uses;
+use crate::references::value::Pairs;
 use crate::template::pseudo;
 
 /// The properties of a [`StateMachine`](super::StateMachine). All are optional.

@@ -2,8 +2,8 @@
 
 use super::properties::{Key, TableProperties, type_of};
 use crate::kind::scope::Scope;
-use crate::kinds::function::tags;
-use crate::object::{Object, get_att, reference};
+use crate::kinds::properties::tags::tags;
+use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 
 /// A `Table` rather than a `GlobalTable`: it has no replicas, and every tool knows it.

@@ -4,10 +4,10 @@ mod emit;
 mod properties;
 
 use crate::error::Error;
+use crate::kind::BelongsTo;
 use crate::kind::Kind;
 use crate::kind::scope::Scope;
 use crate::references::param::{StreamArn, TableArn, TableName};
-use crate::stack::BelongsTo;
 
 pub use properties::TableProperties;
 

@@ -1,10 +1,11 @@
 //! What `#[resource(..)]` sets on a table.
 
+use crate::compile_time::compare::{is_one_of, same};
 use crate::compile_time::message::fail;
-use crate::kinds::properties::checks::{self, Pairs, is_one_of};
+use crate::kinds::properties::checks;
 use crate::kinds::properties::setters::setters;
-use crate::references::uses::{Uses, same};
-use crate::references::value::Value;
+use crate::references::uses::Uses;
+use crate::references::value::{Pairs, Value};
 
 /// An attribute of a key, and its type.
 pub(super) type Key = (&'static str, &'static str);

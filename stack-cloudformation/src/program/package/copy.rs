@@ -45,11 +45,11 @@ fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Gives everything at and below `path` a fixed time, and modes that let Lambda read it.
-pub(super) fn settle(path: &Path) -> io::Result<()> {
+pub(super) fn normalize_metadata(path: &Path) -> io::Result<()> {
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
         for name in names(path)? {
-            settle(&path.join(name))?;
+            normalize_metadata(&path.join(name))?;
         }
         mode(path, 0o755)
     } else {
@@ -83,9 +83,10 @@ pub(super) fn mode(_: &Path, _: u32) -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
-    use super::{TIME, folder, mode, settle};
+    use super::{TIME, folder, mode, normalize_metadata};
     use crate::program::package::scratch::Folder;
     use std::fs;
     use std::os::unix::fs::{PermissionsExt, symlink};
@@ -101,7 +102,7 @@ mod tests {
         fs::create_dir(scratch.path().join("to")).unwrap();
         let to = scratch.path().join("to");
         folder(&scratch.path().join("from"), &to, &|path| !path.ends_with("dropped")).unwrap();
-        settle(&to).unwrap();
+        normalize_metadata(&to).unwrap();
         assert_eq!(scratch.list("to"), ["link", "program", "secret", "sub", "sub/a.txt"]);
         let seen = |name: &str| {
             let metadata = fs::symlink_metadata(to.join(name)).unwrap();

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 ///
 /// When it is dropped before, it is removed, and what stood there before stays.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(super) struct PendingArtifact {
     place: PathBuf,
     work: PathBuf,
     old: PathBuf,
@@ -18,7 +18,7 @@ pub(super) struct Output {
     _lock: File,
 }
 
-impl Output {
+impl PendingArtifact {
     /// An empty folder to fill.
     pub(super) fn new(base: &Path, logical_id: &str) -> Result<Self, Error> {
         let stack = base.join(".stack");
@@ -30,7 +30,7 @@ impl Output {
                 Err(error) if error.kind() != io::ErrorKind::Unsupported => return Err(error),
                 _ => {}
             }
-            let output = Output {
+            let output = PendingArtifact {
                 place: stack.join(logical_id),
                 // As deep as the place itself: source maps hold relative paths.
                 work: stack.join(format!(".{logical_id}.new")),
@@ -51,7 +51,7 @@ impl Output {
     }
 
     /// Puts a copy of a file in the place of the folder.
-    pub(super) fn become_file(&self, from: &Path) -> Result<(), Error> {
+    pub(super) fn replace_with_file(&self, from: &Path) -> Result<(), Error> {
         let write = |error| Error::new(format!("cannot write {}: {error}", self.work.display()));
         remove(&self.work).map_err(write)?;
         copy::file(from, &self.work)
@@ -60,7 +60,7 @@ impl Output {
     /// Moves it to its place.
     pub(super) fn finish(self) -> Result<(), Error> {
         let moved = || {
-            copy::settle(&self.work)?;
+            copy::normalize_metadata(&self.work)?;
             remove(&self.old)?;
             if fs::symlink_metadata(&self.place).is_ok() {
                 fs::rename(&self.place, &self.old)?;
@@ -77,7 +77,7 @@ impl Output {
     }
 }
 
-impl Drop for Output {
+impl Drop for PendingArtifact {
     fn drop(&mut self) {
         let _ = remove(&self.work);
     }
@@ -98,7 +98,7 @@ fn remove(path: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::Output;
+    use super::PendingArtifact;
     use crate::program::package::scratch::Folder;
     use std::fs;
 
@@ -106,7 +106,7 @@ mod tests {
     fn a_finished_output_replaces_all_that_was_there() {
         let folder = Folder::new("finish");
         let place = folder.write(".stack/AFunction/stale.mjs", "old").parent().unwrap().to_owned();
-        let output = Output::new(folder.path(), "AFunction").unwrap();
+        let output = PendingArtifact::new(folder.path(), "AFunction").unwrap();
         fs::write(output.path().join("index.mjs"), "new").unwrap();
         assert!(place.join("stale.mjs").exists(), "the old content stands until the new one is complete");
         output.finish().unwrap();
@@ -118,7 +118,7 @@ mod tests {
         let folder = Folder::new("fail");
         folder.write(".stack/AFunction/index.mjs", "old");
         folder.write(".stack/.AFunction.new/half", "left by a run that was killed");
-        let output = Output::new(folder.path(), "AFunction").unwrap();
+        let output = PendingArtifact::new(folder.path(), "AFunction").unwrap();
         assert_eq!(fs::read_dir(output.path()).unwrap().count(), 0);
         fs::write(output.path().join("half"), "").unwrap();
         drop(output);
@@ -130,11 +130,11 @@ mod tests {
         let folder = Folder::new("file");
         let zip = folder.write("code.zip", "PK");
         folder.write(".stack/AFunction/index.mjs", "old");
-        let output = Output::new(folder.path(), "AFunction").unwrap();
-        output.become_file(&zip).unwrap();
+        let output = PendingArtifact::new(folder.path(), "AFunction").unwrap();
+        output.replace_with_file(&zip).unwrap();
         output.finish().unwrap();
         assert_eq!(folder.list(".stack"), [".lock", "AFunction"]);
-        Output::new(folder.path(), "AFunction").unwrap().finish().unwrap();
+        PendingArtifact::new(folder.path(), "AFunction").unwrap().finish().unwrap();
         assert!(folder.path().join(".stack/AFunction").is_dir());
     }
 }

@@ -8,11 +8,11 @@ use std::path::Path;
 /// Puts the program and a `Dockerfile` into `to`; gives what the bundler warned of.
 pub(super) fn context(manifest_dir: &Path, entry: &str, to: &Path) -> Result<String, Error> {
     let (dockerfile, warnings) = if entry.ends_with(".py") {
-        python::copy(manifest_dir, entry, python::Target::Container, to)?;
+        python::copy(manifest_dir, entry, python::CopyTarget::Container, to)?;
         let name = Path::new(entry).file_name().unwrap_or_default().to_string_lossy();
         (python_dockerfile(&name, to.join("requirements.txt").is_file()), String::new())
     } else {
-        let warnings = node::bundle(manifest_dir, entry, node::Target::Container, to)?;
+        let warnings = node::bundle(manifest_dir, entry, node::BundleTarget::Container, to)?;
         (node_dockerfile(), warnings)
     };
     match fs::write(to.join("Dockerfile"), dockerfile) {

@@ -12,6 +12,7 @@
 //! and modes: `aws cloudformation package` then uploads the same code under the same key.
 
 mod copy;
+mod entry;
 mod folder;
 mod image;
 mod node;
@@ -22,7 +23,7 @@ pub(crate) mod scratch;
 
 use crate::error::Error;
 use crate::template::artifact::{Artifact, Source};
-use folder::Output;
+use folder::PendingArtifact;
 use std::path::Path;
 
 /// What was built.
@@ -43,15 +44,16 @@ pub(crate) fn build(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Re
 
 fn make(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, Error> {
     let id = &artifact.logical_id;
-    let output = Output::new(base, id)?;
+    let output = PendingArtifact::new(base, id)?;
     let (mut warnings, mut commands) = (String::new(), None);
     let from = match &artifact.source {
         Source::Node { entry, runtime } => {
-            warnings = node::bundle(manifest_dir, entry, node::Target::Function { runtime }, output.path())?;
+            warnings =
+                node::bundle(manifest_dir, entry, node::BundleTarget::Function { runtime }, output.path())?;
             entry
         }
         Source::Python { entry, runtime, architecture } => {
-            let target = python::Target::Function { runtime, architecture };
+            let target = python::CopyTarget::Function { runtime, architecture };
             python::copy(manifest_dir, entry, target, output.path())?;
             entry
         }
@@ -71,13 +73,4 @@ fn make(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, 
         summary.push_str(&format!("\n{warnings}"));
     }
     Ok(Built { summary, commands })
-}
-
-/// Says which file is missing before a tool says it in its own words.
-fn require_file(manifest_dir: &Path, entry: &str) -> Result<(), Error> {
-    match std::fs::metadata(manifest_dir.join(entry)) {
-        Ok(there) if there.is_file() => Ok(()),
-        Ok(_) => Err(Error::new(format!("{entry} is not a file"))),
-        Err(error) => Err(Error::new(format!("cannot read {entry} in {}: {error}", manifest_dir.display()))),
-    }
 }

@@ -1,5 +1,6 @@
 //! TypeScript and JavaScript: one `index.mjs` with everything it imports, made by esbuild.
 
+use super::entry::require_file;
 use crate::error::Error;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -20,7 +21,7 @@ const BANNER: &str = "--banner:js=import { createRequire as __createRequire } fr
 
 /// Where the bundle runs.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Target<'a> {
+pub(super) enum BundleTarget<'a> {
     /// In Lambda, which has the AWS SDK.
     Function { runtime: &'a str },
     /// In a container, which has nothing but Node.js.
@@ -31,10 +32,10 @@ pub(super) enum Target<'a> {
 pub(super) fn bundle(
     manifest_dir: &Path,
     entry: &str,
-    target: Target<'_>,
+    target: BundleTarget<'_>,
     to: &Path,
 ) -> Result<String, Error> {
-    super::require_file(manifest_dir, entry)?;
+    require_file(manifest_dir, entry)?;
     let to = std::path::absolute(to).map_err(|error| Error::new(format!("{}: {error}", to.display())))?;
     let arguments = arguments(entry, target, &to);
     for (program, leading) in programs() {
@@ -65,10 +66,10 @@ fn programs() -> [(&'static str, &'static [&'static str]); 2] {
     if cfg!(windows) { [("esbuild.cmd", &[]), ("npx.cmd", NPX)] } else { [("esbuild", &[]), ("npx", NPX)] }
 }
 
-fn arguments(entry: &str, target: Target<'_>, to: &Path) -> Vec<String> {
+fn arguments(entry: &str, target: BundleTarget<'_>, to: &Path) -> Vec<String> {
     let version = match target {
-        Target::Function { runtime } => runtime.trim_start_matches("nodejs").trim_end_matches(".x"),
-        Target::Container => CONTAINER,
+        BundleTarget::Function { runtime } => runtime.trim_start_matches("nodejs").trim_end_matches(".x"),
+        BundleTarget::Container => CONTAINER,
     };
     let mut arguments = vec![
         // With `./` it is a file, whatever its name looks like.
@@ -82,7 +83,7 @@ fn arguments(entry: &str, target: Target<'_>, to: &Path) -> Vec<String> {
         "--log-level=warning".to_owned(),
         BANNER.to_owned(),
     ];
-    if let Target::Function { .. } = target {
+    if let BundleTarget::Function { .. } = target {
         arguments.push("--external:@aws-sdk/*".to_owned());
     }
     arguments
@@ -90,17 +91,17 @@ fn arguments(entry: &str, target: Target<'_>, to: &Path) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, arguments};
+    use super::{BundleTarget, arguments};
     use std::path::Path;
 
     #[test]
     fn a_bundle_fits_where_it_runs() {
         let of = |target| arguments("src/bill.ts", target, Path::new("out"));
-        let function = of(Target::Function { runtime: "nodejs22.x" });
+        let function = of(BundleTarget::Function { runtime: "nodejs22.x" });
         assert_eq!(function[0], "./src/bill.ts");
         assert!(function.contains(&"--target=node22".to_owned()));
         assert!(function.contains(&"--external:@aws-sdk/*".to_owned()));
-        let container = of(Target::Container);
+        let container = of(BundleTarget::Container);
         assert!(container.contains(&"--target=node24".to_owned()));
         assert!(!container.iter().any(|argument| argument.starts_with("--external")));
     }

@@ -1,7 +1,7 @@
 //! What was built elsewhere: a folder, a zip file, or a program that becomes `bootstrap`.
 
 use super::copy;
-use super::folder::Output;
+use super::folder::PendingArtifact;
 use crate::error::Error;
 use std::fs::{self, File};
 use std::io::Read;
@@ -10,7 +10,7 @@ use std::path::Path;
 /// Copies `path` to the output.
 ///
 /// A zip file stays one: `aws cloudformation package` uploads a zip file as it is, whatever its name.
-pub(super) fn copy(manifest_dir: &Path, path: &str, output: &Output) -> Result<(), Error> {
+pub(super) fn copy(manifest_dir: &Path, path: &str, output: &PendingArtifact) -> Result<(), Error> {
     let from = manifest_dir.join(path);
     let reading = |error| Error::new(format!("cannot read {}: {error}", from.display()));
     let from = fs::canonicalize(&from).map_err(reading)?;
@@ -22,7 +22,7 @@ pub(super) fn copy(manifest_dir: &Path, path: &str, output: &Output) -> Result<(
         return copy::folder(&from, output.path(), &|_| true);
     }
     if is_zip(&from).map_err(reading)? {
-        return output.become_file(&from);
+        return output.replace_with_file(&from);
     }
     let program = output.path().join("bootstrap");
     copy::file(&from, &program)?;
@@ -40,12 +40,12 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::copy;
-    use crate::program::package::folder::Output;
+    use crate::program::package::folder::PendingArtifact;
     use crate::program::package::scratch::Folder;
     use std::fs;
 
     fn packaged(folder: &Folder, path: &str) -> Result<Vec<String>, String> {
-        let output = Output::new(folder.path(), "F").map_err(|error| error.to_string())?;
+        let output = PendingArtifact::new(folder.path(), "F").map_err(|error| error.to_string())?;
         copy(folder.path(), path, &output).map_err(|error| error.to_string())?;
         output.finish().map_err(|error| error.to_string())?;
         Ok(folder.list(".stack"))

@@ -1,6 +1,7 @@
 //! Python: the entry file, the modules and packages beside it, and what its `requirements.txt` names.
 
 use super::copy;
+use super::entry::require_file;
 use crate::error::Error;
 use std::fs;
 use std::io::ErrorKind;
@@ -9,7 +10,7 @@ use std::process::{Command, Stdio};
 
 /// Where the code runs.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Target<'a> {
+pub(super) enum CopyTarget<'a> {
     /// In Lambda: pip installs the requirements beside the code.
     Function { runtime: &'a str, architecture: &'a str },
     /// In a container: its Dockerfile installs them.
@@ -18,16 +19,18 @@ pub(super) enum Target<'a> {
 
 /// Copies the code of `entry` to `to`. A folder with an `__init__.py` is a package and comes whole;
 /// other folders are not touched.
-pub(super) fn copy(manifest_dir: &Path, entry: &str, target: Target<'_>, to: &Path) -> Result<(), Error> {
-    super::require_file(manifest_dir, entry)?;
+pub(super) fn copy(manifest_dir: &Path, entry: &str, target: CopyTarget<'_>, to: &Path) -> Result<(), Error> {
+    require_file(manifest_dir, entry)?;
     let file = manifest_dir.join(entry);
     let folder = file.parent().unwrap_or(manifest_dir);
     let requirements = folder.join("requirements.txt");
     if requirements.is_file() {
         match target {
             // Before the code is copied, so that the code wins where names meet.
-            Target::Function { runtime, architecture } => install(&requirements, runtime, architecture, to)?,
-            Target::Container => copy::file(&requirements, &to.join("requirements.txt"))?,
+            CopyTarget::Function { runtime, architecture } => {
+                install(&requirements, runtime, architecture, to)?
+            }
+            CopyTarget::Container => copy::file(&requirements, &to.join("requirements.txt"))?,
         }
     }
     copy::folder(folder, to, &|path| belongs(folder, path))
@@ -103,7 +106,7 @@ fn remove_scripts(to: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, copy, pip};
+    use super::{CopyTarget, copy, pip};
     use crate::program::package::scratch::Folder;
 
     #[test]
@@ -126,7 +129,7 @@ mod tests {
             folder.write(name, "");
         }
         folder.write("out/.keep", "");
-        copy(folder.path(), "app/handler.py", Target::Container, &folder.path().join("out")).unwrap();
+        copy(folder.path(), "app/handler.py", CopyTarget::Container, &folder.path().join("out")).unwrap();
         let expected = [
             ".keep",
             "handler.py",
@@ -144,7 +147,7 @@ mod tests {
     #[test]
     fn a_missing_entry_is_an_error_that_names_it() {
         let folder = Folder::new("python-missing");
-        let target = Target::Function { runtime: "python3.13", architecture: "arm64" };
+        let target = CopyTarget::Function { runtime: "python3.13", architecture: "arm64" };
         let error = copy(folder.path(), "app/handler.py", target, folder.path()).unwrap_err();
         assert!(error.to_string().contains("app/handler.py"), "{error}");
     }

@@ -1,6 +1,6 @@
 //! What a Rust expression in a definition may be: `Seconds: (PATIENCE)`.
 
-use crate::object::Object;
+use crate::template::object::Object;
 use stack_core::json::{Json, Node};
 
 /// A value that can be used in a definition, for `(expr)` in `state_machine!`.
@@ -9,7 +9,7 @@ use stack_core::json::{Json, Node};
 /// else, implement it for a type of your own.
 ///
 /// ```
-/// use stack_cloudformation::expression::IntoJson;
+/// use stack_cloudformation::into_json::IntoJson;
 /// assert_eq!(vec![Some(1), None].into_json(), stack_core::json::Node::array([1i64.into_json(), None::<i64>.into_json()]));
 /// ```
 #[diagnostic::on_unimplemented(

@@ -4,19 +4,19 @@
 //! Everything else speaks of such a resource as of any other, with `Ref`, `Fn::GetAtt` and `Fn::Sub` of its logical
 //! id; at the end these are replaced.
 
-use crate::object::whole;
-use crate::param::Attribute;
-use crate::scope::{Named, Resource};
+use crate::references::param::Attribute;
+use crate::template::object::whole;
+use crate::template::resource::{Entry, Resource};
 use stack_core::json::{Json, Node};
 use std::collections::{BTreeSet, HashMap};
 
-/// All stand-ins, by logical id.
+/// All substitutions, by logical id.
 #[derive(Debug, Default)]
-pub(crate) struct StandIns(HashMap<String, Vec<StandIn>>);
+pub(crate) struct AttributeSubstitutions(HashMap<String, Vec<AttributeSubstitution>>);
 
 /// What is known of an attribute: texts in which `${..}` is filled in as in a `Fn::Sub`.
 #[derive(Debug)]
-pub(crate) struct StandIn {
+pub(crate) struct AttributeSubstitution {
     attribute: Attribute,
     text: String,
     /// What it is in policies, if that is another text.
@@ -25,27 +25,27 @@ pub(crate) struct StandIn {
     needs: Option<&'static str>,
 }
 
-impl StandIn {
+impl AttributeSubstitution {
     /// The attribute is this text.
     pub(crate) fn new(attribute: Attribute, text: String) -> Self {
-        StandIn { attribute, text, in_policies: None, needs: None }
+        AttributeSubstitution { attribute, text, in_policies: None, needs: None }
     }
 
     /// In policies, it is this text.
     pub(crate) fn in_policies(self, text: String) -> Self {
-        StandIn { in_policies: Some(text), ..self }
+        AttributeSubstitution { in_policies: Some(text), ..self }
     }
 
     /// It names this part of what the stack shares.
     pub(crate) fn needing(self, part: &'static str) -> Self {
-        StandIn { needs: Some(part), ..self }
+        AttributeSubstitution { needs: Some(part), ..self }
     }
 }
 
-impl StandIns {
+impl AttributeSubstitutions {
     /// An attribute of that logical id.
-    pub(crate) fn add(&mut self, id: String, stand_in: StandIn) {
-        self.0.entry(id).or_default().push(stand_in);
+    pub(crate) fn add(&mut self, id: String, substitution: AttributeSubstitution) {
+        self.0.entry(id).or_default().push(substitution);
     }
 
     /// What an attribute is, outside of policies.
@@ -58,7 +58,7 @@ impl StandIns {
     pub(crate) fn replace<'a>(
         self,
         resources: &mut [Resource],
-        outputs: impl Iterator<Item = &'a mut Named>,
+        outputs: impl Iterator<Item = &'a mut Entry>,
     ) -> BTreeSet<&'static str> {
         let mut pass = Pass { known: self.0, needed: BTreeSet::new(), policy: false };
         if !pass.known.is_empty() {
@@ -75,7 +75,7 @@ impl StandIns {
 }
 
 struct Pass {
-    known: HashMap<String, Vec<StandIn>>,
+    known: HashMap<String, Vec<AttributeSubstitution>>,
     needed: BTreeSet<&'static str>,
     /// Whether the walk is in a policy.
     policy: bool,
@@ -124,7 +124,7 @@ impl Pass {
         }
     }
 
-    /// The text of a `Fn::Sub` with stand-ins for what it names; nothing if it names none.
+    /// The text of a `Fn::Sub` with the texts of what it names; nothing if it names none.
     fn text(&mut self, text: &str) -> Option<String> {
         let mut parts = text.split("${");
         let mut new = parts.next()?.to_owned();
@@ -151,7 +151,7 @@ impl Pass {
     }
 
     fn find(&mut self, id: &str, attribute: Option<&str>) -> Option<String> {
-        let wanted = |known: &&StandIn| match known.attribute {
+        let wanted = |known: &&AttributeSubstitution| match known.attribute {
             Attribute::Ref => attribute.is_none(),
             Attribute::GetAtt(name) => attribute == Some(name),
         };
@@ -165,15 +165,18 @@ impl Pass {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::object::{Object, get_att, reference, sub};
+    use crate::template::object::{Object, get_att, reference, sub};
     use stack_core::json::write;
 
     fn replaced(mut node: Node<'static>) -> (String, Vec<&'static str>) {
-        let mut known = StandIns::default();
-        let arn = StandIn::new(Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into());
+        let mut known = AttributeSubstitutions::default();
+        let arn = AttributeSubstitution::new(Attribute::GetAtt("Arn"), "arn:aws:sqs:r:1:jobs".into());
         known.add("JobsQueue".into(), arn.in_policies("arn:aws:sqs:r:1:jobs-??".into()));
-        known.add("JobsQueue".into(), StandIn::new(Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into()));
-        let queue = StandIn::new(Attribute::Ref, "${SharedQueue}".into());
+        known.add(
+            "JobsQueue".into(),
+            AttributeSubstitution::new(Attribute::Ref, "https://sqs.${AWS::Region}/jobs".into()),
+        );
+        let queue = AttributeSubstitution::new(Attribute::Ref, "${SharedQueue}".into());
         known.add("ReportJobQueue".into(), queue.needing("Queue"));
         let mut pass = Pass { known: known.0, needed: BTreeSet::new(), policy: false };
         pass.node(&mut node);

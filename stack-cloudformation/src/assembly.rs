@@ -1,0 +1,63 @@
+//! From a stack's resources to its template, step by step.
+
+use crate::error::Error;
+use crate::kind::builder::{Builder, Check, Deferred};
+use crate::kind::scope::Scope;
+use crate::shared;
+use crate::template::{Emitted, Template, limits, lists, overrides, prerequisites, redrive};
+use std::mem::take;
+
+/// The template of a stack, whose resources `add_resources` adds. `own_vpc`: the user brings a network along.
+pub(crate) fn template(
+    own_vpc: bool,
+    add_resources: fn(&mut Builder) -> Result<(), Error>,
+) -> Result<Template, Error> {
+    let mut builder = Builder { own_vpc, ..Builder::default() };
+    add_resources(&mut builder)?;
+    for Deferred(emit) in take(&mut builder.deferred) {
+        emit(&mut builder)?;
+    }
+    override_properties(&mut builder)?;
+    let mut parts = take(&mut builder.shared_parts);
+    parts.extend(substitute_attributes(&mut builder));
+    shared::emit(&mut Scope::new(&mut builder, "shared"), &parts);
+    check(&mut builder)?;
+    let mut document = builder.document;
+    prerequisites::apply(&mut document.resources, &document.prerequisites);
+    limits::check(&mut document)?;
+    let template = Template::new(document);
+    limits::check_size(&template)?;
+    Ok(template)
+}
+
+/// Changes what the user wants changed.
+fn override_properties(builder: &mut Builder) -> Result<(), Error> {
+    for (name, overrides) in take(&mut builder.overrides) {
+        let mut scope = Scope::new(builder, name);
+        let overrides = overrides.iter().map(|(id, path, value)| (*id, *path, scope.value(value))).collect();
+        overrides::apply(name, &mut builder.document.resources, overrides)?;
+    }
+    Ok(())
+}
+
+/// Puts what is known of resources that are not in the template where others refer to them. Gives the parts of what
+/// the stack shares that these texts name.
+fn substitute_attributes(builder: &mut Builder) -> impl IntoIterator<Item = &'static str> + use<> {
+    let substitutions = take(&mut builder.substitutions);
+    let document = &mut builder.document;
+    for reference in document.machines.iter_mut().flat_map(|machine| &mut machine.references) {
+        let text = substitutions.get(&reference.logical_id, reference.param.attribute);
+        reference.substitution = text.map(str::to_owned);
+    }
+    let outputs = document.outputs.iter_mut().chain(&mut document.minor_outputs);
+    substitutions.replace(&mut document.resources, outputs)
+}
+
+/// Runs the checks that kinds have added.
+fn check(builder: &mut Builder) -> Result<(), Error> {
+    let document = &builder.document;
+    lists::check(&document.parameters, &document.resources, &document.outputs)?;
+    redrive::check(&document.resources)?;
+    let emitted = Emitted::new(document);
+    take(&mut builder.checks).into_iter().try_for_each(|Check(check)| check(&emitted))
+}

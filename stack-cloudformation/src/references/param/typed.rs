@@ -1,0 +1,120 @@
+//! Parameters of any kind, and of one that is known: the types.
+
+use crate::compile_time::compare::same;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A value that a resource has once it is deployed, such as a function's ARN.
+///
+/// `K` says what it is ([`FunctionArn`](crate::param::FunctionArn), [`JobDefinitionArn`](crate::param::JobDefinitionArn), ..), so that a queue's URL does not
+/// compile where a topic's ARN belongs.
+pub struct Param<K> {
+    any: AnyParam,
+    kind: PhantomData<fn() -> K>,
+}
+
+/// A [`Param`] of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnyParam {
+    /// The field of the stack that declares the resource; `shared` for what the stack shares.
+    pub resource: &'static str,
+    /// The parameter's name after the resource's, such as `arn` or `lambda_function.arn`.
+    pub name: &'static str,
+    /// The CloudFormation resource that has it: the logical id without the resource's own name.
+    pub child: &'static str,
+    /// How CloudFormation is asked for it.
+    pub attribute: Attribute,
+    /// How CloudFormation is asked for the ARN of what it names; as `attribute` if it is an ARN itself.
+    pub arn: Attribute,
+    /// What it is, with its article: `a function's ARN`.
+    pub what: &'static str,
+    /// Whether a task can run what it names.
+    pub runs: bool,
+}
+
+/// How CloudFormation is asked for a value of a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    /// `Ref`
+    Ref,
+    /// `Fn::GetAtt` of that attribute.
+    GetAtt(&'static str),
+}
+
+/// What a parameter is.
+pub trait ParamKind: 'static {
+    /// What messages call it, with its article: `a function's ARN`. A parameter of a task that names a resource accepts
+    /// references whose `WHAT` is what it wants. So a kind with words of its own is accepted by none of these, and one
+    /// with the words of another kind wherever that kind is.
+    const WHAT: &'static str;
+    /// Whether a task can run what it names: its `Resource` may be one.
+    const RUNS: bool = false;
+    /// If it is not an ARN itself: how to ask the CloudFormation resource that has it for the ARN.
+    const ARN: Option<Attribute> = None;
+}
+
+impl<K> Clone for Param<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Param<K> {}
+
+impl<K> fmt::Debug for Param<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.any.fmt(f)
+    }
+}
+
+impl<K: ParamKind> Param<K> {
+    /// The parameter `name` of the stack's resource `resource`: `attribute` of its CloudFormation
+    /// resource whose logical id ends in `child`.
+    pub const fn new(
+        resource: &'static str,
+        name: &'static str,
+        child: &'static str,
+        attribute: Attribute,
+    ) -> Self {
+        Param {
+            any: AnyParam {
+                resource,
+                name,
+                child,
+                attribute,
+                arn: match K::ARN {
+                    Some(arn) => arn,
+                    None => attribute,
+                },
+                what: K::WHAT,
+                runs: K::RUNS,
+            },
+            kind: PhantomData,
+        }
+    }
+}
+
+/// What a parameter of a type that is no kind is, which was reported: it fits everywhere.
+#[derive(Debug)]
+pub enum Anything {}
+
+const ANYTHING: &str = "anything";
+
+impl ParamKind for Anything {
+    const WHAT: &'static str = ANYTHING;
+    const RUNS: bool = true;
+}
+
+impl AnyParam {
+    /// Whether it fits everywhere, since it is of a type that is no kind.
+    pub(crate) const fn is_anything(&self) -> bool {
+        same(self.what, ANYTHING)
+    }
+}
+
+impl<K> Param<K> {
+    /// The same without its kind.
+    pub const fn any(self) -> AnyParam {
+        self.any
+    }
+}
