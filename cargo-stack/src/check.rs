@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::{read, read_json, with_holes};
-use crate::embedded;
 use crate::faults::too_large;
 use crate::input::{self, Refusal};
 use crate::placeholder;
@@ -164,7 +163,7 @@ impl Checker<'_> {
                 self.definition(&node, kind, out, &Source { prefix, ..*template });
             }
             Body::Text(Text { text: inner, parts }) => {
-                let places = embedded::places(text, template.places, &inner, &parts);
+                let places = Places::embedded(text, template.places, &inner, &parts);
                 let out = Findings::new();
                 let with_holes = placeholder::as_holes(&inner);
                 let mut node = read_json(&with_holes, matches!(with_holes, Cow::Owned(_)), &out);

@@ -1,9 +1,9 @@
 //! Texts in strings of other texts: which byte of the file a byte of the string was written as, and how the file has to
 //! be changed so that the string is another one.
 
-use crate::places::Places;
 use crate::template::Part;
 use crate::written::{Written, written};
+use stack_core::json::Site;
 use std::ops::Range;
 
 /// Where a text comes from that is made of pieces of a document.
@@ -24,34 +24,40 @@ struct Verbatim {
     written: Written,
 }
 
-/// The places of a text that is made of pieces of a document.
-pub(crate) fn places<'t>(outer: &str, of: &Places<'_>, inner: &'t str, parts: &[Part]) -> Places<'t> {
-    let mut all = Vec::with_capacity(inner.len() + 1);
-    let mut known = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    for part in parts {
-        let range = of.range(outer, part.site);
-        let text = inner.get(start..start + part.length).unwrap_or_default();
-        match written(outer, range.clone(), text).filter(|_| part.verbatim) {
-            // The last one is that of the end.
-            Some(written) => {
-                end = written.offsets.last().copied().unwrap_or(range.end);
-                all.extend(written.offsets.iter().copied().take(text.len()));
-                known.push(Verbatim { bytes: start..start + part.length, written });
+impl<'t> Embedded<'t> {
+    /// A text that is made of these parts of a document, which `range` finds there. Only the bytes that it was made from,
+    /// if it is one part and not written character by character.
+    pub(crate) fn new(
+        outer: &str,
+        range: &dyn Fn(Site) -> Range<usize>,
+        inner: &'t str,
+        parts: &[Part],
+    ) -> Result<Self, Range<usize>> {
+        let mut all = Vec::with_capacity(inner.len() + 1);
+        let mut known = Vec::new();
+        let (mut start, mut end) = (0, 0);
+        for part in parts {
+            let range = range(part.site);
+            let text = inner.get(start..start + part.length).unwrap_or_default();
+            match written(outer, range.clone(), text).filter(|_| part.verbatim) {
+                // The last one is that of the end.
+                Some(written) => {
+                    end = written.offsets.last().copied().unwrap_or(range.end);
+                    all.extend(written.offsets.iter().copied().take(text.len()));
+                    known.push(Verbatim { bytes: start..start + part.length, written });
+                }
+                None if parts.len() == 1 => return Err(range),
+                None => {
+                    end = range.end;
+                    all.extend(std::iter::repeat_n(range.start, text.len()));
+                }
             }
-            None if parts.len() == 1 => return Places::Made(range),
-            None => {
-                end = range.end;
-                all.extend(std::iter::repeat_n(range.start, text.len()));
-            }
+            start += part.length;
         }
-        start += part.length;
+        all.push(end);
+        Ok(Embedded { text: inner, offsets: all, pieces: known })
     }
-    all.push(end);
-    Places::Embedded(Embedded { text: inner, offsets: all, pieces: known })
-}
 
-impl Embedded<'_> {
     /// The bytes of the document that these bytes of the text come from.
     pub(crate) fn range(&self, Range { start, end }: Range<usize>, outer: &str) -> Range<usize> {
         let offset = |at: usize| self.offsets.get(at).or(self.offsets.last()).copied().unwrap_or(outer.len());

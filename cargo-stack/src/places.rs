@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Place;
 use crate::embedded::Embedded;
+use crate::template::Part;
 use stack_core::json::Site;
 use std::ops::Range;
 
@@ -21,7 +22,15 @@ pub(crate) enum Places<'t> {
     Made(Range<usize>),
 }
 
-impl Places<'_> {
+impl<'t> Places<'t> {
+    /// Those of a text that is made of parts of a document, whose places are `of`.
+    pub(crate) fn embedded(outer: &str, of: &Places<'_>, inner: &'t str, parts: &[Part]) -> Self {
+        match Embedded::new(outer, &|site| of.range(outer, site), inner, parts) {
+            Ok(embedded) => Places::Embedded(embedded),
+            Err(range) => Places::Made(range),
+        }
+    }
+
     /// The bytes of the token that a site stands for.
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);

@@ -15,6 +15,8 @@ pub(crate) enum Style {
     Plain,
     /// As lines of YAML behind a `|`.
     Literal,
+    /// As lines of YAML behind a `>`, of which none was folded.
+    Folded,
 }
 
 /// A string as it is written.
@@ -38,6 +40,8 @@ impl Style {
             }
             Style::Single => is_one_line.then(|| text.replace('\'', "''")),
             Style::Plain | Style::Literal => is_one_line.then(|| text.to_owned()),
+            // One line more or less, and they mean something else.
+            Style::Folded => None,
         }
     }
 }
@@ -75,7 +79,7 @@ impl Written {
 
     /// Whether it is one token of a line.
     pub(crate) fn is_inline(&self) -> bool {
-        self.style != Style::Literal
+        !matches!(self.style, Style::Literal | Style::Folded)
     }
 }
 
@@ -84,7 +88,7 @@ pub(crate) fn written(outer: &str, string: Range<usize>, inner: &str) -> Option<
     let source = outer.get(string.clone())?;
     let (style, offsets) = match block(outer, string.start) {
         Some('|') => (Style::Literal, lines(outer, string.start, inner)?),
-        Some(_) => return None,
+        Some(_) => (Style::Folded, lines(outer, string.start, inner)?),
         None if source == inner && !source.starts_with(INDICATORS) => {
             (Style::Plain, (string.start..=string.end).collect())
         }
@@ -237,7 +241,8 @@ mod tests {
     #[test]
     fn what_cannot_be_followed_is_nothing() {
         assert_eq!(from_x("a: >\n  {\n  x }\n", "{\n  x }\n", "{ x }\n"), None);
-        assert_eq!(from_x("a: >-\n  x\n", "x\n", "x"), None);
+        assert_eq!(from_x("a: >-\n  x\n", "x\n", "x"), Some((Style::Folded, "x\n")));
+        assert_eq!(Style::Folded.escape("y"), None);
         assert_eq!(from_x("a: \"{\n  x }\"", "\"{\n  x }\"", "{ x }"), None);
         assert_eq!(from_x("a: *x", "*x", "x"), None);
     }

@@ -159,19 +159,30 @@ fn each_kind_of_edit_is_made_in_json() {
         (r#""Type": "Fail", "Error": 404"#, r#""Type": "Fail", "Error": "404""#),
         // Brackets.
         (
-            &format!(r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": {{ "ErrorEquals": "E" }}, "End": true"#),
-            &format!(r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E"] }}], "End": true"#),
+            &format!(
+                r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": {{ "ErrorEquals": "E" }}, "End": true"#
+            ),
+            &format!(
+                r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E"] }}], "End": true"#
+            ),
         ),
         // Members and items with their commas.
         (r#""Type": "Pass", "End": false, "Next": "b""#, r#""Type": "Pass", "Next": "b""#),
         (r#""Type": "Pass", "Next": "b" , "End": false "#, r#""Type": "Pass", "Next": "b"  "#),
         (
-            &format!(r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E", "E"] }}], "End": true"#),
-            &format!(r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E"] }}], "End": true"#),
+            &format!(
+                r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E", "E"] }}], "End": true"#
+            ),
+            &format!(
+                r#"{task}"Parameters": {{ "FunctionName": "f" }}, "Retry": [{{ "ErrorEquals": ["E"] }}], "End": true"#
+            ),
         ),
         // Faults of the text.
         (r#"'Type': "Pass", End: True,"#, r#""Type": "Pass", "End": true"#),
-        (r#""Type" = "Pass"; "Comment" "a	b" "End": true"#, r#""Type" : "Pass", "Comment": "a\u0009b", "End": true"#),
+        (
+            r#""Type" = "Pass"; "Comment" "a	b" "End": true"#,
+            r#""Type" : "Pass", "Comment": "a\u0009b", "End": true"#,
+        ),
     ] {
         let with_b = |members: &str| {
             format!("\u{feff}{}", state(members).replace("} } }", "}, \"b\": { \"Type\": \"Succeed\" } } }"))

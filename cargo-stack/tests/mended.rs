@@ -91,7 +91,8 @@ fn holds(folder: &Path, texts: &[(String, Vec<String>)]) {
         let fresh: Vec<_> = after[name].findings.iter().filter(|it| !is_known(it)).collect();
         // What stands under a misspelt field, or behind a fault of the text, is not looked at.
         let gone = || before[name].findings.difference(&after[name].findings);
-        let is_hidden = gone().any(|(code, _)| HIDING.iter().take(if known.is_empty() { 5 } else { 1 }).any(|it| it == code))
+        let is_hidden = gone()
+            .any(|(code, _)| HIDING.iter().take(if known.is_empty() { 5 } else { 1 }).any(|it| it == code))
             || before[name].findings.iter().any(|(code, _)| code.ends_with("-syntax"));
         if !fresh.is_empty() && !is_hidden {
             wrong.push(show(&format!("is new: {fresh:?}")));

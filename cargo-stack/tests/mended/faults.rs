@@ -137,7 +137,7 @@ pub(crate) fn in_json(text: &str, random: &mut Random) -> String {
         .expect("there are some");
     let mut all: Vec<usize> = text.match_indices(old).map(|(at, _)| at).collect();
     // In a string, these are no faults of the text.
-    all.retain(|at| old == " " || text[..*at].replace("\\\"", "").matches('"').count() % 2 == 0);
+    all.retain(|at| old == " " || text[..*at].replace("\\\"", "").matches('"').count().is_multiple_of(2));
     match random.one(&all) {
         Some(&at) => [&text[..at], new, &text[at + old.len()..]].concat(),
         None => text.to_owned(),
