@@ -1,16 +1,16 @@
 //! One file: read it, check every definition in it, say where the findings are.
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::embedded;
 use crate::faults::too_large;
 use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
+use crate::resolve::{Document, Replacement};
 use crate::size;
 use crate::template::{self, Body, Found, Text};
-use stack_core::finding::Rule;
+use stack_core::finding::{self, Rule};
 use stack_core::finding::{Allow, Scope};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{At, Site};
@@ -18,10 +18,11 @@ use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
 use stack_core::rules::fields::wrong_type;
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The most that a template and the files it names may have, in bytes.
 const MAX_TEMPLATE_BYTES: usize = 8 << 20;
@@ -42,30 +43,40 @@ pub(crate) struct Options {
     pub(crate) deny_warnings: bool,
     /// Rules to leave out.
     pub(crate) allow: Vec<&'static Rule>,
+    /// Suggestions are printed or applied, so that it has to be known what they change.
+    pub(crate) suggestions: bool,
 }
+
+/// The texts of files that are others than on the disk, by their canonical paths.
+pub(crate) type Overlay = HashMap<PathBuf, Rc<str>>;
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Options, buffer: &mut Vec<u8>) -> Report {
     // Most names are UTF-8, and to check that is faster than to replace what is not.
     let name = job.path.to_str().map_or_else(|| job.path.to_string_lossy().into_owned(), str::to_owned);
-    document(name, input::file(&job.path, buffer), &job.path, job.kind, options)
+    document(name, input::file(&job.path, buffer), &job.path, job.kind, options, &Overlay::new())
 }
+
+/// What the document on the standard input is called.
+pub(crate) const STDIN: &str = "<stdin>";
 
 /// Checks the document on the standard input.
 pub(crate) fn stdin(kind: MachineType, options: &Options) -> Report {
     let mut buffer = Vec::new();
     let text = input::read(io::stdin().lock(), &mut buffer);
-    document("<stdin>".into(), text, Path::new(""), kind, options)
+    document(STDIN.into(), text, Path::new(""), kind, options, &Overlay::new())
 }
 
-fn document(
+/// Checks a document of that name and path, or says why there is none. `overlay` is for the files that it names.
+pub(crate) fn document(
     file: String,
     text: Result<&str, Refusal>,
     path: &Path,
     kind: MachineType,
     options: &Options,
+    overlay: &Overlay,
 ) -> Report {
-    let mut checker = Checker { options, report: Report { file, ..Report::default() } };
+    let mut checker = Checker { options, overlay, report: Report { file, ..Report::default() } };
     match text {
         Ok(text) => checker.text(text, path, kind),
         Err(refusal) => checker.report_refusal(refusal),
@@ -75,6 +86,7 @@ fn document(
 
 struct Checker<'o> {
     options: &'o Options,
+    overlay: &'o Overlay,
     report: Report,
 }
 
@@ -84,6 +96,8 @@ struct Source<'s, 't> {
     /// Machines of one template share it, so that its lines are counted once.
     lines: &'s RefCell<Lines<'t>>,
     places: &'s Places<'s>,
+    /// The document in which these places are, if what was checked is only made of it.
+    document: Option<&'s Node<'s>>,
     /// The pointer of what was checked in its document.
     prefix: &'s str,
     /// Its file, if that is not the report's.
@@ -93,8 +107,16 @@ struct Source<'s, 't> {
 impl Checker<'_> {
     fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal) {
         let severity = rule.severity;
-        let help = Vec::new();
-        self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file: None, place });
+        let (help, suggestions) = (Vec::new(), Vec::new());
+        self.report.diagnostics.push(Diagnostic {
+            rule,
+            severity,
+            message,
+            help,
+            suggestions,
+            file: None,
+            place,
+        });
     }
 
     /// Checks the text of a file that was named: a template, or a definition.
@@ -104,7 +126,7 @@ impl Checker<'_> {
         let document = Document::of(text, path);
         let (mut root, places) = document.read(&out);
         let lines = RefCell::new(Lines::new(text));
-        let source = Source { text, lines: &lines, places: &places, prefix: "", file: None };
+        let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file: None };
         if !template::is_one(&root) {
             if document.may_have_placeholders() {
                 placeholder::forget(&mut root);
@@ -114,6 +136,7 @@ impl Checker<'_> {
         }
         let copies = out.copies();
         self.report_findings(out.finish(), &root, &source);
+        let source = Source { document: Some(&root), ..source };
         for found in template::machines(&root) {
             self.machine(found, &source, path, &copies);
         }
@@ -134,26 +157,17 @@ impl Checker<'_> {
         match body {
             Body::Object(mut node) => {
                 placeholder::forget(&mut node);
-                let places = template.places;
-                self.definition(
-                    &node,
-                    kind,
-                    Findings::with_copies(copies.clone()),
-                    &Source { text, lines, places, prefix, file: None },
-                );
+                let out = Findings::with_copies(copies.clone());
+                self.definition(&node, kind, out, &Source { prefix, ..*template });
             }
             Body::Text(Text { text: inner, parts }) => {
-                let places = embedded::places(text, template.places, &inner, &parts);
+                let places = Places::embedded(text, template.places, &inner, &parts);
                 let out = Findings::new();
                 let document = Document::json(&inner);
                 let (mut node, _) = document.read(&out);
                 placeholder::forget(&mut node);
-                self.definition(
-                    &node,
-                    kind,
-                    out,
-                    &Source { text, lines, places: &places, prefix, file: None },
-                );
+                let source = Source { text, lines, places: &places, document: None, prefix, file: None };
+                self.definition(&node, kind, out, &source);
             }
             Body::NoText { label, site } => {
                 let message = format!("`DefinitionString` takes a string, not {label}");
@@ -172,7 +186,7 @@ impl Checker<'_> {
                     );
                     (&too_large::RULE, message)
                 } else {
-                    match input::file(&path, &mut buffer) {
+                    match read_file(&path, self.overlay, &mut buffer) {
                         Ok(text) => return self.file(text, &path, kind),
                         Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
@@ -196,7 +210,8 @@ impl Checker<'_> {
         placeholder::forget(&mut root);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
-        let source = Source { text, lines: &lines, places: &places, prefix: "", file: Some(&name) };
+        let file = Some(name.as_str());
+        let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file };
         self.definition(&root, kind, out, &source);
     }
 
@@ -216,8 +231,18 @@ impl Checker<'_> {
         let mut lines = source.lines.borrow_mut();
         // Many findings may be in one long string, whose end is searched for once.
         let mut known: Option<(Site, Range<usize>)> = None;
+        let mut document = None;
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let help = finding.help().collect();
+            let suggestions = match finding.suggestions().next() {
+                Some(_) if self.options.suggestions => {
+                    let document = document.get_or_insert_with(|| {
+                        Document::new(source.text, source.places, source.document.unwrap_or(root))
+                    });
+                    finding.suggestions().map(|it| suggestion(it, document, &mut lines)).collect()
+                }
+                _ => Vec::new(),
+            };
             let Finding { rule, site, message, .. } = finding;
             let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
             let severity = if denied { Severity::Deny } else { rule.severity };
@@ -229,9 +254,38 @@ impl Checker<'_> {
             known = Some((site, range.clone()));
             let place = Some(lines.place(range, pointer));
             let file = source.file.map(str::to_owned);
-            self.report.diagnostics.push(Diagnostic { rule, severity, message, help, file, place });
+            self.report.diagnostics.push(Diagnostic {
+                rule,
+                severity,
+                message,
+                help,
+                suggestions,
+                file,
+                place,
+            });
         }
     }
+}
+
+/// The text of a file that a template names.
+fn read_file<'b>(path: &Path, overlay: &'b Overlay, buffer: &'b mut Vec<u8>) -> Result<&'b str, Refusal> {
+    let changed = if overlay.is_empty() { None } else { path.canonicalize().ok() };
+    match changed.and_then(|path| overlay.get(&path)) {
+        Some(text) => Ok(text),
+        None => input::file(path, buffer),
+    }
+}
+
+/// What a suggestion changes in the file.
+fn suggestion(it: &finding::Suggestion, document: &Document<'_>, lines: &mut Lines<'_>) -> Suggestion {
+    let edit = |(range, text): Replacement| TextEdit {
+        start: lines.line_col(range.start),
+        end: lines.line_col(range.end),
+        range,
+        text,
+    };
+    let edits = document.resolve(&it.edits).map(|edits| edits.into_iter().map(edit).collect());
+    Suggestion { message: it.message.clone(), is_certain: it.is_certain, edits }
 }
 
 fn allow(id: &str) -> Allow<'_> {

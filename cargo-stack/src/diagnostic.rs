@@ -26,10 +26,36 @@ pub(crate) struct Diagnostic {
     pub(crate) message: String,
     /// What to do about it, a line each.
     pub(crate) help: Vec<String>,
+    /// How it can be mended; only if that was asked for.
+    pub(crate) suggestions: Vec<Suggestion>,
     /// The file it is in, if that is another one than the report's.
     pub(crate) file: Option<String>,
     /// Where it is; none for a file that could not be read.
     pub(crate) place: Option<Place>,
+}
+
+/// One way to mend a finding.
+#[derive(Debug)]
+pub(crate) struct Suggestion {
+    /// What it does.
+    pub(crate) message: String,
+    /// It is the only thing that can be meant.
+    pub(crate) is_certain: bool,
+    /// What is replaced in the file, in its order; none where that cannot be done without a doubt.
+    pub(crate) edits: Option<Vec<TextEdit>>,
+}
+
+/// Bytes of a file, and what stands there instead.
+#[derive(Debug)]
+pub(crate) struct TextEdit {
+    /// The bytes.
+    pub(crate) range: Range<usize>,
+    /// The line and the column of the first, from 1, in characters.
+    pub(crate) start: (usize, usize),
+    /// Those of the byte behind the last.
+    pub(crate) end: (usize, usize),
+    /// What stands there instead.
+    pub(crate) text: String,
 }
 
 /// Where a finding is.
@@ -60,6 +86,10 @@ pub(crate) struct Summary {
     pub(crate) errors: usize,
     /// How many warnings.
     pub(crate) warnings: usize,
+    /// How many findings were fixed, if that was asked for.
+    pub(crate) fixed: Option<usize>,
+    /// They only would have been.
+    pub(crate) dry_run: bool,
     /// Seconds from the start of the program to the first file.
     pub(crate) startup: f64,
     /// Seconds for all files.

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Faulty(String),
     /// A file cannot be read.
     Unreadable(String),
+    /// A file cannot be written.
+    Unwritable(String),
     /// The output cannot be written.
     Output(io::Error),
 }
@@ -24,14 +26,16 @@ impl Failure {
     pub(crate) fn code(&self) -> u8 {
         match self {
             Failure::Faulty(_) => FAULTY,
-            Failure::Unreadable(_) | Failure::Output(_) => UNUSABLE,
+            Failure::Unreadable(_) | Failure::Unwritable(_) | Failure::Output(_) => UNUSABLE,
         }
     }
 
     /// What to tell the user; none if the reader of the output has closed it, and so has seen enough.
     pub(crate) fn message(&self) -> Option<String> {
         match self {
-            Failure::Faulty(message) | Failure::Unreadable(message) => Some(message.clone()),
+            Failure::Faulty(message) | Failure::Unreadable(message) | Failure::Unwritable(message) => {
+                Some(message.clone())
+            }
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
             Failure::Output(error) => Some(format!("the output cannot be written: {error}")),
         }
@@ -42,6 +46,7 @@ impl Failure {
         match self {
             Failure::Faulty(message) => Failure::Faulty(format!("{file}: {message}")),
             Failure::Unreadable(message) => Failure::Unreadable(format!("{file}: {message}")),
+            Failure::Unwritable(message) => Failure::Unwritable(message),
             Failure::Output(error) => Failure::Output(error),
         }
     }

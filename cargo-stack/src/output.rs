@@ -9,9 +9,28 @@ use std::io::{self, IsTerminal, Write};
 /// A text of this many bytes is written before more is added to it.
 const FLUSHED_BYTES: usize = 1 << 16;
 
-/// Prints a text that is the whole output of a command.
+/// Where something is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    /// The standard output.
+    Out,
+    /// The standard error, where the output is another thing.
+    Err,
+}
+
+impl Stream {
+    fn print(self, text: &str) -> Result<(), Failure> {
+        let done = match self {
+            Stream::Out => io::stdout().lock().write_all(text.as_bytes()),
+            Stream::Err => io::stderr().lock().write_all(text.as_bytes()),
+        };
+        done.map_err(Failure::Output)
+    }
+}
+
+/// Prints a text on the standard output.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
-    io::stdout().lock().write_all(text.as_bytes()).map_err(Failure::Output)
+    Stream::Out.print(text)
 }
 
 /// How findings are printed.
@@ -24,10 +43,14 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// The style of the standard output.
-    pub(crate) fn of_stdout(format: Format) -> Self {
+    /// The style of a stream.
+    pub(crate) fn of(format: Format, to: Stream) -> Self {
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        Style { format, colours: io::stdout().is_terminal() && wanted && !is_dumb() }
+        let is_terminal = match to {
+            Stream::Out => io::stdout().is_terminal(),
+            Stream::Err => io::stderr().is_terminal(),
+        };
+        Style { format, colours: is_terminal && wanted && !is_dumb() }
     }
 }
 
@@ -68,6 +91,7 @@ impl Batch {
 /// The output for all files.
 pub(crate) struct Output {
     style: Style,
+    to: Stream,
     text: String,
     totals: Totals,
     /// Something was printed for a file.
@@ -76,10 +100,29 @@ pub(crate) struct Output {
 
 impl Output {
     /// With what stands in front of the first file.
-    pub(crate) fn new(style: Style) -> Self {
+    pub(crate) fn new(style: Style, to: Stream) -> Self {
         let mut text = String::new();
         style.format.start(&mut text);
-        Output { style, text, totals: Totals::default(), listed: false }
+        Output { style, to, text, totals: Totals::default(), listed: false }
+    }
+
+    /// Adds what was found in the next file.
+    pub(crate) fn add_report(&mut self, report: &Report) {
+        let mut batch = Batch::default();
+        batch.add(report, self.style);
+        self.add(&batch);
+    }
+
+    /// Adds lines for people that say what was fixed, and its number.
+    pub(crate) fn add_fixed(&mut self, number: usize, dry_run: bool, lines: &str) -> Result<(), Failure> {
+        let summary = &mut self.totals.summary;
+        summary.fixed = Some(summary.fixed.unwrap_or(0) + number);
+        summary.dry_run = dry_run;
+        if self.style.format == Format::Human {
+            self.text.push_str(lines);
+            return Ok(());
+        }
+        Stream::Err.print(lines)
     }
 
     /// How many files were printed.
@@ -107,7 +150,7 @@ impl Output {
 
     /// Writes what has come together.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
-        print(&self.text)?;
+        self.to.print(&self.text)?;
         self.text.clear();
         Ok(())
     }

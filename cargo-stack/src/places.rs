@@ -1,6 +1,8 @@
 //! From the core's sites to bytes of a file, and from bytes to lines, columns and excerpts.
 
 use crate::diagnostic::Place;
+use crate::embedded::Embedded;
+use crate::template::Part;
 use stack_core::json::Site;
 use std::ops::Range;
 
@@ -14,23 +16,27 @@ pub(crate) enum Places<'t> {
     Offsets,
     /// Numbers of a table, as the reader of YAML issues them.
     Table(Vec<Range<usize>>),
-    /// Byte offsets in a text inside the document, whose bytes come from these of the document.
-    Embedded(&'t str, Vec<usize>),
+    /// Byte offsets in a text inside the document.
+    Embedded(Embedded<'t>),
     /// Byte offsets in a text of which only this is known: from which bytes of the document it was made.
     Made(Range<usize>),
 }
 
-impl Places<'_> {
+impl<'t> Places<'t> {
+    /// Those of a text that is made of parts of a document, whose places are `of`.
+    pub(crate) fn embedded(outer: &str, of: &Places<'_>, inner: &'t str, parts: &[Part]) -> Self {
+        match Embedded::new(outer, &|site| of.range(outer, site), inner, parts) {
+            Ok(embedded) => Places::Embedded(embedded),
+            Err(range) => Places::Made(range),
+        }
+    }
+
     /// The bytes of the token that a site stands for.
     pub(crate) fn range(&self, text: &str, site: Site) -> Range<usize> {
         let number = usize::try_from(site.0).unwrap_or(usize::MAX);
         let range = match self {
             Places::Offsets => stack_core::json::range(text, site),
-            Places::Embedded(inner, offsets) => {
-                let Range { start, end } = stack_core::json::range(inner, site);
-                let outer = |at: usize| offsets.get(at).or(offsets.last()).copied().unwrap_or(text.len());
-                outer(start)..outer(end)
-            }
+            Places::Embedded(inner) => inner.range(stack_core::json::range(inner.text, site), text),
             Places::Made(range) => range.clone(),
             Places::Table(table) => table.get(number).cloned().unwrap_or(text.len()..text.len()),
         };
@@ -67,6 +73,12 @@ impl<'t> Lines<'t> {
         let (excerpt, span) = self.excerpt(range.end);
         let whole = span.start == self.at - self.start;
         Place { pointer, line: self.line, column: self.column, excerpt, whole, span }
+    }
+
+    /// The line and the column of a byte.
+    pub(crate) fn line_col(&mut self, at: usize) -> (usize, usize) {
+        self.advance_to(at);
+        (self.line, self.column)
     }
 
     fn advance_to(&mut self, to: usize) {

@@ -36,8 +36,8 @@ fn people_see_the_fault_in_its_line() {
 fn machines_get_an_object_for_each_file() {
     let outcome = stack(&["check", "--format", "jsonl", "typo.asl.json", "warned.asl.json", "good.asl.json"]);
     expect![[r#"
-        {"file":"typo.asl.json","ok":false,"diagnostics":[{"code":"unknown-target","severity":"error","message":"`a` goes to `bb`, which is not a state of this machine","path":"/States/a/Next","line":4,"col":36,"help":"did you mean `b`?\nthe states here are `a`, `b`"},{"code":"unknown-field","severity":"error","message":"a Pass state has no field `Foo`","path":"/States/a/Foo","line":4,"col":42,"help":""}]}
-        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` has no effect next to `Next`","path":"/States/a/End","line":3,"col":51,"help":"remove it"}]}
+        {"file":"typo.asl.json","ok":false,"diagnostics":[{"code":"unknown-target","severity":"error","message":"`a` goes to `bb`, which is not a state of this machine","path":"/States/a/Next","line":4,"col":36,"help":"did you mean `b`?\nthe states here are `a`, `b`","suggestions":[{"message":"did you mean `b`?","certain":false,"edits":[{"line":4,"col":37,"end_line":4,"end_col":39,"byte_start":70,"byte_end":72,"replacement":"b"}]}]},{"code":"unknown-field","severity":"error","message":"a Pass state has no field `Foo`","path":"/States/a/Foo","line":4,"col":42,"help":"","suggestions":[]}]}
+        {"file":"warned.asl.json","ok":true,"diagnostics":[{"code":"redundant-end","severity":"warning","message":"`End: false` has no effect next to `Next`","path":"/States/a/End","line":3,"col":51,"help":"remove it","suggestions":[{"message":"remove it","certain":true,"edits":[{"line":3,"col":49,"end_line":3,"end_col":63,"byte_start":68,"byte_end":82,"replacement":""}]}]}]}
         {"file":"good.asl.json","ok":true,"diagnostics":[]}
         exit code: 1
     "#]].assert_eq(&outcome.text());
@@ -79,6 +79,33 @@ fn sarif_has_rules_results_and_regions() {
     assert!(results.iter().all(|result| rules.iter().any(|rule| rule["id"] == result["ruleId"])));
     expect![[r#"
         {
+          "fixes": [
+            {
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "typo.asl.json"
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "endColumn": 39,
+                        "endLine": 4,
+                        "startColumn": 37,
+                        "startLine": 4
+                      },
+                      "insertedContent": {
+                        "text": "b"
+                      }
+                    }
+                  ]
+                }
+              ],
+              "description": {
+                "text": "did you mean `b`?"
+              }
+            }
+          ],
           "level": "error",
           "locations": [
             {

@@ -1,13 +1,13 @@
 //! `allow`: findings that are wanted where they stand.
 
-use crate::finding::{Allow, Scope};
+use crate::finding::{Allow, Edit, Scope, Suggestion};
 use crate::finding::{Finding, Findings, Severity};
 use crate::json::{Json, Node, Site};
 use crate::model::Machine;
 use crate::rules;
 use crate::rules::documents::{not_silenceable, unknown_rule};
 use crate::rules::graph::unknown_target;
-use crate::similar::nearest;
+use crate::similar::near;
 
 /// The findings that are left. An `allow` that makes no sense is a finding itself.
 pub(crate) fn apply(machine: &Machine<'_>, allows: &[Allow<'_>], out: Findings) -> Vec<Finding> {
@@ -28,8 +28,9 @@ fn range(machine: &Machine<'_>, allow: &Allow<'_>, out: &Findings) -> Option<(&'
     let Some(rule) = rules::find(id) else {
         let report = out.report(&unknown_rule::RULE, allow.rule.site, format!("there is no rule `{id}`"));
         let silenceable = rules::ALL.iter().filter(|rule| rule.severity != Severity::Error);
-        if let Some(near) = nearest(id, silenceable.map(|rule| rule.id)) {
-            report.help(format!("did you mean `{near}`?"));
+        if let Some(near) = near(id, silenceable.map(|rule| rule.id)) {
+            let edit = Edit::whole(allow.rule.site, id, near.name);
+            report.help(Suggestion::did_you_mean(near.name, edit, near.is_certain));
         }
         return None;
     };
@@ -47,8 +48,9 @@ fn range(machine: &Machine<'_>, allow: &Allow<'_>, out: &Findings) -> Option<(&'
                 let message = format!("`{}` is not a state of this machine", name.value);
                 let report = out.report(&unknown_target::RULE, name.site, message);
                 let names = machine.states.iter().map(|state| state.name.value);
-                if let Some(near) = nearest(name.value, names) {
-                    report.help(format!("did you mean `{near}`?"));
+                if let Some(near) = near(name.value, names) {
+                    let edit = Edit::whole(name.site, name.value, near.name);
+                    report.help(Suggestion::did_you_mean(near.name, edit, near.is_certain));
                 }
                 return None;
             };

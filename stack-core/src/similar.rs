@@ -1,33 +1,66 @@
 //! "Did you mean": the nearest of the known names.
 
+/// A known name that is near to a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near<'k> {
+    /// The name.
+    pub name: &'k str,
+    /// It is the only one that can be meant: others are further away by at least two edits, and what differs is
+    /// neither most of the word nor a number.
+    pub is_certain: bool,
+}
+
 /// The known name nearest to `word`, if one is near enough to be what was meant.
 ///
 /// Letter case is free, and one edit (a letter too many, missing, changed, or two swapped)
 /// is allowed for every three letters, at least one; in a single letter, none. If no name is as near, one that is meant
 /// may be cut short: `TaskDef` of `TaskDefinition`.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    nearest_of(word, &mut known.into_iter())
+    near(word, known).map(|near| near.name)
 }
 
-/// It is called in dozens of places with an iterator of its own each, and compiled once.
-fn nearest_of<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
-    let word = fold(word);
-    let limit = (word.len() / 3).max(usize::from(word.len() > 1));
+/// The same, with whether it is certain.
+pub fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Near<'k>> {
+    find(word, &mut known.into_iter())
+}
+
+fn find<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<Near<'k>> {
+    let letters = fold(word);
+    let limit = (letters.len() / 3).max(usize::from(letters.len() > 1));
     let (mut best, mut begun, mut is_one) = (None::<(usize, &str)>, None, true);
+    // The edits of the second best name; those beyond the limit count here.
+    let mut second = usize::MAX;
     for name in known {
         // A letter takes four bytes at most.
-        let is_alike = name.len() <= 4 * (word.len() + limit) && word.len() <= name.len() + limit;
-        if let Some(edits) =
-            Some(name).filter(|_| is_alike).and_then(|name| distance(&word, &fold(name), limit))
-            && best.is_none_or(|(least, _)| edits < least)
-        {
-            best = Some((edits, name));
+        let is_alike =
+            name.len() <= 4 * (letters.len() + limit + 1) && letters.len() <= name.len() + limit + 1;
+        let edits = if is_alike { distance(&letters, &fold(name), limit + 1) } else { None };
+        match (edits, best) {
+            (Some(edits), _) if edits > limit => second = second.min(edits),
+            (Some(edits), Some((least, nearest))) if edits >= least => {
+                // One name may be known twice.
+                if name != nearest {
+                    second = second.min(edits);
+                }
+            }
+            (Some(edits), before) => {
+                second = before.map_or(second, |(edits, _)| second.min(edits));
+                best = Some((edits, name));
+            }
+            (None, _) => {}
         }
-        if word.len() >= START && starts(name, &word) {
+        if letters.len() >= START && starts(name, &letters) {
             is_one = begun.replace(name).is_none();
         }
     }
-    best.map(|(_, name)| name).or(begun.filter(|_| is_one))
+    match best {
+        Some((edits, name)) => {
+            let is_short = letters.len() < 3 && edits > 0;
+            let is_certain = edits + 1 < second && !is_short && digits(word).eq(digits(name));
+            Some(Near { name, is_certain: is_certain || (edits == 0 && second > 0) })
+        }
+        None => begun.filter(|_| is_one).map(|name| Near { name, is_certain: false }),
+    }
 }
 
 /// So many letters of a name are enough to be its start.
@@ -40,6 +73,10 @@ fn starts(name: &str, word: &[char]) -> bool {
 
 fn fold(word: &str) -> Vec<char> {
     word.chars().flat_map(char::to_lowercase).collect()
+}
+
+fn digits(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().filter(char::is_ascii_digit)
 }
 
 /// Edits between two words, a swap of neighbours counting as one (optimal string alignment);
@@ -72,7 +109,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{near, nearest};
 
     #[test]
     fn near_names_are_found_and_far_ones_are_not() {
@@ -93,5 +130,27 @@ mod tests {
         assert_eq!(nearest("taskdef", parameters), Some("TaskDefinition"));
         assert_eq!(nearest("Clus", parameters), None);
         assert_eq!(nearest("Tas", parameters), None);
+    }
+
+    #[test]
+    fn a_name_is_certain_if_no_other_one_can_be_meant() {
+        let is_certain = |word: &str, known: &[&str]| near(word, known.iter().copied()).unwrap().is_certain;
+        assert!(is_certain("bil", &["bill", "notify"]));
+        assert!(is_certain("BILL", &["bill", "bills"]));
+        assert!(is_certain("bil", &["bill", "bill"]));
+        assert!(is_certain(
+            "TimestampLessThanEqual",
+            &["TimestampLessThanEquals", "TimestampLessThanEqualsPath"]
+        ));
+        // As near, or nearly as near.
+        assert!(!is_certain("setItem", &["getItem", "putItem"]));
+        assert!(!is_certain("putItem", &["setItem", "getItem"]));
+        assert!(!is_certain("setItem", &["putItem", "getItem"]));
+        // Another case of two.
+        assert!(!is_certain("BILL", &["bill", "Bill"]));
+        // A number, a short word, and one that is cut short.
+        assert!(!is_certain("step2", &["step1"]));
+        assert!(!is_certain("ab", &["ac"]));
+        assert!(!is_certain("TaskDef", &["TaskDefinition"]));
     }
 }

@@ -103,6 +103,8 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     let carets = "^".repeat(length);
     out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
     for help in finding.help() {
+        let asks = help.contains("did you mean `") || help.starts_with("write `");
+        assert!(!asks || finding.suggestions().next().is_some(), "no edit: {}", finding.text());
         let help = help.replace('\n', &format!("\n{indent}//       "));
         out.push_str(&format!("{indent}// help: {help}\n"));
     }

@@ -3,8 +3,9 @@
 use crate::arguments::{DefinitionType, RuleParser};
 use crate::check::{self, Job, Options};
 use crate::failure::Failure;
+use crate::fix::{self, run::Mode};
 use crate::format::Format;
-use crate::output::{Batch, Output, Style};
+use crate::output::{Output, Stream, Style};
 use crate::parallel::check_in_parallel;
 use crate::template;
 use clap::{ArgGroup, Args, ValueEnum, ValueHint};
@@ -53,6 +54,19 @@ pub(crate) struct Check {
     )]
     allow: Vec<&'static Rule>,
 
+    /// Fix what can only be meant in one way, and report what is left
+    ///
+    /// Nothing else of a file is touched. A document from standard input is printed, and what is left goes to standard
+    /// error.
+    #[arg(long, help_heading = "Fixes")]
+    fix: bool,
+
+    /// With --fix: print the changes as a diff, and change nothing
+    ///
+    /// What would be left goes to standard error.
+    #[arg(long, requires = "fix", help_heading = "Fixes")]
+    dry_run: bool,
+
     /// How to print what was found
     #[arg(long, default_value = "human", help_heading = "Output")]
     format: Format,
@@ -78,6 +92,7 @@ Examples:
   cargo stack check --type express --deny warnings buying.asl.json
   cargo stack check --allow missing-default --allow past-timestamp a.asl.yaml
   cargo stack check --format sarif template.yaml > stack.sarif
+  cargo stack check --fix --dry-run workflows/*.asl.yaml
   git ls-files '*.asl.json' | cargo stack check --stdin-list --format github
 
 Exit code: 0 if there are no errors, 1 if there are, 2 if a file cannot be read
@@ -86,21 +101,34 @@ or the arguments are wrong.";
 impl Check {
     /// Checks the files; gives the exit code. `start` is when the program started.
     pub(super) fn run(&self, start: Instant) -> Result<u8, Failure> {
-        let options = Options { deny_warnings: self.deny.is_some(), allow: self.allow.clone() };
-        let style = Style::of_stdout(self.format);
+        let printed = matches!(self.format, Format::Json | Format::Jsonl | Format::Sarif);
+        let options = Options {
+            deny_warnings: self.deny.is_some(),
+            allow: self.allow.clone(),
+            suggestions: self.fix || printed,
+        };
+        // A diff, or a document, has the standard output for itself.
+        let to = if self.fix && (self.dry_run || self.stdin) { Stream::Err } else { Stream::Out };
+        let style = Style::of(self.format, to);
         let jobs = self.jobs()?;
-        let mut output = Output::new(style);
+        let mut output = Output::new(style, to);
 
         let startup = start.elapsed().as_secs_f64();
         let started = Instant::now();
-        if self.stdin {
-            let mut batch = Batch::default();
-            batch.add(&check::stdin(self.definitions.machine_type, &options), style);
-            output.add(&batch);
+        let machine_type = self.definitions.machine_type;
+        let mut unwritable = None;
+        let mode = if self.dry_run { Mode::Diff } else { Mode::Write };
+        if self.fix && self.stdin {
+            fix::run::stdin(machine_type, mode, &options, &mut output)?;
+        } else if self.fix {
+            unwritable = fix::run::files(&jobs, mode, &options, &mut output)?;
+        } else if self.stdin {
+            output.add_report(&check::stdin(machine_type, &options));
         } else {
             check_in_parallel(&jobs, &options, style, self.threads, &mut output)?;
         }
-        output.end(startup, started.elapsed().as_secs_f64(), self.stdin_list)
+        let code = output.end(startup, started.elapsed().as_secs_f64(), self.stdin_list)?;
+        unwritable.map_or(Ok(code), Err)
     }
 
     /// The files to check.

@@ -40,7 +40,8 @@ fn group<'d>(it: &'d Diagnostic, file: &'d str) -> Group<'d> {
 
 /// The last line of the output.
 pub(super) fn summary(summary: &Summary, colours: bool, out: &mut String) {
-    let Summary { files, errors, warnings, .. } = *summary;
+    let Summary { files, errors, warnings, fixed, dry_run, .. } = *summary;
+    let fixed_word = if dry_run { "would be fixed" } else { "fixed" };
     let count = |number: usize, singular: &str| match number {
         0 => format!("no {singular}s"),
         1 => format!("1 {singular}"),
@@ -55,9 +56,10 @@ pub(super) fn summary(summary: &Summary, colours: bool, out: &mut String) {
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
-        "{bold}checked {}: {}, {}{plain}",
+        "{bold}checked {}: {}, {}{plain}{}",
         count(files, "file"),
         count(errors, "error"),
-        count(warnings, "warning")
+        count(warnings, "warning"),
+        fixed.map(|fixed| format!(" ({fixed} {fixed_word})")).unwrap_or_default()
     );
 }

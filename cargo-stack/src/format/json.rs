@@ -1,6 +1,6 @@
 //! `json` and `jsonl`: one object for each file, with all of its findings.
 
-use crate::diagnostic::{Diagnostic, Report, Summary};
+use crate::diagnostic::{Diagnostic, Report, Summary, TextEdit};
 use stack_core::json::write::string;
 use std::fmt::Write;
 
@@ -34,11 +34,12 @@ pub(super) fn summary_line(summary: &Summary, out: &mut String) {
 }
 
 fn members_of(summary: &Summary, out: &mut String) {
-    let Summary { files, bytes, errors, warnings, startup, check } = summary;
+    let Summary { files, bytes, errors, warnings, fixed, startup, check, .. } = summary;
+    let fixed = fixed.map(|fixed| format!(",\"fixed\":{fixed}")).unwrap_or_default();
     // Writing to a string cannot fail.
     let _ = write!(
         out,
-        "\"summary\":{{\"n\":{files},\"bytes\":{bytes},\"errors\":{errors},\"warnings\":{warnings},\
+        "\"summary\":{{\"n\":{files},\"bytes\":{bytes},\"errors\":{errors},\"warnings\":{warnings}{fixed},\
          \"startup_s\":{startup:.6},\"check_s\":{check:.6}}}"
     );
 }
@@ -77,5 +78,27 @@ fn diagnostic(it: &Diagnostic, out: &mut String) {
     string(pointer, out);
     let _ = write!(out, ",\"line\":{line},\"col\":{column},\"help\":");
     string(&it.help.join("\n"), out);
+    out.push_str(",\"suggestions\":[");
+    // What cannot be said in bytes of the file is in the help.
+    let applicable = it.suggestions.iter().filter_map(|it| Some((it, it.edits.as_deref()?)));
+    for (index, (suggestion, edits)) in applicable.enumerate() {
+        out.push_str(if index == 0 { "{\"message\":" } else { ",{\"message\":" });
+        string(&suggestion.message, out);
+        let _ = write!(out, ",\"certain\":{},\"edits\":[", suggestion.is_certain);
+        edits.iter().enumerate().for_each(|(index, edit)| text_edit(edit, index == 0, out));
+        out.push_str("]}");
+    }
+    out.push_str("]}");
+}
+
+fn text_edit(TextEdit { range, start, end, text }: &TextEdit, is_first: bool, out: &mut String) {
+    let comma = if is_first { "" } else { "," };
+    let _ = write!(
+        out,
+        "{comma}{{\"line\":{},\"col\":{},\"end_line\":{},\"end_col\":{},\
+         \"byte_start\":{},\"byte_end\":{},\"replacement\":",
+        start.0, start.1, end.0, end.1, range.start, range.end
+    );
+    string(text, out);
     out.push('}');
 }

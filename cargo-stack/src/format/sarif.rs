@@ -1,6 +1,6 @@
 //! `sarif`: the Static Analysis Results Interchange Format 2.1.0, which code scanning services read.
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report, TextEdit};
 use crate::rules;
 use stack_core::finding::Rule;
 use stack_core::finding::Severity;
@@ -52,7 +52,8 @@ pub(super) fn results(report: &Report, out: &mut String) {
         out.push_str(",\"message\":{\"text\":");
         string(&it.text(), out);
         out.push_str("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
-        string(&uri(it.file.as_deref().unwrap_or(&report.file)), out);
+        let file = it.file.as_deref().unwrap_or(&report.file);
+        string(&uri(file), out);
         out.push('}');
         if let Some(place) = &it.place {
             let (line, column) = (place.line, place.column);
@@ -69,7 +70,42 @@ pub(super) fn results(report: &Report, out: &mut String) {
             string(&place.pointer, out);
             out.push_str("}]");
         }
-        out.push_str("}]}");
+        out.push_str("}]");
+        fixes(it, file, out);
+        out.push('}');
+    }
+}
+
+/// What a tool may do about a result.
+fn fixes(it: &Diagnostic, file: &str, out: &mut String) {
+    let applicable = it.suggestions.iter().filter_map(|it| Some((it, it.edits.as_deref()?)));
+    let mut any = false;
+    for (suggestion, edits) in applicable {
+        out.push_str(if any { ",{" } else { ",\"fixes\":[{" });
+        any = true;
+        out.push_str("\"description\":{\"text\":");
+        string(&suggestion.message, out);
+        out.push_str("},\"artifactChanges\":[{\"artifactLocation\":{\"uri\":");
+        string(&uri(file), out);
+        out.push_str("},\"replacements\":[");
+        for (index, TextEdit { start, end, text, .. }) in edits.iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            let _ = write!(
+                out,
+                "{comma}{{\"deletedRegion\":{{\"startLine\":{},\"startColumn\":{},\"endLine\":{},\"endColumn\":{}}}",
+                start.0, start.1, end.0, end.1
+            );
+            if !text.is_empty() {
+                out.push_str(",\"insertedContent\":{\"text\":");
+                string(text, out);
+                out.push('}');
+            }
+            out.push('}');
+        }
+        out.push_str("]}]}");
+    }
+    if any {
+        out.push(']');
     }
 }
 

@@ -68,6 +68,15 @@ pub(crate) fn codes(object: &serde_json::Value) -> Vec<String> {
     list.iter().map(|it| it["code"].as_str().expect("a code").to_owned()).collect()
 }
 
+/// The files below a folder, in order.
+pub(crate) fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    entries.sort();
+    let inner = |path: PathBuf| if path.is_dir() { files_in(&path) } else { vec![path] };
+    entries.into_iter().flat_map(inner).collect()
+}
+
 /// The workflows: the project's own, and the real ones of the reference data where that is there. Those add the habits of
 /// other authors.
 pub(crate) fn workflows() -> Vec<PathBuf> {

@@ -84,6 +84,11 @@ impl Suggestion {
         Suggestion { message: message.into(), edits: vec![edit], is_certain, is_silent: false }
     }
 
+    /// One that asks whether another name or value was meant.
+    pub fn did_you_mean(meant: &str, edit: Edit, is_certain: bool) -> Self {
+        Suggestion::new(format!("did you mean `{meant}`?"), edit, is_certain)
+    }
+
     /// The same, where help says it, or more than it.
     pub fn silent(self) -> Self {
         Suggestion { is_silent: true, ..self }

@@ -3,7 +3,7 @@
 use super::machine::*;
 use crate::json::{At, Json, Node};
 use crate::language::{MachineType, QueryLanguage, StateKind};
-use crate::similar::nearest;
+use crate::similar::near;
 use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
@@ -150,9 +150,10 @@ impl<'a> Builder<'a> {
                 if left > 0 && transition.to.is_none() && !everywhere.contains(target) {
                     left -= 1;
                     let others = known.iter().map(|(name, _)| *name).filter(|name| *name != from);
-                    let near = nearest(target, others);
-                    let near = known.iter().find(|(name, _)| Some(*name) == near);
-                    transition.meant = near.map(|(_, id)| *id);
+                    let Some(near) = near(target, others) else { return };
+                    let found = known.iter().find(|(name, _)| *name == near.name);
+                    transition.meant = found.map(|(_, id)| *id);
+                    transition.is_certain = near.is_certain;
                 }
             };
             container.start.iter_mut().for_each(|start| guess(start, ""));
@@ -168,7 +169,7 @@ impl<'a> Builder<'a> {
 
 fn transition<'a>(node: &'a Node<'a>, via: Via) -> Option<Transition<'a>> {
     let value = node.as_str()?;
-    Some(Transition { via, target: At { value, site: node.site }, to: None, meant: None })
+    Some(Transition { via, target: At { value, site: node.site }, to: None, meant: None, is_certain: false })
 }
 
 impl<'a> State<'a> {

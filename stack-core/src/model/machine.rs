@@ -72,6 +72,8 @@ pub struct Transition<'a> {
     pub to: Option<StateId>,
     /// If none has it, the one whose name is near enough to be what was meant.
     pub meant: Option<StateId>,
+    /// Nothing but that one can be meant.
+    pub is_certain: bool,
 }
 
 /// The field that a transition stands in.

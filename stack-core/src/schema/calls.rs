@@ -6,7 +6,7 @@ use crate::finding::{Rule, names};
 use crate::json::read;
 use crate::rules::fields::probably_refused;
 use crate::rules::paths::{unknown_intrinsic, wrong_intrinsic_argument};
-use crate::similar::nearest;
+use crate::similar::{near, nearest};
 
 /// So many calls may stand in each other.
 const NESTING: usize = 10;
@@ -43,12 +43,15 @@ pub(crate) struct Problem {
     pub(crate) length: usize,
     pub(crate) message: String,
     pub(crate) help: String,
+    /// What stands there instead, if that is known, and whether nothing else can be meant.
+    pub(crate) right: Option<(String, bool)>,
 }
 
 fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
     let name = call.name;
     let length = "States.".len() + name.len();
-    let of_call = |rule, message, help| Problem { rule, offset: call.offset, length, message, help };
+    let of_call =
+        |rule, message, help| Problem { rule, offset: call.offset, length, message, help, right: None };
     if depth == NESTING + 1 {
         let message = format!("intrinsic functions can be nested at most {NESTING} deep");
         let help = "compute part of it in an earlier state".into();
@@ -56,15 +59,17 @@ fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
     }
     match find(name) {
         None => {
-            let help = match nearest(name, ALL.iter().map(|it| it.name)) {
-                Some(near) => format!("did you mean `States.{near}`?"),
+            let near = near(name, ALL.iter().map(|it| it.name));
+            let right = near.map(|near| (format!("States.{}", near.name), near.is_certain));
+            let help = match &right {
+                Some((right, _)) => format!("did you mean `{right}`?"),
                 None => format!(
                     "the functions are {}",
                     ALL.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")
                 ),
             };
             let message = format!("there is no intrinsic function `States.{name}`");
-            tell(of_call(&unknown_intrinsic::RULE, message, help));
+            tell(Problem { right, ..of_call(&unknown_intrinsic::RULE, message, help) });
         }
         Some(function) => {
             let count = call.args.len();
@@ -97,13 +102,27 @@ fn arguments(function: &Function, call: &Call<'_>, tell: &mut dyn FnMut(Problem)
                 length: arg.text.trim_end().len(),
                 message,
                 help,
+                right: right(*kind, arg),
             });
         }
     }
     if let (false, Some((message, help))) = (wrong, together(call)) {
         let length = "States.".len() + call.name.len();
         let rule = &wrong_intrinsic_argument::RULE;
-        tell(Problem { rule, offset: call.offset, length, message, help });
+        tell(Problem { rule, offset: call.offset, length, message, help, right: None });
+    }
+}
+
+/// What an argument that is wrong must be, and whether nothing else can be meant.
+fn right(kind: Kind, arg: &Arg<'_>) -> Option<(String, bool)> {
+    match (kind, &arg.value) {
+        (Kind::Algorithm, Value::Text(raw)) => {
+            let near = near(&unescape(raw), ALGORITHMS)?;
+            Some((format!("'{}'", near.name), near.is_certain))
+        }
+        // To merge in another way is what was meant.
+        (Kind::Shallow, Value::Bool(true)) => Some(("false".into(), false)),
+        _ => None,
     }
 }
 

@@ -5,6 +5,8 @@ use crate::expression::Fault;
 use crate::expression::filter;
 use crate::expression::intrinsic::{self, functions};
 use crate::expression::path;
+use crate::finding::{Advice, Edit, Suggestion};
+use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
 use crate::text::cut;
@@ -43,7 +45,7 @@ fn looks_like_jsonata(text: &str) -> bool {
 #[derive(Clone, Copy)]
 enum Static<'n> {
     /// Under a key of a payload template; none in an array.
-    Template(Option<&'n str>),
+    Template(Option<At<&'n str>>),
     /// In a field, or anywhere below it, that takes plain values only.
     Field(&'n str),
     /// In a JSONata state.
@@ -54,10 +56,10 @@ enum Static<'n> {
 
 impl<'n> Static<'n> {
     /// Further inside a payload template.
-    fn under(self, key: Option<&'n str>) -> Static<'n> {
+    fn under(self, key: Option<At<&'n str>>) -> Static<'n> {
         match (self, key) {
             (Static::Paths, _) => self,
-            (_, Some(key)) if holds_paths(key) => Static::Paths,
+            (_, Some(key)) if holds_paths(key.value) => Static::Paths,
             (_, key) => Static::Template(key),
         }
     }
@@ -126,8 +128,8 @@ impl Walk<'_> {
         self.out.report(&malformed_path::RULE, site, message).inside(text, fault.offset, 1);
     }
 
-    /// A call of an intrinsic function; its function, if it is one.
-    fn call(&self, name: &str, site: Site, text: &str) -> Option<&'static functions::Function> {
+    /// A call of an intrinsic function, which stands behind `lead` bytes of its string; its function, if it is one.
+    fn call(&self, name: &str, site: Site, text: &str, lead: usize) -> Option<&'static functions::Function> {
         if is_filled_in(text) {
             return None;
         }
@@ -136,7 +138,10 @@ impl Walk<'_> {
                 calls::check(&call, &mut |problem| {
                     let report = self.out.report(problem.rule, site, problem.message);
                     let report = report.inside(text, problem.offset, problem.length);
-                    if !problem.help.is_empty() {
+                    if let Some((right, is_certain)) = problem.right {
+                        let edit = Edit::part(site, lead + problem.offset, problem.length, right);
+                        report.help(Suggestion::new(problem.help, edit, is_certain));
+                    } else if !problem.help.is_empty() {
                         report.help(problem.help);
                     }
                 });
@@ -161,7 +166,7 @@ impl Walk<'_> {
             }
             return;
         }
-        let function = self.call(field.name, site, text);
+        let function = self.call(field.name, site, text, 0);
         if let Some(function) = function
             .filter(|function| function.gives.is_some_and(|gives| gives != functions::ResultType::Text))
         {
@@ -215,6 +220,7 @@ impl Walk<'_> {
         for member in members {
             let key = member.key.value.as_ref();
             let Some(plain) = key.strip_suffix(".$") else {
+                let key = At { value: key, site: member.key.site };
                 self.template(&member.value, at.under(Some(key)));
                 continue;
             };
@@ -222,20 +228,26 @@ impl Walk<'_> {
                 let message = format!("`{key}` conflicts with `{plain}`: both set `{plain}`");
                 self.out.report(&probably_refused::RULE, member.key.site, message);
             }
-            self.computed(key, plain, &member.value);
+            self.computed(member, plain, has(plain));
         }
     }
 
-    /// The value of a key that ends in `.$`.
-    fn computed(&self, key: &str, plain: &str, value: &Node<'_>) {
-        let text = match &value.json {
+    /// The value of a key that ends in `.$`. `has_plain` says that there is one without it, too.
+    fn computed(&self, Member { key, value }: &Member<'_>, plain: &str, has_plain: bool) {
+        let (site, key) = (key.site, key.value.as_ref());
+        let (text, lead) = match &value.json {
             Json::Broken | Json::Hole(Hole::Expression(_)) => return,
-            Json::String(text) => text.trim(),
+            Json::String(text) => (text.trim(), text.len() - text.trim_start().len()),
             _ => {
                 let message =
                     format!("`{key}` takes a path or an intrinsic function, not {}", label::kind(value));
                 let help = format!("for a literal value, name the key `{plain}`, without the `.$`");
-                self.out.report(&not_a_path::RULE, value.site, message).help(help);
+                let edit = Edit::whole(site, key, plain);
+                // What is in a list or an object may be computed then.
+                let is_certain = !has_plain && matches!(value.json, Json::Number(_) | Json::Bool(_));
+                self.out
+                    .report(&not_a_path::RULE, value.site, message)
+                    .help(Suggestion::new(help, edit, is_certain));
                 return;
             }
         };
@@ -245,7 +257,7 @@ impl Walk<'_> {
                 Err(fault) => self.malformed_path(key, value.site, text, &fault),
             }
         } else if text.starts_with("States.") {
-            self.call(key, value.site, text);
+            self.call(key, value.site, text, lead);
         } else if !is_filled_in(text) {
             self.neither(key, value.site);
         }
@@ -293,18 +305,22 @@ impl Walk<'_> {
             _ => "this function call",
         };
         let message = format!("{what} is never evaluated: it stays a plain string");
-        let help = match at {
+        let advice: Advice = match at {
             _ if jsonata => "`{% .. %}` is for states whose `QueryLanguage` is `JSONata`".into(),
             Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),
             Static::Jsonata => "in JSONata, write `{% .. %}` with a function of JSONata".into(),
-            Static::Template(Some(key)) => format!("to evaluate it, name the key `{key}.$`"),
+            Static::Template(Some(key)) => {
+                let computed = format!("{}.$", key.value);
+                let message = format!("to evaluate it, name the key `{computed}`");
+                Suggestion::possible(message, Edit::whole(key.site, key.value, computed)).into()
+            }
             Static::Template(None) | Static::Paths => {
                 "to evaluate items, use `States.Array(..)` under a key that ends in `.$`".into()
             }
             Static::Field("Result") => "`Parameters` are evaluated, a `Result` is not".into(),
-            Static::Field(name) => format!("to evaluate it, use `{name}Path`"),
+            Static::Field(name) => format!("to evaluate it, use `{name}Path`").into(),
         };
-        self.out.report(&unevaluated_expression::RULE, site, message).help(help);
+        self.out.report(&unevaluated_expression::RULE, site, message).help(advice);
     }
 
     /// A field that takes a plain text, and has a sibling for a path.

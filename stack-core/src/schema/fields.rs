@@ -53,40 +53,46 @@ impl Walk<'_> {
         }
         let fields = |fitting: bool| {
             let fits = move |field: &&Field| language.allows(field.language) == fitting;
-            nearest(name, spec.fields.iter().filter(fits).map(|field| field.name))
+            near(name, spec.fields.iter().filter(fits).map(|field| field.name))
         };
         // The first half of a name is often taken for the whole: `Timeout` for `TimeoutSeconds`.
         let begun = |field: &&Field| {
             name.len() > 3 && language.allows(field.language) && field.name.starts_with(name)
         };
-        let begun = spec.fields.iter().find(begun).map(|field| field.name);
-        let near = fields(true).or(begun).or_else(|| fields(false));
+        let begun = spec.fields.iter().find(begun).map(|field| Near { name: field.name, is_certain: false });
+        // A field of the other language would be another fault.
+        let other = || fields(false).map(|near| Near { is_certain: false, ..near });
+        let near = fields(true).or(begun).or_else(other);
         // What AWS makes of the name may be unknown, but not what it makes of an object without the right one.
-        let refused = spec.closed || near.is_some_and(|near| spec.lacks(near, members));
+        let refused = spec.closed || near.is_some_and(|near| spec.lacks(near.name, members));
         let rule = confirmed(refused, &unknown_field::RULE);
         let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.label));
         if let Some(near) = near {
-            report.help(format!("did you mean `{near}`?"));
+            report.help(renamed(member, near, members));
         } else if spec.fields.len() <= 10 {
             report.help(format!("its fields are {}", names(spec.fields.iter().map(|field| field.name))));
         }
-        near
+        near.map(|near| near.name)
     }
 
     /// The same for a state whose type is not known.
-    pub(super) fn unknown_state_field(&self, member: &Member<'_>) -> Option<&'static str> {
+    pub(super) fn unknown_state_field(
+        &self,
+        member: &Member<'_>,
+        members: &[Member<'_>],
+    ) -> Option<&'static str> {
         let name = member.key.value.as_ref();
         if state_field(name).is_some() {
             return None;
         }
         let fields = StateKind::ALL.iter().flat_map(|kind| kind.spec().fields);
-        let near = nearest(name, fields.map(|field| field.name));
+        let near = near(name, fields.map(|field| field.name));
         let message = format!("no state has a field `{name}`");
         let report = self.out.report(&unknown_field::RULE, member.key.site, message);
         if let Some(near) = near {
-            report.help(format!("did you mean `{near}`?"));
+            report.help(renamed(member, near, members));
         }
-        near
+        near.map(|near| near.name)
     }
 
     /// Reports a field that only the other query language has.
@@ -111,11 +117,28 @@ impl Walk<'_> {
         let rule = confirmed(spec.closed, &wrong_query_language::RULE);
         let report = self.out.report(rule, member.key.site, message);
         let help = counterpart(spec, field.name);
-        let report = if help.is_empty() { report } else { report.help(format!("in {here}, use {help}")) };
+        let other = help.strip_prefix('`').and_then(|help| help.strip_suffix('`'));
+        let use_it = format!("in {here}, use {help}");
+        let report = match other {
+            // Its value means something else there.
+            Some(other) if spec.field(other).is_some() => {
+                let edit = Edit::whole(member.key.site, &member.key.value, other);
+                report.help(Suggestion::possible(use_it, edit))
+            }
+            _ if help.is_empty() => report,
+            _ => report.help(use_it),
+        };
         if owner.language.is == QueryLanguage::JsonPath {
             report.help("or set the state's `QueryLanguage` to `JSONata`");
         }
     }
+}
+
+/// The member's key becomes a known one; that it is there already leaves a choice.
+fn renamed(member: &Member<'_>, Near { name, is_certain }: Near<'_>, members: &[Member<'_>]) -> Suggestion {
+    let is_there = members.iter().any(|member| member.key.value == name);
+    let edit = Edit::whole(member.key.site, &member.key.value, name);
+    Suggestion::did_you_mean(name, edit, is_certain && !is_there)
 }
 
 /// What to use in the other language.

@@ -12,7 +12,7 @@ mod value;
 
 use crate::finding::Findings;
 use crate::finding::Rule;
-use crate::finding::names;
+use crate::finding::{Edit, Suggestion, names};
 use crate::json::{Hole, Json, Member, Node, Site};
 use crate::language::FieldSet;
 use crate::language::spec::{Group, Spec};
@@ -21,7 +21,7 @@ use crate::language::states::{map, task};
 use crate::language::{QueryLanguage, StateKind};
 use crate::model::Machine;
 use crate::rules::{expressions::*, fields::*, integrations::*, paths::*};
-use crate::similar::nearest;
+use crate::similar::{Near, near};
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
@@ -135,7 +135,7 @@ impl Walk<'_> {
         if present.peek().is_none() {
             if group.required && !group.fields.iter().any(|name| meant.contains(name)) {
                 let end = members.iter().find(|member| is_no_end(member));
-                self.missing_alternative(spec, group, owner, end);
+                self.missing_alternative(spec, group, owner, end, members);
             }
             return;
         }
@@ -156,12 +156,23 @@ impl Walk<'_> {
         }
     }
 
-    fn missing_alternative(&self, spec: &Spec, group: &Group, owner: Owner<'_>, end: Option<&Member<'_>>) {
+    fn missing_alternative(
+        &self,
+        spec: &Spec,
+        group: &Group,
+        owner: Owner<'_>,
+        end: Option<&Member<'_>>,
+        members: &[Member<'_>],
+    ) {
         let subject = owner.subject(spec);
         let rule = confirmed(group.confirmed, &missing_alternative::RULE);
         if let Some(end) = end {
             let message = format!("{subject} has no `Next`, and its `End` is false");
-            self.out.report(rule, end.value.site, message).help("add `Next`, or set `End` to true");
+            let edit = Edit::Value { site: end.value.site, json: Json::Bool(true) };
+            self.out
+                .report(rule, end.value.site, message)
+                .help("add `Next`, or set `End` to true")
+                .help(Suggestion::possible("set `End` to true", edit).silent());
             return;
         }
         let fits = |name: &&&str| spec.field(name).is_some_and(|field| owner.language.allows(field.language));
@@ -173,7 +184,12 @@ impl Walk<'_> {
         };
         let report = self.out.report(rule, owner.site, message);
         if group.fields.contains(&"End") {
-            report.help("add `Next` to say where it goes, or `End: true` to end here");
+            let report = report.help("add `Next` to say where it goes, or `End: true` to end here");
+            if let Some(last) = members.last() {
+                let (beside, key) = (last.key.site, "End".to_owned());
+                let edit = Edit::Insert { beside, key, json: Json::Bool(true) };
+                report.help(Suggestion::possible("add `End: true`", edit).silent());
+            }
         }
     }
 
@@ -228,8 +244,10 @@ impl Walk<'_> {
     fn unknown_type(&self, name: &str, word: &str, site: Site) {
         let message = format!("`{name}` has the type `{word}`, which does not exist");
         let report = self.out.report(&unknown_state_type::RULE, site, message);
-        match nearest(word, StateKind::NAMES.iter().copied()) {
-            Some(near) => report.help(format!("did you mean `{near}`?")),
+        match near(word, StateKind::NAMES.iter().copied()) {
+            Some(Near { name, is_certain }) => {
+                report.help(Suggestion::did_you_mean(name, Edit::whole(site, word, name), is_certain))
+            }
             None => report.help(format!("the types are {}", names(StateKind::NAMES.iter().copied()))),
         };
     }
@@ -238,7 +256,7 @@ impl Walk<'_> {
     fn untyped(&self, owner: Owner<'_>, node: &Node<'_>, fields: &[Member<'_>]) {
         let mut misspelt = false;
         for member in fields.iter().filter(|member| !member.is_unread()) {
-            misspelt |= self.unknown_state_field(member) == Some("Type");
+            misspelt |= self.unknown_state_field(member, fields) == Some("Type");
         }
         if node.get("Type").is_none() && !node.is_partial() && !misspelt {
             let message = format!("{} has no `Type`", owner.subject(StateKind::Pass.spec()));

@@ -70,12 +70,20 @@ impl Walk<'_> {
         } else if of_task && find(other).is_none() && !partial && !meant.contains(&field) {
             let message = format!("{} has no `{field}`, which `{name}` needs", owner.subject(spec));
             let required = known.missing(&[]);
-            let help = if required.is_empty() {
-                format!("an empty object will do: `\"{field}\": {{}}`")
-            } else {
-                format!("it requires {}", names(required.iter().map(String::as_str)))
-            };
-            self.out.report(&missing_field::RULE, owner.site, message).help(help);
+            let report = self.out.report(&missing_field::RULE, owner.site, message);
+            if !required.is_empty() {
+                report.help(format!("it requires {}", names(required.iter().map(String::as_str))));
+                return;
+            }
+            let help = format!("an empty object will do: `\"{field}\": {{}}`");
+            match find("Resource") {
+                Some(resource) => {
+                    let (beside, key) = (resource.key.site, field.to_owned());
+                    let edit = Edit::Insert { beside, key, json: Json::Object(Vec::new()) };
+                    report.help(Suggestion::possible(help, edit));
+                }
+                None => drop(report.help(help)),
+            }
         }
     }
 }
@@ -166,7 +174,7 @@ impl Call<'_> {
                 continue;
             }
             match known.value(plain(key)) {
-                None => meant.extend(self.unknown(known, member, within)),
+                None => meant.extend(self.unknown(known, member, members, within)),
                 Some(value) if plain(key) == key => self.value(value, member, &member.value),
                 Some(_) => {}
             }
@@ -197,13 +205,20 @@ impl Call<'_> {
     }
 
     /// Reports a name that the table does not have; the one that was probably meant.
-    fn unknown(&self, known: Known<'_>, member: &Member<'_>, within: Option<&str>) -> Option<String> {
+    fn unknown(
+        &self,
+        known: Known<'_>,
+        member: &Member<'_>,
+        members: &[Member<'_>],
+        within: Option<&str>,
+    ) -> Option<String> {
         let name = plain(&member.key.value);
         let guesses = self.guesses.get();
         self.guesses.set(guesses.saturating_sub(1));
         let known = if guesses > 0 { known.names() } else { Vec::new() };
         let known = || known.iter().map(String::as_str);
-        let near = nearest(name, known());
+        let found = near(name, known());
+        let near = found.map(|near| near.name);
         // AWS's own page writes the members of a Batch job's `RetryStrategy` in small letters.
         let small = near.is_some_and(|near| {
             near.get(1..) == name.get(1..) && near.eq_ignore_ascii_case(name) && within.is_some()
@@ -214,11 +229,15 @@ impl Call<'_> {
         };
         let rule = confirmed(self.sure && !small, &unknown_parameter::RULE);
         let report = self.out.report(rule, member.key.site, message);
-        match near {
-            Some(near) if name.starts_with(|c: char| c.is_lowercase()) && near.eq_ignore_ascii_case(name) => {
-                report.help(format!("did you mean `{near}`? parameters start with a capital letter"))
+        match found {
+            Some(Near { name: right, is_certain }) => {
+                let is_case =
+                    name.starts_with(|c: char| c.is_lowercase()) && right.eq_ignore_ascii_case(name);
+                let why = if is_case { " parameters start with a capital letter" } else { "" };
+                let is_certain = is_certain && !small && !has(members, |key| key == right);
+                let edit = Edit::part(member.key.site, 0, name.len(), right);
+                report.help(Suggestion::new(format!("did you mean `{right}`?{why}"), edit, is_certain))
             }
-            Some(near) => report.help(format!("did you mean `{near}`?")),
             None if guesses == 0 => report,
             None if name.eq_ignore_ascii_case("TaskToken") => {
                 report.help("pass the token on in what is sent, such as a `Payload` or a `MessageBody`")
@@ -308,8 +327,10 @@ impl Call<'_> {
             return;
         }
         let report = self.out.report(&malformed::RULE, site, format!("`{name}` cannot be `{word}`"));
-        match nearest(word, words.iter().copied()) {
-            Some(near) => report.help(format!("did you mean `{near}`?")),
+        match near(word, words.iter().copied()) {
+            Some(Near { name, is_certain }) => {
+                report.help(Suggestion::did_you_mean(name, Edit::whole(site, word, name), is_certain))
+            }
             None => report.help(format!("it takes {}", names(words.iter().copied()))),
         };
     }

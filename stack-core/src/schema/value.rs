@@ -3,6 +3,8 @@
 use super::label::kind;
 use super::*;
 use crate::expression::timestamp;
+use crate::finding::{Advice, Edit, Suggestion};
+use crate::json::is_number;
 use crate::language::spec::{Field, Shape};
 use std::fmt::Display;
 
@@ -49,9 +51,14 @@ impl Walk<'_> {
                     let message = format!("`{}` cannot be `{word}`", field.name);
                     let report =
                         self.out.report(confirmed(field.confirmed, &unknown_word::RULE), node.site, message);
-                    match nearest(word, words.iter().copied()).filter(|_| words.len() > 1) {
-                        Some(near) => report.help(format!("did you mean `{near}`?")),
-                        None => report.help(format!("it takes {}", names(words.iter().copied()))),
+                    let edit = |right| Edit::whole(node.site, word, right);
+                    let takes = || format!("it takes {}", names(words.iter().copied()));
+                    match (words, near(word, words.iter().copied())) {
+                        ([only], _) => report.help(Suggestion::certain(takes(), edit(*only))),
+                        (_, Some(Near { name, is_certain })) => {
+                            report.help(Suggestion::did_you_mean(name, edit(name), is_certain))
+                        }
+                        (_, None) => report.help(takes()),
                     };
                 }
             }
@@ -66,7 +73,8 @@ impl Walk<'_> {
                     } else if !text.is_empty()
                         && text.chars().all(|c| c.is_alphanumeric() || "_.[]".contains(c))
                     {
-                        report.help(format!("did you mean `$.{text}`?"));
+                        let edit = Edit::part(node.site, 0, 0, "$.");
+                        report.help(Suggestion::did_you_mean(&format!("$.{text}"), edit, false));
                     }
                 } else {
                     self.path(field, node.site, text);
@@ -136,8 +144,8 @@ impl Walk<'_> {
             _ => format!("`{name}` takes {}, not {}", field.shape.takes(), kind(node)),
         };
         let report = self.out.report(rule, node.site, message);
-        if let Some(help) = help(field, node, language) {
-            report.help(help);
+        if let Some(advice) = advice(field, node, language) {
+            report.help(advice);
         }
     }
 
@@ -177,32 +185,42 @@ impl Walk<'_> {
 }
 
 /// How a value of the wrong type becomes a right one.
-fn help(field: &Field, node: &Node<'_>, language: Language) -> Option<String> {
+fn advice(field: &Field, node: &Node<'_>, language: Language) -> Option<Advice> {
     let expression = field.expression && language.is == QueryLanguage::Jsonata;
+    let certain = |help: &str, json| Suggestion::certain(help, Edit::Value { site: node.site, json }).into();
+    let quoted = |text: &str| {
+        certain(&format!("put it in quotes: `\"{text}\"`"), Json::String(text.to_owned().into()))
+    };
     Some(match (field.shape, &node.json) {
         (Shape::Integer(..) | Shape::Number(..) | Shape::Bool, Json::String(text))
             if text.parse::<f64>().is_ok() || matches!(text.as_ref(), "true" | "false") =>
         {
-            format!("leave out the quotes: `{text}`")
+            let help = format!("leave out the quotes: `{text}`");
+            match (field.shape, text.as_ref()) {
+                (Shape::Bool, word @ ("true" | "false")) => certain(&help, Json::Bool(word == "true")),
+                (Shape::Integer(..) | Shape::Number(..), digits) if is_number(digits) => {
+                    certain(&help, Json::Number(digits.to_owned().into()))
+                }
+                _ => help.into(),
+            }
         }
         (_, Json::String(_)) if expression => "an expression goes between `{%` and `%}`".into(),
         // YAML's words of old; its version 1.2 has others.
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "yes" | "Yes" | "on" | "On") => {
-            "write `true`".into()
+            certain("write `true`", Json::Bool(true))
         }
         (Shape::Bool, Json::String(text)) if matches!(text.as_ref(), "no" | "No" | "off" | "Off") => {
-            "write `false`".into()
+            certain("write `false`", Json::Bool(false))
         }
-        (Shape::Word(words), Json::Number(digits)) if words.contains(&digits.as_ref()) => {
-            format!("put it in quotes: `\"{digits}\"`")
-        }
-        (Shape::Word(words), _) => format!("it takes {}", names(words.iter().copied())),
-        (Shape::Text | Shape::ErrorName, Json::Number(text)) => format!("put it in quotes: `\"{text}\"`"),
+        (Shape::Word(words), Json::Number(digits)) if words.contains(&digits.as_ref()) => quoted(digits),
+        (Shape::Word(words), _) => format!("it takes {}", names(words.iter().copied())).into(),
+        (Shape::Text | Shape::ErrorName, Json::Number(digits)) => quoted(digits),
         (Shape::ErrorNames | Shape::StringList, Json::String(text)) => {
-            format!("put it in brackets: `[\"{text}\"]`")
+            let item = Json::String(text.clone().into_owned().into());
+            certain(&format!("put it in brackets: `[\"{text}\"]`"), Json::Array(vec![item.into()]))
         }
         (Shape::List(_) | Shape::PossiblyEmptyList(_), Json::Object(_)) => {
-            "put it in brackets, `[{ .. }]`".into()
+            Suggestion::certain("put it in brackets, `[{ .. }]`", Edit::Wrap { site: node.site }).into()
         }
         _ => return None,
     })

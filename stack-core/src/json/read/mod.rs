@@ -10,7 +10,7 @@ mod holes;
 mod recovery;
 mod string;
 
-pub use fault::{Fault, MAX_DEPTH};
+pub use fault::{Fault, MAX_DEPTH, Mend};
 
 use super::scan::{self, is_number, token};
 use super::{At, Json, Member, Node, Site};

@@ -1,6 +1,7 @@
 //! Where the reader goes on after a fault.
 
-use super::{Fault, Reader, site};
+use super::{Fault, Mend, Reader, site};
+use crate::json::write::string;
 use crate::json::{Json, token};
 use std::borrow::Cow;
 
@@ -27,6 +28,25 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn stop(&mut self, at: usize, message: String) {
         self.stopped = true;
         self.fault(at, message, "");
+    }
+
+    /// Says what would mend the fault that was reported just now at the cursor: `length` bytes from `at` on become
+    /// another text.
+    fn mend(&mut self, message: &'static str, at: usize, length: usize, text: impl Into<String>) {
+        self.mend_all(Mend { message, edits: vec![(site(at), length, text.into())], is_certain: true });
+    }
+
+    pub(super) fn mend_all(&mut self, mend: Mend) {
+        if !self.stopped
+            && let Some(fault) = self.faults.last_mut().filter(|fault| fault.mend.is_none())
+        {
+            fault.mend = Some(mend);
+        }
+    }
+
+    /// The end of what was read before the blanks in front of the cursor.
+    fn end_of_last(&self) -> usize {
+        self.text.get(..self.at).map_or(self.at, |before| before.trim_end().len())
     }
 
     /// Goes on after `length` bytes that are wrong, but whose meaning is plain.
@@ -64,6 +84,8 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn comment(&mut self) -> bool {
         let Some(length) = self.comment_length() else { return false };
         self.fault(self.at, "JSON has no comments".into(), "to keep the text, put it in a `Comment` field");
+        let edits = vec![(site(self.at), length, String::new())];
+        self.mend_all(Mend { message: "remove the comment", edits, is_certain: false });
         self.pass(length);
         self.space();
         !self.stopped
@@ -95,6 +117,7 @@ impl<'a> Reader<'a, '_> {
             let word = token(self.text, start);
             let (key, length) = match (self.peek(), self.apostrophes()) {
                 (Some(b','), _) => {
+                    self.mend("remove the comma", start, 1, "");
                     self.pass(1);
                     self.space();
                     continue;
@@ -108,8 +131,19 @@ impl<'a> Reader<'a, '_> {
                     return None;
                 }
             };
+            self.mend_quotes(start, length, key);
             self.pass(length);
             return Some(Cow::Borrowed(key));
+        }
+    }
+
+    /// The text that so many bytes hold was meant as a string.
+    fn mend_quotes(&mut self, at: usize, length: usize, text: &str) {
+        // What an escape means that JSON does not have is not known, nor whether a quote was its end.
+        if !text.contains(['\\', '"']) && !text.chars().any(char::is_control) {
+            let mut quoted = String::new();
+            string(text, &mut quoted);
+            self.mend("put it in double quotes", at, length, quoted);
         }
     }
 
@@ -133,6 +167,11 @@ impl<'a> Reader<'a, '_> {
             _ => "",
         };
         self.fault(self.at, message, help);
+        if let Some(right) = help.strip_prefix("in JSON, write `").and_then(|help| help.strip_suffix('`')) {
+            self.mend("", self.at, word.len(), right);
+        } else if let Some(text) = quoted {
+            self.mend_quotes(self.at, text.len() + 2, text);
+        }
         match word.chars().next() {
             // Nothing stands there.
             Some(',' | '}' | ']') => {}
@@ -149,6 +188,11 @@ impl<'a> Reader<'a, '_> {
     #[cold]
     pub(super) fn comma_before(&mut self, close: u8) {
         self.fault(self.at, format!("there is a trailing comma before `{}`", char::from(close)), "");
+        // A comment may stand between the two.
+        let comma = self.end_of_last().saturating_sub(1);
+        if self.text.as_bytes().get(comma) == Some(&b',') {
+            self.mend("remove the comma", comma, 1, "");
+        }
         self.at += 1;
     }
 
@@ -164,11 +208,25 @@ impl<'a> Reader<'a, '_> {
         let found = self.found();
         self.fault(self.at, format!("expected `:` after the key, found {found}"), "");
         match self.peek() {
-            Some(b'=') => self.pass(1),
-            Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') => {}
+            Some(b'=') => {
+                self.mend("write `:`", self.at, 1, ":");
+                self.pass(1);
+            }
+            Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') => {
+                if !self.is_key() {
+                    self.mend("add the colon", self.end_of_last(), 0, ":");
+                }
+            }
             _ => self.stopped = true,
         }
         !self.stopped
+    }
+
+    /// Whether a string and a colon stand at the cursor.
+    fn is_key(&self) -> bool {
+        let word = token(self.text, self.at);
+        let after = self.rest().get(word.len()..).unwrap_or_default();
+        word.starts_with('"') && after.trim_start().starts_with(':')
     }
 
     /// A member or item is followed neither by a comma nor by what closes; whether another one follows.
@@ -184,11 +242,17 @@ impl<'a> Reader<'a, '_> {
         self.fault(self.at, format!("expected `,` or `{}`, found {found}", char::from(close)), "");
         match self.peek() {
             Some(b';') => {
+                self.mend("write `,`", self.at, 1, ",");
                 self.pass(1);
                 self.space();
             }
-            Some(b'"') => {}
-            Some(b'{' | b'[' | b'-' | b'0'..=b'9') if close == b']' => {}
+            Some(b'"') => {
+                if self.is_key() == (close == b'}') {
+                    self.mend("add the comma", self.end_of_last(), 0, ",");
+                }
+            }
+            Some(b'{' | b'[') if close == b']' => self.mend("add the comma", self.end_of_last(), 0, ","),
+            Some(b'-' | b'0'..=b'9') if close == b']' => {}
             _ => self.stopped = true,
         }
         !self.stopped

@@ -1,6 +1,6 @@
 //! Strings of JSON and their escapes.
 
-use super::Reader;
+use super::{Mend, Reader, site};
 use std::borrow::Cow;
 
 impl<'a> Reader<'a, '_> {
@@ -37,6 +37,9 @@ impl<'a> Reader<'a, '_> {
                     let message = format!("a string contains the control character U+{control:04X}");
                     let help = format!("write it as an escape, `\\u{control:04x}`");
                     self.in_string(whole, self.at, message, &help);
+                    if whole {
+                        self.mend_controls();
+                    }
                     // At the end of a line it is not plain whether it is the string's end too.
                     self.stopped |= matches!(control, b'\n' | b'\r');
                     whole = false;
@@ -54,6 +57,26 @@ impl<'a> Reader<'a, '_> {
             if self.stopped {
                 return None;
             }
+        }
+    }
+
+    /// Says what would mend control characters: all from the cursor to the string's end, if that is in the same line.
+    fn mend_controls(&mut self) {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let mut escaped = false;
+        let mut edits = Vec::new();
+        for (at, byte) in rest.bytes().enumerate() {
+            match byte {
+                b'"' if !escaped => {
+                    self.mend_all(Mend { message: "", edits, is_certain: true });
+                    return;
+                }
+                b'\n' | b'\r' => return,
+                0..b' ' if escaped => return,
+                0..b' ' => edits.push((site(self.at + at), 1, format!("\\u{byte:04x}"))),
+                _ => {}
+            }
+            escaped = byte == b'\\' && !escaped;
         }
     }
 
@@ -89,6 +112,10 @@ impl<'a> Reader<'a, '_> {
                 let escape: String = self.text.get(start..).unwrap_or_default().chars().take(2).collect();
                 let message = format!("`{}` is not a JSON escape", escape.replace('\n', "\\n"));
                 self.in_string(first, start, message, "for a backslash itself, write `\\\\`");
+                if first {
+                    let edits = vec![(site(start), 1, "\\\\".to_owned())];
+                    self.mend_all(Mend { message: "", edits, is_certain: false });
+                }
                 self.at += escape.len();
                 return None;
             }

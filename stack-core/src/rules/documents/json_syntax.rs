@@ -19,8 +19,8 @@
 //! text cannot hold one.
 
 use super::too_deep;
-use crate::finding::{Findings, Rule, Severity};
-use crate::json::read::Fault;
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::json::read::{Fault, Mend};
 
 pub static RULE: Rule =
     Rule { id: "json-syntax", severity: Severity::Error, source: include_str!("json_syntax.rs") };
@@ -30,9 +30,26 @@ pub(crate) fn report(faults: Vec<Fault>, out: &Findings) {
     for fault in faults {
         let rule = if fault.is_too_deep { &too_deep::RULE } else { &RULE };
         let report = out.report(rule, fault.site, fault.message);
-        if !fault.help.is_empty() {
-            report.help(fault.help);
+        match (fault.mend, fault.help.as_str()) {
+            (None, "") => {}
+            (None, help) => drop(report.help(help)),
+            (Some(mend), "") => drop(report.help(suggestion(mend).silent())),
+            // The help is what to do.
+            (Some(mend), help) if mend.message.is_empty() => {
+                report.help(Suggestion { message: help.to_owned(), ..suggestion(mend) });
+            }
+            (Some(mend), help) => drop(report.help(help).help(suggestion(mend).silent())),
         }
+    }
+}
+
+fn suggestion(mend: Mend) -> Suggestion {
+    let edits = mend.edits.into_iter().map(|(site, length, text)| Edit::Source { site, length, text });
+    Suggestion {
+        message: mend.message.to_owned(),
+        edits: edits.collect(),
+        is_certain: mend.is_certain,
+        is_silent: false,
     }
 }
 

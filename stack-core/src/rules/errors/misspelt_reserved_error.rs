@@ -18,7 +18,7 @@
 //! Reserved names must match exactly (documented).
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::states::error::RESERVED;
 use crate::text::cut;
 
@@ -33,7 +33,8 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for name in analysis.handlers().iter().flat_map(|handler| handler.names()) {
         if let Some(meant) = misspelt(name.value) {
             let message = format!("no error is called `{}`, so this never applies", name.value);
-            out.report(&RULE, name.site, message).help(format!("did you mean `{meant}`?"));
+            let edit = Edit::whole(name.site, name.value, meant);
+            out.report(&RULE, name.site, message).help(Suggestion::did_you_mean(meant, edit, true));
         }
     }
 }

@@ -31,7 +31,7 @@
 //! `States.TaskFailed` covers is documented; that `States.Timeout` covers a missed heartbeat was measured.
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::StateKind;
 use crate::language::states::error::ALL;
 use std::collections::HashMap;
@@ -72,7 +72,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 _ if name.value == ALL => {}
                 Some((_, at)) if at == index => {
                     out.report(&RULE, name.site, format!("`{}` is listed twice", name.value))
-                        .help("remove one");
+                        .help(Suggestion::certain("remove one", Edit::Remove { site: name.site }));
                 }
                 Some((by, at)) if by == name.value => {
                     let message =

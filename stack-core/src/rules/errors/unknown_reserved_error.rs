@@ -18,10 +18,10 @@
 //! The specification reserves the prefix; AWS accepts unknown names.
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::StateKind;
 use crate::language::states::error::RESERVED;
-use crate::similar::nearest;
+use crate::similar::near;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -48,8 +48,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let report =
             out.report(&RULE, name.site, format!("AWS has no error `{text}`, so this never applies"));
         // The prefix is right: it would make all names look alike.
-        match nearest(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
-            Some(near) => report.help(format!("did you mean `States.{near}`?")),
+        match near(own, RESERVED.iter().filter_map(|reserved| reserved.strip_prefix("States."))) {
+            Some(near) => {
+                let meant = format!("States.{}", near.name);
+                let edit = Edit::whole(name.site, text, &*meant);
+                report.help(Suggestion::did_you_mean(&meant, edit, near.is_certain))
+            }
             None => report.help("names that start with `States.` are reserved: give your error another name"),
         };
     }

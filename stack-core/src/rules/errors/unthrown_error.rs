@@ -30,7 +30,7 @@
 //! anything, so their tasks are not checked; nor are services whose error names are not known.
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::StateKind;
 use crate::rules::errors::misspelt_reserved_error::misspelt;
 use crate::services::{self, sdk};
@@ -54,10 +54,13 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 let message = format!("`{integration}` never throws `{}`: {why}", name.value);
                 let mut report = out.report(&RULE, name.site, message);
                 if let Some(meant) = meant {
-                    report = report.help(format!("did you mean `{meant}`?"));
+                    // A function that is called may throw what its author likes.
+                    let edit = Edit::whole(name.site, name.value, &*meant);
+                    report = report.help(Suggestion::did_you_mean(&meant, edit, false));
                 }
                 if let Some(other) = other {
-                    report.help(format!("errors that the SDK has no name for are `{other}`"));
+                    let message = format!("errors that the SDK has no name for are `{other}`");
+                    report.help(Suggestion::possible(message, Edit::whole(name.site, name.value, other)));
                 }
             }
         }

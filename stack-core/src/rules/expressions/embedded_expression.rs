@@ -19,7 +19,7 @@
 //! The documentation.
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 
 pub static RULE: Rule = Rule {
     id: "embedded-expression",
@@ -34,12 +34,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if let Some((before, after)) = inside {
             let message = "this expression is only part of a string, so it is never evaluated";
             let around = before.trim().is_empty() && after.trim_end().ends_with("%}");
-            let help = if around {
-                "remove the spaces around it"
+            let report = out.report(&RULE, it.site, message);
+            if around {
+                // It may be what is wanted, if nothing else is.
+                let edit = Edit::whole(it.site, it.text, it.text.trim());
+                report.help(Suggestion::possible("remove the spaces around it", edit));
             } else {
-                "make the whole string one expression, and join strings with `&`"
-            };
-            out.report(&RULE, it.site, message).help(help);
+                report.help("make the whole string one expression, and join strings with `&`");
+            }
         }
     }
 }

@@ -17,7 +17,7 @@
 //! `JSONata string must start with {% and end with %}` (measured).
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 
 pub static RULE: Rule = Rule {
     id: "unclosed-expression",
@@ -29,14 +29,24 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let _machine = analysis.machine;
     for it in analysis.texts() {
         if it.text.starts_with("{%") && !it.text.ends_with("%}") {
-            let (message, help) = match it.text.rsplit_once("%}") {
-                Some(_) => (
-                    "something follows the `%}` of this expression",
-                    "make the whole string one expression, and join strings with `&`",
-                ),
-                None => ("this expression is never closed", "end it with `%}`"),
-            };
-            out.report(&RULE, it.site, message).help(help);
+            match it.text.rsplit_once("%}") {
+                // Blanks do not change what it says.
+                Some((_, after)) => {
+                    let help = "make the whole string one expression, and join strings with `&`";
+                    let report = out
+                        .report(&RULE, it.site, "something follows the `%}` of this expression")
+                        .help(help);
+                    if after.trim().is_empty() {
+                        let edit = Edit::whole(it.site, it.text, it.text.trim_end());
+                        report.help(Suggestion::certain("remove what follows", edit).silent());
+                    }
+                }
+                None => {
+                    let edit = Edit::part(it.site, it.text.len(), 0, " %}");
+                    out.report(&RULE, it.site, "this expression is never closed")
+                        .help(Suggestion::possible("end it with `%}`", edit));
+                }
+            }
         }
     }
 }

@@ -26,8 +26,8 @@
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::expression::jsonata::{FUNCTIONS, is_function};
-use crate::finding::{Findings, Rule, Severity};
-use crate::similar::nearest;
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::similar::{Near, near};
 
 pub static RULE: Rule =
     Rule { id: "unknown-function", severity: Severity::Warning, source: include_str!("unknown_function.rs") };
@@ -40,9 +40,16 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
             continue;
         }
         let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
-        let report = match nearest(name, FUNCTIONS.iter().map(|function| function.name)) {
-            _ if name == "eval" => report.help("Step Functions does not have it; use `$parse` to read JSON"),
-            Some(near) => report.help(format!("did you mean `${near}`?")),
+        let report = match near(name, FUNCTIONS.iter().map(|function| function.name)) {
+            _ if name == "eval" => {
+                let edit = Edit::part(it.site, call.function.offset + 3, name.len(), "parse");
+                let help = "Step Functions does not have it; use `$parse` to read JSON";
+                report.help(Suggestion::possible(help, edit))
+            }
+            Some(Near { name: right, is_certain }) => {
+                let edit = Edit::part(it.site, call.function.offset + 3, name.len(), right);
+                report.help(Suggestion::did_you_mean(&format!("${right}"), edit, is_certain))
+            }
             None => report,
         };
         report.inside(it.text, call.function.offset + 2, name.len() + 1);

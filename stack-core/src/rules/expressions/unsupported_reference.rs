@@ -27,9 +27,9 @@
 use crate::analysis::Analysis;
 use crate::analysis::expressions::{Expression, Known, Text};
 use crate::expression::jsonata::Reference;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::rules::fields::probably_refused;
-use crate::similar::nearest;
+use crate::similar::{Near, near};
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -52,16 +52,28 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
         } else {
             format!("for the state's input, write `$states.input.{}`", name.word)
         };
-        out.report(&RULE, it.site, message).help(help).inside(it.text, name.offset + 2, name.word.len());
+        let edit = Edit::part(it.site, name.offset + 2, 0, "$states.input.");
+        out.report(&RULE, it.site, message).help(Suggestion::possible(help, edit)).inside(
+            it.text,
+            name.offset + 2,
+            name.word.len(),
+        );
     }
     if let Some(offset) = uses.contexts_at_top.first() {
         out.report(&RULE, it.site, "`$` at the top level refers to nothing")
-            .help("the state's input is `$states.input`")
+            .help(Suggestion::possible(
+                "the state's input is `$states.input`",
+                Edit::part(it.site, offset + 2, 1, "$states.input"),
+            ))
             .inside(it.text, offset + 2, 1);
     }
     if let Some(offset) = uses.inputs.first() {
+        let input =
+            |message, text| Suggestion::possible(message, Edit::part(it.site, offset + 2, 2, text)).silent();
         out.report(&RULE, it.site, "`$$` refers to nothing in a state machine")
             .help("the state's input is `$states.input`, the context object `$states.context`")
+            .help(input("write `$states.input`", "$states.input"))
+            .help(input("write `$states.context`", "$states.context"))
             .inside(it.text, offset + 2, 2);
     }
     for member in uses.states.iter().filter_map(|(_, fields)| fields.first()) {
@@ -85,8 +97,18 @@ fn of_states(it: Text<'_>, member: &Reference<'_>, out: &Findings) {
         other => {
             let message = format!("there is no `$states.{other}`");
             let report = out.report(&probably_refused::RULE, it.site, message);
-            let report = match nearest(other, MEMBERS) {
-                Some(near) => report.help(format!("did you mean `$states.{near}`?")),
+            let report = match near(other, MEMBERS) {
+                Some(Near { name, is_certain }) => {
+                    // The others are not everywhere.
+                    let is_there = match name {
+                        "result" => it.known == Known::Result,
+                        "errorOutput" => it.known == Known::Error,
+                        _ => true,
+                    };
+                    let edit = Edit::part(it.site, member.offset + 2, member.word.len(), name);
+                    let meant = format!("$states.{name}");
+                    report.help(Suggestion::did_you_mean(&meant, edit, is_certain && is_there))
+                }
                 None => {
                     report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`")
                 }

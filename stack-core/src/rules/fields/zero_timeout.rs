@@ -17,7 +17,7 @@
 //! Measured: accepted on the machine, refused on a task (`out-of-range`).
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::json::Json;
 
 pub static RULE: Rule =
@@ -25,11 +25,12 @@ pub static RULE: Rule =
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    if let Some(value) = machine.root.get("TimeoutSeconds")
-        && value.json == Json::Number("0".into())
+    if let Some(timeout) = machine.root.member("TimeoutSeconds")
+        && timeout.value.json == Json::Number("0".into())
     {
-        out.report(&RULE, value.site, "every execution times out immediately")
-            .help("leave `TimeoutSeconds` out for no limit");
+        let edit = Edit::Remove { site: timeout.key.site };
+        out.report(&RULE, timeout.value.site, "every execution times out immediately")
+            .help(Suggestion::possible("leave `TimeoutSeconds` out for no limit", edit));
     }
 }
 

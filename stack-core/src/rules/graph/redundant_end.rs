@@ -17,7 +17,7 @@
 //! Not confirmed on AWS.
 
 use crate::analysis::Analysis;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::json::Json;
 
 pub static RULE: Rule =
@@ -29,7 +29,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let Some(end) = state.node.member("End") else { continue };
         let has = |name| state.kind.is_some_and(|kind| kind.spec().field(name).is_some());
         if end.value.json == Json::Bool(false) && has("End") && state.node.get("Next").is_some() {
-            out.report(&RULE, end.key.site, "`End: false` has no effect next to `Next`").help("remove it");
+            let edit = Edit::Remove { site: end.key.site };
+            out.report(&RULE, end.key.site, "`End: false` has no effect next to `Next`")
+                .help(Suggestion::certain("remove it", edit));
         }
     }
 }

@@ -19,7 +19,7 @@
 
 use crate::analysis::Analysis;
 use crate::finding::names;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::json::Node;
 use crate::model::{ContainerId, Machine, State, Transition, Via};
 use std::collections::HashMap;
@@ -87,7 +87,9 @@ impl Lookup<'_, '_> {
         } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
             let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };
-            report = report.help(format!("did you mean `{meant}`?{case}"));
+            let edit = Edit::whole(way.target.site, name, meant);
+            let help = format!("did you mean `{meant}`?{case}");
+            report = report.help(Suggestion::new(help, edit, way.is_certain));
         } else if name.starts_with("{%") || name.starts_with("$.") {
             report = report.help("the next state cannot be computed: use a Choice state");
         }

@@ -32,10 +32,10 @@
 //! from botocore's models; the developer guide lists those that workflows cannot call.
 
 use crate::finding::names;
-use crate::finding::{Findings, Report, Rule, Severity};
+use crate::finding::{Edit, Findings, Report, Rule, Severity, Suggestion};
 use crate::json::{Node, Site};
 use crate::services::{self, sdk};
-use crate::similar::nearest;
+use crate::similar::near;
 
 pub static RULE: Rule = Rule {
     id: "unknown-integration",
@@ -66,10 +66,19 @@ struct Place<'a> {
 impl Place<'_> {
     /// Reports that a part of the integration is wrong.
     fn report(&self, part: &str, message: String) -> Report<'_> {
+        self.out.report(&RULE, self.site, message).inside(self.text, self.offset(part), part.len())
+    }
+
+    /// Where a part of the integration stands in the text.
+    fn offset(&self, part: &str) -> usize {
         let start = self.text.len() - self.name.len();
         // The same letters may stand in front of it: `kms:kms`.
-        let offset = start + (part.as_ptr() as usize).saturating_sub(self.name.as_ptr() as usize);
-        self.out.report(&RULE, self.site, message).inside(self.text, offset, part.len())
+        start + (part.as_ptr() as usize).saturating_sub(self.name.as_ptr() as usize)
+    }
+
+    /// Another word for a part.
+    fn edit(&self, part: &str, right: &str) -> Edit {
+        Edit::part(self.site, self.offset(part), part.len(), right)
     }
 }
 
@@ -91,12 +100,21 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
         }
         let report = place.report(word, format!("the AWS SDK has no service `{word}`"));
         match sdk::called(word) {
-            Some(service) if service.name.eq_ignore_ascii_case(word) => {
-                report.help(format!("did you mean `{}`? service names are lower-case", service.name))
+            Some(service) => {
+                let name = service.name;
+                let help = if name.eq_ignore_ascii_case(word) {
+                    format!("did you mean `{name}`? service names are lower-case")
+                } else {
+                    format!("Step Functions calls it `{name}`")
+                };
+                report.help(Suggestion::certain(help, place.edit(word, name)))
             }
-            Some(service) => report.help(format!("Step Functions calls it `{}`", service.name)),
             None => match sdk::table().nearest_service(word) {
-                Some(near) => report.help(format!("did you mean `{near}`?")),
+                Some(near) => {
+                    let has_action = sdk::service(near.name).is_some_and(|it| it.action(action).is_some());
+                    let is_certain = near.is_certain && has_action;
+                    report.help(Suggestion::did_you_mean(near.name, place.edit(word, near.name), is_certain))
+                }
                 None => report.help(newer()),
             },
         };
@@ -113,7 +131,7 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
     }
     let report = place.report(action, format!("`{word}` has no action `{action}`"));
     match service.nearest_action(action) {
-        Some(near) => report.help(meant(&near, action)),
+        Some((near, is_certain)) => report.help(meant(&near, action, is_certain, place)),
         None => report.help(newer()),
     };
 }
@@ -129,20 +147,26 @@ fn optimized(name: &str, place: &Place<'_>) {
     let called = sdk::service(word).or_else(|| sdk::called(word));
     let of_the_sdk = |action: &str| {
         let service = called.filter(|service| service.action(action).is_some())?;
-        Some(format!("did you mean `aws-sdk:{}:{action}`? it calls the AWS SDK", service.name))
+        let right = format!("aws-sdk:{}:{action}", service.name);
+        // Its result may be another one.
+        let help = format!("did you mean `{right}`? it calls the AWS SDK");
+        Some(Suggestion::possible(help, place.edit(name, &right)))
     };
     let Some(service) = services::service(word) else {
         let report = place.report(word, format!("`{word}` has no optimized integrations"));
-        let near = nearest(word, services::ALL.iter().map(|service| service.name).chain(["aws-sdk"]));
+        let near = near(word, services::ALL.iter().map(|service| service.name).chain(["aws-sdk"]));
         if let Some(other) = called.and_then(|called| services::ALL.iter().find(|it| same(it.name, called))) {
-            report.help(format!("did you mean `{}`?", other.name));
+            report.help(Suggestion::did_you_mean(other.name, place.edit(word, other.name), false));
         } else if let Some(help) = of_the_sdk(action) {
             let report = report.help(help);
             if matches!(name, "s3:getObject" | "s3:listObjectsV2" | "s3:putObject") {
                 report.help(format!("`{name}` is for the `ItemReader` or the `ResultWriter` of a Map"));
             }
         } else if let Some(near) = near {
-            report.help(format!("did you mean `{near}`?"));
+            let known = services::service(near.name);
+            let has_action = known.is_some_and(|it| it.actions.iter().any(|it| it.name == action));
+            let edit = place.edit(word, near.name);
+            report.help(Suggestion::did_you_mean(near.name, edit, near.is_certain && has_action));
         } else if let Some(called) = called {
             report.help(format!("the AWS SDK has its actions: `aws-sdk:{}:..`", called.name));
         } else {
@@ -156,11 +180,13 @@ fn optimized(name: &str, place: &Place<'_>) {
         return;
     }
     let report = place.report(action, format!("`{word}` has no optimized integration `{action}`"));
-    let near = nearest(action, known());
-    let of_both = || called.and_then(|called| of_the_sdk(&called.nearest_action(action)?));
+    let near = near(action, known());
+    let of_both = || called.and_then(|called| of_the_sdk(&called.nearest_action(action)?.0));
     match (near, of_the_sdk(action)) {
-        (Some(near), None) => report.help(meant(near, action)),
-        (Some(near), Some(_)) if near.eq_ignore_ascii_case(action) => report.help(meant(near, action)),
+        (Some(near), None) => report.help(meant(near.name, action, near.is_certain, place)),
+        (Some(near), Some(_)) if near.name.eq_ignore_ascii_case(action) => {
+            report.help(meant(near.name, action, near.is_certain, place))
+        }
         (_, Some(help)) => report.help(help),
         (None, None) => match of_both() {
             Some(help) => report.help(help),
@@ -175,10 +201,10 @@ fn same(optimized: &str, service: sdk::Service<'_>) -> bool {
     called.is_some_and(|called| called.name == service.name)
 }
 
-fn meant(near: &str, action: &str) -> String {
+fn meant(near: &str, action: &str, is_certain: bool, place: &Place<'_>) -> Suggestion {
     let capital = near.eq_ignore_ascii_case(action) && action.starts_with(|c: char| c.is_ascii_uppercase());
     let why = if capital { " actions start with a lower-case letter" } else { "" };
-    format!("did you mean `{near}`?{why}")
+    Suggestion::new(format!("did you mean `{near}`?{why}"), place.edit(action, near), is_certain)
 }
 
 fn added() -> String {

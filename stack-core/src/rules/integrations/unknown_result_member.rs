@@ -34,7 +34,7 @@ use crate::analysis::expressions::{Expression, Known};
 use crate::analysis::uses::{Found, in_string, in_template};
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::json::Site;
 use crate::language::{QueryLanguage, StateKind};
 use crate::model::State;
@@ -146,7 +146,11 @@ impl<'m> Outcome<'m> {
         let message = format!("the result of `{}` has no member `{name}`", self.integration);
         let report = out.report(&RULE, site, message).inside(text, offset, name.len());
         match nearest(name, self.members.iter().copied()) {
-            Some(near) => report.help(format!("did you mean `{near}`?")),
+            // What a result holds is known as far as AWS's pages say it.
+            Some(near) => {
+                let edit = Edit::part(site, offset, name.len(), near);
+                report.help(Suggestion::did_you_mean(near, edit, false))
+            }
             None => report.help(format!("it has {}", names(self.members.iter().copied()))),
         };
     }

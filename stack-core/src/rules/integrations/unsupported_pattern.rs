@@ -30,9 +30,9 @@
 
 use crate::analysis::Analysis;
 use crate::finding::names;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::services::{self, Pattern, sdk};
-use crate::similar::nearest;
+use crate::similar::{Near, near};
 
 pub static RULE: Rule = Rule {
     id: "unsupported-pattern",
@@ -58,12 +58,18 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let report = out.report(&RULE, resource.site, message);
         let report = report.inside(text, text.len() - suffix.len(), suffix.len());
         let known = || patterns.iter().map(|pattern| pattern.suffix());
-        if let Some(near) = nearest(suffix, known()) {
-            report.help(format!("did you mean `{near}`?"));
+        let start = text.len() - suffix.len();
+        let part = |right: &str| Edit::part(resource.site, start, suffix.len(), right);
+        if let Some(Near { name: right, is_certain }) = near(suffix, known()) {
+            // A suffix that there is may have been meant, of another integration.
+            let is_certain = is_certain && pattern.is_none();
+            report.help(Suggestion::did_you_mean(right, part(right), is_certain));
         } else if let Some(other) = pattern.and_then(|pattern| optimized(name, pattern)) {
-            report.help(format!("did you mean `{other}{suffix}`?"));
+            let right = format!("{other}{suffix}");
+            let edit = Edit::part(resource.site, text.len() - integration.len(), integration.len(), &*right);
+            report.help(Suggestion::did_you_mean(&right, edit, false));
         } else if patterns.is_empty() {
-            report.help("it returns immediately and has no suffix");
+            report.help(Suggestion::possible("it returns immediately and has no suffix", part("")));
         } else {
             report.help(format!("leave the suffix out, or use {}", names(known())));
         }

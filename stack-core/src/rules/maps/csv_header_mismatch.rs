@@ -21,7 +21,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::maps;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::states::map::READER_CONFIG;
 use crate::rules::fields::probably_refused;
 
@@ -52,7 +52,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                     .help("list them in `CSVHeaders`");
             }
             (Some("JSON"), Some(location)) => {
-                out.report(&RULE, location.key.site, "JSON has no header").help("remove it");
+                let edit = Edit::Remove { site: location.key.site };
+                out.report(&RULE, location.key.site, "JSON has no header")
+                    .help(Suggestion::possible("remove it", edit));
             }
             _ => {}
         }

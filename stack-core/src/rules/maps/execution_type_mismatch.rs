@@ -19,7 +19,8 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::maps;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::json::Json;
 use crate::language::states::container::PROCESSOR_CONFIG;
 use crate::rules::fields::probably_refused;
 
@@ -42,11 +43,15 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             }
             (Some(Some("INLINE")), Some(kind)) => {
                 out.report(&RULE, kind.key.site, "an inline Map has no `ExecutionType`")
-                    .help("remove it, or set `Mode` to `DISTRIBUTED`");
+                    .help("remove it, or set `Mode` to `DISTRIBUTED`")
+                    .help(Suggestion::possible("remove it", Edit::Remove { site: kind.key.site }).silent());
             }
             (None, Some(kind)) if PROCESSOR_CONFIG.knows_all_of(&config.value) => {
                 let message = "without a `Mode` a Map is inline, and has no `ExecutionType`";
-                out.report(&probably_refused::RULE, kind.key.site, message).help("add `Mode: DISTRIBUTED`");
+                let (beside, json) = (kind.key.site, Json::String("DISTRIBUTED".into()));
+                let edit = Edit::Insert { beside, key: "Mode".into(), json };
+                out.report(&probably_refused::RULE, kind.key.site, message)
+                    .help(Suggestion::possible("add `Mode: DISTRIBUTED`", edit));
             }
             _ => {}
         }

@@ -22,9 +22,9 @@ use crate::analysis::expressions::Expression;
 use crate::analysis::uses::Use;
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::json::Site;
-use crate::similar::nearest;
+use crate::similar::{Near, near};
 
 pub static RULE: Rule = Rule {
     id: "unknown-context-member",
@@ -92,8 +92,11 @@ fn member(
     let of = if object.is_empty() { "the context object".into() } else { format!("`{object}`") };
     let report =
         out.report(&RULE, site, format!("{of} has no member `{name}`")).inside(text, start, name.len());
-    match nearest(name, members.iter().copied()) {
-        Some(near) => report.help(format!("did you mean `{near}`?")),
+    match near(name, members.iter().copied()) {
+        Some(Near { name: right, is_certain }) => {
+            let edit = Edit::part(site, start, name.len(), right);
+            report.help(Suggestion::did_you_mean(right, edit, is_certain))
+        }
         None => report.help(format!("it has {}", names(members.iter().copied()))),
     };
     None

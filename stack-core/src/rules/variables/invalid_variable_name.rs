@@ -22,7 +22,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::assignments::assignments;
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::rules::fields::probably_refused;
 
 pub static RULE: Rule = Rule {
@@ -49,7 +49,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 let report = out.report(&RULE, site, format!("a variable's name cannot contain `{wrong}`"));
                 let plain = name.strip_prefix('$').or_else(|| name.strip_suffix(".$")).unwrap_or_default();
                 if !plain.is_empty() && plain.chars().all(part) {
-                    report.help(format!("write just `{plain}`"));
+                    // Under another variable's name it would be a second one of it.
+                    let is_taken = assignments(state).any(|(other, _)| other == plain);
+                    let edit = Edit::part(site, 0, name.len(), plain);
+                    report.help(Suggestion::new(format!("write just `{plain}`"), edit, !is_taken));
                 } else if matches!(wrong, '.' | '[') {
                     report.help("a variable can only be assigned as a whole");
                 } else {

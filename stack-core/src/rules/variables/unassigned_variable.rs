@@ -24,7 +24,7 @@
 
 use crate::analysis::assignments::assignments;
 use crate::analysis::{Analysis, Read, Reads};
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Advice, Edit, Findings, Rule, Severity, Suggestion};
 use crate::model::{Machine, State};
 use crate::similar::nearest;
 
@@ -47,13 +47,16 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 fn report(machine: &Machine<'_>, reads: &Reads<'_>, read: &Read<'_>, suggestions: &mut u32, out: &Findings) {
     let Read { state, name, .. } = *read;
-    let mut help = None;
+    let mut help: Option<Advice> = None;
     let message = match reads.flow.by(name) {
         None => {
             if *suggestions > 0 {
                 *suggestions -= 1;
                 let known = machine.states.iter().flat_map(assignments).map(|(name, _)| name);
-                help = nearest(name, known).map(|near| format!("did you mean `${near}`?"));
+                help = nearest(name, known).map(|near| {
+                    let edit = Edit::part(read.site, read.offset + 1, name.len(), near);
+                    Suggestion::did_you_mean(&format!("${near}"), edit, false).into()
+                });
             }
             format!("no state assigns `${name}`")
         }

@@ -7,7 +7,7 @@ mod other_names;
 mod refused;
 mod table;
 
-use crate::similar::nearest;
+use crate::similar::{Near, near};
 use crate::text::cut;
 use std::cmp::Ordering;
 use table::{Bytes, GROUP, List, Names, Words};
@@ -137,8 +137,8 @@ impl<'t> Table<'t> {
     }
 
     /// The service whose name is most like that word.
-    pub fn nearest_service(self, word: &str) -> Option<&'t str> {
-        nearest(word, self.services().map(|service| service.name))
+    pub fn nearest_service(self, word: &str) -> Option<Near<'t>> {
+        near(word, self.services().map(|service| service.name))
     }
 
     /// Where a service's block begins, with its name.
@@ -180,10 +180,10 @@ impl<'t> Service<'t> {
         None
     }
 
-    /// The action whose name is most like that word.
-    pub fn nearest_action(&self, word: &str) -> Option<String> {
+    /// The action whose name is most like that word, and whether no other can be meant.
+    pub fn nearest_action(&self, word: &str) -> Option<(String, bool)> {
         let names: Vec<String> = self.actions().map(|action| action.name.to_string()).collect();
-        nearest(word, names.iter().map(String::as_str)).map(str::to_owned)
+        near(word, names.iter().map(String::as_str)).map(|near| (near.name.to_owned(), near.is_certain))
     }
 }
 
@@ -268,8 +268,8 @@ mod tests {
             get.parameters().filter(|it| it.required).map(|it| it.name.to_string()).collect();
         assert_eq!(required, ["Bucket", "Key"]);
         assert!(s3.action("GetObject").is_none() && s3.action("").is_none() && service("S3").is_none());
-        assert_eq!(s3.nearest_action("getObjct").as_deref(), Some("getObject"));
-        assert_eq!(table().nearest_service("dynamdb"), Some("dynamodb"));
+        assert_eq!(s3.nearest_action("getObjct").map(|(name, _)| name).as_deref(), Some("getObject"));
+        assert_eq!(table().nearest_service("dynamdb").map(|near| near.name), Some("dynamodb"));
     }
 
     #[test]
