@@ -7,7 +7,7 @@ use crate::input::{self, Refusal};
 use crate::placeholder;
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
-use crate::resolve::{Document, Replacement};
+use crate::resolve::{Replacement, Resolver};
 use crate::size;
 use crate::template::{self, Body, Found, Text};
 use stack_core::finding::{self, Rule};
@@ -231,15 +231,16 @@ impl Checker<'_> {
         let mut lines = source.lines.borrow_mut();
         // Many findings may be in one long string, whose end is searched for once.
         let mut known: Option<(Site, Range<usize>)> = None;
-        let mut document = None;
+        let (mut resolver, mut offsets) = (None, Vec::new());
+        let first = self.report.diagnostics.len();
         for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
             let help = finding.help().collect();
             let suggestions = match finding.suggestions().next() {
                 Some(_) if self.options.suggestions => {
-                    let document = document.get_or_insert_with(|| {
-                        Document::new(source.text, source.places, source.document.unwrap_or(root))
+                    let resolver = resolver.get_or_insert_with(|| {
+                        Resolver::new(source.text, source.places, source.document.unwrap_or(root))
                     });
-                    finding.suggestions().map(|it| suggestion(it, document, &mut lines)).collect()
+                    finding.suggestions().map(|it| suggestion(it, resolver, &mut offsets)).collect()
                 }
                 _ => Vec::new(),
             };
@@ -264,6 +265,24 @@ impl Checker<'_> {
                 place,
             });
         }
+        if !offsets.is_empty() {
+            let new = self.report.diagnostics.get_mut(first..).unwrap_or_default();
+            locate(new, offsets, source.text);
+        }
+    }
+}
+
+/// Fills in the lines and columns of edits, all at once: each is counted from the one before it.
+fn locate(diagnostics: &mut [Diagnostic], mut offsets: Vec<usize>, text: &str) {
+    offsets.sort_unstable();
+    offsets.dedup();
+    let mut lines = Lines::new(text);
+    let places: Vec<(usize, usize)> = offsets.iter().map(|&at| lines.line_col(at)).collect();
+    let place = |at| offsets.binary_search(&at).ok().and_then(|number| places.get(number)).copied();
+    let suggestions = diagnostics.iter_mut().flat_map(|it| &mut it.suggestions);
+    for edit in suggestions.flat_map(|it| it.edits.iter_mut().flatten()) {
+        edit.start = place(edit.range.start).unwrap_or(edit.start);
+        edit.end = place(edit.range.end).unwrap_or(edit.end);
     }
 }
 
@@ -277,14 +296,14 @@ fn read_file<'b>(path: &Path, overlay: &'b Overlay, buffer: &'b mut Vec<u8>) -> 
 }
 
 /// What a suggestion changes in the file.
-fn suggestion(it: &finding::Suggestion, document: &Document<'_>, lines: &mut Lines<'_>) -> Suggestion {
-    let edit = |(range, text): Replacement| TextEdit {
-        start: lines.line_col(range.start),
-        end: lines.line_col(range.end),
-        range,
-        text,
+///
+/// The lines and columns of the edits are still missing; their bytes are added to `offsets`.
+fn suggestion(it: &finding::Suggestion, resolver: &Resolver<'_>, offsets: &mut Vec<usize>) -> Suggestion {
+    let edit = |(range, text): Replacement| {
+        offsets.extend([range.start, range.end]);
+        TextEdit { start: (1, 1), end: (1, 1), range, text }
     };
-    let edits = document.resolve(&it.edits).map(|edits| edits.into_iter().map(edit).collect());
+    let edits = resolver.resolve(&it.edits).map(|edits| edits.into_iter().map(edit).collect());
     Suggestion { message: it.message.clone(), is_certain: it.is_certain, edits }
 }
 

@@ -9,7 +9,7 @@ use crate::check::{Options, Overlay, document};
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use stack_core::finding::Rule;
 use stack_core::language::MachineType;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -194,23 +194,24 @@ impl Session<'_> {
         text: &str,
         applied: &mut Vec<Applied>,
     ) -> String {
-        let mut taken: Vec<&TextEdit> = Vec::new();
+        // Where those that are taken start and end.
+        let mut taken: BTreeMap<usize, &TextEdit> = BTreeMap::new();
         for (it, suggestion, edits) in candidates {
             let touches = |range: &Range<usize>| {
-                taken.iter().any(|taken| range.start <= taken.range.end && taken.range.start <= range.end)
+                let before = taken.range(..=range.end).next_back();
+                before.is_some_and(|(_, taken)| range.start <= taken.range.end)
             };
             if edits.iter().any(|edit| touches(&edit.range)) {
                 continue;
             }
-            taken.extend(*edits);
+            taken.extend(edits.iter().map(|edit| (edit.range.start, edit)));
             let (line, column) = it.place.as_ref().map_or((1, 1), |place| (place.line, place.column));
             let file = it.file.clone().unwrap_or_else(|| self.input.name.to_owned());
             let change = change(suggestion, edits, text);
             applied.push(Applied { file, line, column, rule: it.rule, change });
         }
-        taken.sort_by_key(|edit| edit.range.start);
         let (mut new, mut at) = (String::with_capacity(text.len()), 0);
-        for edit in taken {
+        for edit in taken.into_values() {
             new.push_str(text.get(at..edit.range.start).unwrap_or_default());
             new.push_str(&edit.text);
             at = edit.range.end;

@@ -6,24 +6,28 @@
 mod plain;
 
 use crate::places::Places;
-use crate::written::{INDICATORS, Style, written};
+use crate::written::{INDICATORS, Style, Written, written};
 use plain::yaml_string;
 use stack_core::finding::Edit;
 use stack_core::json::write::{compact, string};
 use stack_core::json::{Json, Member, Node, Site};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Bytes of a text, and what stands there instead.
 pub(crate) type Replacement = (Range<usize>, String);
 
 /// A document in which edits are made.
-pub(crate) struct Document<'d> {
+pub(crate) struct Resolver<'d> {
     /// The text that the sites are of: the document's own, or one that is embedded in it.
     text: &'d str,
     outer: &'d str,
     places: &'d Places<'d>,
     nodes: HashMap<Site, Slot<'d>>,
+    /// The last string that was asked for: many edits may be in a long one.
+    last: RefCell<Option<(Site, Range<usize>, Option<Rc<Written>>)>>,
 }
 
 /// What stands at a site.
@@ -33,7 +37,7 @@ enum Slot<'d> {
     Value(&'d Node<'d>),
 }
 
-impl<'d> Document<'d> {
+impl<'d> Resolver<'d> {
     /// The document of that text, with what was read of it.
     pub(crate) fn new(outer: &'d str, places: &'d Places<'d>, root: &'d Node<'d>) -> Self {
         let text = match places {
@@ -42,7 +46,7 @@ impl<'d> Document<'d> {
         };
         let mut nodes = HashMap::new();
         index(root, &mut nodes);
-        Document { text, outer, places, nodes }
+        Resolver { text, outer, places, nodes, last: RefCell::new(None) }
     }
 
     /// What has to be replaced for these edits; none if one of them cannot be made.
@@ -108,17 +112,31 @@ impl<'d> Document<'d> {
             Slot::Key(member) => member.key.value.as_ref(),
             Slot::Value(node) => node.as_str()?,
         };
-        let token = self.range(site);
-        if self.text.get(token.clone())?.starts_with(['*', '&', '!']) {
-            return None;
-        }
-        let written = written(self.text, token.clone(), old)?;
-        let whole = [old.get(..bytes.start)?, new, old.get(bytes.end..)?].concat();
+        let (token, written) = self.written(site, old);
+        let written = written?;
         match written.style {
             // What can stand without quotes is not seen at a part of it.
-            Style::Plain => Some((token, yaml_string(&whole, old))),
+            Style::Plain => {
+                let whole = [old.get(..bytes.start)?, new, old.get(bytes.end..)?].concat();
+                Some((token, yaml_string(&whole, old)))
+            }
             _ => written.replace(old, bytes.clone(), new),
         }
+    }
+
+    /// Where a string is, and how it is written.
+    fn written(&self, site: Site, string: &str) -> (Range<usize>, Option<Rc<Written>>) {
+        let mut last = self.last.borrow_mut();
+        if let Some((of, range, found)) = &*last
+            && *of == site
+        {
+            return (range.clone(), found.clone());
+        }
+        let range = self.range(site);
+        let is_token = !self.text.get(range.clone()).is_some_and(|token| token.starts_with(['*', '&', '!']));
+        let found = if is_token { written(self.text, range.clone(), string).map(Rc::new) } else { None };
+        *last = Some((site, range.clone(), found.clone()));
+        (range, found)
     }
 
     /// A string, number or word becomes another value.

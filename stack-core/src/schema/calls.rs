@@ -114,14 +114,14 @@ fn arguments(function: &Function, call: &Call<'_>, tell: &mut dyn FnMut(Problem)
 }
 
 /// What an argument that is wrong must be, and whether nothing else can be meant.
-fn right(kind: Kind, arg: &Arg<'_>) -> Option<(String, bool)> {
+fn right(kind: ParameterType, arg: &Argument<'_>) -> Option<(String, bool)> {
     match (kind, &arg.value) {
-        (Kind::Algorithm, Value::Text(raw)) => {
+        (ParameterType::Algorithm, ArgumentValue::Text(raw)) => {
             let near = near(&unescape(raw), ALGORITHMS)?;
             Some((format!("'{}'", near.name), near.is_certain))
         }
         // To merge in another way is what was meant.
-        (Kind::Shallow, Value::Bool(true)) => Some(("false".into(), false)),
+        (ParameterType::Shallow, ArgumentValue::Bool(true)) => Some(("false".into(), false)),
         _ => None,
     }
 }
