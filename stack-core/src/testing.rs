@@ -103,7 +103,10 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     let carets = "^".repeat(length);
     out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
     for help in finding.help() {
-        let asks = help.contains("did you mean `") || help.starts_with("write `");
+        // Some say how a name is made up, which is no spelling.
+        let spells =
+            help.starts_with("write `") && help.matches('`').count() == 2 && !help.contains("service:action");
+        let asks = help.contains("did you mean `") || spells;
         assert!(!asks || finding.suggestions().next().is_some(), "no edit: {}", finding.text());
         let help = help.replace('\n', &format!("\n{indent}//       "));
         out.push_str(&format!("{indent}// help: {help}\n"));

@@ -5,7 +5,7 @@
 
 use super::QueryLanguage;
 use super::field_set::{FieldSet, MAX_FIELDS};
-use crate::json::{Member, Node};
+use crate::json::{Json, Member, Node};
 
 /// The most groups of a table.
 const MAX_GROUPS: usize = 8;
@@ -169,6 +169,26 @@ impl Spec {
     /// What it is called without the article.
     pub fn noun(&self) -> &'static str {
         self.label.split_once(' ').map_or(self.label, |(_, noun)| noun)
+    }
+}
+
+impl Shape {
+    /// Whether a value of that type of JSON may be right; what is not known yet may be anything.
+    pub(crate) fn may_be(&self, node: &Node<'_>) -> bool {
+        match self {
+            Shape::Object(_) | Shape::States => !matches!(
+                node.json,
+                Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_)
+            ),
+            Shape::List(_) | Shape::PossiblyEmptyList(_) | Shape::ErrorNames | Shape::StringList => {
+                !matches!(
+                    node.json,
+                    Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_)
+                )
+            }
+            Shape::Template | Shape::Payload | Shape::Items => true,
+            _ => !matches!(node.json, Json::Array(_) | Json::Object(_)),
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Walk<'_> {
         let rule = confirmed(refused, &unknown_field::RULE);
         let report = self.out.report(rule, site, format!("{} has no field `{name}`", spec.label));
         if let Some(near) = near {
-            report.help(renamed(member, near, members));
+            report.help(renamed(Some(spec), member, near, members));
         } else if spec.fields.len() <= 10 {
             report.help(format!("its fields are {}", names(spec.fields.iter().map(|field| field.name))));
         }
@@ -90,7 +90,7 @@ impl Walk<'_> {
         let message = format!("no state has a field `{name}`");
         let report = self.out.report(&unknown_field::RULE, member.key.site, message);
         if let Some(near) = near {
-            report.help(renamed(member, near, members));
+            report.help(renamed(None, member, near, members));
         }
         near.map(|near| near.name)
     }
@@ -134,11 +134,22 @@ impl Walk<'_> {
     }
 }
 
-/// The member's key becomes a known one; that it is there already leaves a choice.
-fn renamed(member: &Member<'_>, Near { name, is_certain }: Near<'_>, members: &[Member<'_>]) -> Suggestion {
-    let is_there = members.iter().any(|member| member.key.value == name);
+/// The member's key becomes a known one. That it, or what excludes it, is there already leaves a choice, and so does a
+/// value that the field cannot have.
+fn renamed(
+    spec: Option<&Spec>,
+    member: &Member<'_>,
+    Near { name, is_certain }: Near<'_>,
+    members: &[Member<'_>],
+) -> Suggestion {
+    let groups = spec.map_or(&[][..], |spec| spec.groups).iter();
+    let mut excluding = groups.filter(|group| group.exclusive && group.fields.contains(&name));
+    let is_there = |known: &str| members.iter().any(|member| member.key.value == known);
+    let is_taken = is_there(name) || excluding.any(|group| group.fields.iter().any(|field| is_there(field)));
+    let field = spec.map_or_else(|| state_field(name), |spec| spec.field(name));
+    let fits = field.is_none_or(|field| field.shape.may_be(&member.value));
     let edit = Edit::whole(member.key.site, &member.key.value, name);
-    Suggestion::did_you_mean(name, edit, is_certain && !is_there)
+    Suggestion::did_you_mean(name, edit, is_certain && !is_taken && fits)
 }
 
 /// What to use in the other language.
