@@ -3,9 +3,9 @@
 
 use libfuzzer_sys::fuzz_target;
 use stack_core::finding::Findings;
-use stack_core::json::{Json, Node};
 use stack_core::json::Site;
 use stack_core::json::write;
+use stack_core::json::{Json, Node};
 
 fuzz_target!(|text: &str| {
     let out = Findings::new();

@@ -62,13 +62,15 @@ fn every_node(text: &str, expression: &Expression<'_>) {
             assert!(node.kind == NodeKind::Parent && expression.node(step).is_ancestor);
         }
         match &node.kind {
-            NodeKind::Path(parts) | NodeKind::Sort(parts) | NodeKind::Array(parts) | NodeKind::Object(parts) => {
-                open.extend(list(*parts))
-            }
+            NodeKind::Path(parts)
+            | NodeKind::Sort(parts)
+            | NodeKind::Array(parts)
+            | NodeKind::Object(parts) => open.extend(list(*parts)),
             NodeKind::Block(parts) | NodeKind::Group(parts) => open.extend(list(*parts)),
-            NodeKind::Ascending(inner) | NodeKind::Descending(inner) | NodeKind::Negate(inner) | NodeKind::Filter(inner) => {
-                open.push(*inner)
-            }
+            NodeKind::Ascending(inner)
+            | NodeKind::Descending(inner)
+            | NodeKind::Negate(inner)
+            | NodeKind::Filter(inner) => open.push(*inner),
             NodeKind::Bind(_, inner) => open.push(*inner),
             NodeKind::Binary(_, left, right) => open.extend([*left, *right]),
             NodeKind::Condition(condition, then, otherwise) => {
@@ -80,7 +82,9 @@ fn every_node(text: &str, expression: &Expression<'_>) {
                 open.extend(list(*arguments));
             }
             NodeKind::Lambda { parameters, signature, body } => {
-                assert!(signature.is_none_or(|it| text.contains(it) && it.starts_with('<') && it.ends_with('>')));
+                assert!(
+                    signature.is_none_or(|it| text.contains(it) && it.starts_with('<') && it.ends_with('>'))
+                );
                 open.extend(list(*parameters));
                 open.push(*body);
             }
@@ -88,8 +92,16 @@ fn every_node(text: &str, expression: &Expression<'_>) {
                 open.extend([*pattern, *update]);
                 open.extend(*delete);
             }
-            NodeKind::Name(_) | NodeKind::String(_) | NodeKind::Number(_) | NodeKind::Literal(_) | NodeKind::Regex(..) => {}
-            NodeKind::Variable(_) | NodeKind::Wildcard | NodeKind::Descendant | NodeKind::Parent | NodeKind::Placeholder => {}
+            NodeKind::Name(_)
+            | NodeKind::String(_)
+            | NodeKind::Number(_)
+            | NodeKind::Literal(_)
+            | NodeKind::Regex(..) => {}
+            NodeKind::Variable(_)
+            | NodeKind::Wildcard
+            | NodeKind::Descendant
+            | NodeKind::Parent
+            | NodeKind::Placeholder => {}
             NodeKind::Focus(_) | NodeKind::Index(_) => {}
         }
     }

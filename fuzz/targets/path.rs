@@ -21,9 +21,12 @@ fuzz_target!(|text: &str| {
     check_path(text, &path, 0);
     let wide = format!(" {text} ");
     let again = path::parse(&wide).expect("blanks around a path are no part of it");
-    assert!(again.steps().map(|(offset, step)| (offset - 1, step.several())).eq(
-        path.steps().map(|(offset, step)| (offset, step.several()))
-    ));
+    assert!(
+        again
+            .steps()
+            .map(|(offset, step)| (offset - 1, step.several()))
+            .eq(path.steps().map(|(offset, step)| (offset, step.several())))
+    );
 });
 
 /// Filters hold paths, and those hold filters: so deep are they followed.
