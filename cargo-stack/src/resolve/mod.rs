@@ -27,8 +27,11 @@ pub(crate) struct Resolver<'d> {
     places: &'d Places<'d>,
     nodes: HashMap<Site, Slot<'d>>,
     /// The last string that was asked for: many edits may be in a long one.
-    last: RefCell<Option<(Site, Range<usize>, Option<Rc<Written>>)>>,
+    last: RefCell<Option<LastString>>,
 }
+
+/// The site of a string, where it is, and how it is written.
+type LastString = (Site, Range<usize>, Option<Rc<Written>>);
 
 /// What stands at a site.
 #[derive(Clone, Copy)]
