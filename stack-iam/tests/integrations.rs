@@ -32,7 +32,7 @@ fn value(name: &str, value: &Value, all: bool) -> String {
         Value::Any | Value::Text | Value::TextOrJson | Value::Form(_) => match name {
             "ApiEndpoint" => "https://api.example.com/orders".into(),
             "OutputLocation" | "S3Uri" => "s3://files/folder".into(),
-            "Role" | "RoleArn" => named(Referent::RoleArn),
+            "Role" | "RoleArn" => named(Referent::ArnOfRole),
             _ => name.to_lowercase(),
         },
     };
@@ -44,15 +44,15 @@ fn named(kind: Referent) -> String {
     let arn = |service: &str, resource: &str| format!("arn:aws:{service}:eu-west-1:111122223333:{resource}");
     match kind {
         // As they were before they had words of their own.
-        Referent::ClusterName => "cluster".into(),
-        Referent::TaskDefinitionArn => "taskdefinition".into(),
-        Referent::ConnectionArn => arn("events", "connection/shop/0f4ee4c8"),
-        Referent::JobDefinitionArn => arn("batch", "job-definition/report:1"),
-        Referent::JobQueueArn => arn("batch", "job-queue/fast"),
-        Referent::QueueUrl => "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs".into(),
-        Referent::RoleArn => "arn:aws:iam::111122223333:role/worker".into(),
-        Referent::StateMachineArn => arn("states", "stateMachine:child"),
-        Referent::TopicArn => arn("sns", "news"),
+        Referent::NameOfCluster => "cluster".into(),
+        Referent::ArnOfTaskDefinition => "taskdefinition".into(),
+        Referent::ArnOfConnection => arn("events", "connection/shop/0f4ee4c8"),
+        Referent::ArnOfJobDefinition => arn("batch", "job-definition/report:1"),
+        Referent::ArnOfJobQueue => arn("batch", "job-queue/fast"),
+        Referent::UrlOfQueue => "https://sqs.eu-west-1.amazonaws.com/111122223333/jobs".into(),
+        Referent::ArnOfRole => "arn:aws:iam::111122223333:role/worker".into(),
+        Referent::ArnOfStateMachine => arn("states", "stateMachine:child"),
+        Referent::ArnOfTopic => arn("sns", "news"),
         other => {
             let words: Vec<&str> = other.label().split(' ').collect();
             words[words.len() - 2].trim_end_matches("'s").into()

@@ -94,7 +94,7 @@ impl Connection {
     /// The ARN with the resource's parameters in it.
     fn arn(&self, scope: &mut Scope<'_>, arn: &str) -> Node<'static> {
         let job = self.params.iter().find(|param| {
-            param.referent.is(Referent::JobDefinitionArn) && arn == format!("${{{}}}", param.name)
+            param.referent.is(Referent::ArnOfJobDefinition) && arn == format!("${{{}}}", param.name)
         });
         // While a stack is updated, those that submit a job still have the revision before.
         if let Some(job) = job {

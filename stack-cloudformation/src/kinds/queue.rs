@@ -162,7 +162,7 @@ impl QueueProperties {
     /// `failed_orders.arn`. None by default. The target of a FIFO queue must be a FIFO queue too.
     #[track_caller]
     pub const fn redrive_target<K>(mut self, queue: Param<K>) -> Self {
-        let names = &[Referent::QueueArn];
+        let names = &[Referent::ArnOfQueue];
         self.redrive_target =
             Some(fit::require("redrive_target", queue.any(), names, "the `arn` of a queue"));
         self

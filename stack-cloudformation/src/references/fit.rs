@@ -29,11 +29,11 @@ pub const fn require_runnable(hole: &Hole, table: &[ResourceParams], place: &str
 
 /// The integration that most likely was meant, and the parameter of it that takes the reference.
 const fn integration(param: &AnyParam) -> Option<(&'static str, &'static str)> {
-    if param.referent.is(Referent::StateMachineArn) {
+    if param.referent.is(Referent::ArnOfStateMachine) {
         Some(("states:startExecution", "StateMachineArn"))
-    } else if param.referent.is(Referent::JobDefinitionArn) {
+    } else if param.referent.is(Referent::ArnOfJobDefinition) {
         Some(("batch:submitJob", "JobDefinition"))
-    } else if param.referent.is(Referent::TopicArn) {
+    } else if param.referent.is(Referent::ArnOfTopic) {
         Some(("sns:publish", "TopicArn"))
     } else {
         None
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn what_fits_is_said_of_the_whole_stack() {
         assert_eq!(
-            said(0, 0, &[Referent::QueueUrl]),
+            said(0, 0, &[Referent::UrlOfQueue]),
             "a.json:1:2: `QueueUrl` takes a queue's URL, and `orders.name` is a table's name\n\
              help: these would fit: `jobs.url`, `late.url`"
         );
@@ -221,7 +221,7 @@ mod tests {
     #[test]
     fn what_fits_of_the_same_resource_is_said_alone() {
         assert_eq!(
-            said(1, 1, &[Referent::QueueUrl, Referent::TableName]),
+            said(1, 1, &[Referent::UrlOfQueue, Referent::NameOfTable]),
             "a.json:1:2: `QueueUrl` takes a queue's URL or a table's name, and `jobs.arn` is a queue's ARN\n\
              help: these would fit: `jobs.url`"
         );
@@ -229,11 +229,13 @@ mod tests {
 
     #[test]
     fn underlying_resources_are_named_where_they_alone_fit() {
-        let text = said(0, 0, &[Referent::JobQueueArn]);
+        let text = said(0, 0, &[Referent::ArnOfJobQueue]);
         assert!(text.ends_with("\nhelp: these would fit: `shared.queue.arn`"), "{text}");
-        let text = said(0, 0, &[Referent::TableArn, Referent::JobQueueArn, Referent::TopicArn]);
+        let text = said(0, 0, &[Referent::ArnOfTable, Referent::ArnOfJobQueue, Referent::ArnOfTopic]);
         assert!(text.contains("takes a table's ARN, a job queue's ARN or a topic's ARN, and"), "{text}");
-        assert!(said(0, 0, &[Referent::TopicArn]).ends_with("\nhelp: nothing in the stack is known to fit"));
+        assert!(
+            said(0, 0, &[Referent::ArnOfTopic]).ends_with("\nhelp: nothing in the stack is known to fit")
+        );
     }
 
     /// A user's kind is not what AWS takes because messages call it the same.
@@ -241,11 +243,11 @@ mod tests {
     fn labels_do_not_decide_what_fits() {
         enum Namesake {}
         impl ParamKind for Namesake {
-            const REFERENT: Referent = Referent::Own(Referent::QueueUrl.label());
+            const REFERENT: Referent = Referent::Own(Referent::UrlOfQueue.label());
         }
         let hole = Hole::param_by_name(any::<Namesake>("jobs", "url"));
         let said =
-            std::panic::catch_unwind(|| require_named(&hole, "QueueUrl", &[Referent::QueueUrl], TABLE, ""));
+            std::panic::catch_unwind(|| require_named(&hole, "QueueUrl", &[Referent::UrlOfQueue], TABLE, ""));
         let said = said.unwrap_err().downcast_ref::<String>().cloned().unwrap();
         assert!(
             said.starts_with("`QueueUrl` takes a queue's URL, and `jobs.url` is a queue's URL"),
@@ -255,10 +257,10 @@ mod tests {
 
     #[test]
     fn what_fits_what_may_be_anything_and_what_was_not_found_is_not_reported() {
-        assert_eq!(said(0, 0, &[Referent::TableArn, Referent::TableName]), "");
-        assert_eq!(said(0, 1, &[Referent::QueueUrl]), "");
+        assert_eq!(said(0, 0, &[Referent::ArnOfTable, Referent::NameOfTable]), "");
+        assert_eq!(said(0, 1, &[Referent::UrlOfQueue]), "");
         let unknown = crate::references::find::find(TABLE, "unknown", "arn");
-        require_named(&Hole::param_by_name(unknown), "QueueUrl", &[Referent::QueueUrl], TABLE, "");
+        require_named(&Hole::param_by_name(unknown), "QueueUrl", &[Referent::UrlOfQueue], TABLE, "");
         require_runnable(&Hole::param_by_name(unknown), TABLE, "");
     }
 }

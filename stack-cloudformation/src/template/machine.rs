@@ -63,7 +63,7 @@ impl From<&Reference> for stack_iam::Reference {
             value: sub_text(logical_id, param.attribute),
             arn: sub_text(logical_id, param.arn),
             has_arn: param.referent.is_arn() || says_so(param.name) || param.arn != param.attribute,
-            is_activity: param.referent.is(Referent::ActivityArn),
+            is_activity: param.referent.is(Referent::ArnOfActivity),
         }
     }
 }

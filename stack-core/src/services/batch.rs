@@ -11,9 +11,9 @@ pub(super) static SERVICE: Service = Service {
         name: "submitJob",
         patterns: &[Pattern::Sync],
         parameters: &[
-            Parameter::new("JobDefinition", Value::Names(&[Referent::JobDefinitionArn])).required(),
+            Parameter::new("JobDefinition", Value::Names(&[Referent::ArnOfJobDefinition])).required(),
             text("JobName").required(),
-            Parameter::new("JobQueue", Value::Names(&[Referent::JobQueueArn])).required(),
+            Parameter::new("JobQueue", Value::Names(&[Referent::ArnOfJobQueue])).required(),
             Parameter::new("ArrayProperties", Value::Object(&[number("Size")])),
             any("ConsumableResourcePropertiesOverride"),
             Parameter::new("ContainerOverrides", Value::Object(CONTAINER)),

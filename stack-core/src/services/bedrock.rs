@@ -16,7 +16,7 @@ pub(super) static SERVICE: Service = Service {
                 text("CustomModelName").required(),
                 text("JobName").required(),
                 Parameter::new("OutputDataConfig", Value::Object(OUTPUT_DATA_CONFIG)).required(),
-                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::ArnOfRole])).required(),
                 Parameter::new("TrainingDataConfig", Value::Object(TRAINING_DATA_CONFIG)).required(),
                 text("ClientRequestToken"),
                 text("CustomModelKmsKeyId"),
@@ -114,6 +114,6 @@ const VALIDATION_DATA_CONFIG: &[Parameter] =
     &[Parameter::new("Validators", Value::List(&Value::Object(VALIDATOR))).required()];
 const VALIDATOR: &[Parameter] = &[text("S3Uri").required()];
 const VPC_CONFIG: &[Parameter] = &[
-    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::SecurityGroupId]))).required(),
-    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))).required(),
+    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::IdOfSecurityGroup]))).required(),
+    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::IdOfSubnet]))).required(),
 ];

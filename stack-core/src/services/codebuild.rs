@@ -194,7 +194,7 @@ const PROJECT_BUILD_BATCH_CONFIG: &[Parameter] = &[
     Parameter::new("BatchReportMode", Value::Word(&["REPORT_INDIVIDUAL_BUILDS", "REPORT_AGGREGATED_BATCH"])),
     boolean("CombineArtifacts"),
     Parameter::new("Restrictions", Value::Object(BATCH_RESTRICTIONS)),
-    Parameter::new("ServiceRole", Value::Names(&[Referent::RoleName, Referent::RoleArn])),
+    Parameter::new("ServiceRole", Value::Names(&[Referent::NameOfRole, Referent::ArnOfRole])),
     number("TimeoutInMins"),
 ];
 const PROJECT_CACHE: &[Parameter] = &[

@@ -103,7 +103,7 @@ pub(super) static SERVICE: Service = Service {
 };
 
 const TABLE: Parameter =
-    Parameter::new("TableName", Value::Names(&[Referent::TableName, Referent::TableArn])).required();
+    Parameter::new("TableName", Value::Names(&[Referent::NameOfTable, Referent::ArnOfTable])).required();
 const KEY: Parameter = Parameter::new("Key", ITEM).required();
 const NAMES: Parameter = Parameter::new("ExpressionAttributeNames", Value::Map(&Value::Text));
 const VALUES: Parameter = Parameter::new("ExpressionAttributeValues", ITEM);

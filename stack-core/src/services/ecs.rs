@@ -11,13 +11,13 @@ pub(super) static SERVICE: Service = Service {
         name: "runTask",
         patterns: &[Pattern::Sync, Pattern::Token],
         parameters: &[
-            Parameter::new("TaskDefinition", Value::Names(&[Referent::TaskDefinitionArn])).required(),
+            Parameter::new("TaskDefinition", Value::Names(&[Referent::ArnOfTaskDefinition])).required(),
             Parameter::new(
                 "CapacityProviderStrategy",
                 Value::List(&Value::Object(CAPACITY_PROVIDER_STRATEGY_ITEM)),
             ),
             text("ClientToken"),
-            Parameter::new("Cluster", Value::Names(&[Referent::ClusterName, Referent::ClusterArn])),
+            Parameter::new("Cluster", Value::Names(&[Referent::NameOfCluster, Referent::ArnOfCluster])),
             number("Count"),
             boolean("EnableECSManagedTags"),
             boolean("EnableExecuteCommand"),
@@ -39,9 +39,9 @@ pub(super) static SERVICE: Service = Service {
 };
 
 const AWS_VPC_CONFIGURATION: &[Parameter] = &[
-    Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::SubnetId]))).required(),
+    Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::IdOfSubnet]))).required(),
     Parameter::new("AssignPublicIp", Value::Word(&["ENABLED", "DISABLED"])),
-    Parameter::new("SecurityGroups", Value::List(&Value::Names(&[Referent::SecurityGroupId]))),
+    Parameter::new("SecurityGroups", Value::List(&Value::Names(&[Referent::IdOfSecurityGroup]))),
 ];
 const CAPACITY_PROVIDER_STRATEGY_ITEM: &[Parameter] =
     &[text("CapacityProvider").required(), number("Base"), number("Weight")];
@@ -80,7 +80,7 @@ const RESOURCE_REQUIREMENT: &[Parameter] = &[
 const SHARING_STRATEGY: &[Parameter] = &[Parameter::new("NvidiaMps", Value::Object(NVIDIA_MPS_ALLOCATION))];
 const TAG: &[Parameter] = &[text("Key"), text("Value")];
 const TASK_MANAGED_EBS_VOLUME_CONFIGURATION: &[Parameter] = &[
-    Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
+    Parameter::new("RoleArn", Value::Names(&[Referent::ArnOfRole])).required(),
     boolean("Encrypted"),
     Parameter::new("FilesystemType", Value::Word(&["ext3", "ext4", "xfs", "ntfs"])),
     number("Iops"),
@@ -98,13 +98,13 @@ const TASK_OVERRIDE: &[Parameter] = &[
     Parameter::new("ContainerOverrides", Value::List(&Value::Object(CONTAINER_OVERRIDE))),
     text("Cpu"),
     Parameter::new("EphemeralStorage", Value::Object(EPHEMERAL_STORAGE)),
-    Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
+    Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::ArnOfRole])),
     Parameter::new(
         "InferenceAcceleratorOverrides",
         Value::List(&Value::Object(INFERENCE_ACCELERATOR_OVERRIDE)),
     ),
     text("Memory"),
-    Parameter::new("TaskRoleArn", Value::Names(&[Referent::RoleArn])),
+    Parameter::new("TaskRoleArn", Value::Names(&[Referent::ArnOfRole])),
 ];
 const TASK_VOLUME_CONFIGURATION: &[Parameter] = &[
     text("Name").required(),

@@ -29,7 +29,7 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[
                 text("Name").required(),
                 Parameter::new("ResourcesVpcConfig", Value::Object(VPC_CONFIG_REQUEST)).required(),
-                Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn])).required(),
+                Parameter::new("RoleArn", Value::Names(&[Referent::ArnOfRole])).required(),
                 Parameter::new("AccessConfig", Value::Object(CREATE_ACCESS_CONFIG_REQUEST)),
                 boolean("BootstrapSelfManagedAddons"),
                 text("ClientRequestToken"),
@@ -61,10 +61,10 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[
                 text("ClusterName").required(),
                 text("FargateProfileName").required(),
-                Parameter::new("PodExecutionRoleArn", Value::Names(&[Referent::RoleArn])).required(),
+                Parameter::new("PodExecutionRoleArn", Value::Names(&[Referent::ArnOfRole])).required(),
                 text("ClientRequestToken"),
                 Parameter::new("Selectors", Value::List(&Value::Object(FARGATE_PROFILE_SELECTOR))),
-                Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::SubnetId]))),
+                Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::IdOfSubnet]))),
                 Parameter::new("Tags", Value::Map(&Value::Text)),
             ],
             result: &["FargateProfile", "SdkHttpMetadata", "SdkResponseMetadata"],
@@ -74,9 +74,9 @@ pub(super) static SERVICE: Service = Service {
             patterns: &[Pattern::Sync],
             parameters: &[
                 text("ClusterName").required(),
-                Parameter::new("NodeRole", Value::Names(&[Referent::RoleArn])).required(),
+                Parameter::new("NodeRole", Value::Names(&[Referent::ArnOfRole])).required(),
                 text("NodegroupName").required(),
-                Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::SubnetId]))).required(),
+                Parameter::new("Subnets", Value::List(&Value::Names(&[Referent::IdOfSubnet]))).required(),
                 text("AmiType"),
                 Parameter::new("CapacityType", Value::Word(&["ON_DEMAND", "SPOT", "CAPACITY_BLOCK"])),
                 text("ClientRequestToken"),
@@ -246,8 +246,8 @@ const VPC_CONFIG_REQUEST: &[Parameter] = &[
     boolean("EndpointPrivateAccess"),
     boolean("EndpointPublicAccess"),
     Parameter::new("PublicAccessCidrs", Value::List(&Value::Text)),
-    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::SecurityGroupId]))),
-    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))),
+    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::IdOfSecurityGroup]))),
+    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::IdOfSubnet]))),
 ];
 const WARM_POOL_CONFIG: &[Parameter] = &[
     boolean("Enabled"),

@@ -14,7 +14,7 @@ pub(super) static SERVICE: Service = Service {
             parameters: &[
                 text("ClusterId").required(),
                 Parameter::new("Step", OBJECT).required(),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::ArnOfRole])),
             ],
             result: &["StepId", "SdkHttpMetadata", "SdkResponseMetadata"],
         },
@@ -59,7 +59,7 @@ pub(super) static SERVICE: Service = Service {
                     Value::Word(&["TERMINATE_AT_INSTANCE_HOUR", "TERMINATE_AT_TASK_COMPLETION"]),
                 ),
                 text("SecurityConfiguration"),
-                Parameter::new("ServiceRole", Value::Names(&[Referent::RoleName, Referent::RoleArn])),
+                Parameter::new("ServiceRole", Value::Names(&[Referent::NameOfRole, Referent::ArnOfRole])),
                 boolean("SessionEnabled"),
                 number("StepConcurrencyLevel"),
                 text("StepExecutionRoleArn"),
@@ -110,22 +110,22 @@ const INSTANCES: &[Parameter] = &[
     Parameter::new("AdditionalMasterSecurityGroups", SECURITY_GROUPS),
     Parameter::new("AdditionalSlaveSecurityGroups", SECURITY_GROUPS),
     text("Ec2KeyName"),
-    Parameter::new("Ec2SubnetId", Value::Names(&[Referent::SubnetId])),
-    Parameter::new("Ec2SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))),
-    Parameter::new("EmrManagedMasterSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
-    Parameter::new("EmrManagedSlaveSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
+    Parameter::new("Ec2SubnetId", Value::Names(&[Referent::IdOfSubnet])),
+    Parameter::new("Ec2SubnetIds", Value::List(&Value::Names(&[Referent::IdOfSubnet]))),
+    Parameter::new("EmrManagedMasterSecurityGroup", Value::Names(&[Referent::IdOfSecurityGroup])),
+    Parameter::new("EmrManagedSlaveSecurityGroup", Value::Names(&[Referent::IdOfSecurityGroup])),
     text("HadoopVersion"),
     number("InstanceCount"),
     Parameter::new("InstanceFleets", Value::List(&OBJECT)),
     Parameter::new("InstanceGroups", Value::List(&OBJECT)),
     text("MasterInstanceType"),
     Parameter::new("Placement", OBJECT),
-    Parameter::new("ServiceAccessSecurityGroup", Value::Names(&[Referent::SecurityGroupId])),
+    Parameter::new("ServiceAccessSecurityGroup", Value::Names(&[Referent::IdOfSecurityGroup])),
     text("SlaveInstanceType"),
     boolean("TerminationProtected"),
     boolean("UnhealthyNodeReplacement"),
 ];
-const SECURITY_GROUPS: Value = Value::List(&Value::Names(&[Referent::SecurityGroupId]));
+const SECURITY_GROUPS: Value = Value::List(&Value::Names(&[Referent::IdOfSecurityGroup]));
 
 /// An object whose members are not listed.
 const OBJECT: Value = Value::Map(&Value::Any);

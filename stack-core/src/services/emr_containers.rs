@@ -35,7 +35,7 @@ pub(super) static SERVICE: Service = Service {
                 text("VirtualClusterId").required(),
                 text("ClientToken"),
                 Parameter::new("ConfigurationOverrides", Value::Object(CONFIGURATION_OVERRIDES)),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::ArnOfRole])),
                 Parameter::new("JobDriver", Value::Object(JOB_DRIVER)),
                 text("JobTemplateId"),
                 Parameter::new("JobTemplateParameters", Value::Map(&Value::Text)),

@@ -71,7 +71,7 @@ pub(super) static SERVICE: Service = Service {
             patterns: &[Pattern::Sync],
             parameters: &[
                 text("ApplicationId").required(),
-                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::RoleArn])).required(),
+                Parameter::new("ExecutionRoleArn", Value::Names(&[Referent::ArnOfRole])).required(),
                 text("ClientToken"),
                 Parameter::new("ConfigurationOverrides", Value::Object(CONFIGURATION_OVERRIDES)),
                 Parameter::new("ExecutionIamPolicy", Value::Object(JOB_RUN_EXECUTION_IAM_POLICY)),
@@ -148,8 +148,8 @@ const MONITORING_CONFIGURATION: &[Parameter] = &[
     Parameter::new("S3MonitoringConfiguration", Value::Object(S3_MONITORING_CONFIGURATION)),
 ];
 const NETWORK_CONFIGURATION: &[Parameter] = &[
-    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::SecurityGroupId]))),
-    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::SubnetId]))),
+    Parameter::new("SecurityGroupIds", Value::List(&Value::Names(&[Referent::IdOfSecurityGroup]))),
+    Parameter::new("SubnetIds", Value::List(&Value::Names(&[Referent::IdOfSubnet]))),
 ];
 const PROMETHEUS_MONITORING_CONFIGURATION: &[Parameter] = &[text("RemoteWriteUrl")];
 const RETRY_POLICY: &[Parameter] = &[number("MaxAttempts"), number("MaxFailedAttemptsPerHour")];

@@ -21,7 +21,7 @@ pub(super) static SERVICE: Service = Service {
 const ENTRY: &[Parameter] = &[
     Parameter::new("Detail", Value::TextOrJson).required(),
     text("DetailType").required(),
-    Parameter::new("EventBusName", Value::Names(&[Referent::EventBusName, Referent::EventBusArn])),
+    Parameter::new("EventBusName", Value::Names(&[Referent::NameOfEventBus, Referent::ArnOfEventBus])),
     Parameter::new("Resources", Value::List(&Value::Text)),
     Parameter::new("Source", Value::Form(&form::SOURCE)).required(),
     any("Time"),

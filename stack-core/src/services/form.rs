@@ -15,16 +15,16 @@ impl Form {
     /// The form of a text that names one of those.
     pub fn of(what: &[Referent]) -> Option<&'static Form> {
         match *what {
-            [Referent::ConnectionArn] => Some(&CONNECTION),
-            [Referent::EventBusName, Referent::EventBusArn] => Some(&EVENT_BUS),
-            [Referent::FunctionName, Referent::FunctionArn] => Some(&FUNCTION),
-            [Referent::JobDefinitionArn] => Some(&JOB_DEFINITION),
-            [Referent::JobQueueArn] => Some(&JOB_QUEUE),
-            [Referent::QueueUrl] => Some(&QUEUE),
-            [Referent::RoleArn] => Some(&ROLE),
-            [Referent::StateMachineArn] => Some(&STATE_MACHINE),
-            [Referent::TableName, Referent::TableArn] => Some(&TABLE),
-            [Referent::TopicArn] => Some(&TOPIC),
+            [Referent::ArnOfConnection] => Some(&CONNECTION),
+            [Referent::NameOfEventBus, Referent::ArnOfEventBus] => Some(&EVENT_BUS),
+            [Referent::NameOfFunction, Referent::ArnOfFunction] => Some(&FUNCTION),
+            [Referent::ArnOfJobDefinition] => Some(&JOB_DEFINITION),
+            [Referent::ArnOfJobQueue] => Some(&JOB_QUEUE),
+            [Referent::UrlOfQueue] => Some(&QUEUE),
+            [Referent::ArnOfRole] => Some(&ROLE),
+            [Referent::ArnOfStateMachine] => Some(&STATE_MACHINE),
+            [Referent::NameOfTable, Referent::ArnOfTable] => Some(&TABLE),
+            [Referent::ArnOfTopic] => Some(&TOPIC),
             _ => None,
         }
     }
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn names_and_arns_of_the_right_service_fit() {
-        let function = &[Referent::FunctionName, Referent::FunctionArn];
+        let function = &[Referent::NameOfFunction, Referent::ArnOfFunction];
         for text in [
             "bill",
             "bill:live",
@@ -134,16 +134,17 @@ mod tests {
             assert!(!fits(function, text), "{text}");
         }
         assert!(fits(
-            &[Referent::TableName, Referent::TableArn],
+            &[Referent::NameOfTable, Referent::ArnOfTable],
             "arn:aws:dynamodb:eu-west-1:111122223333:table/orders"
         ));
         assert!(
-            !fits(&[Referent::TopicArn], "orders")
-                && !fits(&[Referent::RoleArn], "arn:aws:iam::111122223333:user/me")
+            !fits(&[Referent::ArnOfTopic], "orders")
+                && !fits(&[Referent::ArnOfRole], "arn:aws:iam::111122223333:user/me")
         );
         assert!(
-            fits(&[Referent::QueueUrl], "http://localhost:9324/q") && !fits(&[Referent::QueueUrl], "orders")
+            fits(&[Referent::UrlOfQueue], "http://localhost:9324/q")
+                && !fits(&[Referent::UrlOfQueue], "orders")
         );
-        assert!(Form::of(&[Referent::BucketName]).is_none());
+        assert!(Form::of(&[Referent::NameOfBucket]).is_none());
     }
 }

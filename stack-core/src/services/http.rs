@@ -27,7 +27,7 @@ pub(super) static SERVICE: Service = Service {
 
 const METHOD: Value = Value::Word(&["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"]);
 const CONNECTION: &[Parameter] =
-    &[Parameter::new("ConnectionArn", Value::Names(&[Referent::ConnectionArn])).required()];
+    &[Parameter::new("ConnectionArn", Value::Names(&[Referent::ArnOfConnection])).required()];
 const TRANSFORM: &[Parameter] = &[
     Parameter::new("RequestBodyEncoding", Value::Word(&["NONE", "URL_ENCODED"])),
     Parameter::new("RequestEncodingOptions", Value::Object(ENCODING)),

@@ -11,8 +11,11 @@ pub(super) static SERVICE: Service = Service {
         name: "invoke",
         patterns: &[Pattern::Token],
         parameters: &[
-            Parameter::new("FunctionName", Value::Names(&[Referent::FunctionName, Referent::FunctionArn]))
-                .required(),
+            Parameter::new(
+                "FunctionName",
+                Value::Names(&[Referent::NameOfFunction, Referent::ArnOfFunction]),
+            )
+            .required(),
             Parameter::new("ClientContext", Value::TextOrJson),
             text("DurableExecutionName"),
             Parameter::new("InvocationType", Value::Word(&["Event", "RequestResponse", "DryRun"])),

@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         name: "createJob",
         patterns: &[Pattern::Sync],
         parameters: &[
-            Parameter::new("Role", Value::Names(&[Referent::RoleArn])).required(),
+            Parameter::new("Role", Value::Names(&[Referent::ArnOfRole])).required(),
             Parameter::new("Settings", OBJECT).required(),
             Parameter::new("AccelerationSettings", OBJECT),
             Parameter::new("BillingTagsSource", Value::Word(&["QUEUE", "PRESET", "JOB_TEMPLATE", "JOB"])),

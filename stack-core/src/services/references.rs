@@ -28,33 +28,36 @@ pub fn wanted(kind: Option<StateKind>, state: &Node<'_>, visit: &mut dyn FnMut(u
 }
 
 /// Where a distributed Map reads its items, and writes its results.
-const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[Referent::BucketName]))];
-const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[Referent::RoleArn]))];
+const OBJECT: &[Parameter] = &[Parameter::new("Bucket", Value::Names(&[Referent::NameOfBucket]))];
+const CREDENTIALS: &[Parameter] = &[Parameter::new("RoleArn", Value::Names(&[Referent::ArnOfRole]))];
 
 /// Of the AWS SDK: parameters that name the same in all actions of a service.
 const SDK: &[(&str, &[Parameter])] = &[
     (
         "batch",
-        &[names("JobDefinition", &[Referent::JobDefinitionArn]), names("JobQueue", &[Referent::JobQueueArn])],
+        &[
+            names("JobDefinition", &[Referent::ArnOfJobDefinition]),
+            names("JobQueue", &[Referent::ArnOfJobQueue]),
+        ],
     ),
-    ("cloudwatchlogs", &[names("LogGroupName", &[Referent::LogGroupName])]),
-    ("dynamodb", &[names("TableName", &[Referent::TableName, Referent::TableArn])]),
-    ("dynamodbstreams", &[names("StreamArn", &[Referent::StreamArn])]),
+    ("cloudwatchlogs", &[names("LogGroupName", &[Referent::NameOfLogGroup])]),
+    ("dynamodb", &[names("TableName", &[Referent::NameOfTable, Referent::ArnOfTable])]),
+    ("dynamodbstreams", &[names("StreamArn", &[Referent::ArnOfStream])]),
     ("eventbridge", &[BUS, Parameter::new("Entries", Value::List(&Value::Object(&[BUS])))]),
-    ("lambda", &[names("FunctionName", &[Referent::FunctionName, Referent::FunctionArn])]),
-    ("s3", &[names("Bucket", &[Referent::BucketName])]),
-    ("secretsmanager", &[names("SecretId", &[Referent::SecretArn])]),
+    ("lambda", &[names("FunctionName", &[Referent::NameOfFunction, Referent::ArnOfFunction])]),
+    ("s3", &[names("Bucket", &[Referent::NameOfBucket])]),
+    ("secretsmanager", &[names("SecretId", &[Referent::ArnOfSecret])]),
     (
         "sfn",
         &[
-            names("ActivityArn", &[Referent::ActivityArn]),
-            names("StateMachineArn", &[Referent::StateMachineArn]),
+            names("ActivityArn", &[Referent::ArnOfActivity]),
+            names("StateMachineArn", &[Referent::ArnOfStateMachine]),
         ],
     ),
-    ("sns", &[names("TopicArn", &[Referent::TopicArn])]),
-    ("sqs", &[names("QueueUrl", &[Referent::QueueUrl])]),
+    ("sns", &[names("TopicArn", &[Referent::ArnOfTopic])]),
+    ("sqs", &[names("QueueUrl", &[Referent::UrlOfQueue])]),
 ];
-const BUS: Parameter = names("EventBusName", &[Referent::EventBusName, Referent::EventBusArn]);
+const BUS: Parameter = names("EventBusName", &[Referent::NameOfEventBus, Referent::ArnOfEventBus]);
 
 const fn names(parameter: &'static str, names: &'static [Referent]) -> Parameter {
     Parameter::new(parameter, Value::Names(names))
@@ -150,7 +153,7 @@ mod tests {
             ("Qualifier", node("@2")),
         ]);
         let expected: &[_] =
-            &[(0, "FunctionName", [Referent::FunctionName, Referent::FunctionArn].as_slice())];
+            &[(0, "FunctionName", [Referent::NameOfFunction, Referent::ArnOfFunction].as_slice())];
         let arn = node("arn:aws-cn:states:::lambda:invoke");
         for resource in [integration("lambda:invoke.waitForTaskToken"), arn] {
             for field in ["Parameters", "Arguments"] {
@@ -171,7 +174,10 @@ mod tests {
                 Node::object([("Entries", Node::array([Node::object([("EventBusName", node("@0"))])]))]),
             ),
         ]);
-        assert_eq!(found, [(0, "EventBusName", [Referent::EventBusName, Referent::EventBusArn].as_slice())]);
+        assert_eq!(
+            found,
+            [(0, "EventBusName", [Referent::NameOfEventBus, Referent::ArnOfEventBus].as_slice())]
+        );
         for (service, parameters) in SDK {
             let service = sdk::service(service).unwrap();
             for known in *parameters {
@@ -189,7 +195,7 @@ mod tests {
             ("Credentials", Node::object([("RoleArn", node("@1"))])),
             ("Parameters", Node::object([("FunctionName", node("@2"))])),
         ]);
-        assert_eq!(found, [(1, "RoleArn", [Referent::RoleArn].as_slice())]);
+        assert_eq!(found, [(1, "RoleArn", [Referent::ArnOfRole].as_slice())]);
     }
 
     #[test]
@@ -202,8 +208,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                (0, "Bucket", [Referent::BucketName].as_slice()),
-                (1, "Bucket", [Referent::BucketName].as_slice())
+                (0, "Bucket", [Referent::NameOfBucket].as_slice()),
+                (1, "Bucket", [Referent::NameOfBucket].as_slice())
             ]
         );
     }
@@ -211,7 +217,7 @@ mod tests {
     #[test]
     fn in_lists_maps_and_objects() {
         static NESTED: &[Parameter] = &[
-            Parameter::new("Roles", Value::List(&Value::Names(&[Referent::RoleArn]))),
+            Parameter::new("Roles", Value::List(&Value::Names(&[Referent::ArnOfRole]))),
             Parameter::new("ByKey", Value::Map(&Value::Object(CREDENTIALS))),
         ];
         let mut root = Node::object([

@@ -54,45 +54,45 @@ macro_rules! referents {
 }
 
 referents! {
-    ActivityArn of Activity = "an activity's ARN",
-    BucketArn of Bucket = "a bucket's ARN",
-    BucketName of Bucket = "a bucket's name",
-    ClusterArn of Cluster = "an ECS cluster's ARN",
-    ClusterName of Cluster = "an ECS cluster's name",
-    ComputeEnvironmentArn of ComputeEnvironment = "a compute environment's ARN",
-    ConnectionArn of Connection = "a connection's ARN",
-    EventBusArn of EventBus = "an event bus's ARN",
-    EventBusName of EventBus = "an event bus's name",
-    EventRuleArn of EventRule = "an event rule's ARN",
-    FunctionArn of Function = "a function's ARN",
-    FunctionName of Function = "a function's name",
-    FunctionUrl of Function = "a function's URL",
-    HttpApiArn of HttpApi = "an API's ARN",
-    HttpApiId of HttpApi = "an API's id",
-    HttpApiUrl of HttpApi = "an API's URL",
-    JobDefinitionArn of JobDefinition = "a job definition's ARN",
-    JobQueueArn of JobQueue = "a job queue's ARN",
-    LogGroupArn of LogGroup = "a log group's ARN",
-    LogGroupName of LogGroup = "a log group's name",
-    QueueArn of Queue = "a queue's ARN",
-    QueueName of Queue = "a queue's name",
-    QueueUrl of Queue = "a queue's URL",
-    RoleArn of Role = "a role's ARN",
-    RoleName of Role = "a role's name",
-    ScheduleArn of Schedule = "a schedule's ARN",
-    ScheduleName of Schedule = "a schedule's name",
-    SecretArn of Secret = "a secret's ARN",
-    SecurityGroupId of SecurityGroup = "a security group's id",
-    StateMachineArn of StateMachine = "a state machine's ARN",
-    StateMachineName of StateMachine = "a state machine's name",
-    StreamArn of Stream = "a table's stream's ARN",
-    SubnetId of Subnet = "a subnet's id",
-    TableArn of Table = "a table's ARN",
-    TableName of Table = "a table's name",
-    TaskDefinitionArn of TaskDefinition = "a task definition's ARN",
-    TopicArn of Topic = "a topic's ARN",
-    TopicName of Topic = "a topic's name",
-    VpcId of Vpc = "a VPC's id",
+    ArnOfActivity of Activity = "an activity's ARN",
+    ArnOfBucket of Bucket = "a bucket's ARN",
+    ArnOfCluster of Cluster = "an ECS cluster's ARN",
+    ArnOfComputeEnvironment of ComputeEnvironment = "a compute environment's ARN",
+    ArnOfConnection of Connection = "a connection's ARN",
+    ArnOfEventBus of EventBus = "an event bus's ARN",
+    ArnOfEventRule of EventRule = "an event rule's ARN",
+    ArnOfFunction of Function = "a function's ARN",
+    ArnOfHttpApi of HttpApi = "an API's ARN",
+    ArnOfJobDefinition of JobDefinition = "a job definition's ARN",
+    ArnOfJobQueue of JobQueue = "a job queue's ARN",
+    ArnOfLogGroup of LogGroup = "a log group's ARN",
+    ArnOfQueue of Queue = "a queue's ARN",
+    ArnOfRole of Role = "a role's ARN",
+    ArnOfSchedule of Schedule = "a schedule's ARN",
+    ArnOfSecret of Secret = "a secret's ARN",
+    ArnOfStateMachine of StateMachine = "a state machine's ARN",
+    ArnOfStream of Stream = "a table's stream's ARN",
+    ArnOfTable of Table = "a table's ARN",
+    ArnOfTaskDefinition of TaskDefinition = "a task definition's ARN",
+    ArnOfTopic of Topic = "a topic's ARN",
+    IdOfHttpApi of HttpApi = "an API's id",
+    IdOfSecurityGroup of SecurityGroup = "a security group's id",
+    IdOfSubnet of Subnet = "a subnet's id",
+    IdOfVpc of Vpc = "a VPC's id",
+    NameOfBucket of Bucket = "a bucket's name",
+    NameOfCluster of Cluster = "an ECS cluster's name",
+    NameOfEventBus of EventBus = "an event bus's name",
+    NameOfFunction of Function = "a function's name",
+    NameOfLogGroup of LogGroup = "a log group's name",
+    NameOfQueue of Queue = "a queue's name",
+    NameOfRole of Role = "a role's name",
+    NameOfSchedule of Schedule = "a schedule's name",
+    NameOfStateMachine of StateMachine = "a state machine's name",
+    NameOfTable of Table = "a table's name",
+    NameOfTopic of Topic = "a topic's name",
+    UrlOfFunction of Function = "a function's URL",
+    UrlOfHttpApi of HttpApi = "an API's URL",
+    UrlOfQueue of Queue = "a queue's URL",
 }
 
 /// What something is of: a queue has a URL, a name and an ARN.
@@ -151,27 +151,27 @@ impl Referent {
         matches!(
             self,
             OwnArn(_)
-                | ActivityArn
-                | BucketArn
-                | ClusterArn
-                | ComputeEnvironmentArn
-                | ConnectionArn
-                | EventBusArn
-                | EventRuleArn
-                | FunctionArn
-                | HttpApiArn
-                | JobDefinitionArn
-                | JobQueueArn
-                | LogGroupArn
-                | QueueArn
-                | RoleArn
-                | ScheduleArn
-                | SecretArn
-                | StateMachineArn
-                | StreamArn
-                | TableArn
-                | TaskDefinitionArn
-                | TopicArn
+                | ArnOfActivity
+                | ArnOfBucket
+                | ArnOfCluster
+                | ArnOfComputeEnvironment
+                | ArnOfConnection
+                | ArnOfEventBus
+                | ArnOfEventRule
+                | ArnOfFunction
+                | ArnOfHttpApi
+                | ArnOfJobDefinition
+                | ArnOfJobQueue
+                | ArnOfLogGroup
+                | ArnOfQueue
+                | ArnOfRole
+                | ArnOfSchedule
+                | ArnOfSecret
+                | ArnOfStateMachine
+                | ArnOfStream
+                | ArnOfTable
+                | ArnOfTaskDefinition
+                | ArnOfTopic
         )
     }
 }
@@ -205,9 +205,9 @@ mod tests {
 
     #[test]
     fn what_is_of_the_same_resource() {
-        assert!(Referent::QueueUrl.is_of_the_same(Referent::QueueArn));
-        assert!(!Referent::JobQueueArn.is_of_the_same(Referent::QueueArn));
-        assert!(!Referent::StreamArn.is_of_the_same(Referent::TableArn));
+        assert!(Referent::UrlOfQueue.is_of_the_same(Referent::ArnOfQueue));
+        assert!(!Referent::ArnOfJobQueue.is_of_the_same(Referent::ArnOfQueue));
+        assert!(!Referent::ArnOfStream.is_of_the_same(Referent::ArnOfTable));
         assert!(!Referent::Text.is_of_the_same(Referent::Text));
     }
 }

@@ -19,7 +19,8 @@ pub(super) static SERVICE: Service = Service {
             text("PhoneNumber"),
             text("Subject"),
             text("TargetArn"),
-            Parameter::new("TopicArn", Value::Names(&[Referent::TopicArn])).or(&["TargetArn", "PhoneNumber"]),
+            Parameter::new("TopicArn", Value::Names(&[Referent::ArnOfTopic]))
+                .or(&["TargetArn", "PhoneNumber"]),
         ],
         result: &["MessageId", "SequenceNumber", "SdkHttpMetadata", "SdkResponseMetadata"],
     }],

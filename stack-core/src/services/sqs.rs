@@ -12,7 +12,7 @@ pub(super) static SERVICE: Service = Service {
         patterns: &[Pattern::Token],
         parameters: &[
             Parameter::new("MessageBody", Value::TextOrJson).required(),
-            Parameter::new("QueueUrl", Value::Names(&[Referent::QueueUrl])).required(),
+            Parameter::new("QueueUrl", Value::Names(&[Referent::UrlOfQueue])).required(),
             number("DelaySeconds"),
             Parameter::new("MessageAttributes", Value::Map(&Value::Object(ATTRIBUTE))),
             text("MessageDeduplicationId"),

@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         name: "startExecution",
         patterns: &[Pattern::Sync, Pattern::Sync2, Pattern::Token],
         parameters: &[
-            Parameter::new("StateMachineArn", Value::Names(&[Referent::StateMachineArn])).required(),
+            Parameter::new("StateMachineArn", Value::Names(&[Referent::ArnOfStateMachine])).required(),
             Parameter::new("Input", Value::TextOrJson),
             text("Name"),
             text("TraceHeader"),

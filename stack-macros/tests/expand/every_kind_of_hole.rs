@@ -53,8 +53,8 @@ const _: () = {
         &__HOLES[2],
         "FunctionName",
         &[
-            workflows::__private::Referent::FunctionName,
-            workflows::__private::Referent::FunctionArn,
+            workflows::__private::Referent::NameOfFunction,
+            workflows::__private::Referent::ArnOfFunction,
         ],
         __TABLE,
         "",

@@ -68,7 +68,7 @@ impl EventRuleProperties {
     /// the events of AWS's services.
     #[track_caller]
     pub const fn event_bus<K>(mut self, bus: Param<K>) -> Self {
-        let names = &[Referent::EventBusName, Referent::EventBusArn];
+        let names = &[Referent::NameOfEventBus, Referent::ArnOfEventBus];
         self.event_bus =
             Some(fit::require("event_bus", bus.any(), names, "the `name` or the `arn` of an event bus"));
         self

@@ -133,7 +133,7 @@ macro_rules! setter {
         /// stack's on-demand queue for such jobs.
         #[track_caller]
         pub const fn $name<K>(mut self, queue: $crate::references::param::Param<K>) -> Self {
-            let names = &[::stack_core::services::referent::Referent::JobQueueArn];
+            let names = &[::stack_core::services::referent::Referent::ArnOfJobQueue];
             let help = "the ARN of a job queue, such as `shared.batch_spot_job_queue.arn`";
             self.queue = Some($crate::references::fit::require("queue", queue.any(), names, help));
             self
@@ -165,7 +165,7 @@ macro_rules! setter {
         /// The queue for events that could not be delivered, such as `failed.arn`. None by default.
         #[track_caller]
         pub const fn $name<K>(mut self, queue: $crate::references::param::Param<K>) -> Self {
-            let names = &[::stack_core::services::referent::Referent::QueueArn];
+            let names = &[::stack_core::services::referent::Referent::ArnOfQueue];
             let queue = $crate::references::fit::require(
                 "on_delivery_failure",
                 queue.any(),

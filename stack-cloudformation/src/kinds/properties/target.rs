@@ -23,11 +23,11 @@ pub(crate) enum Start {
 impl Start {
     /// How what the parameter names is started; `None` if it cannot be.
     pub(crate) const fn of(param: &AnyParam) -> Option<Self> {
-        if param.referent.is(Referent::FunctionArn) || param.is_anything() {
+        if param.referent.is(Referent::ArnOfFunction) || param.is_anything() {
             Some(Start::Function)
-        } else if param.referent.is(Referent::StateMachineArn) {
+        } else if param.referent.is(Referent::ArnOfStateMachine) {
             Some(Start::StateMachine)
-        } else if param.referent.is(Referent::JobDefinitionArn) {
+        } else if param.referent.is(Referent::ArnOfJobDefinition) {
             Some(Start::Job)
         } else {
             None
@@ -40,7 +40,7 @@ impl Start {
 pub(crate) const fn refuse(who: ConstText, param: &AnyParam, help: &str) -> ! {
     let text = who.push(" cannot start `").push(param.resource).push(".").push(param.name);
     let text = text.push("`, which is ").push(param.referent.label()).push("\nhelp: ");
-    let names = [Referent::FunctionName, Referent::FunctionUrl, Referent::StateMachineName];
+    let names = [Referent::NameOfFunction, Referent::UrlOfFunction, Referent::NameOfStateMachine];
     if param.referent.is_one_of(&names) {
         text.push("did you mean `").push(param.resource).push(".arn`?").fail()
     }

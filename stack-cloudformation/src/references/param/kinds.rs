@@ -21,83 +21,83 @@ const ARN: Attribute = Attribute::GetAtt("Arn");
 
 param_kinds! {
     /// The ARN of a Lambda function.
-    FunctionArn = FunctionArn, runs: true;
+    FunctionArn = ArnOfFunction, runs: true;
     /// The name of a Lambda function.
-    FunctionName = FunctionName, arn: ARN;
+    FunctionName = NameOfFunction, arn: ARN;
     /// The URL of a Lambda function.
-    FunctionUrl = FunctionUrl;
+    FunctionUrl = UrlOfFunction;
     /// The ARN of the routes of an HTTP API.
-    HttpApiArn = HttpApiArn;
+    HttpApiArn = ArnOfHttpApi;
     /// The id of an HTTP API.
-    HttpApiId = HttpApiId;
+    HttpApiId = IdOfHttpApi;
     /// The URL of an HTTP API.
-    HttpApiUrl = HttpApiUrl;
+    HttpApiUrl = UrlOfHttpApi;
     /// The ARN of a CloudWatch log group.
-    LogGroupArn = LogGroupArn;
+    LogGroupArn = ArnOfLogGroup;
     /// The name of a CloudWatch log group.
-    LogGroupName = LogGroupName, arn: ARN;
+    LogGroupName = NameOfLogGroup, arn: ARN;
     /// The ARN of an IAM role.
-    RoleArn = RoleArn;
+    RoleArn = ArnOfRole;
     /// The name of an IAM role.
-    RoleName = RoleName, arn: ARN;
+    RoleName = NameOfRole, arn: ARN;
     /// The ARN of a Batch job definition, with its revision.
-    JobDefinitionArn = JobDefinitionArn;
+    JobDefinitionArn = ArnOfJobDefinition;
     /// The ARN of a Batch job queue.
-    JobQueueArn = JobQueueArn;
+    JobQueueArn = ArnOfJobQueue;
     /// The ARN of a cluster of ECS.
-    ClusterArn = ClusterArn;
+    ClusterArn = ArnOfCluster;
     /// The name of a cluster of ECS.
-    ClusterName = ClusterName, arn: ARN;
+    ClusterName = NameOfCluster, arn: ARN;
     /// The ARN of a connection of EventBridge.
-    ConnectionArn = ConnectionArn;
+    ConnectionArn = ArnOfConnection;
     /// The ARN of a task definition of ECS, with its revision.
-    TaskDefinitionArn = TaskDefinitionArn;
+    TaskDefinitionArn = ArnOfTaskDefinition;
     /// The ARN of a Batch compute environment.
-    ComputeEnvironmentArn = ComputeEnvironmentArn;
+    ComputeEnvironmentArn = ArnOfComputeEnvironment;
     /// The ARN of a state machine.
-    StateMachineArn = StateMachineArn;
+    StateMachineArn = ArnOfStateMachine;
     /// The name of a state machine.
-    StateMachineName = StateMachineName, arn: Attribute::Ref;
+    StateMachineName = NameOfStateMachine, arn: Attribute::Ref;
     /// The ARN of an activity.
-    ActivityArn = ActivityArn, runs: true;
+    ActivityArn = ArnOfActivity, runs: true;
     /// The name of a DynamoDB table.
-    TableName = TableName, arn: ARN;
+    TableName = NameOfTable, arn: ARN;
     /// The ARN of a DynamoDB table.
-    TableArn = TableArn;
+    TableArn = ArnOfTable;
     /// The ARN of a DynamoDB table's stream.
-    StreamArn = StreamArn;
+    StreamArn = ArnOfStream;
     /// The URL of an SQS queue.
-    QueueUrl = QueueUrl, arn: ARN;
+    QueueUrl = UrlOfQueue, arn: ARN;
     /// The ARN of an SQS queue.
-    QueueArn = QueueArn;
+    QueueArn = ArnOfQueue;
     /// The name of an SQS queue.
-    QueueName = QueueName, arn: ARN;
+    QueueName = NameOfQueue, arn: ARN;
     /// The ARN of an SNS topic.
-    TopicArn = TopicArn;
+    TopicArn = ArnOfTopic;
     /// The name of an SNS topic.
-    TopicName = TopicName, arn: Attribute::Ref;
+    TopicName = NameOfTopic, arn: Attribute::Ref;
     /// The name of an S3 bucket.
-    BucketName = BucketName, arn: ARN;
+    BucketName = NameOfBucket, arn: ARN;
     /// The ARN of an S3 bucket.
-    BucketArn = BucketArn;
+    BucketArn = ArnOfBucket;
     /// The name of an EventBridge event bus.
-    EventBusName = EventBusName, arn: ARN;
+    EventBusName = NameOfEventBus, arn: ARN;
     /// The ARN of an EventBridge event bus.
-    EventBusArn = EventBusArn;
+    EventBusArn = ArnOfEventBus;
     /// The ARN of an EventBridge rule.
-    EventRuleArn = EventRuleArn;
+    EventRuleArn = ArnOfEventRule;
     /// The ARN of a schedule of EventBridge Scheduler.
-    ScheduleArn = ScheduleArn;
+    ScheduleArn = ArnOfSchedule;
     /// The name of a schedule of EventBridge Scheduler.
-    ScheduleName = ScheduleName, arn: ARN;
+    ScheduleName = NameOfSchedule, arn: ARN;
     /// The ARN of a secret of Secrets Manager.
-    SecretArn = SecretArn;
+    SecretArn = ArnOfSecret;
     /// The id of a VPC.
-    VpcId = VpcId;
+    VpcId = IdOfVpc;
     /// The id of a subnet.
-    SubnetId = SubnetId;
+    SubnetId = IdOfSubnet;
     /// The id of a security group.
-    SecurityGroupId = SecurityGroupId;
+    SecurityGroupId = IdOfSecurityGroup;
     /// Any other attribute of a CloudFormation resource.
     Text = Text;
 }

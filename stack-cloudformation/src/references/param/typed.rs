@@ -44,7 +44,7 @@ pub enum Attribute {
 /// What a parameter is.
 pub trait ParamKind: 'static {
     /// What it is. A parameter of a task that names a resource accepts references to what it wants: a kind of
-    /// `Referent::QueueUrl` wherever AWS takes a queue's URL, and one of [`Referent::Own`] or [`Referent::OwnArn`], which
+    /// `Referent::UrlOfQueue` wherever AWS takes a queue's URL, and one of [`Referent::Own`] or [`Referent::OwnArn`], which
     /// say what messages call it, with its article, in no such place.
     const REFERENT: Referent;
     /// Whether a task can run what it names: its `Resource` may be one.

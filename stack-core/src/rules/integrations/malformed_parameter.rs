@@ -64,7 +64,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 }
 
 fn check_role(role: &Node<'_>, out: &Findings) {
-    let Some(form) = Form::of(&[Referent::RoleArn]) else { return };
+    let Some(form) = Form::of(&[Referent::ArnOfRole]) else { return };
     let Some(text) = role.as_str().filter(|text| !is_filled_in(text) && !text.starts_with("{%")) else {
         return;
     };
