@@ -7,6 +7,7 @@ mod calls;
 mod dynamic;
 mod fields;
 mod label;
+mod models;
 mod parameters;
 mod value;
 
