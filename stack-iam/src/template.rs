@@ -1,4 +1,4 @@
-//! Resources as tables write them, with parameters of a task in braces, taken apart when this crate is compiled.
+//! Resources as tables write them, with parameters of a task in braces, checked when this crate is compiled.
 //!
 //! The text is that of a `Fn::Sub`: `${AWS::Region}` and the like are the deployment's, and a `*` is any text. A
 //! pair of braces without a dollar stands for a parameter of the task: `{TableName}`,
@@ -8,6 +8,13 @@
 //! that there is not and a name that cannot be one do not compile.
 
 use crate::extract::Extract;
+
+/// A text with parameters of a task.
+///
+/// The tables hold some hundreds, of which a program needs a few: those are taken apart when they are needed, and the
+/// compiler only walks over each once to see that it can be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Template(&'static str);
 
 /// A part of such a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,83 +36,97 @@ pub(crate) struct Hole {
     pub(crate) default: Option<&'static str>,
 }
 
-/// The parts of a text that is known when this crate is compiled.
-macro_rules! template {
-    ($text:expr) => {{
-        const TEXT: &str = $text;
-        const PARTS: [$crate::template::Part; $crate::template::count(TEXT)] = $crate::template::parse(TEXT);
-        &PARTS
-    }};
-}
-pub(crate) use template;
-
-/// How many parts a text has.
-pub(crate) const fn count(text: &str) -> usize {
-    let (mut at, mut parts) = (0, 0);
-    while at < text.len() {
-        at = end(text, at);
-        parts += 1;
+impl Template {
+    /// That text. In a constant, a wrong one does not compile.
+    pub(crate) const fn new(text: &'static str) -> Self {
+        let mut rest = text;
+        while !rest.is_empty() {
+            rest = match split_part(rest) {
+                Ok((_, after)) => after,
+                Err(fault) => panic!("{}", fault),
+            };
+        }
+        Template(text)
     }
-    parts
+
+    /// What it consists of.
+    pub(crate) fn parts(self) -> Vec<Part> {
+        let (mut parts, mut rest) = (Vec::new(), self.0);
+        while !rest.is_empty()
+            && let Ok((part, after)) = split_part(rest)
+        {
+            parts.push(part);
+            rest = after;
+        }
+        parts
+    }
 }
 
-/// The parts of a text that has so many.
-pub(crate) const fn parse<const N: usize>(text: &'static str) -> [Part; N] {
-    let mut parts = [Part::Literal(""); N];
-    let (mut at, mut part) = (0, 0);
-    while part < N {
-        let end = end(text, at);
-        let piece = between(text, at, end);
-        parts[part] = match piece.as_bytes() {
-            [b'{', ..] => Part::Parameter(hole(between(text, at + 1, end - 1))),
-            _ => Part::Literal(piece),
+/// A result, or what is wrong with a text.
+type Checked<T> = Result<T, &'static str>;
+
+/// The part that a text begins with, and what follows.
+const fn split_part(text: &'static str) -> Checked<(Part, &'static str)> {
+    let length = match part_length(text.as_bytes()) {
+        Ok(length) => length,
+        Err(fault) => return Err(fault),
+    };
+    let (part, rest) = text.split_at(length);
+    let [b'{', ..] = part.as_bytes() else { return Ok((Part::Literal(part), rest)) };
+    match hole(part.split_at(length - 1).0.split_at(1).1) {
+        Ok(hole) => Ok((Part::Parameter(hole), rest)),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// How many bytes the part has that a text begins with.
+const fn part_length(text: &[u8]) -> Checked<usize> {
+    let is_literal = !matches!(text, [b'{', ..]);
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [b'}', ..] => return Err("a brace is closed that was not opened"),
+            [b'{', inside @ ..] | [b'$', b'{', inside @ ..] => match after_brace(inside) {
+                Ok(after) => after,
+                Err(fault) => return Err(fault),
+            },
+            [_, after @ ..] => after,
+            [] => return Ok(text.len()),
         };
-        (at, part) = (end, part + 1);
+        if !is_literal || matches!(rest, [b'{', ..]) {
+            return Ok(text.len() - rest.len());
+        }
     }
-    parts
 }
 
-/// Where the part ends that begins there.
-const fn end(text: &str, start: usize) -> usize {
-    let bytes = text.as_bytes();
-    if bytes[start] == b'{' {
-        return closing(bytes, start);
-    }
-    let mut at = start;
-    while at < bytes.len() && bytes[at] != b'{' {
-        assert!(bytes[at] != b'}', "a brace is closed that was not opened");
-        at = if bytes[at] == b'$' && at + 1 < bytes.len() && bytes[at + 1] == b'{' {
-            closing(bytes, at + 1)
-        } else {
-            at + 1
+/// What follows the brace that closes an opened one.
+const fn after_brace(inside: &[u8]) -> Checked<&[u8]> {
+    let mut rest = inside;
+    loop {
+        rest = match rest {
+            [b'}', after @ ..] => return Ok(after),
+            [b'{', ..] => return Err("a brace is opened inside another"),
+            [_, after @ ..] => after,
+            [] => return Err("a brace is not closed"),
         };
     }
-    at
 }
 
-/// What follows the brace that closes the one which is opened there.
-const fn closing(bytes: &[u8], open: usize) -> usize {
-    let mut at = open + 1;
-    while at < bytes.len() && bytes[at] != b'}' {
-        assert!(bytes[at] != b'{', "a brace is opened inside another");
-        at += 1;
-    }
-    assert!(at < bytes.len(), "a brace is not closed");
-    at + 1
-}
-
-const fn hole(text: &'static str) -> Hole {
+/// The parameter that is written between braces.
+const fn hole(text: &'static str) -> Checked<Hole> {
     let (text, default) = cut(text, b'|');
     let (path, word) = cut(text, b':');
-    assert!(is_path(path.as_bytes()), "that is not the name of a parameter");
+    if !is_path(path.as_bytes()) {
+        return Err("that is not the name of a parameter");
+    }
     let extract = match word {
-        Some(word) => match Extract::of(word) {
-            Some(extract) => Some(extract),
-            None => panic!("there is no such word after a colon"),
-        },
+        Some(word) => Extract::of(word),
         None => None,
     };
-    Hole { path, extract, default }
+    if word.is_some() && extract.is_none() {
+        return Err("there is no such word after a colon");
+    }
+    Ok(Hole { path, extract, default })
 }
 
 /// Names in Pascal case with dots between them; `[]` or `[keys]` may follow one.
@@ -113,12 +134,10 @@ const fn is_path(path: &[u8]) -> bool {
     let mut rest = path;
     loop {
         match rest {
-            [first, ..] if first.is_ascii_uppercase() => {}
+            [b'A'..=b'Z', ..] => {}
             _ => return false,
         }
-        while let [letter, after @ ..] = rest
-            && letter.is_ascii_alphanumeric()
-        {
+        while let [b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9', after @ ..] = rest {
             rest = after;
         }
         if let [b'[', b']', after @ ..] | [b'[', b'k', b'e', b'y', b's', b']', after @ ..] = rest {
@@ -132,41 +151,38 @@ const fn is_path(path: &[u8]) -> bool {
     }
 }
 
+/// What stands before a sign, and what stands after it.
 const fn cut(text: &'static str, sign: u8) -> (&'static str, Option<&'static str>) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == sign {
-            return (between(text, 0, at), Some(between(text, at + 1, bytes.len())));
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        if *first == sign {
+            let (before, rest) = text.split_at(text.len() - rest.len());
+            return (before, Some(rest.split_at(1).1));
         }
-        at += 1;
+        rest = after;
     }
     (text, None)
 }
 
-const fn between(text: &'static str, start: usize, end: usize) -> &'static str {
-    text.split_at(end).0.split_at(start).1
-}
-
-/// The paths of the parameters in a text.
 #[cfg(test)]
-pub(crate) fn paths(parts: &[Part]) -> impl Iterator<Item = &'static str> {
-    parts.iter().filter_map(|part| match part {
-        Part::Parameter(hole) => Some(hole.path),
-        Part::Literal(_) => None,
-    })
-}
+impl Template {
+    /// The paths of the parameters in it.
+    pub(crate) fn paths(self) -> Vec<&'static str> {
+        let path = |part| match part {
+            Part::Parameter(hole) => Some(hole.path),
+            Part::Literal(_) => None,
+        };
+        self.parts().into_iter().filter_map(path).collect()
+    }
 
-/// The text that was taken apart, without what is extracted and what holds otherwise.
-#[cfg(test)]
-pub(crate) fn text(parts: &[Part]) -> String {
-    parts
-        .iter()
-        .map(|part| match part {
-            Part::Literal(text) => (*text).to_owned(),
+    /// The text, without what is extracted and what holds otherwise.
+    pub(crate) fn text(self) -> String {
+        let text = |part| match part {
+            Part::Literal(text) => text.to_owned(),
             Part::Parameter(hole) => format!("{{{}}}", hole.path),
-        })
-        .collect()
+        };
+        self.parts().into_iter().map(text).collect()
+    }
 }
 
 #[cfg(test)]
@@ -175,10 +191,10 @@ mod tests {
 
     #[test]
     fn literals_and_parameters_alternate_as_written() {
-        let parts: &[Part] = template!("arn:${AWS::Region}:{Name:lower|x}/{A[].B}{M[keys]|}*");
+        const TEMPLATE: Template = Template::new("arn:${AWS::Region}:{Name:lower|x}/{A[].B}{M[keys]|}*");
         let hole = |path, extract, default| Part::Parameter(Hole { path, extract, default });
         assert_eq!(
-            parts,
+            TEMPLATE.parts(),
             [
                 Part::Literal("arn:${AWS::Region}:"),
                 hole("Name", Some(Extract::Lowercase), Some("x")),
@@ -188,7 +204,7 @@ mod tests {
                 Part::Literal("*"),
             ]
         );
-        assert_eq!(count(""), 0);
+        assert_eq!(Template::new("").parts(), []);
     }
 
     #[test]
@@ -205,10 +221,8 @@ mod tests {
             ("{Name[}", "that is not the name of a parameter"),
             ("{Na me}", "that is not the name of a parameter"),
         ] {
-            let panic = std::panic::catch_unwind(|| parse::<1>(text).len() + count(text)).unwrap_err();
-            let said = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-            let said = said.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap();
-            assert!(said.contains(why), "{text}: {said}");
+            let panic = std::panic::catch_unwind(|| Template::new(text)).unwrap_err();
+            assert_eq!(panic.downcast_ref::<String>().map(String::as_str), Some(why), "{text}");
         }
     }
 }
