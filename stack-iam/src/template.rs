@@ -39,10 +39,10 @@ pub(crate) struct Hole {
 impl Template {
     /// That text. In a constant, a wrong one does not compile.
     pub(crate) const fn new(text: &'static str) -> Self {
-        let mut rest = text;
-        while !rest.is_empty() {
-            rest = match split_part(rest) {
-                Ok((_, after)) => after,
+        let mut rest = text.as_bytes();
+        while let [_, ..] = rest {
+            rest = match after_part(rest) {
+                Ok(after) => after,
                 Err(fault) => panic!("{}", fault),
             };
         }
@@ -53,90 +53,87 @@ impl Template {
     pub(crate) fn parts(self) -> Vec<Part> {
         let (mut parts, mut rest) = (Vec::new(), self.0);
         while !rest.is_empty()
-            && let Ok((part, after)) = split_part(rest)
+            && let Ok(after) = after_part(rest.as_bytes())
         {
-            parts.push(part);
+            let (part, after) = rest.split_at(rest.len() - after.len());
+            let inside = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            parts.push(inside.map_or(Part::Literal(part), |inside| Part::Parameter(Hole::new(inside))));
             rest = after;
         }
         parts
     }
 }
 
-/// A result, or what is wrong with a text.
-type Checked<T> = Result<T, &'static str>;
-
-/// The part that a text begins with, and what follows.
-const fn split_part(text: &'static str) -> Checked<(Part, &'static str)> {
-    let length = match part_length(text.as_bytes()) {
-        Ok(length) => length,
-        Err(fault) => return Err(fault),
-    };
-    let (part, rest) = text.split_at(length);
-    let [b'{', ..] = part.as_bytes() else { return Ok((Part::Literal(part), rest)) };
-    match hole(part.split_at(length - 1).0.split_at(1).1) {
-        Ok(hole) => Ok((Part::Parameter(hole), rest)),
-        Err(fault) => Err(fault),
+impl Hole {
+    fn new(inside: &'static str) -> Self {
+        let (text, default) =
+            inside.split_once('|').map_or((inside, None), |(text, default)| (text, Some(default)));
+        let (path, word) = text.split_once(':').unwrap_or((text, ""));
+        Hole { path, extract: Extract::of(word.as_bytes()), default }
     }
 }
 
-/// How many bytes the part has that a text begins with.
-const fn part_length(text: &[u8]) -> Checked<usize> {
-    let is_literal = !matches!(text, [b'{', ..]);
+// The rest walks over bytes and makes no strings: the compiler interprets it for each text of the tables, and takes
+// longer to split one string than to walk over fifty bytes.
+
+/// What follows something in a text; otherwise what is wrong with it.
+type Rest<'t> = Result<&'t [u8], &'static str>;
+
+/// What follows the part that a text begins with.
+const fn after_part(text: &[u8]) -> Rest<'_> {
+    match text {
+        [b'{', inside @ ..] => after_parameter(inside),
+        _ => after_literal(text),
+    }
+}
+
+/// What follows the text before the next parameter.
+const fn after_literal(text: &[u8]) -> Rest<'_> {
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        match (first, after) {
+            (b'{', _) => break,
+            (b'}', _) => return Err("a brace is closed that was not opened"),
+            (b'$', [b'{', variable @ ..]) => match closed(after_word(variable)) {
+                Ok(after) => rest = after,
+                fault => return fault,
+            },
+            _ => rest = after,
+        }
+    }
+    Ok(rest)
+}
+
+/// What follows a parameter whose first brace is before this text.
+const fn after_parameter(text: &[u8]) -> Rest<'_> {
+    let Some(mut rest) = after_path(text) else { return Err("that is not the name of a parameter") };
+    if let [b':', word @ ..] = rest {
+        rest = after_word(word);
+        if Extract::of(word.split_at(word.len() - rest.len()).0).is_none() {
+            return Err("there is no such word after a colon");
+        }
+    }
+    if let [b'|', default @ ..] = rest {
+        rest = after_word(default);
+    }
+    closed(rest)
+}
+
+/// What follows a closing brace, with which the text has to begin.
+const fn closed(text: &[u8]) -> Rest<'_> {
+    match text {
+        [b'}', after @ ..] => Ok(after),
+        [b'{', ..] => Err("a brace is opened inside another"),
+        [] => Err("a brace is not closed"),
+        _ => Err("that is not the name of a parameter"),
+    }
+}
+
+/// What follows a path: names in Pascal case with dots between them; `[]` or `[keys]` may follow one.
+const fn after_path(text: &[u8]) -> Option<&[u8]> {
     let mut rest = text;
     loop {
-        rest = match rest {
-            [b'}', ..] => return Err("a brace is closed that was not opened"),
-            [b'{', inside @ ..] | [b'$', b'{', inside @ ..] => match after_brace(inside) {
-                Ok(after) => after,
-                Err(fault) => return Err(fault),
-            },
-            [_, after @ ..] => after,
-            [] => return Ok(text.len()),
-        };
-        if !is_literal || matches!(rest, [b'{', ..]) {
-            return Ok(text.len() - rest.len());
-        }
-    }
-}
-
-/// What follows the brace that closes an opened one.
-const fn after_brace(inside: &[u8]) -> Checked<&[u8]> {
-    let mut rest = inside;
-    loop {
-        rest = match rest {
-            [b'}', after @ ..] => return Ok(after),
-            [b'{', ..] => return Err("a brace is opened inside another"),
-            [_, after @ ..] => after,
-            [] => return Err("a brace is not closed"),
-        };
-    }
-}
-
-/// The parameter that is written between braces.
-const fn hole(text: &'static str) -> Checked<Hole> {
-    let (text, default) = cut(text, b'|');
-    let (path, word) = cut(text, b':');
-    if !is_path(path.as_bytes()) {
-        return Err("that is not the name of a parameter");
-    }
-    let extract = match word {
-        Some(word) => Extract::of(word),
-        None => None,
-    };
-    if word.is_some() && extract.is_none() {
-        return Err("there is no such word after a colon");
-    }
-    Ok(Hole { path, extract, default })
-}
-
-/// Names in Pascal case with dots between them; `[]` or `[keys]` may follow one.
-const fn is_path(path: &[u8]) -> bool {
-    let mut rest = path;
-    loop {
-        match rest {
-            [b'A'..=b'Z', ..] => {}
-            _ => return false,
-        }
+        let [b'A'..=b'Z', ..] = rest else { return None };
         while let [b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9', after @ ..] = rest {
             rest = after;
         }
@@ -144,24 +141,22 @@ const fn is_path(path: &[u8]) -> bool {
             rest = after;
         }
         match rest {
-            [] => return true,
             [b'.', after @ ..] => rest = after,
-            _ => return false,
+            _ => return Some(rest),
         }
     }
 }
 
-/// What stands before a sign, and what stands after it.
-const fn cut(text: &'static str, sign: u8) -> (&'static str, Option<&'static str>) {
-    let mut rest = text.as_bytes();
+/// What follows a word: what begins with the next brace or bar.
+const fn after_word(text: &[u8]) -> &[u8] {
+    let mut rest = text;
     while let [first, after @ ..] = rest {
-        if *first == sign {
-            let (before, rest) = text.split_at(text.len() - rest.len());
-            return (before, Some(rest.split_at(1).1));
+        match first {
+            b'|' | b'{' | b'}' => break,
+            _ => rest = after,
         }
-        rest = after;
     }
-    (text, None)
+    rest
 }
 
 #[cfg(test)]
