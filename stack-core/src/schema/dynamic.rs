@@ -13,7 +13,7 @@ use crate::text::cut;
 use std::collections::HashSet;
 
 /// Objects with more members get a set of their keys.
-const WIDE: usize = 32;
+const MAX_UNINDEXED_KEYS: usize = 32;
 
 /// Services' parameters that hold paths which the service follows, beside those that have `Path` in their name, such
 /// as EventBridge's `InputPathsMap`: of a metric filter, of a pipe, and of a state machine that a task creates.
@@ -211,8 +211,8 @@ impl Walk<'_> {
     }
 
     fn template_members(&self, members: &[Member<'_>], at: Static<'_>) {
-        let wide = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
-        let keys = (members.len() > WIDE).then(wide);
+        let index = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
+        let keys = (members.len() > MAX_UNINDEXED_KEYS).then(index);
         let has = |key: &str| match &keys {
             Some(keys) => keys.contains(key),
             None => members.iter().any(|member| member.key.value == key),
