@@ -1,8 +1,8 @@
 //! Where variables are read, and which of them have a value there.
 
 use super::assignments::is_misspelt_assign;
-use super::expressions::{Text, Tree};
-use super::uses::Use;
+use super::expressions::{ExpressionText, Tree};
+use super::uses::PathUse;
 use super::variables::Flow;
 use crate::expression::jsonata::is_function;
 use crate::expression::path::Root;
@@ -41,8 +41,8 @@ impl<'m> Reads<'m> {
     /// Those of a machine; none if there are none, or if it is unknown where some state goes or what it assigns.
     pub(super) fn new(
         machine: &'m Machine<'m>,
-        uses: &[Use<'m>],
-        texts: &[Text<'m>],
+        uses: &[PathUse<'m>],
+        texts: &[ExpressionText<'m>],
         trees: &[Option<Tree<'m>>],
     ) -> Option<Self> {
         let mut list = Vec::new();

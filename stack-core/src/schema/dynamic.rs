@@ -13,7 +13,7 @@ use crate::language::spec::{Field, Shape};
 use crate::text::cut;
 
 /// Objects with more members get a set of their keys.
-const WIDE: usize = 32;
+const MAX_UNINDEXED_KEYS: usize = 32;
 
 /// Services' parameters that hold paths which the service follows, beside those that have `Path` in their name, such
 /// as EventBridge's `InputPathsMap`: of a metric filter, of a pipe, and of a state machine that a task creates.
@@ -211,7 +211,7 @@ impl Walk<'_> {
     }
 
     fn template_members(&self, members: &[Member<'_>], at: Static<'_>) {
-        let keys = (members.len() > WIDE).then(|| {
+        let keys = (members.len() > MAX_UNINDEXED_KEYS).then(|| {
             let mut keys = Index::new();
             for member in members {
                 keys.add(&member.key.value);

@@ -25,7 +25,9 @@ impl Expression<'_> {
                     }
                 }
                 NodeKind::Negate(value) => open.push(*value),
-                NodeKind::Binary(op, left, right) if takes_values(*op) => open.extend([*left, *right]),
+                NodeKind::Binary(op, left, right) if gives_nothing_for_nothing(*op) => {
+                    open.extend([*left, *right])
+                }
                 NodeKind::Block(parts) => {
                     let mut parts = self.list(*parts);
                     if let (Some(only), None) = (parts.next(), parts.next()) {
@@ -42,7 +44,7 @@ impl Expression<'_> {
 }
 
 /// Whether the operator gives nothing if one of its sides is nothing.
-fn takes_values(op: Op) -> bool {
+fn gives_nothing_for_nothing(op: Op) -> bool {
     use Op::{Greater, GreaterEqual, Less, LessEqual, Minus, Percent, Plus, Slash, Star};
     matches!(op, Plus | Minus | Star | Slash | Percent | Less | LessEqual | Greater | GreaterEqual)
 }

@@ -58,24 +58,24 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for (_, rules) in choices::states(machine) {
-        look(rules, out);
-        rules.iter().for_each(|rule| inside(rule, out));
+        check_in_order(rules, out);
+        rules.iter().for_each(|rule| check_nested(rule, out));
     }
 }
 
-fn inside(rule: &Node<'_>, out: &Findings) {
+fn check_nested(rule: &Node<'_>, out: &Findings) {
     for (rules, _) in nested(rule) {
-        look(rules, out);
-        rules.iter().for_each(|rule| inside(rule, out));
+        check_in_order(rules, out);
+        rules.iter().for_each(|rule| check_nested(rule, out));
     }
 }
 
-/// Looks at rules that are tested one after the other.
-fn look(rules: &[Node<'_>], out: &Findings) {
+/// Checks rules that are tested one after the other.
+fn check_in_order(rules: &[Node<'_>], out: &Findings) {
     if rules.len() < 2 {
         return;
     }
-    // The variables that were looked at, and whether it was asked first if they are there.
+    // The variables that were tested, and whether it was asked first if they are there.
     let mut seen = Index::new();
     for rule in rules {
         let Some(test) = Test::of(rule) else {
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn in_time() {
+    fn asked_before_the_first_comparison() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Not": { "Variable": "$.x", "IsPresent": true }, "Next": "b" },

@@ -25,7 +25,7 @@
 //! documented.
 
 use crate::analysis::Analysis;
-use crate::analysis::expressions::{Expression, Known, Text};
+use crate::analysis::expressions::{Expression, ExpressionText, Known};
 use crate::expression::jsonata::Reference;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::index::Index;
@@ -82,7 +82,7 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
 }
 
 /// Looks at a member of `$states`.
-fn of_states(it: Text<'_>, member: &Reference<'_>, out: &Findings) {
+fn of_states(it: ExpressionText<'_>, member: &Reference<'_>, out: &Findings) {
     let (rule, message) = match member.word {
         "input" | "context" => return,
         "errorOutput" if it.known == Known::Error => return,

@@ -50,7 +50,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
     let graph = analysis.graph();
     let ends = can_end(machine);
-    let breakers = OnceCell::new();
+    let failing = OnceCell::new();
     let trapped = |id: StateId| graph.is_reached(id) && !ends.contains(id);
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any end, `no-terminal-state` or `endless-container` speaks.
@@ -61,18 +61,19 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if !container.states.iter().any(|&id| trapped(id)) {
             continue;
         }
-        if breakers.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
+        if failing.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
             continue;
         }
-        let ways = |id: StateId| {
-            let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
-            ways.iter().filter_map(Transition::leads_to)
+        let targets = |id: StateId| {
+            let transitions =
+                machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+            transitions.iter().filter_map(Transition::leads_to)
         };
-        // The states at which the way to an end is lost, and not those behind them.
-        let free = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
+        // The states at which the path to an end is lost, and not those behind them.
+        let untrapped = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
         let start = container.start.iter().filter_map(Transition::leads_to);
         let mut entries = StateSet::new(machine);
-        for entry in free.flat_map(|&id| ways(id)).chain(start).filter(|&id| trapped(id)) {
+        for entry in untrapped.flat_map(|&id| targets(id)).chain(start).filter(|&id| trapped(id)) {
             entries.add(entry);
         }
         let mut covered = StateSet::new(machine);
@@ -84,7 +85,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let mut next = 0;
             while let Some(&id) = behind.get(next) {
                 next += 1;
-                behind.extend(ways(id).filter(|&to| covered.add(to)));
+                behind.extend(targets(id).filter(|&to| covered.add(to)));
             }
             let Some(state) = machine.states.get(entry) else { continue };
             let loops =

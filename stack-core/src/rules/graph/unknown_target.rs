@@ -36,16 +36,21 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             continue;
         }
         for start in container.start.iter().filter(|start| start.to.is_none()) {
-            let noun = machine.noun(id);
+            let label = machine.container_label(id);
             let message =
-                format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
+                format!("`StartAt` names `{}`, which is not a state of this {label}", start.target.value);
             lookup.report(id, start, message);
         }
         for state in machine.states_of(container) {
-            for way in state.transitions.iter().filter(|way| way.to.is_none() && has_field(state, way.via)) {
-                let (from, to, noun) = (state.name.value, way.target.value, machine.noun(id));
-                let message = format!("`{from}` goes to `{to}`, which is not a state of this {noun}");
-                lookup.report(id, way, message);
+            for transition in state
+                .transitions
+                .iter()
+                .filter(|transition| transition.to.is_none() && has_field(state, transition.via))
+            {
+                let (from, to, label) =
+                    (state.name.value, transition.target.value, machine.container_label(id));
+                let message = format!("`{from}` goes to `{to}`, which is not a state of this {label}");
+                lookup.report(id, transition, message);
             }
         }
     }
@@ -71,26 +76,26 @@ struct Lookup<'m, 'o> {
 }
 
 impl Lookup<'_, '_> {
-    fn report(&mut self, container: ContainerId, way: &Transition<'_>, message: String) {
+    fn report(&mut self, container: ContainerId, transition: &Transition<'_>, message: String) {
         let machine = self.machine;
         if self.everywhere.is_empty() {
             for state in &machine.states {
                 self.everywhere.set(state.name.value, state.container);
             }
         }
-        let name = way.target.value;
-        let mut report = self.out.report(&RULE, way.target.site, message);
+        let name = transition.target.value;
+        let mut report = self.out.report(&RULE, transition.target.site, message);
         if let Some(elsewhere) = self.everywhere.get(name) {
             let (there, here) = (machine.which(elsewhere), machine.which(container));
             report = report.help(format!(
                 "`{name}` is in {there}, this is {here}: no transition leads from one to the other"
             ));
-        } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
+        } else if let Some(meant) = transition.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
             let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };
-            let edit = Edit::whole(way.target.site, name, meant);
+            let edit = Edit::whole(transition.target.site, name, meant);
             let help = format!("did you mean `{meant}`?{case}");
-            report = report.help(Suggestion::new(help, edit, way.is_certain));
+            report = report.help(Suggestion::new(help, edit, transition.is_certain));
         } else if name.starts_with("{%") || name.starts_with("$.") {
             report = report.help("the next state cannot be computed: use a Choice state");
         }

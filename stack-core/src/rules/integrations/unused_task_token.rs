@@ -30,7 +30,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::tasks::Task;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::interpolation::is_filled_in;
@@ -54,7 +54,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if !analysis.tasks().any(|(_, task)| waits(task)) {
         return;
     }
-    let hands_on = |it: &&Use<'_>| {
+    let hands_on = |it: &&PathUse<'_>| {
         let mut steps = it.path.steps().map(|(_, step)| step);
         let token = match (steps.next(), steps.next()) {
             (None, _) => true,
@@ -111,7 +111,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn nobody_gets_it() {
+    fn the_token_is_not_passed_on() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_gets_it() {
+    fn the_token_is_passed_on() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$" }, "Next": "c" },

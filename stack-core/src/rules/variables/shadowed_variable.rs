@@ -54,7 +54,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if machine.containers.len() < 2 {
         return;
     }
-    // Hardly any machine has a name twice, and only then are its ways looked at.
+    // Hardly any machine has a name twice, and only then are its paths followed.
     let mut assigned: Vec<(&str, ContainerId)> = Vec::new();
     for state in &machine.states {
         for (name, _) in assignments(state) {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn in_jsonata_on_the_way_round() {
+    fn in_jsonata_in_a_cycle() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2, "y": 1 }, "End": true } } },
