@@ -6,7 +6,7 @@ use crate::intrinsic::{of_sub, part};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{ParameterValue, Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource, condition};
-use crate::template::{Hole, Part};
+use crate::template::{Hole, Part, Template};
 use stack_core::json::Node;
 use stack_core::json::interpolation::Notation;
 use std::borrow::Cow;
@@ -96,8 +96,8 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
 
 fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
     match on {
-        Target::Arn(template) => fill(template, false, parameters),
-        Target::Resource(template) => fill(template, true, parameters),
+        Target::Arn(template) => fill(*template, false, parameters),
+        Target::Resource(template) => fill(*template, true, parameters),
         Target::Named(named) => named_by(named, parameters),
         Target::Implicit(arn, omission) => {
             vec![Resource::new((*arn).to_owned(), Precision::Implicit(omission))]
@@ -108,10 +108,10 @@ fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
 
 /// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
 /// around it. One for each value of a list, none if a parameter is not given.
-fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
+fn fill(template: Template, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
     let mut filled = vec![(String::new(), Precision::Exact)];
     let mut first = first;
-    for part in template {
+    for part in template.parts() {
         let hole = match part {
             Part::Literal(literal) => {
                 filled.iter_mut().for_each(|(text, _)| text.push_str(literal));
@@ -120,7 +120,7 @@ fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> V
             Part::Parameter(hole) => hole,
         };
         let values: Vec<_> =
-            parameters.values(hole.path).iter().filter_map(|it| said(hole, it, first, parameters)).collect();
+            parameters.values(hole.path).iter().filter_map(|it| said(&hole, it, first, parameters)).collect();
         let with = |(text, precision): &(String, Precision)| {
             let join = |value: &Said| {
                 let start = if value.is_arn { "" } else { text };
@@ -250,7 +250,7 @@ fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Reso
 }
 
 /// The condition that a key has the value in that text; none if the value is not known at all.
-fn equals(key: &'static str, value: &'static [Part], parameters: Parameters<'_>) -> Option<Node<'static>> {
+fn equals(key: &'static str, value: Template, parameters: Parameters<'_>) -> Option<Node<'static>> {
     let value = fill(value, false, parameters).into_iter().next()?;
     let operator = match value.precision {
         Precision::Exact => "StringEquals",

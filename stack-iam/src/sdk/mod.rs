@@ -191,7 +191,7 @@ const ROLES: &[(&str, Grant)] = roles!(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template;
+    use crate::template::Template;
     use stack_core::services::sdk::{Service, service, table};
 
     /// What a call needs, as text: IAM's actions, and what they are on.
@@ -202,7 +202,7 @@ mod tests {
             text.replace("arn:${AWS::Partition}:", "").replace("${AWS::Region}:${AWS::AccountId}", "")
         };
         let on = |on: &Target| match on {
-            Target::Arn(parts) | Target::Resource(parts) => short(&template::text(parts)),
+            Target::Arn(template) | Target::Resource(template) => short(&template.text()),
             Target::Implicit(text, _) => short(text),
             Target::Named(named) => named.parameter.to_owned(),
             Target::Machine => "machine".to_owned(),
@@ -278,11 +278,11 @@ mod tests {
     fn the_tables_name_what_there_is() {
         let check_parameters = |service: &Service<'_>, action: &str, on: &[Target]| {
             let action = service.action(action).unwrap_or_else(|| panic!("{}: {action}", service.name));
-            let parts = on.iter().filter_map(|on| match on {
-                Target::Arn(parts) | Target::Resource(parts) => Some(*parts),
+            let templates = on.iter().filter_map(|on| match on {
+                Target::Arn(template) | Target::Resource(template) => Some(*template),
                 _ => None,
             });
-            for path in parts.flat_map(template::paths) {
+            for path in templates.flat_map(Template::paths) {
                 let name = path.split(['.', '[']).next().unwrap_or_default();
                 assert!(has_parameter(&action, name), "{}:{} has no {name}", service.name, action.name);
             }
