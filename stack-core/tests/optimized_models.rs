@@ -2,7 +2,7 @@
 
 use stack_core::services;
 use stack_core::services::parameter::{Parameter, Value};
-use stack_core::services::sdk::{self, Holds, Is, Kind};
+use stack_core::services::sdk::{self, Kind, Shape, Type};
 
 /// What our tables of optimized integrations and the models say of the same parameters.
 #[test]
@@ -33,25 +33,25 @@ fn compare(ours: &[Parameter], model: sdk::Structure<'_>, path: &str, difference
     for parameter in ours {
         let path = format!("{path} {}", parameter.name);
         match model.parameter(parameter.name) {
-            Some(found) => compare_value(parameter.value, found.holds, &path, differences),
+            Some(found) => compare_value(parameter.value, found.shape, &path, differences),
             None => differences.push(format!("{path} is not known")),
         }
     }
 }
 
-fn compare_value(ours: Value, model: Holds<'_>, path: &str, differences: &mut Vec<String>) {
-    match (ours, model.is()) {
+fn compare_value(ours: Value, model: Shape<'_>, path: &str, differences: &mut Vec<String>) {
+    match (ours, model.resolve()) {
         (Value::Any | Value::TextOrJson | Value::Attribute | Value::Map(Value::Any), _) => {}
         (Value::Text | Value::Form(_) | Value::Names(_), _) if model.kind == Kind::Text => {}
         (Value::Number, _) if model.kind == Kind::Number => {}
         (Value::Boolean, _) if model.kind == Kind::Boolean => {}
-        (Value::Word(words), Is::Text(text)) if words.iter().all(|word| text.allows(word)) => {}
+        (Value::Word(words), Type::Text(text)) if words.iter().all(|word| text.allows(word)) => {}
         (Value::List(Value::Any), _) if model.kind == Kind::List => {}
-        (Value::List(item), Is::List { item: found, .. }) => compare_value(*item, found, path, differences),
-        (Value::Map(value) | Value::Keyed(_, value), Is::Map { value: found, .. }) => {
+        (Value::List(item), Type::List { item: found, .. }) => compare_value(*item, found, path, differences),
+        (Value::Map(value) | Value::Keyed(_, value), Type::Map { value: found, .. }) => {
             compare_value(*value, found, path, differences);
         }
-        (Value::Object(members), Is::Structure(found)) => compare(members, found, path, differences),
+        (Value::Object(members), Type::Structure(found)) => compare(members, found, path, differences),
         (ours, _) => differences.push(format!(
             "{path} is {:?}, not {}",
             model.kind,

@@ -4,7 +4,7 @@
 mod checking;
 
 use serde_json::Value;
-use stack_core::services::sdk::{self, Bounds, Holds, Is, Kind};
+use stack_core::services::sdk::{self, Bounds, Kind, Shape, Type};
 
 /// Actions of all sorts: service, action, exceptions' prefix, parameters that are required, and one that is not.
 const ACTIONS: &[(&str, &str, &str, &[&str], &str)] = &[
@@ -111,20 +111,20 @@ fn text(value: &Value) -> String {
 }
 
 /// What stands at the end of a path of names, through lists and maps.
-fn holds(call: &str, path: &[&str]) -> Option<Holds<'static>> {
+fn shape(call: &str, path: &[&str]) -> Option<Shape<'static>> {
     let mut structure = sdk::action(call)?.structure();
     let mut found = None;
     for name in path {
-        let mut holds = structure.parameter(name)?.holds;
-        found = Some(holds);
+        let mut shape = structure.parameter(name)?.shape;
+        found = Some(shape);
         loop {
-            holds = match holds.is() {
-                Is::Structure(inner) => {
+            shape = match shape.resolve() {
+                Type::Structure(inner) => {
                     structure = inner;
                     break;
                 }
-                Is::List { item, .. } => item,
-                Is::Map { value, .. } => value,
+                Type::List { item, .. } => item,
+                Type::Map { value, .. } => value,
                 _ => break,
             };
         }
@@ -142,41 +142,43 @@ fn names_are_known_to_any_depth() {
         ("rds:createDBInstance", &["Tags", "Key"]),
         ("ec2:runInstances", &["BlockDeviceMappings", "Ebs", "VolumeSize"]),
     ] {
-        assert!(holds(call, path).is_some(), "{call} {path:?}");
+        assert!(shape(call, path).is_some(), "{call} {path:?}");
     }
     for (call, path) in [
         ("ecs:runTask", &["Overrides", "ContainerOverrides", "Environment", "name"][..]),
         ("dynamodb:putItem", &["Item", "BOOL"]),
         ("eventbridge:putEvents", &["Entries", "Zzz"]),
     ] {
-        assert!(holds(call, path).is_none(), "{call} {path:?}");
+        assert!(shape(call, path).is_none(), "{call} {path:?}");
     }
 }
 
 #[test]
 fn what_values_can_be() {
-    let is = |call, path: &[&str]| holds(call, path).map(|holds| holds.is());
+    let is = |call, path: &[&str]| shape(call, path).map(|shape| shape.resolve());
     let bounds = |least, most| Bounds { least, most };
-    let Some(Is::Number { range, whole: true }) = is("sqs:sendMessage", &["DelaySeconds"]) else { panic!() };
+    let Some(Type::Number { range, whole: true }) = is("sqs:sendMessage", &["DelaySeconds"]) else {
+        panic!()
+    };
     assert_eq!(range, bounds(Some(0), Some(900)));
-    let Some(Is::Number { range, .. }) = is("lambda:createFunction", &["MemorySize"]) else { panic!() };
+    let Some(Type::Number { range, .. }) = is("lambda:createFunction", &["MemorySize"]) else { panic!() };
     assert_eq!(range.least, Some(128));
-    let Some(Is::List { length, item }) = is("eventbridge:putEvents", &["Entries"]) else { panic!() };
+    let Some(Type::List { length, item }) = is("eventbridge:putEvents", &["Entries"]) else { panic!() };
     assert_eq!((length, item.kind), (bounds(Some(1), Some(10)), Kind::Object));
-    let Some(Is::Text(kind)) = is("ssm:putParameter", &["Type"]) else { panic!() };
+    let Some(Type::Text(kind)) = is("ssm:putParameter", &["Type"]) else { panic!() };
     assert!(kind.allows("SecureString") && !kind.allows("securestring"));
     assert_eq!(kind.words().unwrap().len(), 3);
-    let Some(Is::Text(name)) = is("sfn:startExecution", &["Name"]) else { panic!() };
+    let Some(Type::Text(name)) = is("sfn:startExecution", &["Name"]) else { panic!() };
     assert_eq!((name.length, name.stray("a b")), (bounds(Some(1), Some(80)), None));
     assert!(name.words().is_none());
-    let Some(Is::Text(bucket)) = is("transcribe:startTranscriptionJob", &["OutputBucketName"]) else {
+    let Some(Type::Text(bucket)) = is("transcribe:startTranscriptionJob", &["OutputBucketName"]) else {
         panic!()
     };
     assert_eq!((bucket.stray("a-1"), bucket.stray("aB"), bucket.stray("ä")), (None, Some('B'), Some('ä')));
     let source = &["DataSource", "S3Config", "RoleArn"];
-    let Some(Is::Text(role)) = is("forecast:createDatasetImportJob", source) else { panic!() };
+    let Some(Type::Text(role)) = is("forecast:createDatasetImportJob", source) else { panic!() };
     assert_eq!(role.start, "arn:");
-    assert!(matches!(is("kinesis:putRecord", &["Data"]), Some(Is::Kind)));
+    assert!(matches!(is("kinesis:putRecord", &["Data"]), Some(Type::Kind)));
 }
 
 /// A look-up by name finds what going through all finds.
@@ -189,7 +191,7 @@ fn members_are_found_by_their_names() {
             for parameter in structure.parameters() {
                 let name = parameter.name.to_string();
                 let found = structure.parameter(&name).unwrap();
-                assert_eq!((found.required, found.holds.kind), (parameter.required, parameter.holds.kind));
+                assert_eq!((found.required, found.shape.kind), (parameter.required, parameter.shape.kind));
                 assert!(
                     structure
                         .parameter(&name.to_uppercase())

@@ -143,9 +143,9 @@ impl Policy {
 const INLINE: usize = 10_000;
 const MANAGED: usize = 6_000;
 /// The most that an ARN has of which only the deployment knows the text.
-const ARN: usize = 140;
+const MAX_UNKNOWN_ARN_CHARS: usize = 140;
 /// How many resources of a statement stay together.
-const PIECE: usize = 8;
+const MAX_RESOURCES_TOGETHER: usize = 8;
 
 /// The characters that a value has at most once its intrinsics are resolved.
 fn size(node: &Node<'_>) -> usize {
@@ -153,7 +153,7 @@ fn size(node: &Node<'_>) -> usize {
         Json::Array(items) => 2 + items.iter().map(|item| 1 + size(item)).sum::<usize>(),
         Json::Object(members) => match members.as_slice() {
             [only] if only.key.value == "Ref" || only.key.value.starts_with("Fn::") => {
-                ARN + only.value.as_str().map_or(0, str::len)
+                MAX_UNKNOWN_ARN_CHARS + only.value.as_str().map_or(0, str::len)
             }
             _ => {
                 2 + members
@@ -177,7 +177,7 @@ impl Statement {
     }
 
     fn pieces(&self) -> impl Iterator<Item = (&Self, &[Node<'static>])> {
-        self.resources.chunks(PIECE).map(move |resources| (self, resources))
+        self.resources.chunks(MAX_RESOURCES_TOGETHER).map(move |resources| (self, resources))
     }
 
     fn with(&self, resources: &[Node<'static>]) -> Self {

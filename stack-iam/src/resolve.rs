@@ -6,7 +6,7 @@ use crate::intrinsic::{of_sub, part};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{ParameterValue, Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource, condition};
-use crate::template::{Hole, Part};
+use crate::template::{Hole, Part, Template};
 use stack_core::json::Node;
 use stack_core::json::interpolation::Notation;
 use std::borrow::Cow;
@@ -32,9 +32,9 @@ pub(crate) fn requirements(
 fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requirement; 2] {
     let called_via =
         condition("ForAnyValue:StringEquals", "aws:CalledVia", access_point::CALLER.into()).node();
-    let other = |actions, arn: &str, what| Requirement {
+    let other = |actions, arn: &str, omission| Requirement {
         actions,
-        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(what))],
+        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(omission))],
         condition: Some(called_via.clone()),
         ..first.clone()
     };
@@ -96,20 +96,22 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
 
 fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
     match on {
-        Target::Arn(template) => fill(template, false, parameters),
-        Target::Resource(template) => fill(template, true, parameters),
+        Target::Arn(template) => fill(*template, false, parameters),
+        Target::Resource(template) => fill(*template, true, parameters),
         Target::Named(named) => named_by(named, parameters),
-        Target::Implicit(arn, what) => vec![Resource::new((*arn).to_owned(), Precision::Implicit(what))],
+        Target::Implicit(arn, omission) => {
+            vec![Resource::new((*arn).to_owned(), Precision::Implicit(omission))]
+        }
         Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
     }
 }
 
 /// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
 /// around it. One for each value of a list, none if a parameter is not given.
-fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
+fn fill(template: Template, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
     let mut filled = vec![(String::new(), Precision::Exact)];
     let mut first = first;
-    for part in template {
+    for part in template.parts() {
         let hole = match part {
             Part::Literal(literal) => {
                 filled.iter_mut().for_each(|(text, _)| text.push_str(literal));
@@ -118,7 +120,7 @@ fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> V
             Part::Parameter(hole) => hole,
         };
         let values: Vec<_> =
-            parameters.values(hole.path).iter().filter_map(|it| said(hole, it, first, parameters)).collect();
+            parameters.values(hole.path).iter().filter_map(|it| said(&hole, it, first, parameters)).collect();
         let with = |(text, precision): &(String, Precision)| {
             let join = |value: &Said| {
                 let start = if value.is_arn { "" } else { text };
@@ -194,7 +196,7 @@ fn is_arn(reference: &Reference, path: &str) -> bool {
 }
 
 fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> {
-    let wide = |precision: fn(&'static str) -> Precision| {
+    let overbroad = |precision: fn(&'static str) -> Precision| {
         vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
     };
     let resources = parameters.values(named.parameter).into_iter().flat_map(|given| match &given {
@@ -206,7 +208,7 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             vec![with_pattern(text.clone(), named.of_arn, precision)]
         }
-        ParameterValue::Text { text, .. } if text == "*" => wide(Precision::Dynamic),
+        ParameterValue::Text { text, .. } if text == "*" => overbroad(Precision::Dynamic),
         ParameterValue::Text { text, dynamic } => {
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             let arns = (named.arns)(text);
@@ -216,8 +218,8 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
             }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
-                true if *dynamic || Notation::Sub.is_in(text) => wide(Precision::Dynamic),
-                true => wide(Precision::Unparsed),
+                true if *dynamic || Notation::Sub.is_in(text) => overbroad(Precision::Dynamic),
+                true => overbroad(Precision::Unparsed),
                 false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
             }
         }
@@ -226,7 +228,7 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
             let arns = (named.arns)(text);
             match named.of_text.filter(|_| arns.is_empty()) {
                 Some(form) => vec![with_pattern(text.clone(), form, Precision::Exact)],
-                None if arns.is_empty() => wide(Precision::Dynamic),
+                None if arns.is_empty() => overbroad(Precision::Dynamic),
                 None => arns.into_iter().map(|arn| Resource::new(arn, Precision::Exact)).collect(),
             }
         }
@@ -248,7 +250,7 @@ fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Reso
 }
 
 /// The condition that a key has the value in that text; none if the value is not known at all.
-fn equals(key: &'static str, value: &'static [Part], parameters: Parameters<'_>) -> Option<Node<'static>> {
+fn equals(key: &'static str, value: Template, parameters: Parameters<'_>) -> Option<Node<'static>> {
     let value = fill(value, false, parameters).into_iter().next()?;
     let operator = match value.precision {
         Precision::Exact => "StringEquals",

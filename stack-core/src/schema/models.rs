@@ -2,53 +2,44 @@
 //!
 //! Services answer such faults when they are called, and bounds and enumerations grow: so these are warnings.
 
-use super::parameters::{Api, Call, Known, plain};
+use super::integration_call::{Api, Call, Known, Model, plain};
 use crate::json::{Json, Member, Node, Site};
 use crate::rules::integrations::malformed_parameter as malformed;
-use crate::services::sdk::{self, Bounds, Holds, Is, Kind, Structure, Text};
+use crate::services::sdk::{self, Bounds, Kind, Shape, Structure, Text, Type};
 use crate::services::{action, sdk_name};
 use crate::text::cut;
 
-/// What the service's model says of a value that a table of ours describes.
-#[derive(Clone, Copy)]
-pub(super) enum Told {
-    Nothing,
-    /// It says so of the object's member of that name.
-    Of(Api, &'static str),
-    Holds(Holds<'static>),
-}
-
 impl Call<'_> {
     /// A value that the models alone describe.
-    pub(super) fn held(&self, holds: Holds<'static>, under: &Member<'_>, node: &Node<'_>) {
+    pub(super) fn check_shape(&self, shape: Shape<'static>, under: &Member<'_>, node: &Node<'_>) {
         let name = under.key.value.as_ref();
-        match (holds.kind, &node.json) {
+        match (shape.kind, &node.json) {
             (_, Json::Broken | Json::Null | Json::Hole(_)) => {}
             (_, Json::String(text)) if self.is_computed(text) => {}
-            (Kind::Text, Json::String(text)) => self.text(holds, name, text, node.site),
+            (Kind::Text, Json::String(text)) => self.text(shape, name, text, node.site),
             (Kind::Text, Json::Number(_) | Json::Bool(_)) => self.malformed("a string", name, node),
             // Of these it is not known what Step Functions makes of other JSON.
             (Kind::Text | Kind::Blob | Kind::Timestamp | Kind::Any, _) => {}
-            (Kind::Number, Json::Number(digits)) => self.number(holds, name, digits, node.site),
+            (Kind::Number, Json::Number(digits)) => self.number(shape, name, digits, node.site),
             (Kind::Number, Json::String(_) | Json::Bool(_)) => self.malformed("a number", name, node),
             (Kind::Boolean, Json::Bool(_)) => {}
             (Kind::Boolean, Json::String(_) | Json::Number(_)) => {
                 self.malformed("`true` or `false`", name, node);
             }
             (Kind::List, Json::Array(items)) => {
-                let Is::List { item, length } = holds.is() else { return };
+                let Type::List { item, length } = shape.resolve() else { return };
                 self.length(length, name, items.len(), "item", node.site);
-                items.iter().for_each(|node| self.held(item, under, node));
+                items.iter().for_each(|node| self.check_shape(item, under, node));
             }
-            (Kind::Object, Json::Object(members)) => match holds.is() {
-                Is::Structure(structure) => {
+            (Kind::Object, Json::Object(members)) => match shape.resolve() {
+                Type::Structure(structure) => {
                     self.object(Known::Sdk(structure, &[]), under, members, Some(name));
                 }
-                Is::Map { key, value } => self.map(key, value, name, members),
+                Type::Map { key, value } => self.map(key, value, name, members),
                 _ => {}
             },
             // The text of a document, or of an attribute of DynamoDB.
-            (Kind::Object, Json::String(_)) if self.may_be_text(holds, node) => {}
+            (Kind::Object, Json::String(_)) if self.may_be_text(shape, node) => {}
             (kind, _) => {
                 let takes = match kind {
                     Kind::Number => "a number",
@@ -61,26 +52,26 @@ impl Call<'_> {
         }
     }
 
-    fn may_be_text(&self, holds: Holds<'static>, node: &Node<'_>) -> bool {
+    fn may_be_text(&self, shape: Shape<'static>, node: &Node<'_>) -> bool {
         let is_json = node.as_str().is_some_and(|text| text.trim_start().starts_with(['{', '[']));
-        let is_attribute = || matches!(holds.is(), Is::Structure(it) if it.parameter("Ns").is_some());
+        let is_attribute = || matches!(shape.resolve(), Type::Structure(it) if it.parameter("Ns").is_some());
         is_json || (self.name.contains("dynamodb") && is_attribute())
     }
 
-    fn map(&self, key: Holds<'static>, value: Holds<'static>, name: &str, members: &[Member<'_>]) {
+    fn map(&self, key: Shape<'static>, value: Shape<'static>, name: &str, members: &[Member<'_>]) {
         for member in members.iter().filter(|member| !member.is_unread()) {
             let text = member.key.value.as_ref();
             if !self.is_computed(text) {
                 self.text(key, name, plain(text), member.key.site);
             }
             if plain(text) == text {
-                self.held(value, member, &member.value);
+                self.check_shape(value, member, &member.value);
             }
         }
     }
 
-    fn text(&self, holds: Holds<'static>, name: &str, text: &str, site: Site) {
-        let Is::Text(is) = holds.is() else { return };
+    fn text(&self, shape: Shape<'static>, name: &str, text: &str, site: Site) {
+        let Type::Text(is) = shape.resolve() else { return };
         if !is.allows(text) {
             let words: Vec<String> = is.words().unwrap_or_default().iter().map(ToString::to_string).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -92,8 +83,10 @@ impl Call<'_> {
         }
     }
 
-    fn number(&self, holds: Holds<'static>, name: &str, digits: &str, site: Site) {
-        let (Is::Number { range, whole }, Ok(value)) = (holds.is(), digits.parse::<f64>()) else { return };
+    fn number(&self, shape: Shape<'static>, name: &str, digits: &str, site: Site) {
+        let (Type::Number { range, whole }, Ok(value)) = (shape.resolve(), digits.parse::<f64>()) else {
+            return;
+        };
         let message = if whole && value.fract() != 0.0 {
             format!("`{name}` takes a whole number, not {digits}")
         } else if is_outside(range, value) {
@@ -117,50 +110,50 @@ impl Call<'_> {
     }
 
     /// The same of a value that a table of ours describes roughly.
-    pub(super) fn told(&self, told: Told, under: &Member<'_>, node: &Node<'_>) {
-        if let Some(holds) = self.look_up(told) {
-            self.held(holds, under, node);
+    pub(super) fn check_model(&self, model: Model, under: &Member<'_>, node: &Node<'_>) {
+        if let Some(shape) = self.shape(model) {
+            self.check_shape(shape, under, node);
         }
     }
 
     /// What is said of the items of an array, of which there are so many.
-    pub(super) fn item(&self, told: Told, name: &str, count: usize, site: Site) -> Told {
-        match self.look_up(told).map(|holds| holds.is()) {
-            Some(Is::List { item, length }) => {
+    pub(super) fn item(&self, model: Model, name: &str, count: usize, site: Site) -> Model {
+        match self.shape(model).map(|shape| shape.resolve()) {
+            Some(Type::List { item, length }) => {
                 self.length(length, name, count, "item", site);
-                Told::Holds(item)
+                Model::Shape(item)
             }
-            _ => Told::Nothing,
+            _ => Model::Unknown,
         }
     }
 
     /// What is said of the values of an object with any keys.
-    pub(super) fn entry(&self, told: Told) -> Told {
-        match self.look_up(told).map(|holds| holds.is()) {
-            Some(Is::Map { value, .. }) => Told::Holds(value),
-            _ => Told::Nothing,
+    pub(super) fn entry(&self, model: Model) -> Model {
+        match self.shape(model).map(|shape| shape.resolve()) {
+            Some(Type::Map { value, .. }) => Model::Shape(value),
+            _ => Model::Unknown,
         }
     }
 
     /// What is said of the members of an object.
-    pub(super) fn inner(&self, told: Told) -> Api {
-        match self.look_up(told).map(|holds| holds.is()) {
-            Some(Is::Structure(structure)) => Api::Object(structure),
+    pub(super) fn inner(&self, model: Model) -> Api {
+        match self.shape(model).map(|shape| shape.resolve()) {
+            Some(Type::Structure(structure)) => Api::Object(structure),
             _ => Api::Unknown,
         }
     }
 
-    fn look_up(&self, told: Told) -> Option<Holds<'static>> {
-        match told {
-            Told::Nothing | Told::Of(Api::Unknown, _) => None,
-            Told::Holds(holds) => Some(holds),
-            Told::Of(Api::Object(structure), name) => Some(structure.parameter(name)?.holds),
-            Told::Of(Api::Call, name) => Some(self.model()?.parameter(name)?.holds),
+    fn shape(&self, model: Model) -> Option<Shape<'static>> {
+        match model {
+            Model::Unknown | Model::MemberOf(Api::Unknown, _) => None,
+            Model::Shape(shape) => Some(shape),
+            Model::MemberOf(Api::Object(structure), name) => Some(structure.parameter(name)?.shape),
+            Model::MemberOf(Api::Call, name) => Some(self.api()?.parameter(name)?.shape),
         }
     }
 
     /// What the optimized integration's own API takes.
-    fn model(&self) -> Option<Structure<'static>> {
+    fn api(&self) -> Option<Structure<'static>> {
         if let Some(known) = self.api.get() {
             return known;
         }

@@ -2,12 +2,11 @@
 //!
 //! What is computed is not looked at: keys that end in `.$`, `{% .. %}`, and what CloudFormation fills in.
 
+use super::integration_call::{Api, Call, Known, Model, expected, has, plain};
 use super::label::kind;
-use super::models::Told;
 use super::*;
 use crate::analysis::tasks;
 use crate::json::interpolation::is_filled_in;
-use crate::rules::integrations::malformed_parameter as malformed;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value, text};
 use crate::services::{self, references, sdk};
@@ -18,10 +17,10 @@ use std::cell::Cell;
 const WRITER: &[Parameter] = &[text("Bucket").required(), text("Prefix")];
 
 /// So many unknown names of one task get a suggestion.
-const GUESSES: u32 = 16;
+const MAX_SUGGESTIONS: u32 = 16;
 
 impl Walk<'_> {
-    /// The integration of a task, or of a Map's reader or writer: that it is told something, and what.
+    /// The integration of a task, or of a Map's reader or writer: that it is model something, and what.
     pub(super) fn integration(
         &self,
         spec: &Spec,
@@ -63,8 +62,14 @@ impl Walk<'_> {
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
         };
         if let Some(member) = find(field) {
-            let (language, guesses) = (owner.language.is, Cell::new(GUESSES));
-            let call = Call { name, sure: of_task, language, guesses, api: Cell::new(None), out: self.out };
+            let call = Call {
+                name,
+                confirmed: of_task,
+                language: owner.language.is,
+                suggestions_left: Cell::new(MAX_SUGGESTIONS),
+                api: Cell::new(None),
+                out: self.out,
+            };
             if let Json::Object(inner) = &member.value.json {
                 call.object(known, member, inner, None);
             }
@@ -89,78 +94,6 @@ impl Walk<'_> {
     }
 }
 
-/// What is known of an object's members.
-#[derive(Clone, Copy)]
-pub(super) enum Known {
-    /// Of an optimized integration.
-    Table(&'static [Parameter], Api),
-    /// Of the AWS SDK, with those that name a resource.
-    Sdk(sdk::Structure<'static>, &'static [Parameter]),
-}
-
-/// What the service's own model says of an object that a table of ours describes.
-#[derive(Clone, Copy)]
-pub(super) enum Api {
-    Unknown,
-    /// All that the integration is handed, which is looked up when it is asked for.
-    Call,
-    Object(sdk::Structure<'static>),
-}
-
-impl Known {
-    /// The required members that are not there.
-    fn missing(self, members: &[Member<'_>]) -> Vec<String> {
-        let mut missing = Vec::new();
-        match self {
-            Known::Table(table, _) => {
-                for known in table {
-                    if known.required && !has(members, |key| key == known.name) {
-                        missing.push(known.name.to_owned());
-                    }
-                }
-            }
-            Known::Sdk(structure, _) => {
-                for known in structure.required() {
-                    if !has(members, |key| known.name == *key) {
-                        missing.push(known.name.to_string());
-                    }
-                }
-            }
-        }
-        missing
-    }
-
-    fn names(self) -> Vec<String> {
-        match self {
-            Known::Table(table, _) => table.iter().map(|known| known.name.to_owned()).collect(),
-            Known::Sdk(structure, _) => structure.parameters().map(|known| known.name.to_string()).collect(),
-        }
-    }
-}
-
-/// Whether one of the members has such a name.
-fn has(members: &[Member<'_>], is: impl Fn(&str) -> bool) -> bool {
-    members.iter().any(|member| is(plain(&member.key.value)))
-}
-
-/// The name without the mark of what is computed. In JSONata the mark is another rule's.
-pub(super) fn plain(key: &str) -> &str {
-    key.strip_suffix(".$").unwrap_or(key)
-}
-
-/// The call of an integration.
-pub(super) struct Call<'c> {
-    pub(super) name: &'c str,
-    /// AWS is known to look at it.
-    sure: bool,
-    language: QueryLanguage,
-    /// How many unknown names still get a suggestion; looking for one reads all names.
-    guesses: Cell<u32>,
-    /// What the model says of an optimized integration, once that was looked up.
-    pub(super) api: Cell<Option<Option<sdk::Structure<'static>>>>,
-    pub(super) out: &'c Findings,
-}
-
 impl Call<'_> {
     /// An object that stands under a key. `within` is the name of a parameter; none for all of `Parameters`.
     pub(super) fn object(
@@ -182,7 +115,7 @@ impl Call<'_> {
             let is_known = match known {
                 Known::Table(table, api) => match table.iter().find(|known| known.name == name) {
                     Some(found) if name == key => {
-                        self.value(found.value, Told::Of(api, found.name), member, &member.value);
+                        self.value(found.value, Model::MemberOf(api, found.name), member, &member.value);
                         true
                     }
                     found => found.is_some(),
@@ -190,10 +123,10 @@ impl Call<'_> {
                 Known::Sdk(structure, named) => match structure.parameter(name) {
                     Some(found) if name == key => {
                         match named.iter().find(|named| named.name == name) {
-                            Some(named) if found.holds.kind == sdk::Kind::Text => {
-                                self.value(named.value, Told::Nothing, member, &member.value);
+                            Some(named) if found.shape.kind == sdk::Kind::Text => {
+                                self.value(named.value, Model::Unknown, member, &member.value);
                             }
-                            _ => self.held(found.holds, member, &member.value),
+                            _ => self.check_shape(found.shape, member, &member.value),
                         }
                         true
                     }
@@ -211,7 +144,7 @@ impl Call<'_> {
         for name in known.missing(members) {
             if !meant.contains(&name) {
                 // That AWS looks into objects is not recorded.
-                let rule = confirmed(self.sure && within.is_none(), &missing_parameter::RULE);
+                let rule = confirmed(self.confirmed && within.is_none(), &missing_parameter::RULE);
                 let message = format!("`{subject}` has no `{name}`, which `{}` requires", self.name);
                 self.out.report(rule, under.key.site, message);
             }
@@ -238,9 +171,9 @@ impl Call<'_> {
         within: Option<&str>,
     ) -> Option<String> {
         let name = plain(&member.key.value);
-        let guesses = self.guesses.get();
-        self.guesses.set(guesses.saturating_sub(1));
-        let known = if guesses > 0 { known.names() } else { Vec::new() };
+        let suggestions_left = self.suggestions_left.get();
+        self.suggestions_left.set(suggestions_left.saturating_sub(1));
+        let known = if suggestions_left > 0 { known.names() } else { Vec::new() };
         let known = || known.iter().map(String::as_str);
         let found = near(name, known());
         let near = found.map(|near| near.name);
@@ -252,7 +185,7 @@ impl Call<'_> {
             Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
-        let rule = confirmed(self.sure && !small, &unknown_parameter::RULE);
+        let rule = confirmed(self.confirmed && !small, &unknown_parameter::RULE);
         let report = self.out.report(rule, member.key.site, message);
         match found {
             Some(Near { name: right, is_certain }) => {
@@ -263,7 +196,7 @@ impl Call<'_> {
                 let edit = Edit::part(member.key.site, 0, name.len(), right);
                 report.help(Suggestion::new(format!("did you mean `{right}`?{why}"), edit, is_certain))
             }
-            None if guesses == 0 => report,
+            None if suggestions_left == 0 => report,
             None if name.eq_ignore_ascii_case("TaskToken") => {
                 report.help("pass the token on in what is sent, such as a `Payload` or a `MessageBody`")
             }
@@ -275,33 +208,37 @@ impl Call<'_> {
     }
 
     /// A value of a parameter, or of an item or member of one.
-    fn value(&self, value: Value, told: Told, under: &Member<'_>, node: &Node<'_>) {
+    fn value(&self, value: Value, model: Model, under: &Member<'_>, node: &Node<'_>) {
         let name = under.key.value.as_ref();
         match (value, &node.json) {
             (_, Json::Broken | Json::Null | Json::Hole(_)) => {}
-            (Value::TextOrJson, Json::Number(_) | Json::Bool(_)) => self.malformed(takes(value), name, node),
+            (Value::TextOrJson, Json::Number(_) | Json::Bool(_)) => {
+                self.malformed(expected(value), name, node)
+            }
             (Value::TextOrJson, _) => {}
             (_, Json::String(text)) if self.is_computed(text) => {}
-            (Value::Any, _) => self.told(told, under, node),
+            (Value::Any, _) => self.check_model(model, under, node),
             (Value::Word(words), Json::String(word)) => self.word(words, name, word, node.site),
             (Value::Form(form), Json::String(text)) => self.form(form, name, text, node.site),
-            (Value::Names(what), Json::String(text)) => {
-                if let Some(form) = Form::of(what) {
+            (Value::Names(names), Json::String(text)) => {
+                if let Some(form) = Form::of(names) {
                     self.form(form, name, text, node.site);
                 }
             }
-            (Value::Text, Json::String(_)) | (Value::Number, Json::Number(_)) => self.told(told, under, node),
+            (Value::Text, Json::String(_)) | (Value::Number, Json::Number(_)) => {
+                self.check_model(model, under, node)
+            }
             (Value::Boolean, Json::Bool(_)) => {}
             (
                 Value::Text | Value::Word(_) | Value::Form(_) | Value::Names(_),
                 Json::Number(_) | Json::Bool(_),
             )
             | (Value::Number | Value::Boolean, Json::String(_) | Json::Number(_) | Json::Bool(_)) => {
-                self.wrong_type(takes(value), name, node);
+                self.wrong_type(expected(value), name, node);
             }
             (Value::List(item), Json::Array(items)) => {
-                let told = self.item(told, name, items.len(), node.site);
-                items.iter().for_each(|node| self.value(*item, told, under, node));
+                let model = self.item(model, name, items.len(), node.site);
+                items.iter().for_each(|node| self.value(*item, model, under, node));
             }
             (Value::Attribute, Json::String(_)) => {}
             (Value::Attribute, Json::Object(members)) => {
@@ -309,84 +246,30 @@ impl Call<'_> {
             }
             // Whether it takes those is not known.
             (Value::Attribute, Json::Number(_) | Json::Bool(_)) => {
-                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                let message = format!("`{name}` takes {}, not {}", expected(value), kind(node));
                 self.out.report(&probably_refused::RULE, node.site, message);
             }
             (Value::Keyed(form, inner), Json::Object(members)) => {
                 for member in members.iter().filter(|member| !member.is_unread()) {
                     self.form(form, name, plain(&member.key.value), member.key.site);
                 }
-                self.value(Value::Map(inner), told, under, node);
+                self.value(Value::Map(inner), model, under, node);
             }
-            (Value::Map(Value::Any), Json::Object(_)) => self.told(told, under, node),
+            (Value::Map(Value::Any), Json::Object(_)) => self.check_model(model, under, node),
             (Value::Map(inner), Json::Object(members)) => {
-                let told = self.entry(told);
+                let model = self.entry(model);
                 for member in members {
                     if !member.key.value.ends_with(".$") {
-                        self.value(*inner, told, member, &member.value);
+                        self.value(*inner, model, member, &member.value);
                     }
                 }
             }
             (Value::Object(table), Json::Object(members)) => {
-                self.object(Known::Table(table, self.inner(told)), under, members, Some(name));
+                self.object(Known::Table(table, self.inner(model)), under, members, Some(name));
             }
             // It may be written as a string, though that is known of a few parameters only.
-            (Value::Text, _) => self.malformed(takes(value), name, node),
-            _ => self.wrong_type(takes(value), name, node),
+            (Value::Text, _) => self.malformed(expected(value), name, node),
+            _ => self.wrong_type(expected(value), name, node),
         }
-    }
-
-    pub(super) fn wrong_type(&self, takes: &str, name: &str, node: &Node<'_>) {
-        let message = format!("`{name}` takes {takes}, not {}", kind(node));
-        self.out.report(confirmed(self.sure, &wrong_parameter_type::RULE), node.site, message);
-    }
-
-    /// A value of another type, of which it is not known that AWS refuses it.
-    pub(super) fn malformed(&self, takes: &str, name: &str, node: &Node<'_>) {
-        let message = format!("`{name}` takes {takes}, not {}", kind(node));
-        self.out.report(&malformed::RULE, node.site, message);
-    }
-
-    /// Whether the text is, or is meant as, something else than it says.
-    pub(super) fn is_computed(&self, text: &str) -> bool {
-        let marks: &[&str] = match self.language {
-            QueryLanguage::JsonPath => &["$", "States.", "{%"],
-            QueryLanguage::Jsonata => &["$", "{%"],
-        };
-        is_filled_in(text) || marks.iter().any(|mark| text.starts_with(mark))
-    }
-
-    pub(super) fn word(&self, words: &[&str], name: &str, word: &str, site: Site) {
-        if words.contains(&word) {
-            return;
-        }
-        let report = self.out.report(&malformed::RULE, site, format!("`{name}` cannot be `{word}`"));
-        match near(word, words.iter().copied()) {
-            Some(Near { name, is_certain }) => {
-                report.help(Suggestion::did_you_mean(name, Edit::whole(site, word, name), is_certain))
-            }
-            None => report.help(format!("it takes {}", names(words.iter().copied()))),
-        };
-    }
-
-    fn form(&self, form: &Form, name: &str, text: &str, site: Site) {
-        if !(form.fits)(text) {
-            let message = format!("`{name}` takes {}, not `{text}`", form.what);
-            self.out.report(&malformed::RULE, site, message);
-        }
-    }
-}
-
-/// What a parameter takes, in a message.
-fn takes(value: Value) -> &'static str {
-    match value {
-        Value::Any => "any value",
-        Value::TextOrJson => "a string or an object",
-        Value::Text | Value::Word(_) | Value::Form(_) | Value::Names(_) => "a string",
-        Value::Number => "a number",
-        Value::Boolean => "`true` or `false`",
-        Value::List(_) => "an array",
-        Value::Attribute => "a string or an object such as `{ \"N\": \"1\" }`",
-        Value::Map(_) | Value::Keyed(..) | Value::Object(_) => "an object",
     }
 }

@@ -37,7 +37,7 @@ use crate::language::states::choice;
 pub static RULE: Rule =
     Rule { id: "missing-default", severity: Severity::Warning, source: include_str!("missing_default.rs") };
 
-/// Among more rules nobody looks for two opposite ones: they would be compared with each other.
+/// Among more rules, two opposite ones are not searched for: they would be compared with each other.
 const COMPARED: usize = 16;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {

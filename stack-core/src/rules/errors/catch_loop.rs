@@ -36,10 +36,11 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for handler in analysis.handlers().iter().filter(all) {
         let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
-        let back = state
-            .transitions
-            .iter()
-            .find(|way| way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some());
+        let back = state.transitions.iter().find(|transition| {
+            transition.via == Via::Catch(handler.index)
+                && transition.target.value == name
+                && transition.to.is_some()
+        });
         if let Some(back) = back {
             out.report(
                 &RULE,

@@ -41,7 +41,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 /// The reserved name that a name is but for letter case and its prefix.
 pub(super) fn misspelt(name: &str) -> Option<&'static str> {
-    // No words of their own: `Status.Timeout` may well be somebody's error.
+    // No words of their own: `Status.Timeout` may well be an error of the user's own.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
     // Most names are right.
     if RESERVED.contains(&name) {

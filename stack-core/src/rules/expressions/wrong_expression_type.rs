@@ -51,7 +51,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
     if uses.calls.iter().any(|call| analysis.assigns(call.function.word)) {
         return;
     }
-    let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.noun());
+    let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.label());
     let report = out.report(&RULE, it.site, message);
     match (it.wants, gives) {
         (_, Type::Function) => report.help("call the function, or return what it is applied to"),

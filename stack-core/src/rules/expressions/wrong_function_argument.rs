@@ -46,7 +46,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         if fits || analysis.assigns(name) {
             continue;
         }
-        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", takes(function))).inside(
+        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", arity(function))).inside(
             it.text,
             call.function.offset + 2,
             name.len() + 1,
@@ -55,7 +55,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
 }
 
 /// How many arguments it takes, in words.
-fn takes(function: &Function) -> String {
+fn arity(function: &Function) -> String {
     let arguments = |number: usize| match number {
         0 => "no arguments".to_owned(),
         1 => "1 argument".to_owned(),

@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn two_ways_on() {
+    fn next_and_end() {
         check(expect![[r#"
             "a": { "Type": "Pass", "End": true, "Next": "b" }, "b": { "Type": "Succeed" }
                                               //^^^^^^ conflicting-fields: `Next` cannot be used together with `End`

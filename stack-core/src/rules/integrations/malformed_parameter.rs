@@ -71,7 +71,7 @@ fn check_role(role: &Node<'_>, out: &Findings) {
         return;
     };
     if !(form.fits)(text) {
-        out.report(&RULE, role.site, format!("`RoleArn` takes {}, not `{text}`", form.what));
+        out.report(&RULE, role.site, format!("`RoleArn` takes {}, not `{text}`", form.label));
     }
 }
 

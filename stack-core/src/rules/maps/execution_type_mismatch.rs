@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_mode_nobody_knows() {
+    fn without_a_mode_a_map_is_inline() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                         //^^^^^^^^^^^^^^^ probably-refused: without a `Mode` a Map is inline, and has no `ExecutionType`

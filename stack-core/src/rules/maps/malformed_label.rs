@@ -24,8 +24,8 @@ use crate::finding::{Findings, Rule, Severity};
 pub static RULE: Rule =
     Rule { id: "malformed-label", severity: Severity::Error, source: include_str!("malformed_label.rs") };
 
-/// Characters.
-const LONGEST: usize = 40;
+/// The most characters that a label may have.
+const MAX_LABEL_CHARS: usize = 40;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
@@ -35,8 +35,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let length = text.chars().count();
         let refused =
             |c: &char| c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c);
-        if length > LONGEST {
-            let message = format!("the label has {length} characters, but at most {LONGEST} are allowed");
+        if length > MAX_LABEL_CHARS {
+            let message =
+                format!("the label has {length} characters, but at most {MAX_LABEL_CHARS} are allowed");
             out.report(&RULE, label.site, message);
         } else if let Some(found) = text.chars().find(refused) {
             let message = format!("a label cannot contain `{}`", found.escape_debug());

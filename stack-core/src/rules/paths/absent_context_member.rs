@@ -23,7 +23,7 @@
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::analysis::tasks;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::Site;
@@ -47,7 +47,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
-fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) {
+fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &PathUse<'_>, out: &Findings) {
     let mut steps = it.path.steps().map(|(_, step)| match step {
         Step::Name(name) => name.written,
         _ => "",

@@ -19,7 +19,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
@@ -49,7 +49,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
-fn check_use(it: &Use<'_>, out: &Findings) {
+fn check_use(it: &PathUse<'_>, out: &Findings) {
     let mut object = "";
     for (_, step) in it.path.steps() {
         let Step::Name(name) = step else { return };

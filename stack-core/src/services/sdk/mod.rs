@@ -17,7 +17,7 @@ use types::{Types, gap};
 pub use other_names::called;
 pub use refused::{UNSUPPORTED, has_ended, is_unsupported};
 pub use table::Name;
-pub use types::{Bounds, Holds, Is, Kind, Parameter, Parameters, Structure, Text};
+pub use types::{Bounds, Kind, Parameter, Parameters, Shape, Structure, Text, Type};
 
 /// What is known of the AWS SDK.
 pub fn table() -> Table<'static> {
@@ -84,9 +84,9 @@ impl<'t> Table<'t> {
         let botocore = rest.text()?;
         let (words, values) = (Words::read(&mut rest)?, Words::read(&mut rest)?);
         let letters = usize::from(rest.u16()?);
-        let letters = rest.take(16 * letters)?;
+        let letters = rest.read(16 * letters)?;
         let services = usize::from(rest.u16()?);
-        Some(Table { botocore, bytes, words, values, letters, index: rest.take(3 * services)?, services })
+        Some(Table { botocore, bytes, words, values, letters, index: rest.read(3 * services)?, services })
     }
 
     /// All services, sorted by their names.
@@ -101,7 +101,7 @@ impl<'t> Table<'t> {
             let middle = low.midpoint(high);
             let mut start = self.start(middle)?;
             let length = start.u8()?;
-            match start.take(length.into())?.0.cmp(name.as_bytes()) {
+            match start.read(length.into())?.0.cmp(name.as_bytes()) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Equal => return self.at(middle),
                 Ordering::Greater => high = middle,
@@ -194,7 +194,7 @@ fn next_action<'t>(names: &mut Names<'t>, types: Types<'t>) -> Option<Action<'t>
 
 #[cfg(test)]
 mod tests {
-    use super::{Is, Kind, Parameter, Table, service, table};
+    use super::{Kind, Parameter, Table, Type, service, table};
 
     fn parameter(service_name: &str, action: &str, name: &str) -> Option<Parameter<'static>> {
         let action = service(service_name)?.action(action)?;
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn what_parameters_hold() {
-        let kind = |service, action, name| parameter(service, action, name).map(|it| it.holds.kind);
+        let kind = |service, action, name| parameter(service, action, name).map(|it| it.shape.kind);
         assert_eq!(kind("dynamodb", "getItem", "TableName"), Some(Kind::Text));
         assert_eq!(kind("dynamodb", "getItem", "Key"), Some(Kind::Object));
         assert_eq!(kind("dynamodb", "getItem", "ConsistentRead"), Some(Kind::Boolean));
@@ -261,18 +261,18 @@ mod tests {
         for service in table.services() {
             for action in service.actions() {
                 for parameter in action.parameters() {
-                    letters += parameter.name.to_string().len() + size(parameter.holds.is());
+                    letters += parameter.name.to_string().len() + size(parameter.shape.resolve());
                 }
             }
         }
         letters
     }
 
-    fn size(is: Is<'_>) -> usize {
+    fn size(is: Type<'_>) -> usize {
         match is {
-            Is::Text(text) => text.words().unwrap_or_default().len() + text.start.len(),
-            Is::Structure(structure) => structure.parameters().count(),
-            Is::List { item, .. } => usize::from(matches!(item.is(), Is::Structure(_))),
+            Type::Text(text) => text.words().unwrap_or_default().len() + text.start.len(),
+            Type::Structure(structure) => structure.parameters().count(),
+            Type::List { item, .. } => usize::from(matches!(item.resolve(), Type::Structure(_))),
             _ => 0,
         }
     }

@@ -3,7 +3,7 @@
 use super::table::{Bytes, GROUP, List, Name, Names, Words};
 use std::cmp::Ordering;
 
-/// What something holds, roughly. What is in lists and objects is told by [`Holds::is`].
+/// What something is, roughly. [`Shape::resolve`] says what is in lists and objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A string.
@@ -40,7 +40,7 @@ pub(super) struct Types<'t> {
 
 /// What a parameter, an item of a list or a value of a map holds.
 #[derive(Clone, Copy, Debug)]
-pub struct Holds<'t> {
+pub struct Shape<'t> {
     /// What that is, roughly.
     pub kind: Kind,
     /// The number of its type and one more.
@@ -48,9 +48,9 @@ pub struct Holds<'t> {
     types: Types<'t>,
 }
 
-/// What something holds, as far as it is known.
+/// What something is, as far as it is known.
 #[derive(Clone, Copy, Debug)]
-pub enum Is<'t> {
+pub enum Type<'t> {
     /// Nothing is known but its kind.
     Kind,
     /// A string.
@@ -65,16 +65,16 @@ pub enum Is<'t> {
     /// An array.
     List {
         /// Each of its items.
-        item: Holds<'t>,
+        item: Shape<'t>,
         /// How many there can be.
         length: Bounds,
     },
     /// An object with any keys.
     Map {
         /// Each of its keys.
-        key: Holds<'t>,
+        key: Shape<'t>,
         /// Each of its values.
-        value: Holds<'t>,
+        value: Shape<'t>,
     },
     /// An object with these members.
     Structure(Structure<'t>),
@@ -117,7 +117,7 @@ pub struct Parameter<'t> {
     /// Whether AWS refuses a call without it.
     pub required: bool,
     /// What it holds.
-    pub holds: Holds<'t>,
+    pub shape: Shape<'t>,
 }
 
 impl<'t> Types<'t> {
@@ -129,12 +129,12 @@ impl<'t> Types<'t> {
         letters: Bytes<'t>,
     ) -> Option<Self> {
         let (count, length) = (usize::from(bytes.u16()?), bytes.u16()?);
-        let starts = bytes.take(2 * count)?;
-        Some(Types { members, starts, bytes: bytes.take(length.into())?, words, letters })
+        let starts = bytes.read(2 * count)?;
+        Some(Types { members, starts, bytes: bytes.read(length.into())?, words, letters })
     }
 
-    fn holds(self, kind: u8, number: u16) -> Holds<'t> {
-        Holds { kind: Kind::new(kind), number, types: self }
+    fn shape(self, kind: u8, number: u16) -> Shape<'t> {
+        Shape { kind: Kind::new(kind), number, types: self }
     }
 
     /// The index of the first member of that name; if there is none, of one after it.
@@ -161,17 +161,17 @@ impl<'t> Types<'t> {
         }
         let kind = names.next()?;
         let number = names.bytes.count()?;
-        Some(Parameter { name: names.last, required, holds: self.holds(kind, number) })
+        Some(Parameter { name: names.last, required, shape: self.shape(kind, number) })
     }
 }
 
-impl<'t> Holds<'t> {
+impl<'t> Shape<'t> {
     /// What is known of it.
-    pub fn is(&self) -> Is<'t> {
-        self.read().unwrap_or(Is::Kind)
+    pub fn resolve(&self) -> Type<'t> {
+        self.read().unwrap_or(Type::Kind)
     }
 
-    fn read(&self) -> Option<Is<'t>> {
+    fn read(&self) -> Option<Type<'t>> {
         let types = self.types;
         let number = usize::from(self.number.checked_sub(1)?);
         let start = types.starts.from(2 * number)?.u16()?;
@@ -181,14 +181,14 @@ impl<'t> Holds<'t> {
         let most = if head & 128 == 0 { None } else { Some(bytes.bound()?) };
         let bounds = Bounds { least, most };
         Some(match Kind::new(head & 7) {
-            Kind::Text => Is::Text(types.text(head, bounds, bytes)?),
-            Kind::Number => Is::Number { range: bounds, whole: head & 8 != 0 },
-            Kind::List => Is::List { item: types.holds(head >> 3 & 7, bytes.count()?), length: bounds },
+            Kind::Text => Type::Text(types.text(head, bounds, bytes)?),
+            Kind::Number => Type::Number { range: bounds, whole: head & 8 != 0 },
+            Kind::List => Type::List { item: types.shape(head >> 3 & 7, bytes.count()?), length: bounds },
             Kind::Object => {
-                let value = types.holds(head >> 3 & 7, bytes.count()?);
-                Is::Map { key: types.holds(0, bytes.count()?), value }
+                let value = types.shape(head >> 3 & 7, bytes.count()?);
+                Type::Map { key: types.shape(0, bytes.count()?), value }
             }
-            Kind::Any => Is::Structure(Structure { count: bytes.count()?, gaps: bytes, types }),
+            Kind::Any => Type::Structure(Structure { count: bytes.count()?, gaps: bytes, types }),
             Kind::Boolean | Kind::Blob | Kind::Timestamp => return None,
         })
     }
@@ -205,7 +205,7 @@ impl<'t> Types<'t> {
         }
         let letters = match head & 16 {
             0 => None,
-            _ => Some(self.letters.from(16 * usize::from(bytes.count()?))?.take(16)?.0),
+            _ => Some(self.letters.from(16 * usize::from(bytes.count()?))?.read(16)?.0),
         };
         let start = if head & 32 == 0 { "" } else { bytes.text()? };
         Some(Text { length, start, words, letters })
