@@ -136,8 +136,9 @@ impl Derived {
     }
 
     fn grants(&mut self, grants: &[Grant], parameters: Parameters<'_>, suffix: &str) {
-        let permissions = grants.iter().map(Permission::from);
-        self.requirements.extend(permissions.flat_map(|it| resolve::requirements(&it, parameters, suffix)));
+        for grant in grants {
+            self.requirements.extend(resolve::requirements(&Permission::from(grant), parameters, suffix));
+        }
     }
 }
 

@@ -105,8 +105,11 @@ fn verb(action: &str) -> &'static str {
 }
 
 fn capital(action: &str) -> String {
-    let mut letters = action.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+    let mut capital = action.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }
 
 /// What needs no permission.
