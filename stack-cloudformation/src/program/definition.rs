@@ -31,7 +31,10 @@ fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t Machine
         return Ok(found);
     }
     let mut text = format!("the stack has no state machine `{name}`");
-    let known = machines.iter().flat_map(|machine| [machine.resource, machine.machine, &machine.logical_id]);
+    let mut known = Vec::new();
+    for machine in machines {
+        known.extend_from_slice(&[machine.resource, machine.machine, &machine.logical_id]);
+    }
     if let Some(near) = nearest(name, known) {
         text.push_str(&format!(": did you mean `{near}`?"));
     }

@@ -137,7 +137,10 @@ fn select_artifacts<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result
     if !found.is_empty() {
         return Ok(found);
     }
-    let known = artifacts.iter().flat_map(|artifact| [artifact.resource, &artifact.logical_id]);
+    let mut known = Vec::new();
+    for artifact in artifacts {
+        known.extend_from_slice(&[artifact.resource, &artifact.logical_id]);
+    }
     let mut text = format!("there is nothing to package for `{name}`");
     if let Some(near) = nearest(name, known) {
         text.push_str(&format!(": did you mean `{near}`?"));

@@ -30,7 +30,7 @@ pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
     let ttl = properties.ttl.map(|name| Object::new().with("AttributeName", name).with("Enabled", true));
     let table = Object::new()
         .maybe("TableName", properties.name)
-        .with("AttributeDefinitions", attributes(own.iter().chain(indexes.iter().flat_map(|(_, keys)| keys))))
+        .with("AttributeDefinitions", attributes(&own, &indexes))
         .with("KeySchema", schema(&own))
         .with("BillingMode", if units.is_some() { "PROVISIONED" } else { "PAY_PER_REQUEST" })
         .maybe("ProvisionedThroughput", units)
@@ -45,10 +45,14 @@ pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
 }
 
 /// The attributes of all keys, each once.
-fn attributes<'k>(keys: impl Iterator<Item = &'k Key>) -> Node<'static> {
+fn attributes(own: &[Key], indexes: &[(&str, Vec<Key>)]) -> Node<'static> {
+    let mut keys = own.to_vec();
+    for (_, of_index) in indexes {
+        keys.extend_from_slice(of_index);
+    }
     let mut seen = Vec::new();
     let mut list = Vec::new();
-    for (name, kind) in keys {
+    for (name, kind) in &keys {
         if !seen.contains(name) {
             seen.push(*name);
             let letter = match *kind {
