@@ -1,6 +1,6 @@
 //! What CloudFormation and the services refuse, found before anything is deployed.
 
-use crate::error::Error;
+use crate::error::{Error, did_you_mean};
 use crate::template::document::Document;
 use crate::template::finished::Template;
 use crate::template::intrinsics::find_id;
@@ -8,7 +8,6 @@ use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
 use crate::template::resource::Resource;
 use stack_core::json::Node;
-use stack_core::similar::nearest;
 use std::collections::HashMap;
 
 /// The longest template body, in bytes, from an S3 bucket.
@@ -52,14 +51,14 @@ pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
     count("resources", document.resources.len(), MAX_RESOURCES)?;
     count("outputs", document.outputs.len() + document.minor_outputs.len(), MAX_OUTPUTS)?;
     count("parameters", document.parameters.len(), MAX_PARAMETERS)?;
-    let named = named(document);
-    let mut targets = HashMap::new();
-    for (index, (id, _)) in named.iter().enumerate() {
-        targets.insert(*id, index);
+    let (mut ids, mut targets) = (Vec::new(), HashMap::new());
+    for (index, (id, _)) in named(document).into_iter().enumerate() {
+        ids.push(id);
+        targets.insert(id, index);
     }
     for resource in &document.resources {
         let missing = |id: &str| {
-            let near = nearest(id, named.iter().map(|(id, _)| *id)).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+            let near = did_you_mean(id, &ids);
             Error::of(
                 resource.owner,
                 format!("`{}` refers to `{id}`, which is not in the template{near}", resource.id),

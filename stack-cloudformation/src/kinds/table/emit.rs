@@ -8,21 +8,27 @@ use stack_core::json::Node;
 
 /// A `Table` rather than a `GlobalTable`: it has no replicas, and every tool knows it.
 pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
-    let indexes: Vec<(&str, Vec<Key>)> = properties
-        .secondary_indexes
-        .iter()
-        .map(|(name, keys)| (*name, keys.iter().map(|(name, kind)| (*name, type_of(*kind))).collect()))
-        .collect();
-    let own: Vec<Key> = properties.partition_key.into_iter().chain(properties.sort_key).collect();
+    let mut indexes = Vec::new();
+    for (name, of_index) in properties.secondary_indexes {
+        let mut keys = Vec::new();
+        for (name, kind) in *of_index {
+            keys.push((*name, type_of(*kind)));
+        }
+        indexes.push((*name, keys));
+    }
+    let mut own = Vec::new();
+    own.extend_from_slice(properties.partition_key.as_slice());
+    own.extend_from_slice(properties.sort_key.as_slice());
     let units = throughput(properties);
-    let secondary = indexes.iter().map(|(name, keys)| {
-        Object::new()
+    let mut secondary = Vec::new();
+    for (name, keys) in &indexes {
+        let index = Object::new()
             .with("IndexName", *name)
             .with("KeySchema", schema(keys))
             .with("Projection", projection(properties, name))
-            .maybe("ProvisionedThroughput", units.clone())
-    });
-    let secondary: Vec<Object> = secondary.collect();
+            .maybe("ProvisionedThroughput", units.clone());
+        secondary.push(index);
+    }
     let recovery = properties
         .enable_point_in_time_recovery
         .then(|| Object::new().with("PointInTimeRecoveryEnabled", true));
@@ -67,11 +73,12 @@ fn attributes(own: &[Key], indexes: &[(&str, Vec<Key>)]) -> Node<'static> {
 }
 
 fn schema(keys: &[Key]) -> Node<'static> {
-    let roles = ["HASH", "RANGE"];
-    let keys = keys.iter().zip(roles);
-    Node::array(
-        keys.map(|((name, _), role)| Object::new().with("AttributeName", *name).with("KeyType", role)),
-    )
+    let mut schema = Vec::new();
+    for (index, (name, _)) in keys.iter().enumerate() {
+        let role = if index == 0 { "HASH" } else { "RANGE" };
+        schema.push(Object::new().with("AttributeName", *name).with("KeyType", role));
+    }
+    Node::array(schema)
 }
 
 fn projection(properties: &TableProperties, index: &str) -> Object {
