@@ -102,7 +102,10 @@ impl Policy {
             let order = order(&statement.texts());
             statement.resources = order.iter().map(|&index| statement.resources[index].clone()).collect();
         }
-        let texts: Vec<String> = merged.iter().map(|statement| text_of(&statement.node())).collect();
+        let mut texts = Vec::new();
+        for statement in &merged {
+            texts.push(text_of(&statement.node()));
+        }
         let mut sorted = Policy::new();
         for index in order(&texts) {
             let statement = merged[index].clone();
@@ -126,7 +129,11 @@ impl Policy {
     /// Documents of so many characters, the first of `room`.
     fn parts(&self, mut room: usize) -> Vec<Node<'static>> {
         let statements = self.merged();
-        if statements.iter().map(|statement| size(&statement.node())).sum::<usize>() <= room {
+        let mut whole = 0;
+        for statement in &statements {
+            whole += size(&statement.node());
+        }
+        if whole <= room {
             return if statements.is_empty() { Vec::new() } else { vec![document(self.statements())] };
         }
         let mut parts = vec![Policy::new()];

@@ -36,14 +36,13 @@ fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requir
         condition: Some(called_via.clone()),
         ..first.clone()
     };
-    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
     [
         other(
             vec!["lambda:InvokeFunction".to_owned()],
             arn!("lambda", "function:*"),
             "which function its Object Lambda access point calls",
         ),
-        other(actions, arn!("s3", "accesspoint/*"), "which access point is behind that of Object Lambda"),
+        other(permission.actions.clone(), arn!("s3", "accesspoint/*"), "which access point is behind that of Object Lambda"),
     ]
 }
 
@@ -88,8 +87,10 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
     };
     let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
     let named = resources.first().map_or("", |resource| resource.text.as_str());
-    let action = |action: &Cow<'_, str>| access_point::action(action.to_string(), named);
-    let actions = permission.actions.iter().map(action).collect();
+    let mut actions = Vec::new();
+    for action in &permission.actions {
+        actions.push(access_point::action(action.clone(), named));
+    }
     let state = parameters.state.name.value.to_owned();
     (!resources.is_empty()).then_some(Requirement { state, actions, resources, condition, names_own_machine })
 }
