@@ -167,7 +167,12 @@ pub(crate) struct Permission {
 
 impl From<&Grant> for Permission {
     fn from(grant: &Grant) -> Self {
-        Permission { actions: owned(grant.actions), on: grant.on, when: grant.when, condition: grant.condition }
+        Permission {
+            actions: owned(grant.actions),
+            on: grant.on,
+            when: grant.when,
+            condition: grant.condition,
+        }
     }
 }
 

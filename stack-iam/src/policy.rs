@@ -138,7 +138,7 @@ impl Policy {
         }
         let mut parts = vec![Policy::new()];
         for statement in &statements {
-            for resources in statement.resources.chunks(PIECE) {
+            for resources in statement.resources.chunks(MAX_RESOURCES_TOGETHER) {
                 let piece = Statement {
                     actions: statement.actions.clone(),
                     resources: resources.to_vec(),
@@ -164,9 +164,9 @@ impl Policy {
 const INLINE: usize = 10_000;
 const MANAGED: usize = 6_000;
 /// The most that an ARN has of which only the deployment knows the text.
-const ARN: usize = 140;
+const MAX_UNKNOWN_ARN_CHARS: usize = 140;
 /// How many resources of a statement stay together.
-const PIECE: usize = 8;
+const MAX_RESOURCES_TOGETHER: usize = 8;
 
 /// The characters that a value has at most once its intrinsics are resolved.
 fn size(node: &Node<'_>) -> usize {
@@ -180,7 +180,7 @@ fn size(node: &Node<'_>) -> usize {
         }
         Json::Object(members) => match members.as_slice() {
             [only] if only.key.value == "Ref" || only.key.value.starts_with("Fn::") => {
-                ARN + only.value.as_str().map_or(0, str::len)
+                MAX_UNKNOWN_ARN_CHARS + only.value.as_str().map_or(0, str::len)
             }
             _ => {
                 let mut sum = 2;

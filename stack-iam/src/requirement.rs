@@ -81,7 +81,7 @@ impl Requirement {
                 Precision::Exact => return None,
                 Precision::Dynamic(parameter) => format!("computes its `{parameter}`"),
                 Precision::Unparsed(parameter) => format!("has a `{parameter}` that names no resource"),
-                Precision::Implicit(what) => format!("does not say {what}"),
+                Precision::Implicit(omission) => format!("does not say {omission}"),
             };
             let overbroad = self.resources.iter().filter(|resource| resource.precision == *precision);
             let on: Vec<String> = overbroad.map(|resource| format!("`{}`", resource.text)).collect();

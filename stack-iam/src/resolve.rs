@@ -30,9 +30,9 @@ pub(crate) fn requirements(
 fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requirement; 2] {
     let called_via =
         condition("ForAnyValue:StringEquals", "aws:CalledVia", access_point::CALLER.into()).node();
-    let other = |actions, arn: &str, what| Requirement {
+    let other = |actions, arn: &str, omission| Requirement {
         actions,
-        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(what))],
+        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(omission))],
         condition: Some(called_via.clone()),
         ..first.clone()
     };
@@ -42,7 +42,11 @@ fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requir
             arn!("lambda", "function:*"),
             "which function its Object Lambda access point calls",
         ),
-        other(permission.actions.clone(), arn!("s3", "accesspoint/*"), "which access point is behind that of Object Lambda"),
+        other(
+            permission.actions.clone(),
+            arn!("s3", "accesspoint/*"),
+            "which access point is behind that of Object Lambda",
+        ),
     ]
 }
 
@@ -100,7 +104,9 @@ fn targets(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
         Target::Arn(template) => fill(*template, false, parameters),
         Target::Resource(template) => fill(*template, true, parameters),
         Target::Named(named) => named_by(named, parameters),
-        Target::Implicit(arn, what) => vec![Resource::new((*arn).to_owned(), Precision::Implicit(what))],
+        Target::Implicit(arn, omission) => {
+            vec![Resource::new((*arn).to_owned(), Precision::Implicit(omission))]
+        }
         Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
     }
 }
@@ -209,7 +215,7 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
 }
 
 fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMachine) -> Vec<Resource> {
-    let wide = |precision: fn(&'static str) -> Precision| {
+    let overbroad = |precision: fn(&'static str) -> Precision| {
         vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
     };
     match value {
@@ -221,7 +227,7 @@ fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMa
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             vec![with_pattern(text.clone(), named.of_arn, precision)]
         }
-        ParameterValue::Text { text, .. } if text == "*" => wide(Precision::Dynamic),
+        ParameterValue::Text { text, .. } if text == "*" => overbroad(Precision::Dynamic),
         ParameterValue::Text { text, dynamic } => {
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             let arns = (named.arns)(text);
@@ -231,8 +237,8 @@ fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMa
             }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
-                true if *dynamic || Notation::Sub.is_in(text) => wide(Precision::Dynamic),
-                true => wide(Precision::Unparsed),
+                true if *dynamic || Notation::Sub.is_in(text) => overbroad(Precision::Dynamic),
+                true => overbroad(Precision::Unparsed),
                 false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
             }
         }
@@ -241,7 +247,7 @@ fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMa
             let arns = (named.arns)(text);
             match named.of_text.filter(|_| arns.is_empty()) {
                 Some(form) => vec![with_pattern(text.clone(), form, Precision::Exact)],
-                None if arns.is_empty() => wide(Precision::Dynamic),
+                None if arns.is_empty() => overbroad(Precision::Dynamic),
                 None => arns.into_iter().map(|arn| Resource::new(arn, Precision::Exact)).collect(),
             }
         }

@@ -169,7 +169,7 @@ fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// Prints a line to stderr; where nobody listens, nothing is lost.
+/// Prints a line to stderr; if it cannot be written, nothing is lost.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }

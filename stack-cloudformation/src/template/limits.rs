@@ -44,8 +44,8 @@ pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
     if document.resources.is_empty() {
         return Err(Error::new("the stack has no resources; CloudFormation needs one"));
     }
-    let count = |what: &str, count: usize, limit: usize| match count > limit {
-        true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
+    let count = |label: &str, count: usize, limit: usize| match count > limit {
+        true => Err(Error::new(format!("the template has {count} {label}; CloudFormation takes {limit}"))),
         false => Ok(()),
     };
     count("resources", document.resources.len(), MAX_RESOURCES)?;

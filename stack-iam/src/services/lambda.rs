@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_to_name_a_function() {
+    fn every_form_of_a_functions_name() {
         let here = "arn:${AWS::Partition}:lambda:${AWS::Region}";
         let cases = [
             ("bill", format!("{here}:${{AWS::AccountId}}:function:bill")),

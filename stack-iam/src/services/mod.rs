@@ -87,9 +87,9 @@ mod tests {
             .flat_map(|it| names(it.name, it.actions.iter().map(|action| action.name)))
             .collect();
         assert_eq!(here, core);
-        let free: Vec<&String> =
+        let without_permissions: Vec<&String> =
             here.iter().filter(|name| grants(name).is_some_and(|grants| grants.is_empty())).collect();
-        assert_eq!(free, ["eks:call", "eks:runJob"]);
+        assert_eq!(without_permissions, ["eks:call", "eks:runJob"]);
         assert!(grants("sqs:sendmessage").is_none() && grants("sqs").is_none());
     }
 

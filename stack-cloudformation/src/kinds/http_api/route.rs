@@ -56,8 +56,8 @@ const fn check_key(key: &str) {
             "`\nhelp: the methods are GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS and ANY",
         ]);
     }
-    if let Err(what) = check_path(path) {
-        fail(&[what, ": `", key, "`"]);
+    if let Err(message) = check_path(path) {
+        fail(&[message, ": `", key, "`"]);
     }
 }
 
