@@ -251,7 +251,7 @@ impl Statement {
         key
     }
 
-    /// That of none is empty.
+    /// The condition as text; that of none is empty.
     fn text_of_condition(&self) -> String {
         self.condition.as_ref().map(text_of).unwrap_or_default()
     }
