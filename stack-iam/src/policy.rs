@@ -196,10 +196,14 @@ fn size(node: &Node<'_>) -> usize {
 
 impl Statement {
     fn node(&self) -> Node<'static> {
+        let mut resources = Vec::new();
+        for (_, resource) in &self.resources {
+            resources.push(resource.clone());
+        }
         Object::new()
             .with("Effect", "Allow")
             .with("Action", self.action())
-            .with("Resource", Node::array(self.resources.iter().map(|(_, resource)| resource.clone())))
+            .with("Resource", Node::array(resources))
             .maybe("Condition", self.condition.clone())
             .node()
     }
