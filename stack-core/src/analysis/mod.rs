@@ -13,11 +13,11 @@ pub(crate) mod variables;
 pub(crate) use reads::{Read, Reads};
 
 use crate::expression::jsonata;
+use crate::index::Index;
 use crate::model::{Graph, Machine, State};
 use expressions::{ExpressionText, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use tasks::Task;
 use uses::PathUse;
 
@@ -32,7 +32,7 @@ pub struct Analysis<'m> {
     uses: OnceCell<Vec<PathUse<'m>>>,
     texts: OnceCell<Vec<ExpressionText<'m>>>,
     trees: OnceCell<Vec<Option<Tree<'m>>>>,
-    variables: OnceCell<HashSet<&'m str>>,
+    variables: OnceCell<Index<'m>>,
     reads: OnceCell<Option<Reads<'m>>>,
 }
 
@@ -86,8 +86,14 @@ impl<'m> Analysis<'m> {
 
     /// Whether a state assigns a variable of that name.
     pub(crate) fn assigns(&self, name: &str) -> bool {
-        let names = || self.machine.states.iter().flat_map(assignments::assignments).map(|(name, _)| name);
-        self.variables.get_or_init(|| names().collect()).contains(name)
+        let variables = self.variables.get_or_init(|| {
+            let mut variables = Index::new();
+            for (name, _) in self.machine.states.iter().flat_map(assignments::assignments) {
+                variables.add(name);
+            }
+            variables
+        });
+        variables.contains(name)
     }
 
     /// Where variables are read, and which have a value there; none if some state hides that.

@@ -6,11 +6,11 @@ use crate::expression::filter;
 use crate::expression::intrinsic::{self, functions};
 use crate::expression::path;
 use crate::finding::{Advice, Edit, Suggestion};
+use crate::index::Index;
 use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
 use crate::text::cut;
-use std::collections::HashSet;
 
 /// Objects with more members get a set of their keys.
 const MAX_UNINDEXED_KEYS: usize = 32;
@@ -211,8 +211,13 @@ impl Walk<'_> {
     }
 
     fn template_members(&self, members: &[Member<'_>], at: Static<'_>) {
-        let index = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
-        let keys = (members.len() > MAX_UNINDEXED_KEYS).then(index);
+        let keys = (members.len() > MAX_UNINDEXED_KEYS).then(|| {
+            let mut keys = Index::new();
+            for member in members {
+                keys.add(&member.key.value);
+            }
+            keys
+        });
         let has = |key: &str| match &keys {
             Some(keys) => keys.contains(key),
             None => members.iter().any(|member| member.key.value == key),

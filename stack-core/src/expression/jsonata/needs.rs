@@ -6,7 +6,7 @@ use super::tree::{Expression, NodeKind};
 impl Expression<'_> {
     /// Where the variables stand without whose values the whole has no value: its path starts with them, or it
     /// calculates with or orders such a path. In other places, as in `[$x]`, `$x = 1` or `$exists($x)`, nothing is a
-    /// value like others.
+    /// value like others. In the order of the source.
     pub fn needs(&self) -> Vec<usize> {
         let mut found = Vec::new();
         let mut open = vec![self.root()];
@@ -37,6 +37,8 @@ impl Expression<'_> {
                 _ => {}
             }
         }
+        // The last ones were found first.
+        found.reverse();
         found
     }
 }

@@ -46,7 +46,6 @@ impl<'t> Parser<'t> {
             self.no_parent(self.tree.node(root).offset);
         }
         self.tree.root = root;
-        self.tree.ancestors.sort_unstable();
         self.deferred.map_or(Ok(self.tree), Err)
     }
 

@@ -18,8 +18,8 @@
 
 use crate::analysis::Analysis;
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::json::{Json, Member, Node};
-use std::collections::HashSet;
 
 pub static RULE: Rule =
     Rule { id: "duplicate-key", severity: Severity::Deny, source: include_str!("duplicate_key.rs") };
@@ -74,11 +74,12 @@ fn mark(key: &str) -> u64 {
 }
 
 fn many(members: &[Member<'_>], out: &Findings) {
-    let mut seen = HashSet::with_capacity(members.len());
-    members
-        .iter()
-        .filter(|member| !seen.insert(member.key.value.as_ref()))
-        .for_each(|member| report(member, out));
+    let mut seen = Index::new();
+    for member in members {
+        if !seen.add(&member.key.value) {
+            report(member, out);
+        }
+    }
 }
 
 fn report(member: &Member<'_>, out: &Findings) {

@@ -28,9 +28,9 @@ use crate::analysis::Analysis;
 use crate::analysis::expressions::{Expression, ExpressionText, Known};
 use crate::expression::jsonata::Reference;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::rules::fields::probably_refused;
 use crate::similar::{Near, near};
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unsupported-reference",
@@ -43,8 +43,8 @@ const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
 
 pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
     let Expression { text: it, uses, .. } = expression;
-    let mut seen = HashSet::new();
-    for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {
+    let mut seen = Index::new();
+    for name in uses.names_at_top.iter().filter(|name| seen.add(name.word)) {
         let message = format!("`{}` at the top level refers to nothing", name.word);
         let quoted = it.text.get(name.offset + 2..).is_some_and(|rest| rest.starts_with('`'));
         let help = if quoted {

@@ -20,16 +20,16 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::json::Node;
 use crate::model::{ContainerId, Machine, State, Transition, Via};
-use std::collections::HashMap;
 
 pub static RULE: Rule =
     Rule { id: "unknown-target", severity: Severity::Error, source: include_str!("unknown_target.rs") };
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let mut lookup = Lookup { machine, everywhere: HashMap::new(), out };
+    let mut lookup = Lookup { machine, everywhere: Index::new(), out };
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any state, that is the fault.
         if container.states.is_empty() || container.node.get("States").is_none_or(Node::is_partial) {
@@ -70,8 +70,8 @@ fn has_field(state: &State<'_>, via: Via) -> bool {
 
 struct Lookup<'m, 'o> {
     machine: &'m Machine<'m>,
-    /// All states by their names; filled at the first fault.
-    everywhere: HashMap<&'m str, ContainerId>,
+    /// The container of each state, by its name; filled at the first fault.
+    everywhere: Index<'m>,
     out: &'o Findings,
 }
 
@@ -79,12 +79,13 @@ impl Lookup<'_, '_> {
     fn report(&mut self, container: ContainerId, transition: &Transition<'_>, message: String) {
         let machine = self.machine;
         if self.everywhere.is_empty() {
-            let all = machine.states.iter().map(|state| (state.name.value, state.container));
-            self.everywhere = all.collect();
+            for state in &machine.states {
+                self.everywhere.set(state.name.value, state.container);
+            }
         }
         let name = transition.target.value;
         let mut report = self.out.report(&RULE, transition.target.site, message);
-        if let Some(&elsewhere) = self.everywhere.get(name) {
+        if let Some(elsewhere) = self.everywhere.get(name) {
             let (there, here) = (machine.which(elsewhere), machine.which(container));
             report = report.help(format!(
                 "`{name}` is in {there}, this is {here}: no transition leads from one to the other"

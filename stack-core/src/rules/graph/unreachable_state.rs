@@ -21,9 +21,9 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::model::{Container, Machine, StateId, Transition};
-use crate::model::{Graph, may_end};
-use std::collections::HashSet;
+use crate::model::{Graph, StateSet, may_end};
 
 pub static RULE: Rule =
     Rule { id: "unreachable-state", severity: Severity::Error, source: include_str!("unreachable_state.rs") };
@@ -54,22 +54,28 @@ fn check_container(machine: &Machine<'_>, graph: &Graph, container: &Container<'
         transitions.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
     };
     // A second state of one name cannot be meant as a target; that it is one is the fault.
-    let mut seen: HashSet<&str> = reached.iter().map(|&id| name(id)).collect();
-    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.insert(name(id))).collect();
+    let mut seen = Index::new();
+    for &id in &reached {
+        seen.add(name(id));
+    }
+    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.add(name(id))).collect();
 
     // States to which only lost states lead would be found again with those: they share one finding.
-    let followers: HashSet<StateId> = lost.iter().flat_map(|&id| targets(id)).collect();
-    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|id| !followers.contains(id));
-    let mut covered = HashSet::new();
+    let mut followers = StateSet::new(machine);
+    for follower in lost.iter().flat_map(|&id| targets(id)) {
+        followers.add(follower);
+    }
+    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|&&id| !followers.contains(id));
+    let mut covered = StateSet::new(machine);
     for head in heads.into_iter().chain(others) {
-        if !covered.insert(head) {
+        if !covered.add(head) {
             continue;
         }
         let mut behind = vec![head];
         let mut next = 0;
         while let Some(&id) = behind.get(next) {
             next += 1;
-            behind.extend(targets(id).filter(|&to| !graph.is_reached(to) && covered.insert(to)));
+            behind.extend(targets(id).filter(|&to| !graph.is_reached(to) && covered.add(to)));
         }
         let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));

@@ -34,9 +34,9 @@ use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::interpolation::is_filled_in;
-use crate::json::{Hole, Json, Node, Site};
+use crate::json::{Hole, Json, Node};
 use crate::language::{MachineType, QueryLanguage};
-use std::collections::HashSet;
+use crate::model::StateSet;
 
 pub static RULE: Rule = Rule {
     id: "unused-task-token",
@@ -66,18 +66,15 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         };
         it.path.root == Root::Context && token
     };
-    let handed: HashSet<Site> = analysis
-        .uses()
-        .iter()
-        .filter(hands_on)
-        .filter_map(|it| machine.states.get(it.state))
-        .map(|state| state.name.site)
-        .collect();
+    let mut handing = StateSet::new(machine);
+    for it in analysis.uses().iter().filter(hands_on) {
+        handing.add(it.state);
+    }
     for (state, task) in analysis.tasks().filter(|(_, task)| waits(task)) {
         let (field, reads, how) = match state.language {
             QueryLanguage::JsonPath => (
                 "Parameters",
-                handed.contains(&state.name.site),
+                handing.contains(state.id),
                 "under a key that ends in `.$`, write `$$.Task.Token`",
             ),
             QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),

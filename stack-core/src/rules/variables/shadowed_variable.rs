@@ -40,9 +40,8 @@ use crate::analysis::Analysis;
 use crate::analysis::assignments::assignments;
 use crate::analysis::variables::Flow;
 use crate::finding::{Findings, Rule, Severity};
-use crate::model::{Machine, State};
+use crate::model::{ContainerId, Machine, State};
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "shadowed-variable",
@@ -56,16 +55,20 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         return;
     }
     // Hardly any machine has a name twice, and only then are its paths followed.
-    let outer: HashSet<_> = machine
-        .states
-        .iter()
-        .flat_map(|state| assignments(state).map(|(name, _)| (state.container, name)))
-        .collect();
+    let mut assigned: Vec<(&str, ContainerId)> = Vec::new();
+    for state in &machine.states {
+        for (name, _) in assignments(state) {
+            assigned.push((name, state.container));
+        }
+    }
+    assigned.sort_unstable();
     let flow = OnceCell::new();
     for state in machine.states.iter().filter(|state| state.container > 0) {
         let Some(owner) = owner(machine, state) else { continue };
         for (name, member) in assignments(state) {
-            let twice = machine.around(state.container).any(|container| outer.contains(&(container, name)));
+            let twice = machine
+                .around(state.container)
+                .any(|container| assigned.binary_search(&(name, container)).is_ok());
             if twice && flow.get_or_init(|| Flow::new(machine, std::iter::empty())).comes_with(owner, name) {
                 let message = format!("`{name}` may already have a value when `{}` starts", owner.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
