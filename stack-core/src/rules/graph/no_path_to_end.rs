@@ -98,7 +98,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_loop_without_exit() {
+    fn a_loop_without_exit_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_with_an_exit() {
+    fn a_loop_with_an_exit_is_accepted() {
         check(expect![[r#"
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
             "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "z" }], "Default": "poll" },

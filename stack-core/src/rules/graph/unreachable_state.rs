@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cycle() {
+    fn an_unreached_cycle_is_one_finding() {
         check(expect![[r#"
             "a": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" },

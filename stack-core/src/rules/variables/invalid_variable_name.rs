@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_a_name() {
+    fn valid_names_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "x": 1, "x1.$": "$.y", "_y": 2, "größe": 3, "変数": 4, "States": 5 }, "End": true }
         "#]]);
