@@ -1,7 +1,6 @@
 //! What the role of a machine has to allow for an integration: which actions of IAM, on what, and when.
 
 use crate::template::Template;
-use std::borrow::Cow;
 
 /// What is on that ARN or pattern.
 macro_rules! on_arn {
@@ -157,7 +156,7 @@ impl Grant {
 #[derive(Clone, Debug)]
 pub(crate) struct Permission {
     /// IAM's actions.
-    pub actions: Vec<Cow<'static, str>>,
+    pub actions: Vec<String>,
     /// The resources, each of them that the task's parameters name.
     pub on: &'static [Target],
     /// When they are needed.
@@ -168,8 +167,12 @@ pub(crate) struct Permission {
 
 impl From<&Grant> for Permission {
     fn from(grant: &Grant) -> Self {
-        let actions = grant.actions.iter().map(|&action| action.into()).collect();
-        Permission { actions, on: grant.on, when: grant.when, condition: grant.condition }
+        Permission {
+            actions: owned(grant.actions),
+            on: grant.on,
+            when: grant.when,
+            condition: grant.condition,
+        }
     }
 }
 
@@ -178,6 +181,15 @@ impl Permission {
     pub(crate) fn passes(&self) -> bool {
         self.actions.iter().any(|action| action == "iam:PassRole")
     }
+}
+
+/// IAM's actions as a list of their own.
+pub(crate) fn owned(actions: &[&str]) -> Vec<String> {
+    let mut owned = Vec::new();
+    for action in actions {
+        owned.push((*action).to_owned());
+    }
+    owned
 }
 
 /// The ARN of a resource of this account and region.

@@ -1,6 +1,6 @@
 //! Reads the command line of a stack's program.
 
-use stack_core::similar::nearest;
+use crate::error::did_you_mean;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -156,10 +156,7 @@ fn refuse(given: bool, option: &str, owner: &str) -> Result<(), String> {
 }
 
 fn unknown(label: &str, word: &str, known: &[&'static str]) -> String {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => format!("unknown {label} `{word}`: did you mean `{near}`?"),
-        None => format!("unknown {label} `{word}`"),
-    }
+    format!("unknown {label} `{word}`{}", did_you_mean(word, known))
 }
 
 #[cfg(test)]

@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn right_calls() {
+    fn right_calls_are_accepted() {
         for text in [
             "States.Array()",
             "States.Array(1, 'a', null)",
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_calls() {
+    fn wrong_calls_are_reported() {
         for (text, problem) in [
             (
                 "States.uuid()",

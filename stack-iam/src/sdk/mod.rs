@@ -23,7 +23,7 @@ mod requirements;
 mod resources;
 mod resources_of_actions;
 
-use crate::grant::{Condition, Grant, Permission, Target, When};
+use crate::grant::{Condition, Grant, Permission, Target, When, owned};
 use crate::services;
 pub(crate) use requirements::add_requirements;
 use stack_core::services::sdk::{Action, Service};
@@ -38,11 +38,11 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
     let mut permissions: Vec<Permission> = whole.unwrap_or_default().iter().map(Permission::from).collect();
     if permissions.is_empty() {
         let actions = match find(actions::OTHER_PERMISSIONS, service.name, &name) {
-            Some(others) => others.iter().map(|&other| other.into()).collect(),
+            Some(others) => owned(others),
             None if service.name.starts_with("apigateway") => {
-                vec![format!("apigateway:{}", verb(&name)).into()]
+                vec![format!("apigateway:{}", verb(&name))]
             }
-            None => vec![format!("{}:{}", service.iam_prefix?, capital(&name)).into()],
+            None => vec![format!("{}:{}", service.iam_prefix?, capital(&name))],
         };
         let on = find(resources_of_actions::RESOURCES_OF_ACTIONS, service.name, &name)
             .unwrap_or_else(|| resource(service.name, action));
@@ -79,9 +79,14 @@ fn find<T>(rows: &[(&str, &[&str], &'static [T])], service: &str, action: &str) 
 
 /// What the parameters of an action name in most of a service's actions.
 fn resource(service: &str, action: &Action<'_>) -> &'static [Target] {
-    let rows = resources::RESOURCES.iter().filter(|(name, ..)| *name == service);
-    let mut rows = rows.flat_map(|(_, rows)| rows.iter());
-    rows.find(|(parameter, _)| has_parameter(action, parameter)).map_or(resources::ALL, |(_, on)| on)
+    for (_, rows) in resources::RESOURCES.iter().filter(|(name, _)| *name == service) {
+        for (parameter, on) in *rows {
+            if has_parameter(action, parameter) {
+                return on;
+            }
+        }
+    }
+    resources::ALL
 }
 
 fn has_parameter(action: &Action<'_>, parameter: &str) -> bool {
@@ -105,8 +110,11 @@ fn verb(action: &str) -> &'static str {
 }
 
 fn capital(action: &str) -> String {
-    let mut letters = action.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+    let mut capital = action.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }
 
 /// What needs no permission.

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn asked_before_the_first_comparison() {
+    fn a_test_before_the_first_comparison_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Not": { "Variable": "$.x", "IsPresent": true }, "Next": "b" },

@@ -80,7 +80,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn open_ones_and_good_ones() {
+    fn open_escapes_are_reported_and_whole_ones_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "StringMatches": "a\\", "Next": "b" },

@@ -291,7 +291,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn the_same_test() {
+    fn the_same_test_again_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "IsPresent": true, "Next": "b" },
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_is_asked_anew() {
+    fn a_random_condition_may_be_repeated() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $random() < 0.3 %}", "Next": "b" }, { "Condition": "{% $random() < 0.3 %}", "Next": "c" }], "Default": "d" },
@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn contradictions() {
+    fn contradictions_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" },
@@ -350,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_an_earlier_rule_takes() {
+    fn numbers_that_an_earlier_rule_matches_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "NumericGreaterThan": 5, "Next": "b" },
@@ -369,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_left() {
+    fn numbers_that_no_earlier_rule_matches_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThan": 5 }, { "Variable": "$.y", "IsPresent": true }], "Next": "b" },
@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn tests_that_can_hold() {
+    fn tests_that_can_hold_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThanEquals": 3 }], "Next": "b" },

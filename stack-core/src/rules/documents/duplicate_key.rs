@@ -95,7 +95,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn states() {
+    fn a_state_of_the_same_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b" },
             "b": { "Type": "Succeed" },
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn payloads() {
+    fn a_repeated_key_of_a_payload_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
                                                          //^^^ duplicate-key: the key `x` is already in this object

@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn with_their_causes() {
+    fn errors_with_their_causes_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 5,

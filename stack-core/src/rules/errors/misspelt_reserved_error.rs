@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn letter_case() {
+    fn another_letter_case_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["states.timeout", "States.taskFailed"], "Next": "b" }], "End": true },
                                                                                                                              //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so this never applies
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space() {
+    fn white_space_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [" States.Timeout", "States.ALL "] }], "End": true }
                                                                                                                              //^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called ` States.Timeout`, so this never applies
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_ones_own() {
+    fn names_of_the_users_own_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Bill", "Status.Timeout", "Timeout", "States.Timeout"] }], "End": true }
         "#]]);

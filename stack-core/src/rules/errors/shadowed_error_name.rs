@@ -101,7 +101,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "E"] }],
                                                                                                                                   //^^^ shadowed-error-name: `E` is listed twice
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn wider_names() {
+    fn names_behind_wider_ones_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 1,
             "Catch": [{ "ErrorEquals": ["States.TaskFailed", "Q"], "Next": "b" }, { "ErrorEquals": ["States.Timeout"], "Next": "b" },
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn narrow_names_first_are_fine() {
+    fn narrow_names_first_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",

@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn status_codes() {
+    fn only_numbers_are_status_codes() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
                                                                                                                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so this never applies

@@ -33,14 +33,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     let express = machine.kind == MachineType::Express;
     for (state, task) in analysis.tasks() {
-        let Some(what) = task.waits else { continue };
+        let Some(label) = task.waits else { continue };
         let site = task.resource.site;
         if express {
-            out.report(&RULE, site, format!("an Express machine cannot use {what}"))
+            out.report(&RULE, site, format!("an Express machine cannot use {label}"))
                 .help("use the integration without it, or make the machine Standard");
         } else if maps::in_express_child(machine, state) {
             let message =
-                format!("the Express child executions of a distributed Map probably cannot use {what}");
+                format!("the Express child executions of a distributed Map probably cannot use {label}");
             out.report(&probably_refused::RULE, site, message)
                 .help("set the Map's `ExecutionType` to `STANDARD`");
         }
@@ -62,7 +62,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn what_waits() {
+    fn tasks_that_wait_are_reported() {
         check_express(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_standard_machine_may() {
+    fn a_standard_machine_is_accepted() {
         check(expect![[r#"
             "aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "Next": "c" },

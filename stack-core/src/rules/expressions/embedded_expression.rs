@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn not_evaluated_anyway() {
+    fn texts_that_are_never_evaluated_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "a {% x %}", "Output": "100 {%", "Next": "b" },
             "b": { "Type": "Pass", "Result": "a {% x %}", "End": true }

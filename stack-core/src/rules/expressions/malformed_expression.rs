@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_is_evaluated() {
+    fn texts_that_are_never_evaluated_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Comment": "{% ( %}", "Output": "{% ($x := 1; $x) %}", "End": true } } }

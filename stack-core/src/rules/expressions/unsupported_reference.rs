@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn members_in_the_wrong_place() {
+    fn members_in_the_wrong_place_are_reported() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.result %}", "Output": "{% $states.errorOutput %}",
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn in_the_right_place() {
+    fn members_in_the_right_place_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.input.items[price > 3].(name & $.id) %}",

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_or_is_not_known() {
+    fn fitting_and_unknown_types_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Next": "b" }, { "Condition": "{% $states.input.x in [1, 2] %}", "Next": "c" }, { "Condition": "{% $exists($states.input.y) %}", "Next": "v" }], "Default": "d" },

@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn until_another_branch_fails() {
+    fn a_branch_that_another_one_ends_is_accepted() {
         check(expect![[r#"
             "m": { "Type": "Parallel", "Branches": [
                 { "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": 9, "Next": "p" }, "p": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Wait", "Seconds": 9, "Next": "i" } } }, "Next": "a" } } },

@@ -41,7 +41,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_cycle() {
+    fn a_cycle_is_reported() {
         check(expect![[r#"
             { "StartAt": "a", "States": {
                             //^^^^^^^^ no-terminal-state: no state of this machine ends it

@@ -50,7 +50,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn too_long() {
+    fn a_name_that_is_too_long_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" },
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": { "Type": "Succeed" }
@@ -59,14 +59,14 @@ mod tests {
     }
 
     #[test]
-    fn characters_and_not_bytes() {
+    fn characters_are_counted_and_not_bytes() {
         check(expect![[r#"
             "ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää": { "Type": "Succeed" }
         "#]]);
     }
 
     #[test]
-    fn empty() {
+    fn an_empty_name_is_reported() {
         check(expect![[r#"
             "": { "Type": "Succeed" }
             //^^ state-name-length: the state's name is empty

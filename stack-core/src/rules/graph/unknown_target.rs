@@ -112,7 +112,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn misspelt() {
+    fn a_misspelt_target_gets_a_suggestion() {
         check(expect![[r#"
             "charge": { "Type": "Pass", "Next": "bil" },
                                               //^^^^^ unknown-target: `charge` goes to `bil`, which is not a state of this machine
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn computed() {
+    fn a_target_cannot_be_computed() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "$.next" }, "b": { "Type": "Pass", "QueryLanguage": "JSONata", "Next": "{% 'a' %}" }, "c": { "Type": "Succeed" }
                                          //^^^^^^^^ unknown-target: `a` goes to `$.next`, which is not a state of this machine
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn another_case() {
+    fn letter_case_matters() {
         check(expect![[r#"
             { "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
                        //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn far_from_all() {
+    fn a_target_like_no_state_gets_no_suggestion() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "refund" }], "Default": "nowhere" },
                                                                                                //^^^^^^^^ unknown-target: `a` goes to `refund`, which is not a state of this machine

@@ -42,14 +42,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         return;
     }
     for (state, task) in analysis.tasks() {
-        let what = match task.waits {
+        let label = match task.waits {
             Some("`.waitForTaskToken`") => "a callback",
             Some("an activity") => "an activity",
             _ => continue,
         };
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !maps::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
-            let message = format!("`{}` waits for {what} and never gives up", state.name.value);
+            let message = format!("`{}` waits for {label} and never gives up", state.name.value);
             out.report(&RULE, task.resource.site, message)
                 .help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn with_a_limit() {
+    fn waits_with_a_limit_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSeconds": 60, "Next": "c" },
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn the_machine_has_one() {
+    fn a_limit_of_the_machine_is_enough() {
         check(expect![[r#"
             { "TimeoutSeconds": 3600, "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true } } }

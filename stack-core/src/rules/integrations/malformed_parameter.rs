@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_is_not_judged() {
+    fn unknown_values_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ssm:putParameter", "Parameters": { "Name": "${Name}", "Value": { "as": "text" }, "Type": "${Type}", "Tags": [{ "Key.$": "$.k", "Value": "$.v" }] }, "Next": "b" },
                                                                                                                                                                                                                //^^^^^ unevaluated-expression: this path is never evaluated: it stays a plain string
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_computed_or_as_it_should_be() {
+    fn computed_and_right_values_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl.$": "$.q", "MessageBody": "m" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "${Queue}", "MessageBody": "m", "DelaySeconds": "${Delay}" }, "Next": "c" },

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn constants() {
+    fn constants_above_the_limit_are_reported() {
         let text = |length: usize| format!("\"{}\"", "x".repeat(length));
         assert_eq!(findings_of("Result", &text(262_142)), [""; 0]);
         let findings = findings_of("Result", &text(262_143));

@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_or_not_known() {
+    fn known_members_and_unknown_results_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
             "ResultSelector": { "a.$": "$.Payload.b", "c.$": "$", "d.$": "$$.Execution.Id", "e.$": "$..b", "f.$": "$[0]" }, "OutputPath": "$.a", "Next": "b" },

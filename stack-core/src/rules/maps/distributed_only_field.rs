@@ -77,9 +77,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             continue;
         }
         for field in fields {
-            let what = if object(&field) { "an object in " } else { "" };
+            let lead = if object(&field) { "an object in " } else { "" };
             let message = format!(
-                "{what}`{}` is for distributed Maps, and `{}` is inline",
+                "{lead}`{}` is for distributed Maps, and `{}` is inline",
                 field.key.value, state.name.value
             );
             out.report(&RULE, field.key.site, message).help(
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn distributed_or_unclear() {
+    fn distributed_and_unclear_maps_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Map", "Label": "l", "Iterator": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
             "b": { "Type": "Map", "Label": "m", "ItemProcessor": { "ProcessorConf": { "Mode": "DISTRIBUTED" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }

@@ -49,7 +49,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_column_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "b", "a"] } },
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn names_differ_in_case() {
+    fn names_that_differ_in_case_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "QueryLanguage": "JSONata", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Arguments": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "A"] } },

@@ -43,7 +43,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_label_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
             "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn two_labels() {
+    fn two_labels_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
             "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }

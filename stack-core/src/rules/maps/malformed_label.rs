@@ -52,7 +52,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_blank() {
+    fn a_blank_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^ malformed-label: a label cannot contain ` `
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn too_long() {
+    fn a_label_that_is_too_long_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: the label has 41 characters, but at most 40 are allowed
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn forty_characters() {
+    fn forty_characters_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
         "#]]);

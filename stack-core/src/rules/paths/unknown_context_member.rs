@@ -108,7 +108,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn members() {
+    fn unknown_members_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$$.Executions", "Parameters": { "a.$": "$$.Execution.ID", "b.$": "States.Format('{}', $$['State']['name'])" }, "End": true }
                                               //^^^^^^^^^^^^^^^ unknown-context-member: the context object has no member `Executions`
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn known_and_unknowable_ones() {
+    fn known_and_unknowable_members_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$$", "Parameters": { "a.$": "$$.Execution.Input.ID", "b.$": "$$.Execution['Name']", "c.$": "$$.*.Name", "d.$": "$.Executions" }, "End": true }
         "#]]);

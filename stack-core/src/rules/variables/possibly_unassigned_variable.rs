@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn assigned_on_every_path() {
+    fn a_variable_assigned_on_every_path_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "c" }], "Default": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x": 2 },
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_choice_may_know() {
+    fn what_a_later_choice_tells_apart_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Default": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "c" }], "Default": "d" },
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_nothing() {
+    fn places_that_accept_nothing_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Assign": { "x": 1 }, "Next": "b" }], "Default": "b" },

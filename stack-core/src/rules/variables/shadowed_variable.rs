@@ -69,7 +69,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let twice = machine
                 .around(state.container)
                 .any(|container| assigned.binary_search(&(name, container)).is_ok());
-            if twice && flow.get_or_init(|| Flow::new(machine, std::iter::empty())).comes_with(owner, name) {
+            if twice && flow.get_or_init(|| Flow::new(machine, &[])).comes_with(owner, name) {
                 let message = format!("`{name}` may already have a value when `{}` starts", owner.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_later_is_free() {
+    fn a_variable_assigned_later_is_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } },
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn siblings_and_distributed_children_are_apart() {
+    fn siblings_and_distributed_children_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": {

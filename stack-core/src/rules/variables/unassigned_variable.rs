@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn assigned_on_some_path() {
+    fn a_variable_assigned_on_some_path_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x.$": "$" },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "e.$": "$.Cause" }, "Next": "b" }], "Next": "b" },
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn while_something_is_unclear() {
+    fn nothing_is_reported_while_assignments_are_unclear() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": 5, "Next": "b" },
                                            //^ wrong-type: `Assign` takes an object, not a number
