@@ -45,6 +45,8 @@ pub(crate) enum SubstitutionValue {
     Reference(Vec<Ident>),
     /// A text, which may have placeholders itself.
     Text(String),
+    /// What could not be read, which is reported.
+    Broken,
 }
 
 /// `#[allow(stack::rule-id)]`

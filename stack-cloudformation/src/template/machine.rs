@@ -79,7 +79,9 @@ impl MachineDefinition {
                 let part = |part: &TextPart| match part {
                     TextPart::Literal(text) => text.clone(),
                     TextPart::Pseudo(name) => pseudo(name, partition),
-                    TextPart::Reference(number) => self.references.get(*number).map(reference).unwrap_or_default(),
+                    TextPart::Reference(number) => {
+                        self.references.get(*number).map(reference).unwrap_or_default()
+                    }
                 };
                 write::string(&parts.into_iter().flatten().map(part).collect::<String>(), out);
             }
@@ -109,7 +111,9 @@ fn pseudo(name: &str, partition: &str) -> String {
         _ if partition.starts_with("${") => return Interpolation::variable(name, None).to_sub(),
         "AWS::AccountId" => "123456789012",
         "AWS::Region" => "us-east-1",
-        "AWS::StackId" => "arn:aws:cloudformation:us-east-1:123456789012:stack/stack/01234567-89ab-cdef-0123-456789abcdef",
+        "AWS::StackId" => {
+            "arn:aws:cloudformation:us-east-1:123456789012:stack/stack/01234567-89ab-cdef-0123-456789abcdef"
+        }
         "AWS::StackName" => "stack",
         "AWS::URLSuffix" => "amazonaws.com",
         _ => name,

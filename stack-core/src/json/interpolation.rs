@@ -179,7 +179,8 @@ pub fn is_policy_variable(name: &str) -> bool {
     // Those of the Serverless Framework, which look alike.
     const OTHERS: [&str; 8] = ["cf", "env", "file", "opt", "param", "self", "sls", "ssm"];
     let Some((service, key)) = name.split_once(':') else { return false };
-    let is_word = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+    let is_word =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
     !service.is_empty()
         && service.bytes().all(is_word)
         && !OTHERS.contains(&service)

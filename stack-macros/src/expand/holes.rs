@@ -201,7 +201,8 @@ impl Holes {
         let (mut text, mut at) = (String::new(), 0);
         for hole in Notation::Sub.holes(pattern) {
             let filling = hole.name.parse::<u32>().ok();
-            let filling = filling.and_then(|number| Some((number, context.body.fillings.get(number as usize)?)));
+            let filling =
+                filling.and_then(|number| Some((number, context.body.fillings.get(number as usize)?)));
             if let Some((number, filling)) = filling {
                 let number = self.filled(number, filling, context);
                 text.push_str(pattern.get(at..hole.place.start).unwrap_or_default());

@@ -5,7 +5,7 @@
 //! core knows it from files with placeholders, and a table says what fills it.
 
 use crate::declaration::{FillingKind, Header, Substitution, SubstitutionValue};
-use crate::ident::{is_plain, named};
+use crate::ident::is_plain;
 use crate::parse::place::{Fields, Place, ROOT};
 use crate::parse::reader::Reader;
 use crate::sites::Spans;
@@ -14,7 +14,7 @@ use proc_macro2::Span;
 use stack_core::json::interpolation::{self, Hole, Notation};
 use stack_core::json::{Hole as JsonHole, Json, Node, Site};
 use stack_core::language::spec::Shape;
-use stack_core::rules::documents::unfilled_placeholder::{self, report};
+use stack_core::rules::documents::unfilled_placeholder::{self, Declared, report};
 use stack_core::rules::documents::unknown_placeholder;
 use std::borrow::Cow;
 
@@ -51,6 +51,8 @@ enum Meaning {
     Pseudo,
     /// Itself: IAM fills it in.
     Itself,
+    /// What could not be read, which is reported.
+    Broken,
     /// Nothing.
     Unknown,
 }
@@ -112,6 +114,10 @@ impl Pass<'_> {
                     let number = self.reader.add_filling(kind, node.site, true);
                     pattern.push_str(&format!("{}${{{number}}}", escaped(before)));
                 }
+                Meaning::Broken => {
+                    node.json = Json::Broken;
+                    return;
+                }
                 Meaning::Pseudo => pattern.push_str(&format!("{}${{{name}}}", escaped(before))),
                 Meaning::Itself if !is_name => continue,
                 Meaning::Itself | Meaning::Unknown => {
@@ -124,7 +130,8 @@ impl Pass<'_> {
         }
         open.extend(interpolation::unclosed(&text).filter(|_| !is_expression));
         if !open.is_empty() {
-            self.report(node.site, &text, &open, is_name);
+            let has_arns = place.is_resource() || is_arn(key);
+            self.report(node.site, &text, &open, is_name, has_arns);
             if is_name {
                 node.json = Json::Broken;
                 return;
@@ -147,11 +154,12 @@ impl Pass<'_> {
         for hole in Notation::Sub.holes(&text) {
             match self.meaning(site, hole.name, false) {
                 Meaning::Itself if !is_name => {}
+                Meaning::Broken => {}
                 Meaning::Itself | Meaning::Unknown => open.push(hole),
                 Meaning::Filling(_) | Meaning::Pseudo => filled = Some(hole.name),
             }
         }
-        self.report(site, &text, &open, is_name);
+        self.report(site, &text, &open, is_name, false);
         if let Some(name) = filled {
             let message = format!("a key cannot hold `${{{name}}}`, which only the deployment knows");
             let help = format!("write `${{!{name}}}` for the text itself");
@@ -170,7 +178,9 @@ impl Pass<'_> {
     fn spliced<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         let (mut out, mut at) = (String::new(), 0);
         for Hole { name, place } in Notation::Sub.holes(text) {
-            if let Some((number, Substitution { value: SubstitutionValue::Text(value), .. })) = self.declared(name) {
+            if let Some((number, Substitution { value: SubstitutionValue::Text(value), .. })) =
+                self.declared(name)
+            {
                 out.push_str(text.get(at..place.start).unwrap_or_default());
                 out.push_str(value);
                 at = place.end;
@@ -196,7 +206,7 @@ impl Pass<'_> {
         let spans = self.spans(site);
         let prefix = self.source.map(|source| source.prefix(site));
         if let Some((number, substitution)) = self.declared(name) {
-            let SubstitutionValue::Reference(path) = &substitution.value else { return Meaning::Unknown };
+            let SubstitutionValue::Reference(path) = &substitution.value else { return Meaning::Broken };
             let kind = FillingKind::Reference {
                 path: path.clone(),
                 is_resource,
@@ -215,18 +225,13 @@ impl Pass<'_> {
             return if interpolation::is_policy_variable(name) { Meaning::Itself } else { Meaning::Unknown };
         };
         self.reader.refers(spans, || name.into());
-        Meaning::Filling(match prefix {
-            Some(place) => FillingKind::ByName {
-                resource: resource.into(),
-                param: param.into(),
-                is_resource,
-                place,
-                span: spans.first,
-            },
-            None => {
-                let path = name.split('.').map(|word| named(word, spans.first)).collect();
-                FillingKind::Reference { path, is_resource, declared: None }
-            }
+        // A field access at the place of the string would make rustc propose to write the field in its place.
+        Meaning::Filling(FillingKind::ByName {
+            resource: resource.into(),
+            param: param.into(),
+            is_resource,
+            place: prefix.unwrap_or_default(),
+            span: spans.first,
         })
     }
 
@@ -237,18 +242,18 @@ impl Pass<'_> {
         }
     }
 
-    fn report(&self, site: Site, text: &str, open: &[Hole<'_>], is_name: bool) {
+    fn report(&self, site: Site, text: &str, open: &[Hole<'_>], is_name: bool, has_arns: bool) {
         let rule = if is_name { &unknown_placeholder::RULE } else { &unfilled_placeholder::RULE };
         let declared: Vec<&str> = self.header.substitutions.iter().map(|it| it.name.as_str()).collect();
-        report(rule, site, text, open, &declared, &self.reader.findings);
+        let known = Declared { names: &declared, has_arns };
+        report(rule, site, text, open, known, &self.reader.findings);
     }
 
     fn require_all_used(&mut self) {
         let unused = self.header.substitutions.iter().zip(&self.used).filter(|(_, used)| !**used);
         let unused: Vec<&Substitution> = unused.map(|(substitution, _)| substitution).collect();
-        if !self.is_whole || !self.reader.faults.list().is_empty() {
-            return;
-        }
+        // What could not be read may have them.
+        let unused = if self.is_whole && self.reader.faults.list().is_empty() { unused } else { Vec::new() };
         for Substitution { name, spans, .. } in unused {
             let message = format!("no string of the definition has `${{{name}}}`");
             self.reader.fault(*spans, message, &["leave it out"]);

@@ -54,7 +54,11 @@ impl Reader {
             _ => None,
         };
         let Some(name) = name else {
-            self.fault(token, format!("expected the name of a placeholder, found {}", cursor.found()), &[SHAPE]);
+            self.fault(
+                token,
+                format!("expected the name of a placeholder, found {}", cursor.found()),
+                &[SHAPE],
+            );
             cursor.skip_to_comma();
             return None;
         };
@@ -62,9 +66,9 @@ impl Reader {
         if !cursor.eat('=') {
             self.fault(token, format!("nothing is said of what `{name}` stands for"), &[SHAPE]);
             cursor.skip_to_comma();
-            return None;
+            return Some(Substitution { name, spans: token.into(), value: SubstitutionValue::Broken });
         }
-        let value = self.substitution_value(cursor, &name)?;
+        let value = self.substitution_value(cursor, &name).unwrap_or(SubstitutionValue::Broken);
         Some(Substitution { name, spans: token.into(), value })
     }
 
@@ -74,7 +78,9 @@ impl Reader {
             Some(TokenTree::Literal(text)) => {
                 cursor.next();
                 match literal::read("", &text.to_string()) {
-                    Ok(Value::String(text) | Value::Number(text)) => return Some(SubstitutionValue::Text(text)),
+                    Ok(Value::String(text) | Value::Number(text)) => {
+                        return Some(SubstitutionValue::Text(text));
+                    }
                     Err(refusal) => self.fault(span, refusal.message, &[&refusal.help]),
                 }
                 return None;
@@ -83,11 +89,14 @@ impl Reader {
                 if let Some(run) = run(cursor, ".") {
                     let spans = run.spans;
                     match run.path.filter(|_| !run.is_open) {
-                        Some(path) if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) => {
+                        Some(path)
+                            if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) =>
+                        {
                             return Some(SubstitutionValue::Reference(path));
                         }
                         _ => {
-                            let help = format!("a reference names a parameter too: `{name} = bill_customer.arn`");
+                            let help =
+                                format!("a reference names a parameter too: `{name} = bill_customer.arn`");
                             let message = format!("`{}` is no parameter of a resource", run.text);
                             self.fault(spans, message, &[&help, "a text goes in quotes"]);
                             return None;

@@ -104,8 +104,9 @@ impl FilledDefinition {
     /// What the machine's role needs.
     pub(crate) fn permissions(&self, own: &OwnMachine) -> Derived {
         let references: Vec<stack_iam::Reference> = self.references.iter().map(Into::into).collect();
-        let derived =
-            |root: &Node<'_>, own| Derived::new(&stack_core::model::Machine::new(root, self.kind), &references, own);
+        let derived = |root: &Node<'_>, own| {
+            Derived::new(&stack_core::model::Machine::new(root, self.kind), &references, own)
+        };
         if self.texts.is_empty() {
             return derived(&self.root, own);
         }
@@ -161,12 +162,18 @@ impl FilledDefinition {
         }
         let reference = |number: usize| match own.contains(&number) {
             true => format!("${{r{number}}}"),
-            false => self.references.get(number).map_or_else(String::new, |it| sub_text(&it.logical_id, it.param.attribute)),
+            false => self
+                .references
+                .get(number)
+                .map_or_else(String::new, |it| sub_text(&it.logical_id, it.param.attribute)),
         };
         let text: String = self.parts(number).iter().map(|part| part.in_sub(&reference)).collect();
         let mut names = Object::new();
         for number in own {
-            names.push(format!("r{number}"), self.intrinsics.get(number).cloned().unwrap_or(Json::Null.into()));
+            names.push(
+                format!("r{number}"),
+                self.intrinsics.get(number).cloned().unwrap_or(Json::Null.into()),
+            );
         }
         Object::new().with("Fn::Sub", Node::array([text.into(), names.node()])).node()
     }
@@ -268,10 +275,12 @@ impl FilledDefinition {
 fn parts(text: &str, fillings: &[Hole<'_>]) -> Vec<TextPart> {
     let part = |part: &Part<'_>| match part {
         Part::Literal(text) => TextPart::Literal(text.clone().into_owned()),
-        Part::Variable { name, .. } => match name.parse::<usize>().ok().and_then(|number| fillings.get(number)) {
-            Some(Hole::Reference(number)) => TextPart::Reference(*number as usize),
-            _ => TextPart::Pseudo(name.clone().into_owned()),
-        },
+        Part::Variable { name, .. } => {
+            match name.parse::<usize>().ok().and_then(|number| fillings.get(number)) {
+                Some(Hole::Reference(number)) => TextPart::Reference(*number as usize),
+                _ => TextPart::Pseudo(name.clone().into_owned()),
+            }
+        }
     };
     Interpolation::new(text, Notation::Sub).parts().iter().map(part).collect()
 }

@@ -36,14 +36,22 @@ pub static RULE: Rule = Rule {
     source: include_str!("unfilled_placeholder.rs"),
 };
 
-/// Reports what is open in the string at a site, as this rule or as `unknown-placeholder`. `declared` are the names of the
-/// substitutions that there are.
+/// What is known of placeholders where a string stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared<'d> {
+    /// The names of the substitutions that there are.
+    pub names: &'d [&'d str],
+    /// An ARN belongs there.
+    pub has_arns: bool,
+}
+
+/// Reports what is open in the string at a site, as this rule or as `unknown-placeholder`.
 pub fn report(
     rule: &'static Rule,
     site: Site,
     text: &str,
     open: &[Hole<'_>],
-    declared: &[&str],
+    declared: Declared<'_>,
     out: &Findings,
 ) {
     let Some(first) = open.first() else { return };
@@ -58,7 +66,7 @@ pub fn report(
 }
 
 /// The message about what is open in a text, of which `first` is the first, and lines that say what to do.
-pub fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: &[&str]) -> (String, Vec<String>) {
+fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: Declared<'_>) -> (String, Vec<String>) {
     let written = text.get(first.place.clone()).unwrap_or_default();
     let name = first.name;
     let itself = format!("write `${{!{name}}}` for the text itself");
@@ -78,13 +86,31 @@ pub fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: &[&str]) 
     names.dedup();
     let listed: Vec<String> = names.iter().map(|name| format!("`${{{name}}}`")).collect();
     let mut help = Vec::new();
-    if let Some(near) = nearest(name, declared.iter().copied()) {
+    if let Some(near) = nearest(name, declared.names.iter().copied()) {
         help.push(format!("did you mean `${{{near}}}`?"));
     }
-    let declared: Vec<String> = names.iter().map(|name| format!("{} = name.arn", key(name))).collect();
-    help.push(format!("say above the machine what it stands for: `#[substitutions({})]`", declared.join(", ")));
+    let is_arn = declared.has_arns && first.place == (0..text.len());
+    let declared: Vec<String> =
+        names.iter().map(|name| format!("{} = {}", key(name), value(name, is_arn))).collect();
+    help.push(format!(
+        "say above the machine what it stands for: `#[substitutions({})]`",
+        declared.join(", ")
+    ));
     help.push(itself);
     (format!("nothing fills in {}", listed.join(", ")), help)
+}
+
+/// An example of what it stands for.
+fn value(name: &str, is_arn: bool) -> String {
+    if let Some(pseudo) = PSEUDO_PARAMETERS.iter().find(|pseudo| pseudo.eq_ignore_ascii_case(name)) {
+        return format!("\"${{AWS::{pseudo}}}\"");
+    }
+    let name = name.to_ascii_lowercase();
+    let parameter = ["arn", "url", "name"].into_iter().find(|end| name.ends_with(end));
+    match parameter.or(is_arn.then_some("arn")) {
+        Some(parameter) => format!("resource.{parameter}"),
+        None => "\"..\"".into(),
+    }
 }
 
 /// The name as it is declared: in quotation marks if it is no word.
@@ -96,7 +122,7 @@ fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{RULE, report};
+    use super::{Declared, RULE, report};
     use crate::finding::Findings;
     use crate::json::Site;
     use crate::json::interpolation::{Notation, unclosed};
@@ -105,7 +131,8 @@ mod tests {
     fn told(text: &str) -> String {
         let out = Findings::new();
         let open: Vec<_> = Notation::Sub.holes(text).chain(unclosed(text)).collect();
-        report(&RULE, Site(0), text, &open, &["Stage"], &out);
+        let declared = Declared { names: &["Stage"], has_arns: false };
+        report(&RULE, Site(0), text, &open, declared, &out);
         out.finish().iter().map(crate::finding::Finding::text).collect::<Vec<_>>().join("\n")
     }
 
@@ -114,9 +141,9 @@ mod tests {
         assert_eq!(
             told("in ${Table.Name}, ${Key} and ${Key}"),
             "[unfilled-placeholder] nothing fills in `${Key}`, `${Table.Name}`\n\
-             help: say above the machine what it stands for: `#[substitutions(Key = name.arn, \"Table.Name\" = name.arn)]`\n\
+             help: say above the machine what it stands for: `#[substitutions(Key = \"..\", \"Table.Name\" = resource.name)]`\n\
              help: write `${!Table.Name}` for the text itself\n\
-             help: in `in ${Table.Name}, ${Key} and ${Key}`\n         \
+             help: in `in ${Table.Name}, ${Key} and ${Key}`\n             \
              ^^^^^^^^^^^^^"
         );
         assert!(told("${Stag}").contains("help: did you mean `${Stage}`?"));
@@ -126,8 +153,14 @@ mod tests {
     #[test]
     fn misspelt_pseudo_parameters_and_what_is_not_closed_are_told() {
         let said = told("${AWS::Regoin}");
-        assert!(said.contains("no deployment has `${AWS::Regoin}`\nhelp: did you mean `${AWS::Region}`?"), "{said}");
+        assert!(
+            said.contains("no deployment has `${AWS::Regoin}`\nhelp: did you mean `${AWS::Region}`?"),
+            "{said}"
+        );
         let said = told("${Stage");
-        assert!(said.contains("`${Stage` is not closed\nhelp: write `${Stage}`, or `${!Stage` for"), "{said}");
+        assert!(
+            said.contains("`${Stage` is not closed\nhelp: write `${Stage}`, or `${!Stage` for"),
+            "{said}"
+        );
     }
 }

@@ -32,20 +32,20 @@ mod tests {
     use crate::finding::Findings;
     use crate::json::Site;
     use crate::json::interpolation::Notation;
-    use crate::rules::documents::unfilled_placeholder::report;
+    use crate::rules::documents::unfilled_placeholder::{Declared, report};
 
     #[test]
     fn a_function_that_nobody_names() {
         let (out, text) = (Findings::new(), "${BillArn}");
         let open: Vec<_> = Notation::Sub.holes(text).collect();
-        report(&RULE, Site(0), text, &open, &[], &out);
+        report(&RULE, Site(0), text, &open, Declared { names: &[], has_arns: true }, &out);
         let found = out.finish();
         assert_eq!(found.len(), 1);
         assert_eq!(
             found[0].text(),
             "[unknown-placeholder] nothing fills in `${BillArn}`\n\
-             help: say above the machine what it stands for: `#[substitutions(BillArn = name.arn)]`\n\
-             help: in `${BillArn}`\n    ^^^^^^^^^^"
+             help: say above the machine what it stands for: `#[substitutions(BillArn = resource.arn)]`\n\
+             help: in `${BillArn}`\n          ^^^^^^^^^^"
         );
     }
 }
