@@ -6,7 +6,7 @@ usage: .ci/packages.py TARGET_FOLDER
 `cargo package` could build each package itself, but it keeps what it has once unpacked of a version, in cargo's home,
 so that from the second run on it would build old sources.
 
-The packages stand in a workspace of their own, without dev-dependencies: those are nobody's but ours. The oldest
+The packages stand in a workspace of their own, without dev-dependencies: those are ours alone. The oldest
 dependencies are those that our manifests name. Of the dependencies' own dependencies the newest versions count, since
 it is not for us to say how old they may be.
 """

@@ -45,7 +45,7 @@ fn file(number: usize) -> String {
 }
 
 #[test]
-fn workflows_compile_in_all_three_ways_and_come_out_the_same() {
+fn workflows_compile_in_all_three_forms_and_come_out_the_same() {
     // Our own, and real ones where they are there: their authors have other habits of layout and of escapes.
     let mut files = stack_tests::workflows();
     files.extend(stack_tests::workflows_of_others());

@@ -38,7 +38,7 @@ fn texts(folder: &Path) -> Vec<(String, String)> {
 ///
 /// `tmp` is the caller's `CARGO_TARGET_TMPDIR`.
 ///
-/// It is outside the workspace, so that its features are nobody else's, with the same versions locked.
+/// It is outside the workspace, so that its features are its own alone, with the same versions locked.
 pub fn run_crate(
     tmp: &str,
     name: &str,

@@ -68,7 +68,7 @@ fn each_package_says_what_it_is_and_under_which_licence() {
     }
 }
 
-/// Addresses that nobody has registered would send users to whoever does so first.
+/// Addresses that are not registered would send users to the first to register them.
 #[test]
 fn no_manifest_names_an_address() {
     for package in packages() {

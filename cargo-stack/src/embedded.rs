@@ -67,7 +67,7 @@ impl<'t> Embedded<'t> {
     /// What is replaced in the document by what, so that these bytes of the text become another text. None if they are
     /// not of one string of the document, or if the text cannot be written there.
     pub(crate) fn replace(&self, bytes: Range<usize>, text: &str) -> Option<(Range<usize>, String)> {
-        // What CloudFormation fills in has been decided by whoever wrote the string.
+        // What CloudFormation fills in has been decided by the author of the string.
         let whole = self.text.get(bytes.clone())?;
         if text.contains("${") || whole.contains("${") {
             return None;

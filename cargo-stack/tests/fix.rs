@@ -390,7 +390,7 @@ fn a_file_that_may_not_be_written_stays_and_is_told() {
     use std::os::unix::fs::PermissionsExt;
     let path = file("readonly.asl.json", FAULTY);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-    // Whoever is root may write to any file.
+    // Root may write to any file.
     if fs::OpenOptions::new().append(true).open(&path).is_ok() {
         return;
     }

@@ -42,12 +42,14 @@ fn override_properties(builder: &mut Builder) -> Result<(), Error> {
 
 /// Puts what is known of resources that are not in the template where others refer to them. Gives the parts of what
 /// the stack shares that these texts name.
-fn substitute_attributes(builder: &mut Builder) -> impl IntoIterator<Item = &'static str> + use<> {
+fn substitute_attributes(builder: &mut Builder) -> Vec<&'static str> {
     let substitutions = take(&mut builder.substitutions);
     let document = &mut builder.document;
-    for reference in document.machines.iter_mut().flat_map(|machine| &mut machine.references) {
-        let text = substitutions.get(&reference.logical_id, reference.param.attribute);
-        reference.substitution = text.map(str::to_owned);
+    for machine in &mut document.machines {
+        for reference in &mut machine.references {
+            let text = substitutions.get(&reference.logical_id, reference.param.attribute);
+            reference.substitution = text.map(str::to_owned);
+        }
     }
     let outputs = document.outputs.iter_mut().chain(&mut document.minor_outputs);
     substitutions.replace(&mut document.resources, outputs)

@@ -1,5 +1,6 @@
 //! What can go wrong when a template is made or packaged.
 
+use stack_core::similar::nearest;
 use std::fmt;
 
 /// An error with the message that the user sees.
@@ -33,3 +34,11 @@ impl fmt::Debug for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// The end of a message about a name that there is not: which one may be meant, if one is near.
+pub(crate) fn did_you_mean(name: &str, known: &[&str]) -> String {
+    match nearest(name, known.iter().copied()) {
+        Some(near) => format!(": did you mean `{near}`?"),
+        None => String::new(),
+    }
+}

@@ -14,6 +14,7 @@ mod allow;
 pub mod analysis;
 pub mod expression;
 pub mod finding;
+mod index;
 pub mod json;
 pub mod language;
 pub mod model;

@@ -17,12 +17,12 @@ const LEFT_OUT: &[&str] = &[
     "variable-never-read",
     // Executions take it; only the specification asks for the backslash.
     "intrinsic-unescaped-brace",
-    // Others measured on AWS that only what is assigned on a way to the outer state counts.
+    // Others measured on AWS that only what is assigned on a path to the outer state counts.
     "assign-shadows-later-outer",
     "assign-shadows-outer-catch",
 ];
 
-/// Cases that the catalogue calls errors and we only warn of, because nobody recorded that AWS refuses them.
+/// Cases that the catalogue calls errors and we only warn of, because it is not recorded that AWS refuses them.
 const ONLY_WARNED: &[&str] = &[
     // Only a test of an emulator that says nothing of a measurement.
     "itemreader-inputtype-value",
@@ -72,13 +72,13 @@ const ELSEWHERE: &[&str] = &[
     // What is missing is missing in all of `States`.
     "no-terminal-state",
     "no-terminal-state-nested",
-    // The way to the end is lost where the circle is entered, not where it closes.
+    // The path to the end is lost where the cycle is entered, not where it closes.
     "no-path-to-terminal",
     // The task cannot wait there; that the Map is Express may be meant.
     "express-child-sync",
     // The token is read where there is none, and the integration without may be meant.
     "context-task-token-without-callback",
-    // It is the integration that waits for what nobody gets.
+    // It is the integration that waits for a token that is never passed on.
     "callback-without-task-token",
     // The variable is missed where it is read, not where it could be assigned.
     "variable-assigned-on-other-path-only",

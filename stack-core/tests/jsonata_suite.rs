@@ -101,7 +101,7 @@ fn values_are_of_the_types_that_the_text_says_and_calls_that_work_have_as_many_a
                 Value::Object(_) => Type::Object,
             };
             if is != gives {
-                wrong.push(format!("{expression:?} gives {result}, and not {}", gives.noun()));
+                wrong.push(format!("{expression:?} gives {result}, and not {}", gives.label()));
             }
         }
         for call in parsed.uses().calls.iter().filter(|call| !call.open) {

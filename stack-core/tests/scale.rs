@@ -64,7 +64,7 @@ fn ten_thousand_faults_of_each_kind() {
     let lost = |_| r#"{ "Type": "Succeed" }"#.to_owned();
     assert_eq!(check(&chain(10_000, lost)), 10_000);
     let backwards = |i: usize| format!(r#"{{ "Type": "Pass", "Next": "s{}" }}"#, i.saturating_sub(1));
-    // A circle of one, and two heads of what nobody reaches.
+    // A cycle of one, and two heads of what is never reached.
     assert_eq!(check(&chain(10_000, backwards)), 3);
     let unknown = |i| format!(r#"{{ "Type": "Pass", "Nextt": 1, "Foo": 2, "Next": "s{}" }}"#, i + 1);
     assert_eq!(check(&chain(10_000, unknown)), 20_000);
@@ -114,19 +114,19 @@ fn expression(text: &str) -> String {
     format!(r#"{{ "StartAt": "a", "States": {{ "a": {assign}, "b": {state} }} }}"#)
 }
 
-fn joined(length: usize, between: &str, part: impl Fn(usize) -> String) -> String {
+fn concatenation(length: usize, between: &str, part: impl Fn(usize) -> String) -> String {
     (0..length).map(part).collect::<Vec<_>>().join(between)
 }
 
 #[test]
 fn a_fault_in_every_word_of_a_long_string() {
-    let unknown = joined(100_000, "+", |i| format!("x{i}"));
+    let unknown = concatenation(100_000, "+", |i| format!("x{i}"));
     assert_eq!(check(&expression(&unknown)), 100_000);
-    let called = joined(50_000, "+", |i| format!("$x{i}()"));
+    let called = concatenation(50_000, "+", |i| format!("$x{i}()"));
     assert_eq!(check(&expression(&called)), 50_000);
-    let read = joined(300_000, "+", |_| "$a".to_owned());
+    let read = concatenation(300_000, "+", |_| "$a".to_owned());
     assert_eq!(check(&expression(&read)), 0);
-    let intrinsics = joined(50_000, ",", |i| format!("States.X{i}()"));
+    let intrinsics = concatenation(50_000, ",", |i| format!("States.X{i}()"));
     let pass = |i| {
         format!(
             r#"{{ "Type": "Pass", "Parameters": {{ "a.$": "States.Array({intrinsics})" }}, "Next": "s{}" }}"#,
@@ -138,7 +138,7 @@ fn a_fault_in_every_word_of_a_long_string() {
 
 #[test]
 fn thousands_of_errors_that_cannot_happen() {
-    let names = joined(20_000, ",", |i| format!(r#""States.X{i}", "States.HeartbeatTimeout""#));
+    let names = concatenation(20_000, ",", |i| format!(r#""States.X{i}", "States.HeartbeatTimeout""#));
     let inner = chain(20_000, |i| format!(r#"{{ "Type": "Fail", "Error": "States.Y{i}" }}"#));
     let parallel = |i| {
         format!(
@@ -149,7 +149,7 @@ fn thousands_of_errors_that_cannot_happen() {
 }
 
 #[test]
-fn thousands_of_variables_that_nobody_assigns() {
+fn thousands_of_variables_that_no_state_assigns() {
     let pass = |i| {
         format!(
             r#"{{ "Type": "Pass", "Assign": {{ "v{i}": 1 }}, "Parameters": {{ "x.$": "$unknown{i}" }}, "Next": "s{}" }}"#,

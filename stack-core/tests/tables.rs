@@ -64,7 +64,7 @@ fn state(kind: StateKind) -> Case {
         },
     };
     let ends = matches!(kind, StateKind::Succeed | StateKind::Fail);
-    // Nothing may be left without a way in.
+    // Nothing may be left without a transition to it.
     let frame = if ends {
         r##"{ "QueryLanguage": @, "StartAt": "A", "States": { "A": # } }"##.into()
     } else {
@@ -182,11 +182,11 @@ fn framed(case: &Case, language: QueryLanguage, object: &str) -> (String, usize)
 }
 
 /// Every object in every language that has it.
-fn each(mut look: impl FnMut(&Case, QueryLanguage)) {
+fn each(mut visit: impl FnMut(&Case, QueryLanguage)) {
     for case in cases() {
-        look(&case, QueryLanguage::JsonPath);
+        visit(&case, QueryLanguage::JsonPath);
         if !std::ptr::eq(case.spec, &choice::NESTED_RULE) {
-            look(&case, QueryLanguage::Jsonata);
+            visit(&case, QueryLanguage::Jsonata);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The permissions that a state machine's role needs, read off its definition.
 
-use crate::grant::{Grant, Permission};
+use crate::grant::{Grant, Permission, owned};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource};
@@ -86,14 +86,15 @@ impl Derived {
         if mode != Some("DISTRIBUTED") {
             return;
         }
-        let resources = |texts: &[String]| -> Vec<Resource> {
-            texts.iter().map(|text| Resource::new(text.clone(), Precision::Exact)).collect()
-        };
         let mut of_own_executions = |actions: &[&str], texts: &[String]| {
+            let mut resources = Vec::new();
+            for text in texts {
+                resources.push(Resource::new(text.clone(), Precision::Exact));
+            }
             self.requirements.push(Requirement {
                 state: state.name.value.to_owned(),
-                actions: actions.iter().map(|&action| action.to_owned()).collect(),
-                resources: resources(texts),
+                actions: owned(actions),
+                resources,
                 condition: None,
                 names_own_machine: own.is_in(&own.machine),
             });
@@ -136,8 +137,9 @@ impl Derived {
     }
 
     fn grants(&mut self, grants: &[Grant], parameters: Parameters<'_>, suffix: &str) {
-        let permissions = grants.iter().map(Permission::from);
-        self.requirements.extend(permissions.flat_map(|it| resolve::requirements(&it, parameters, suffix)));
+        for grant in grants {
+            self.requirements.extend(resolve::requirements(&Permission::from(grant), parameters, suffix));
+        }
     }
 }
 

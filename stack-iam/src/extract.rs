@@ -27,8 +27,8 @@ pub(crate) enum Extract {
 
 impl Extract {
     /// The one of that word.
-    pub(crate) const fn of(word: &str) -> Option<Self> {
-        Some(match word.as_bytes() {
+    pub(crate) const fn of(word: &[u8]) -> Option<Self> {
+        Some(match word {
             b"s3" => Extract::BucketAndKey,
             b"bucket" => Extract::Bucket,
             b"api" => Extract::Api,

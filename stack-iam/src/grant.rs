@@ -1,19 +1,18 @@
 //! What the role of a machine has to allow for an integration: which actions of IAM, on what, and when.
 
-use crate::template::Part;
-use std::borrow::Cow;
+use crate::template::Template;
 
 /// What is on that ARN or pattern.
 macro_rules! on_arn {
     ($text:expr) => {
-        Target::Arn($crate::template::template!($text))
+        Target::Arn($crate::template::Template::new($text))
     };
 }
 
 /// What is on that ARN or pattern, or on what the first parameter in it has the ARN of.
 macro_rules! on_resource {
     ($text:expr) => {
-        Target::Resource($crate::template::template!($text))
+        Target::Resource($crate::template::Template::new($text))
     };
 }
 
@@ -84,9 +83,9 @@ pub(crate) enum When {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
     /// This ARN or pattern. A parameter that is known at run time only is a `*` in it.
-    Arn(&'static [Part]),
+    Arn(Template),
     /// The same, but the first parameter in it may be an ARN itself: then that, and what follows the parameter.
-    Resource(&'static [Part]),
+    Resource(Template),
     /// What a parameter names in a way of its own.
     Named(NamedResource),
     /// Something that the task's parameters do not tell, so that the pattern is wider than it should be. The text
@@ -131,7 +130,7 @@ pub(crate) enum Condition {
     /// `iam:PassedToService`: a role may be handed to that service only, such as `ecs-tasks.amazonaws.com`.
     PassedTo(&'static str),
     /// That key of the request has that value.
-    Equals(&'static str, &'static [Part]),
+    Equals(&'static str, Template),
     /// The HTTP endpoint and the method are those of the task.
     Endpoint,
 }
@@ -157,7 +156,7 @@ impl Grant {
 #[derive(Clone, Debug)]
 pub(crate) struct Permission {
     /// IAM's actions.
-    pub actions: Vec<Cow<'static, str>>,
+    pub actions: Vec<String>,
     /// The resources, each of them that the task's parameters name.
     pub on: &'static [Target],
     /// When they are needed.
@@ -168,8 +167,12 @@ pub(crate) struct Permission {
 
 impl From<&Grant> for Permission {
     fn from(grant: &Grant) -> Self {
-        let actions = grant.actions.iter().map(|&action| action.into()).collect();
-        Permission { actions, on: grant.on, when: grant.when, condition: grant.condition }
+        Permission {
+            actions: owned(grant.actions),
+            on: grant.on,
+            when: grant.when,
+            condition: grant.condition,
+        }
     }
 }
 
@@ -178,6 +181,15 @@ impl Permission {
     pub(crate) fn passes(&self) -> bool {
         self.actions.iter().any(|action| action == "iam:PassRole")
     }
+}
+
+/// IAM's actions as a list of their own.
+pub(crate) fn owned(actions: &[&str]) -> Vec<String> {
+    let mut owned = Vec::new();
+    for action in actions {
+        owned.push((*action).to_owned());
+    }
+    owned
 }
 
 /// The ARN of a resource of this account and region.

@@ -105,9 +105,12 @@ impl<'t> Parameters<'t> {
         }
         if let Some(keys) = step.strip_suffix("[keys]") {
             return match node.get(keys).and_then(Node::as_object) {
-                Some(members) => out.extend(members.iter().map(|member| {
-                    self.fixed(member.key.value.strip_suffix(".$").unwrap_or(&member.key.value))
-                })),
+                Some(members) => {
+                    for member in members {
+                        let key = &member.key.value;
+                        out.push(self.fixed(key.strip_suffix(".$").unwrap_or(key)));
+                    }
+                }
                 None => self.walk(node, keys, out),
             };
         }
@@ -119,7 +122,7 @@ impl<'t> Parameters<'t> {
             });
         };
         match (value.as_array().filter(|_| list), rest) {
-            (Some(items), "") => out.extend(items.iter().map(|item| self.value(item))),
+            (Some(items), "") => items.iter().for_each(|item| out.push(self.value(item))),
             (Some(items), rest) => items.iter().for_each(|item| self.walk(item, rest, out)),
             (None, "") => out.push(self.value(value)),
             (None, rest) => self.walk(value, rest, out),

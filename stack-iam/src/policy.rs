@@ -3,7 +3,7 @@
 use stack_core::json::Object;
 use stack_core::json::write;
 use stack_core::json::{Json, Node};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// What a role allows. Statements that can be one become one; the order is that of the calls.
 ///
@@ -18,15 +18,15 @@ use std::collections::{BTreeSet, HashMap};
 pub struct Policy {
     statements: Vec<Statement>,
     /// Which statement is that of these actions on that condition, to find it fast.
-    of_actions: HashMap<(BTreeSet<String>, String), usize>,
+    of_actions: HashMap<String, usize>,
 }
 
 #[derive(Clone, Debug)]
 struct Statement {
-    actions: BTreeSet<String>,
-    resources: Vec<Node<'static>>,
-    /// The resources as text, to find doubles fast.
-    seen: BTreeSet<String>,
+    /// Sorted, and none twice.
+    actions: Vec<String>,
+    /// Each with its text; the same may stand there twice until statements are merged.
+    resources: Vec<(String, Node<'static>)>,
     condition: Option<Node<'static>>,
 }
 
@@ -48,18 +48,21 @@ impl Policy {
         resources: impl IntoIterator<Item = Node<'static>>,
         condition: Option<Node<'static>>,
     ) {
-        let actions: BTreeSet<String> = actions.iter().map(|&action| action.to_owned()).collect();
-        let key = (actions.clone(), text_of(&condition));
-        let index = *self.of_actions.entry(key).or_insert(self.statements.len());
-        if index == self.statements.len() {
-            let (resources, seen) = (Vec::new(), BTreeSet::new());
-            self.statements.push(Statement { actions, resources, seen, condition });
+        let mut statement = Statement { actions: Vec::new(), resources: Vec::new(), condition };
+        for action in actions {
+            statement.add_action(action);
         }
-        let statement = &mut self.statements[index];
         for resource in resources {
-            if statement.seen.insert(write::compact(&resource, &mut |_, _| {})) {
-                statement.resources.push(resource);
-            }
+            statement.resources.push((text_of(&resource), resource));
+        }
+        self.add(statement);
+    }
+
+    fn add(&mut self, statement: Statement) {
+        let index = *self.of_actions.entry(statement.key_of_actions()).or_insert(self.statements.len());
+        match self.statements.get_mut(index) {
+            Some(same) => same.resources.extend(statement.resources),
+            None => self.statements.push(statement),
         }
     }
 
@@ -77,11 +80,11 @@ impl Policy {
         let mut merged: Vec<Statement> = Vec::new();
         let mut of_resources = HashMap::new();
         for statement in &self.statements {
-            let key = (&statement.seen, text_of(&statement.condition));
-            let index = *of_resources.entry(key).or_insert(merged.len());
+            let statement = statement.without_doubles();
+            let index = *of_resources.entry(statement.key_of_resources()).or_insert(merged.len());
             match merged.get_mut(index) {
-                Some(old) => old.actions.extend(statement.actions.iter().cloned()),
-                None => merged.push(statement.clone()),
+                Some(same) => statement.actions.iter().for_each(|action| same.add_action(action)),
+                None => merged.push(statement),
             }
         }
         merged
@@ -94,14 +97,22 @@ impl Policy {
 
     /// The same policy in an order that does not depend on that of the calls.
     pub(crate) fn sorted(&self) -> Self {
-        let mut statements = self.merged();
-        for statement in &mut statements {
-            statement.resources.sort_by_cached_key(|resource| write::compact(resource, &mut |_, _| {}));
+        let mut merged = self.merged();
+        for statement in &mut merged {
+            let order = order(&statement.texts());
+            statement.resources = order.iter().map(|&index| statement.resources[index].clone()).collect();
         }
-        statements.sort_by_cached_key(|statement| write::compact(&statement.node(), &mut |_, _| {}));
-        let key = |it: &Statement| (it.actions.clone(), text_of(&it.condition));
-        let of_actions = statements.iter().map(key).zip(0..).collect();
-        Policy { statements, of_actions }
+        let mut texts = Vec::new();
+        for statement in &merged {
+            texts.push(text_of(&statement.node()));
+        }
+        let mut sorted = Policy::new();
+        for index in order(&texts) {
+            let statement = merged[index].clone();
+            sorted.of_actions.insert(statement.key_of_actions(), sorted.statements.len());
+            sorted.statements.push(statement);
+        }
+        sorted
     }
 
     /// The policy documents: one for the role itself, and where that would be too long for IAM, more
@@ -118,20 +129,30 @@ impl Policy {
     /// Documents of so many characters, the first of `room`.
     fn parts(&self, mut room: usize) -> Vec<Node<'static>> {
         let statements = self.merged();
-        if statements.iter().map(|statement| size(&statement.node())).sum::<usize>() <= room {
+        let mut whole = 0;
+        for statement in &statements {
+            whole += size(&statement.node());
+        }
+        if whole <= room {
             return if statements.is_empty() { Vec::new() } else { vec![document(self.statements())] };
         }
         let mut parts = vec![Policy::new()];
-        for (statement, resources) in statements.iter().flat_map(Statement::pieces) {
-            let size = size(&statement.with(resources).node());
-            if size > room {
-                parts.push(Policy::new());
-                room = MANAGED;
-            }
-            room = room.saturating_sub(size);
-            if let Some(part) = parts.last_mut() {
-                let actions: Vec<&str> = statement.actions.iter().map(String::as_str).collect();
-                part.allow_if(&actions, resources.iter().cloned(), statement.condition.clone());
+        for statement in &statements {
+            for resources in statement.resources.chunks(MAX_RESOURCES_TOGETHER) {
+                let piece = Statement {
+                    actions: statement.actions.clone(),
+                    resources: resources.to_vec(),
+                    condition: statement.condition.clone(),
+                };
+                let size = size(&piece.node());
+                if size > room {
+                    parts.push(Policy::new());
+                    room = MANAGED;
+                }
+                room = room.saturating_sub(size);
+                if let Some(part) = parts.last_mut() {
+                    part.add(piece);
+                }
             }
         }
         parts.iter().map(|part| document(part.statements())).collect()
@@ -143,26 +164,33 @@ impl Policy {
 const INLINE: usize = 10_000;
 const MANAGED: usize = 6_000;
 /// The most that an ARN has of which only the deployment knows the text.
-const ARN: usize = 140;
+const MAX_UNKNOWN_ARN_CHARS: usize = 140;
 /// How many resources of a statement stay together.
-const PIECE: usize = 8;
+const MAX_RESOURCES_TOGETHER: usize = 8;
 
 /// The characters that a value has at most once its intrinsics are resolved.
 fn size(node: &Node<'_>) -> usize {
     match &node.json {
-        Json::Array(items) => 2 + items.iter().map(|item| 1 + size(item)).sum::<usize>(),
+        Json::Array(items) => {
+            let mut sum = 2;
+            for item in items {
+                sum += 1 + size(item);
+            }
+            sum
+        }
         Json::Object(members) => match members.as_slice() {
             [only] if only.key.value == "Ref" || only.key.value.starts_with("Fn::") => {
-                ARN + only.value.as_str().map_or(0, str::len)
+                MAX_UNKNOWN_ARN_CHARS + only.value.as_str().map_or(0, str::len)
             }
             _ => {
-                2 + members
-                    .iter()
-                    .map(|member| 4 + member.key.value.len() + size(&member.value))
-                    .sum::<usize>()
+                let mut sum = 2;
+                for member in members {
+                    sum += 4 + member.key.value.len() + size(&member.value);
+                }
+                sum
             }
         },
-        _ => write::compact(node, &mut |_, _| {}).len(),
+        _ => text_of(node).len(),
     }
 }
 
@@ -170,24 +198,74 @@ impl Statement {
     fn node(&self) -> Node<'static> {
         Object::new()
             .with("Effect", "Allow")
-            .with("Action", Node::array(self.actions.iter().cloned()))
-            .with("Resource", Node::array(self.resources.iter().cloned()))
+            .with("Action", self.action())
+            .with("Resource", Node::array(self.resources.iter().map(|(_, resource)| resource.clone())))
             .maybe("Condition", self.condition.clone())
             .node()
     }
 
-    fn pieces(&self) -> impl Iterator<Item = (&Self, &[Node<'static>])> {
-        self.resources.chunks(PIECE).map(move |resources| (self, resources))
+    fn action(&self) -> Node<'static> {
+        Node::array(self.actions.iter().cloned())
     }
 
-    fn with(&self, resources: &[Node<'static>]) -> Self {
-        Statement { resources: resources.to_vec(), seen: BTreeSet::new(), ..self.clone() }
+    fn add_action(&mut self, action: &str) {
+        if let Err(place) = self.actions.binary_search_by(|known| known.as_str().cmp(action)) {
+            self.actions.insert(place, action.to_owned());
+        }
+    }
+
+    /// The same, with each resource once.
+    fn without_doubles(&self) -> Self {
+        let mut without = Statement {
+            actions: self.actions.clone(),
+            resources: Vec::new(),
+            condition: self.condition.clone(),
+        };
+        let mut seen = HashMap::new();
+        for (text, resource) in &self.resources {
+            let next = without.resources.len();
+            if *seen.entry(text.clone()).or_insert(next) == next {
+                without.resources.push((text.clone(), resource.clone()));
+            }
+        }
+        without
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.resources.iter().map(|(text, _)| text.clone()).collect()
+    }
+
+    /// What statements of the same actions and the same condition have in common.
+    fn key_of_actions(&self) -> String {
+        text_of(&self.action()) + &self.text_of_condition()
+    }
+
+    /// What statements of the same resources and the same condition have in common.
+    fn key_of_resources(&self) -> String {
+        let texts = self.texts();
+        let mut key = self.text_of_condition();
+        for index in order(&texts) {
+            key.push('\n');
+            key.push_str(&texts[index]);
+        }
+        key
+    }
+
+    /// The condition as text; that of none is empty.
+    fn text_of_condition(&self) -> String {
+        self.condition.as_ref().map(text_of).unwrap_or_default()
     }
 }
 
-/// A condition as text; that of none is empty.
-fn text_of(condition: &Option<Node<'static>>) -> String {
-    condition.as_ref().map(|condition| write::compact(condition, &mut |_, _| {})).unwrap_or_default()
+fn text_of(node: &Node<'_>) -> String {
+    write::compact(node, &mut |_, _| {})
+}
+
+/// The indexes of texts that are all different, in the order of the texts.
+fn order(texts: &[String]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_unstable_by(|&a, &b| texts[a].cmp(&texts[b]));
+    order
 }
 
 pub(crate) fn document(statements: Vec<Node<'static>>) -> Node<'static> {

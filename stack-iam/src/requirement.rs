@@ -70,15 +70,18 @@ impl Requirement {
             [first, _, _, _, _, ..] => format!("{first} and {} more", self.actions.len() - 1),
             few => few.join(", "),
         };
-        let mut reasons: Vec<Precision> = self.resources.iter().map(|resource| resource.precision).collect();
-        reasons.retain(|precision| precision.is_overbroad());
-        reasons.dedup();
+        let mut reasons: Vec<Precision> = Vec::new();
+        for resource in &self.resources {
+            if resource.precision.is_overbroad() && reasons.last() != Some(&resource.precision) {
+                reasons.push(resource.precision);
+            }
+        }
         let note = |precision: &Precision| {
             let why = match precision {
                 Precision::Exact => return None,
                 Precision::Dynamic(parameter) => format!("computes its `{parameter}`"),
                 Precision::Unparsed(parameter) => format!("has a `{parameter}` that names no resource"),
-                Precision::Implicit(what) => format!("does not say {what}"),
+                Precision::Implicit(omission) => format!("does not say {omission}"),
             };
             let overbroad = self.resources.iter().filter(|resource| resource.precision == *precision);
             let on: Vec<String> = overbroad.map(|resource| format!("`{}`", resource.text)).collect();
@@ -87,9 +90,17 @@ impl Requirement {
         reasons.iter().filter_map(note).collect()
     }
 
-    fn part(&self, actions: Vec<String>, resources: Vec<Resource>) -> Option<Requirement> {
-        let some = !actions.is_empty() && !resources.is_empty();
-        some.then(|| Requirement { actions, resources, ..self.clone() })
+    /// Adds the same with these actions and resources, if there are any.
+    fn add_part(&self, actions: Vec<String>, resources: Vec<Resource>, out: &mut Vec<Requirement>) {
+        if !actions.is_empty() && !resources.is_empty() {
+            out.push(Requirement { actions, resources, ..self.clone() });
+        }
+    }
+
+    fn allow(&self, policy: &mut Policy) {
+        let actions: Vec<&str> = self.actions.iter().map(String::as_str).collect();
+        let resources = self.resources.iter().map(|resource| resource.node.clone());
+        policy.allow_if(&actions, resources, self.condition.clone());
     }
 }
 
@@ -106,7 +117,7 @@ pub fn apply_grants(
     unused.retain(|grant| {
         !requirements.iter().any(|it| overbroad(it) && it.actions.iter().any(|action| same(action, grant)))
     });
-    let replace = |requirement: Requirement| {
+    for requirement in std::mem::take(requirements) {
         let (overbroad, known): (Vec<_>, Vec<_>) =
             requirement.resources.iter().cloned().partition(|resource| resource.precision.is_overbroad());
         let (granted, open): (Vec<_>, Vec<_>) = requirement
@@ -115,21 +126,20 @@ pub fn apply_grants(
             .cloned()
             .partition(|action| grants.iter().any(|(grant, _)| same(action, grant)));
         if overbroad.is_empty() || granted.is_empty() {
-            return vec![requirement];
+            requirements.push(requirement);
+            continue;
         }
-        let exact = granted.into_iter().filter_map(|action| {
-            let resources = grants.iter().filter(|(grant, _)| same(&action, grant));
-            let resource = |(_, node): &(_, Node<'static>)| Resource {
-                node: node.clone(),
-                text: String::new(),
-                precision: Precision::Exact,
-            };
-            requirement.part(vec![action.clone()], resources.map(resource).collect())
-        });
-        let rest = [requirement.part(requirement.actions.clone(), known), requirement.part(open, overbroad)];
-        exact.chain(rest.into_iter().flatten()).collect()
-    };
-    *requirements = std::mem::take(requirements).into_iter().flat_map(replace).collect();
+        for action in granted {
+            let mut exact = Vec::new();
+            for (_, node) in grants.iter().filter(|(grant, _)| same(&action, grant)) {
+                let (node, text) = (node.clone(), String::new());
+                exact.push(Resource { node, text, precision: Precision::Exact });
+            }
+            requirement.add_part(vec![action], exact, requirements);
+        }
+        requirement.add_part(requirement.actions.clone(), known, requirements);
+        requirement.add_part(open, overbroad, requirements);
+    }
     unused
 }
 
@@ -137,9 +147,7 @@ pub fn apply_grants(
 pub fn policy<'n>(requirements: impl IntoIterator<Item = &'n Requirement>) -> Policy {
     let mut policy = Policy::new();
     for requirement in requirements {
-        let actions: Vec<&str> = requirement.actions.iter().map(String::as_str).collect();
-        let resources = requirement.resources.iter().map(|resource| resource.node.clone());
-        policy.allow_if(&actions, resources, requirement.condition.clone());
+        requirement.allow(&mut policy);
     }
     policy.sorted()
 }

@@ -6,7 +6,7 @@ use crate::intrinsic::{of_sub, part};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{ParameterValue, Parameters, Reference};
 use crate::requirement::{Precision, Requirement, Resource, condition};
-use crate::template::{Hole, Part};
+use crate::template::{Hole, Part, Template};
 use stack_core::json::Node;
 use stack_core::json::interpolation::Notation;
 use std::borrow::Cow;
@@ -18,34 +18,35 @@ pub(crate) fn requirements(
     parameters: Parameters<'_>,
     suffix: &str,
 ) -> Vec<Requirement> {
-    let mut all: Vec<Requirement> = requirement(permission, parameters, suffix).into_iter().collect();
-    if let [first] = all.as_slice()
-        && first.resources.first().is_some_and(|it| access_point::is_of_object_lambda(&it.text))
-    {
-        let behind = behind_object_lambda(permission, first);
-        all.extend(behind);
+    let Some(first) = requirement(permission, parameters, suffix) else { return Vec::new() };
+    if !first.resources.first().is_some_and(|it| access_point::is_of_object_lambda(&it.text)) {
+        return vec![first];
     }
-    all
+    let [function, access_point] = behind_object_lambda(permission, &first);
+    vec![first, function, access_point]
 }
 
 /// What Object Lambda does for its caller: it calls a function, and reads and writes at an access point.
 fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requirement; 2] {
     let called_via =
         condition("ForAnyValue:StringEquals", "aws:CalledVia", access_point::CALLER.into()).node();
-    let other = |actions, arn: &str, what| Requirement {
+    let other = |actions, arn: &str, omission| Requirement {
         actions,
-        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(what))],
+        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(omission))],
         condition: Some(called_via.clone()),
         ..first.clone()
     };
-    let actions = permission.actions.iter().map(|action| action.to_string()).collect();
     [
         other(
             vec!["lambda:InvokeFunction".to_owned()],
             arn!("lambda", "function:*"),
             "which function its Object Lambda access point calls",
         ),
-        other(actions, arn!("s3", "accesspoint/*"), "which access point is behind that of Object Lambda"),
+        other(
+            permission.actions.clone(),
+            arn!("s3", "accesspoint/*"),
+            "which access point is behind that of Object Lambda",
+        ),
     ]
 }
 
@@ -65,8 +66,10 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
     if !needed {
         return None;
     }
-    let mut resources: Vec<Resource> =
-        permission.on.iter().flat_map(|on| resources(on, parameters)).collect();
+    let mut resources = Vec::new();
+    for on in permission.on {
+        resources.extend(targets(on, parameters));
+    }
     // A condition of which nothing is known is left out.
     let lost = match permission.condition {
         Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Precision::Dynamic("ApiEndpoint")),
@@ -88,46 +91,56 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
     };
     let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
     let named = resources.first().map_or("", |resource| resource.text.as_str());
-    let action = |action: &Cow<'_, str>| access_point::action(action.to_string(), named);
-    let actions = permission.actions.iter().map(action).collect();
+    let mut actions = Vec::new();
+    for action in &permission.actions {
+        actions.push(access_point::action(action.clone(), named));
+    }
     let state = parameters.state.name.value.to_owned();
     (!resources.is_empty()).then_some(Requirement { state, actions, resources, condition, names_own_machine })
 }
 
-fn resources(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
+fn targets(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
     match on {
-        Target::Arn(template) => fill(template, false, parameters),
-        Target::Resource(template) => fill(template, true, parameters),
+        Target::Arn(template) => fill(*template, false, parameters),
+        Target::Resource(template) => fill(*template, true, parameters),
         Target::Named(named) => named_by(named, parameters),
-        Target::Implicit(arn, what) => vec![Resource::new((*arn).to_owned(), Precision::Implicit(what))],
+        Target::Implicit(arn, omission) => {
+            vec![Resource::new((*arn).to_owned(), Precision::Implicit(omission))]
+        }
         Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
     }
 }
 
 /// A text with what the parameters in it say; `first` says that the first may be an ARN instead of what stands
 /// around it. One for each value of a list, none if a parameter is not given.
-fn fill(template: &'static [Part], first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
+fn fill(template: Template, first: bool, parameters: Parameters<'_>) -> Vec<Resource> {
     let mut filled = vec![(String::new(), Precision::Exact)];
     let mut first = first;
-    for part in template {
+    for part in template.parts() {
         let hole = match part {
             Part::Literal(literal) => {
-                filled.iter_mut().for_each(|(text, _)| text.push_str(literal));
+                for (text, _) in &mut filled {
+                    text.push_str(literal);
+                }
                 continue;
             }
             Part::Parameter(hole) => hole,
         };
-        let values: Vec<_> =
-            parameters.values(hole.path).iter().filter_map(|it| said(hole, it, first, parameters)).collect();
-        let with = |(text, precision): &(String, Precision)| {
-            let join = |value: &Said| {
+        let mut values = Vec::new();
+        for value in parameters.values(hole.path) {
+            if let Some(value) = said(&hole, &value, first, parameters) {
+                values.push(value);
+            }
+        }
+        let mut longer = Vec::new();
+        for (text, precision) in &filled {
+            for value in &values {
                 let start = if value.is_arn { "" } else { text };
-                let worse = value.precision.is_overbroad();
-                (format!("{start}{}", value.text), if worse { value.precision } else { *precision })
-            };
-            values.iter().map(join).collect::<Vec<_>>()
-        };
-        filled = filled.iter().flat_map(with).collect();
+                let precision = if value.precision.is_overbroad() { value.precision } else { *precision };
+                longer.push((format!("{start}{}", value.text), precision));
+            }
+        }
+        filled = longer;
         first = false;
     }
     let done = |(text, precision)| Resource::new(access_point::resource(tidy(text)), precision);
@@ -194,30 +207,38 @@ fn is_arn(reference: &Reference, path: &str) -> bool {
 }
 
 fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> {
-    let wide = |precision: fn(&'static str) -> Precision| {
+    let mut resources = Vec::new();
+    for value in parameters.values(named.parameter) {
+        resources.extend(named_by_value(named, &value, parameters.own));
+    }
+    resources
+}
+
+fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMachine) -> Vec<Resource> {
+    let overbroad = |precision: fn(&'static str) -> Precision| {
         vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
     };
-    let resources = parameters.values(named.parameter).into_iter().flat_map(|given| match &given {
+    match value {
         ParameterValue::Absent => Vec::new(),
         ParameterValue::Reference(reference) if is_arn(reference, named.parameter) => {
             vec![with_pattern(reference.arn.clone(), named.of_arn, Precision::Exact)]
         }
-        ParameterValue::Text { text, dynamic } if parameters.own.is_arn(text, named.parameter) => {
+        ParameterValue::Text { text, dynamic } if own.is_arn(text, named.parameter) => {
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             vec![with_pattern(text.clone(), named.of_arn, precision)]
         }
-        ParameterValue::Text { text, .. } if text == "*" => wide(Precision::Dynamic),
+        ParameterValue::Text { text, .. } if text == "*" => overbroad(Precision::Dynamic),
         ParameterValue::Text { text, dynamic } => {
             let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
             let arns = (named.arns)(text);
-            let whole = named.of_text.filter(|_| arns.is_empty() && parameters.own.is_placeholder(text));
+            let whole = named.of_text.filter(|_| arns.is_empty() && own.is_placeholder(text));
             if let Some(form) = whole {
                 return vec![with_pattern(text.clone(), form, precision)];
             }
             match arns.is_empty() {
                 // What a placeholder stands for is known at deployment only.
-                true if *dynamic || Notation::Sub.is_in(text) => wide(Precision::Dynamic),
-                true => wide(Precision::Unparsed),
+                true if *dynamic || Notation::Sub.is_in(text) => overbroad(Precision::Dynamic),
+                true => overbroad(Precision::Unparsed),
                 false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
             }
         }
@@ -226,12 +247,11 @@ fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> 
             let arns = (named.arns)(text);
             match named.of_text.filter(|_| arns.is_empty()) {
                 Some(form) => vec![with_pattern(text.clone(), form, Precision::Exact)],
-                None if arns.is_empty() => wide(Precision::Dynamic),
+                None if arns.is_empty() => overbroad(Precision::Dynamic),
                 None => arns.into_iter().map(|arn| Resource::new(arn, Precision::Exact)).collect(),
             }
         }
-    });
-    resources.collect()
+    }
 }
 
 /// A text of which only the deployment knows all, in that form.
@@ -248,7 +268,7 @@ fn with_pattern(text: String, pattern: ArnPattern, precision: Precision) -> Reso
 }
 
 /// The condition that a key has the value in that text; none if the value is not known at all.
-fn equals(key: &'static str, value: &'static [Part], parameters: Parameters<'_>) -> Option<Node<'static>> {
+fn equals(key: &'static str, value: Template, parameters: Parameters<'_>) -> Option<Node<'static>> {
     let value = fill(value, false, parameters).into_iter().next()?;
     let operator = match value.precision {
         Precision::Exact => "StringEquals",

@@ -62,18 +62,18 @@ fn named(kind: Referent) -> String {
 
 /// The parameters that are required, and one of those that stand in for each other; or all.
 fn object(parameters: &[Parameter], all: bool) -> String {
-    let given: Vec<String> = parameters
+    let members: Vec<String> = parameters
         .iter()
         .filter(|it| all || it.required || !it.or.is_empty())
         .map(|it| format!("{:?}:{}", it.name, value(it.name, &it.value, all)))
         .collect();
-    format!("{{{}}}", given.join(","))
+    format!("{{{}}}", members.join(","))
 }
 
 /// A machine of one task.
 fn machine(integration: &str, action: &Action, suffix: &str, all: bool) -> String {
     let parameters = object(action.parameters, all);
-    // Nobody could end the task without its token.
+    // The task could not be ended without its token.
     let token = if suffix == ".waitForTaskToken" {
         let open =
             action.parameters.iter().find(|it| !it.required && matches!(it.value, Value::Text | Value::Any));
@@ -102,7 +102,8 @@ fn needs(text: &str, accepted: bool) -> Vec<Requirement> {
 
 /// What needs nothing with the parameters that are required: an API without authorization, a batch that is not
 /// named, and Kubernetes, which knows the role itself.
-const FREE: [&str; 4] = ["apigateway:invoke", "codebuild:retryBuildBatch", "eks:call", "eks:runJob"];
+const NO_PERMISSION_NEEDED: [&str; 4] =
+    ["apigateway:invoke", "codebuild:retryBuildBatch", "eks:call", "eks:runJob"];
 
 /// Calls `with` for each integration and pattern: its name with the suffix, and its action.
 fn each(mut with: impl FnMut(&str, &Action, &str)) {
@@ -121,14 +122,20 @@ fn every_integration_and_pattern() {
     each(|name, action, suffix| {
         let needs = needs(&machine(name, action, suffix, false), true);
         // The event that ends a batch is the same for every batch.
-        let free = FREE.contains(&name) && !(name.starts_with("codebuild") && suffix == ".sync");
-        assert_eq!(needs.is_empty(), free, "{name}{suffix}");
+        let needs_none =
+            NO_PERMISSION_NEEDED.contains(&name) && !(name.starts_with("codebuild") && suffix == ".sync");
+        assert_eq!(needs.is_empty(), needs_none, "{name}{suffix}");
         text.push_str(&format!("{name}{suffix}\n"));
-        for need in needs {
-            let resources: Vec<&str> = need.resources.iter().map(|resource| resource.text.as_str()).collect();
-            let condition = need.condition.map(|it| write::compact(&it, &mut |_, _| {}));
+        for requirement in needs {
+            let resources: Vec<&str> =
+                requirement.resources.iter().map(|resource| resource.text.as_str()).collect();
+            let condition = requirement.condition.map(|it| write::compact(&it, &mut |_, _| {}));
             let condition = condition.map(|it| format!(" if {it}")).unwrap_or_default();
-            text.push_str(&format!("  {}: {}{condition}\n", need.actions.join(" "), resources.join(" ")));
+            text.push_str(&format!(
+                "  {}: {}{condition}\n",
+                requirement.actions.join(" "),
+                resources.join(" ")
+            ));
         }
     });
     expect_file!["integrations.txt"].assert_eq(&text);
@@ -204,10 +211,10 @@ fn every_action_of_the_sdk() {
             let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
             unknown += derived.unknown.len();
             assert!(derived.unknown.is_empty() || service.iam_prefix.is_none(), "{text}");
-            for need in &derived.requirements {
-                assert!(need.actions.iter().all(|action| action.contains(':')), "{text}");
-                let wide = need.resources.iter().all(|resource| resource.is_all());
-                *(if wide { &mut all } else { &mut narrow }) += 1;
+            for requirement in &derived.requirements {
+                assert!(requirement.actions.iter().all(|action| action.contains(':')), "{text}");
+                let is_on_all = requirement.resources.iter().all(|resource| resource.is_all());
+                *(if is_on_all { &mut all } else { &mut narrow }) += 1;
             }
         }
     }

@@ -50,7 +50,7 @@ def main():
         orders.aws("s3", "cp", "today.csv", f"s3://{bucket}/orders/today.csv")
         read = orders.execute(resources["TakePartnerOrdersStateMachine"][2], {})
         assert read["status"] == "SUCCEEDED", read
-        # Nobody waits for the executions that take the orders.
+        # The machine does not wait for the executions that take the orders.
         end = time.time() + 30
         while len(stored(orders, table)) < 3 and time.time() < end:
             time.sleep(0.2)

@@ -6,7 +6,7 @@
 //! elsewhere hides nothing.
 //!
 //! Where the line is between a `mod.rs` that lists its folder and one that is a part of it:
-//! - `mod x;` and `pub use x::Item` (of any visibility but private) use nothing. Whoever imports the item from there uses `x`.
+//! - `mod x;` and `pub use x::Item` (of any visibility but private) use nothing. A module that imports the item from there uses `x`.
 //! - A call of a macro that declares modules (`rules!`, `services!`, `kinds!`) is the list. It and what it defines (the
 //!   table `ALL`) use every module that it names. A module below must not use them: it would be listed in what it
 //!   reads.

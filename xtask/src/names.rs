@@ -4,8 +4,8 @@
 ///
 /// Its lower case is the name of the service in a `Resource`.
 pub(crate) fn prefix(service_id: &str) -> String {
-    let joined: String = words(service_id).iter().map(|word| capital(word)).collect();
-    let name = joined.strip_prefix("Amazon").or_else(|| joined.strip_prefix("Aws")).unwrap_or(&joined);
+    let whole: String = words(service_id).iter().map(|word| capital(word)).collect();
+    let name = whole.strip_prefix("Amazon").or_else(|| whole.strip_prefix("Aws")).unwrap_or(&whole);
     name.strip_suffix("Service").unwrap_or(name).to_owned()
 }
 

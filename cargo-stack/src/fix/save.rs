@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Fails if the file may not be written, or is not `before` any more.
 pub(crate) fn save(path: &Path, before: &str, after: &str) -> io::Result<()> {
     let path = path.canonicalize()?;
-    // A file that nobody may write to could be replaced all the same.
+    // A file that may not be written to could be replaced all the same.
     OpenOptions::new().append(true).open(&path)?;
     if fs::read(&path)? != before.as_bytes() {
         return Err(io::Error::other("it has changed meanwhile"));

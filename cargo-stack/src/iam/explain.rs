@@ -37,7 +37,7 @@ fn statement(requirement: &Requirement, text: &mut String) {
             Precision::Exact => String::new(),
             Precision::Dynamic(parameter) => format!("   `{parameter}` is known at run time only"),
             Precision::Unparsed(parameter) => format!("   `{parameter}` names no resource"),
-            Precision::Implicit(what) => format!("   the state does not say {what}"),
+            Precision::Implicit(omission) => format!("   the state does not say {omission}"),
         };
         text.push_str(&format!("      {}{why}\n", resource.text));
     }

@@ -34,15 +34,15 @@ fn requirement(requirement: &Requirement) -> Node<'static> {
 }
 
 fn resource(resource: &Resource) -> Node<'static> {
-    let (width, parameter) = match resource.precision {
+    let (precision, because) = match resource.precision {
         Precision::Exact => ("exact", None),
         Precision::Dynamic(parameter) => ("computed", Some(parameter)),
         Precision::Unparsed(parameter) => ("unread", Some(parameter)),
-        Precision::Implicit(what) => ("unseen", Some(what)),
+        Precision::Implicit(omission) => ("unseen", Some(omission)),
     };
     Object::new()
         .with("resource", resource.node.clone())
-        .with("width", width)
-        .maybe("because", parameter)
+        .with("width", precision)
+        .maybe("because", because)
         .node()
 }

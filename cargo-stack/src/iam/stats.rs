@@ -1,4 +1,4 @@
-//! How wide the policies are, in numbers.
+//! How precise the policies are, in numbers.
 
 use super::role::Role;
 use stack_iam::{Precision, policy};
@@ -11,11 +11,11 @@ struct Stats {
     /// `*`, because IAM, or our table, knows no narrower resource of the actions.
     without: usize,
     /// `*`, or all that there may be, because a parameter is known at run time only.
-    computed: usize,
+    dynamic: usize,
     /// The same because no parameter tells.
-    unseen: usize,
+    implicit: usize,
     /// `*` although a parameter has a text that names something.
-    careless: usize,
+    unparsed: usize,
 }
 
 /// The counts, a line each.
@@ -27,18 +27,18 @@ pub(super) fn text(roles: &[Role]) -> String {
             *match resource.precision {
                 Precision::Exact if resource.is_all() => &mut stats.without,
                 Precision::Exact => &mut stats.exact,
-                Precision::Dynamic(_) => &mut stats.computed,
-                Precision::Implicit(_) => &mut stats.unseen,
-                Precision::Unparsed(_) => &mut stats.careless,
+                Precision::Dynamic(_) => &mut stats.dynamic,
+                Precision::Implicit(_) => &mut stats.implicit,
+                Precision::Unparsed(_) => &mut stats.unparsed,
             } += 1;
         }
     }
-    let Stats { statements, exact, without, computed, unseen, careless } = stats;
+    let Stats { statements, exact, without, dynamic, implicit, unparsed } = stats;
     format!(
         "machines: {}\nstatements: {statements}\nresources that are known: {exact}\n\
          `*`, no narrower resource is known of the actions: {without}\n\
-         wider, known at run time only: {computed}\nwider, in no parameter: {unseen}\n\
-         wider, where a name or an ARN was there: {careless}\n",
+         wider, known at run time only: {dynamic}\nwider, in no parameter: {implicit}\n\
+         wider, where a name or an ARN was there: {unparsed}\n",
         roles.len()
     )
 }

@@ -12,7 +12,7 @@ const MAX_DEPTH: u32 = 128;
 #[derive(Clone, Copy)]
 pub(crate) struct JsonReader {
     /// The property, for messages.
-    what: &'static str,
+    label: &'static str,
     text: &'static str,
     at: usize,
     /// Whether `<name>` may stand for a value.
@@ -21,8 +21,8 @@ pub(crate) struct JsonReader {
 
 /// Stops the compilation unless the text is JSON.
 #[track_caller]
-pub(crate) const fn require(what: &'static str, text: &'static str) {
-    let mut reader = JsonReader::new(what, text);
+pub(crate) const fn require(label: &'static str, text: &'static str) {
+    let mut reader = JsonReader::new(label, text);
     reader.skip();
     reader.finish();
 }
@@ -34,8 +34,8 @@ pub(crate) const fn is_object(text: &'static str) -> bool {
 
 impl JsonReader {
     /// At the start of the text of a property.
-    pub(crate) const fn new(what: &'static str, text: &'static str) -> Self {
-        JsonReader { what, text, at: 0, placeholders: false }
+    pub(crate) const fn new(label: &'static str, text: &'static str) -> Self {
+        JsonReader { label, text, at: 0, placeholders: false }
     }
 
     /// `<name>` may stand for a value, too.
@@ -59,7 +59,7 @@ impl JsonReader {
             };
             i += 1;
         }
-        let mut text = ConstText::new().push(self.what);
+        let mut text = ConstText::new().push(self.label);
         if line > 1 {
             text = text.push(", line ").number(line);
         }

@@ -5,7 +5,6 @@ use crate::template::Emitted;
 use crate::template::attribute_substitutions::AttributeSubstitutions;
 use crate::template::document::Document;
 use crate::template::overrides::Override;
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// The template in the making, which the derive adds every resource to.
@@ -14,8 +13,8 @@ pub struct Builder {
     /// Whether the user brings a network along.
     pub(crate) own_vpc: bool,
     pub(crate) document: Document,
-    /// The parts of what the stack shares that something needs.
-    pub(crate) shared_parts: BTreeSet<&'static str>,
+    /// The parts of what the stack shares that something needs, some of them more than once.
+    pub(crate) shared_parts: Vec<&'static str>,
     /// What stands for attributes of resources that are not in the template.
     pub(crate) substitutions: AttributeSubstitutions,
     pub(crate) overrides: Vec<(&'static str, &'static [Override])>,

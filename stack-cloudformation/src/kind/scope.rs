@@ -145,7 +145,7 @@ impl<'a> Scope<'a> {
 
     /// Says that a part of what the stack shares is needed.
     pub(crate) fn need(&mut self, child: &'static str) {
-        self.builder.shared_parts.insert(child);
+        self.builder.shared_parts.push(child);
     }
 
     /// Whether the user brings a network along.

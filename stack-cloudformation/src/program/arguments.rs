@@ -1,6 +1,6 @@
 //! Reads the command line of a stack's program.
 
-use stack_core::similar::nearest;
+use crate::error::did_you_mean;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -108,12 +108,12 @@ fn command(words: Vec<String>, given: Options) -> Result<Command, String> {
     }
 }
 
-/// Takes an option's value, which may stand after `=` or be the next argument.
+/// Extracts an option's value, which may stand after `=` or be the next argument.
 fn value(
     option: &str,
     attached: Option<OsString>,
     arguments: &mut impl Iterator<Item = OsString>,
-    what: &str,
+    expected: &str,
     slot: &mut Option<OsString>,
 ) -> Result<(), String> {
     let value = match attached {
@@ -121,14 +121,14 @@ fn value(
         None => match arguments.next() {
             // More likely a forgotten value than a name that starts like an option.
             Some(next) if next.as_encoded_bytes().starts_with(b"--") => {
-                return Err(format!("`{option}` needs {what} before `{}`", next.display()));
+                return Err(format!("`{option}` needs {expected} before `{}`", next.display()));
             }
             Some(next) => next,
-            None => return Err(format!("`{option}` needs {what}")),
+            None => return Err(format!("`{option}` needs {expected}")),
         },
     };
     if value.is_empty() {
-        return Err(format!("`{option}` needs {what}"));
+        return Err(format!("`{option}` needs {expected}"));
     }
     match slot.replace(value) {
         Some(_) => Err(format!("`{option}` is given twice")),
@@ -136,7 +136,7 @@ fn value(
     }
 }
 
-/// Takes an option that has no value.
+/// Notes an option that has no value.
 fn flag(option: &str, attached: Option<OsString>, slot: &mut bool) -> Result<(), String> {
     if attached.is_some() {
         return Err(format!("`{option}` takes no value"));
@@ -155,11 +155,8 @@ fn refuse(given: bool, option: &str, owner: &str) -> Result<(), String> {
     }
 }
 
-fn unknown(what: &str, word: &str, known: &[&'static str]) -> String {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => format!("unknown {what} `{word}`: did you mean `{near}`?"),
-        None => format!("unknown {what} `{word}`"),
-    }
+fn unknown(label: &str, word: &str, known: &[&'static str]) -> String {
+    format!("unknown {label} `{word}`{}", did_you_mean(word, known))
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! One machine's definition as plain Amazon States Language, for people and for other tools.
 
-use crate::error::Error;
+use crate::error::{Error, did_you_mean};
 use crate::template::object::sub_text;
 use crate::template::{MachineDefinition, Reference, Template};
 use stack_core::services::referent::Referent;
-use stack_core::similar::nearest;
 
 /// The definition, with a newline at its end. References are `${BillCustomerFunction.Arn}`, or with
 /// `sample_arns` ARNs of the right form.
@@ -30,11 +29,12 @@ fn find<'t>(machines: &'t [MachineDefinition], name: &str) -> Result<&'t Machine
     if let Some(found) = names.iter().find_map(|of| machines.iter().find(|machine| of(machine) == name)) {
         return Ok(found);
     }
-    let mut text = format!("the stack has no state machine `{name}`");
-    let known = machines.iter().flat_map(|machine| [machine.resource, machine.machine, &machine.logical_id]);
-    if let Some(near) = nearest(name, known) {
-        text.push_str(&format!(": did you mean `{near}`?"));
+    let mut known = Vec::new();
+    for machine in machines {
+        known.extend_from_slice(&[machine.resource, machine.machine, &machine.logical_id]);
     }
+    let near = did_you_mean(name, &known);
+    let mut text = format!("the stack has no state machine `{name}`{near}");
     let fields: Vec<String> = machines.iter().map(|machine| format!("`{}`", machine.resource)).collect();
     text.push_str(&match fields.as_slice() {
         [] => "\nhelp: it has none".to_owned(),

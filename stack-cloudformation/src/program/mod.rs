@@ -5,11 +5,10 @@ mod definition;
 mod file;
 mod package;
 
-use crate::error::Error;
+use crate::error::{Error, did_you_mean};
 use crate::template::Template;
 use crate::template::artifact::{Artifact, Source};
 use arguments::{Command, JsonLayout};
-use stack_core::similar::nearest;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -137,11 +136,11 @@ fn select_artifacts<'a>(artifacts: &'a [Artifact], only: Option<&str>) -> Result
     if !found.is_empty() {
         return Ok(found);
     }
-    let known = artifacts.iter().flat_map(|artifact| [artifact.resource, &artifact.logical_id]);
-    let mut text = format!("there is nothing to package for `{name}`");
-    if let Some(near) = nearest(name, known) {
-        text.push_str(&format!(": did you mean `{near}`?"));
+    let mut known = Vec::new();
+    for artifact in artifacts {
+        known.extend_from_slice(&[artifact.resource, &artifact.logical_id]);
     }
+    let mut text = format!("there is nothing to package for `{name}`{}", did_you_mean(name, &known));
     let names: Vec<String> = artifacts.iter().map(|artifact| format!("`{}`", artifact.resource)).collect();
     if !names.is_empty() {
         text.push_str(&format!("\nhelp: there is for {}", names.join(", ")));
@@ -170,7 +169,7 @@ fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// Prints a line to stderr; where nobody listens, nothing is lost.
+/// Prints a line to stderr; if it cannot be written, nothing is lost.
 fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }

@@ -151,7 +151,7 @@ impl<const N: usize, const E: usize> Graph<N, E> {
     }
 }
 
-/// States of a resource in the search: not seen yet, on the way from the start, or finished.
+/// States of a resource in the search: not visited yet, on the path from the start, or finished.
 const NEW: u8 = 0;
 const OPEN: u8 = 1;
 const DONE: u8 = 2;

@@ -23,7 +23,7 @@ pub const fn require_runnable(hole: &Hole, table: &[ResourceParams], place: &str
             let text = text.push("\nhelp: `").push(integration).push("` takes it as its `").push(parameter);
             text.push("`").fail()
         }
-        None => Wanted::Runnable.help(text, param, table).fail(),
+        None => Expected::Runnable.help(text, param, table).fail(),
     }
 }
 
@@ -53,8 +53,8 @@ pub const fn require_named(
     place: &str,
 ) {
     let Hole::Param(param) = hole else { return };
-    let wanted = Wanted::Named(names);
-    if param.resource.is_empty() || wanted.accepts(param) {
+    let expected = Expected::Named(names);
+    if param.resource.is_empty() || expected.accepts(param) {
         return;
     }
     let mut text = ConstText::new().push(place).push("`").push(parameter).push("` takes ");
@@ -65,14 +65,14 @@ pub const fn require_named(
         i += 1;
     }
     let text = text.push(", and `").push(param.resource).push(".").push(param.name).push("` is ");
-    wanted.help(text.push(param.referent.label()), param, table).fail()
+    expected.help(text.push(param.referent.label()), param, table).fail()
 }
 
 /// The parameter, if it is one of `names`, which are all that the property takes. Stops the compilation if not, and
 /// says what to write.
 #[track_caller]
 pub(crate) const fn require(property: &str, param: AnyParam, names: &[Referent], write: &str) -> AnyParam {
-    if Wanted::Named(names).accepts(&param) {
+    if Expected::Named(names).accepts(&param) {
         return param;
     }
     let text = ConstText::new().push("`").push(property).push("` takes ").push(write).push(", and `");
@@ -86,14 +86,14 @@ pub(crate) const fn require(property: &str, param: AnyParam, names: &[Referent],
 
 /// What fits.
 #[derive(Clone, Copy)]
-enum Wanted<'a> {
+enum Expected<'a> {
     /// What a task can run.
     Runnable,
     /// These.
     Named(&'a [Referent]),
 }
 
-impl Wanted<'_> {
+impl Expected<'_> {
     /// Whether the parameter may stand there: it fits, or it is unknown what it is.
     const fn accepts(self, param: &AnyParam) -> bool {
         self.fits(param) || param.referent.is(Referent::Text) || param.is_anything()
@@ -101,8 +101,8 @@ impl Wanted<'_> {
 
     const fn fits(self, param: &AnyParam) -> bool {
         match self {
-            Wanted::Runnable => param.runs,
-            Wanted::Named(names) => param.referent.is_one_of(names),
+            Expected::Runnable => param.runs,
+            Expected::Named(names) => param.referent.is_one_of(names),
         }
     }
 

@@ -11,7 +11,6 @@ use crate::template::object::{Object, get_att, reference, sub};
 use job_queue::QUEUES;
 use stack_core::json::Node;
 use stack_iam::Trust;
-use std::collections::BTreeSet;
 
 pub(crate) use job_queue::{Job, JobQueue};
 
@@ -114,12 +113,12 @@ crate::references! {
 const MAX_VCPUS: i64 = 256;
 
 /// Adds what is needed, and what that needs.
-pub(crate) fn emit(scope: &mut Scope<'_>, needed: &BTreeSet<&'static str>) {
-    let wanted = |queue: &&JobQueue| needed.contains(queue.child) || needed.contains(queue.environment);
+pub(crate) fn emit(scope: &mut Scope<'_>, needed: &[&str]) {
+    let wanted = |queue: &&JobQueue| needed.contains(&queue.child) || needed.contains(&queue.environment);
     let queues: Vec<&JobQueue> = QUEUES.iter().filter(wanted).collect();
-    network::emit(scope, &|part| !queues.is_empty() && part != "Vpc" || needed.contains(part));
+    network::emit(scope, &|part| !queues.is_empty() && part != "Vpc" || needed.contains(&part));
     let instances = queues.iter().any(|queue| !queue.fargate());
-    if instances || needed.contains("BatchInstanceRole") {
+    if instances || needed.contains(&"BatchInstanceRole") {
         instance_role(scope);
     }
     if instances {
@@ -129,7 +128,7 @@ pub(crate) fn emit(scope: &mut Scope<'_>, needed: &BTreeSet<&'static str>) {
     }
     for queue in queues {
         compute_environment(scope, queue);
-        if needed.contains(queue.child) {
+        if needed.contains(&queue.child) {
             let environment = reference(scope.id(queue.environment));
             let order = Object::new().with("Order", 1).with("ComputeEnvironment", environment);
             let properties =

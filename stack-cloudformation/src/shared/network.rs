@@ -16,7 +16,7 @@ pub(crate) fn subnets(scope: &Scope<'_>) -> Node<'static> {
     if scope.own_vpc() {
         return reference("SubnetIds");
     }
-    Node::array(SUBNETS.map(|(subnet, ..)| reference(scope.id(subnet))))
+    Node::array(SUBNETS.iter().map(|(subnet, ..)| reference(scope.id(subnet))))
 }
 
 /// The ids of the security groups, for a compute environment.

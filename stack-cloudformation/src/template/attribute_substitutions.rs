@@ -9,7 +9,7 @@ use crate::template::object::of_sub;
 use crate::template::resource::{Entry, Resource};
 use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Node};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// All substitutions, by logical id.
 #[derive(Debug, Default)]
@@ -60,8 +60,8 @@ impl AttributeSubstitutions {
         self,
         resources: &mut [Resource],
         outputs: impl Iterator<Item = &'a mut Entry>,
-    ) -> BTreeSet<&'static str> {
-        let mut pass = Pass { known: self.0, needed: BTreeSet::new(), policy: false };
+    ) -> Vec<&'static str> {
+        let mut pass = Pass { known: self.0, needed: Vec::new(), policy: false };
         if !pass.known.is_empty() {
             for resource in resources {
                 resource.forget(|id| pass.known.contains_key(id));
@@ -77,7 +77,8 @@ impl AttributeSubstitutions {
 
 struct Pass {
     known: HashMap<String, Vec<AttributeSubstitution>>,
-    needed: BTreeSet<&'static str>,
+    /// The shared parts that texts name, some of them more than once.
+    needed: Vec<&'static str>,
     /// Whether the walk is in a policy.
     policy: bool,
 }
@@ -150,7 +151,9 @@ impl Pass {
             Attribute::GetAtt(name) => attribute == Some(name),
         };
         let found = self.known.get(id)?.iter().find(wanted)?;
-        self.needed.extend(found.needs);
+        if let Some(part) = found.needs {
+            self.needed.push(part);
+        }
         let other = found.in_policies.as_ref().filter(|_| self.policy);
         Some(other.unwrap_or(&found.text).clone())
     }
@@ -172,9 +175,9 @@ mod tests {
         );
         let queue = AttributeSubstitution::new(Attribute::Ref, "${SharedQueue}".into());
         known.add("ReportJobQueue".into(), queue.needing("Queue"));
-        let mut pass = Pass { known: known.0, needed: BTreeSet::new(), policy: false };
+        let mut pass = Pass { known: known.0, needed: Vec::new(), policy: false };
         pass.node(&mut node);
-        (write::compact(&node, &mut |_, _| {}), pass.needed.into_iter().collect())
+        (write::compact(&node, &mut |_, _| {}), pass.needed)
     }
 
     #[test]

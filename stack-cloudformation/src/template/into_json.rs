@@ -65,13 +65,25 @@ macro_rules! integers {
     ($($integer:ty)*) => {
         $(impl IntoJson for $integer {
             fn into_json(self) -> Node<'static> {
-                Json::Number(self.to_string().into()).into()
+                (self as i128).into_json()
             }
         })*
     };
 }
 
-integers! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+impl IntoJson for i128 {
+    fn into_json(self) -> Node<'static> {
+        Json::Number(self.to_string().into()).into()
+    }
+}
+
+impl IntoJson for u128 {
+    fn into_json(self) -> Node<'static> {
+        Json::Number(self.to_string().into()).into()
+    }
+}
 
 macro_rules! as_they_are {
     ($($type:ty)*) => {

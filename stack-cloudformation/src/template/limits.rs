@@ -1,6 +1,6 @@
 //! What CloudFormation and the services refuse, found before anything is deployed.
 
-use crate::error::Error;
+use crate::error::{Error, did_you_mean};
 use crate::template::document::Document;
 use crate::template::finished::Template;
 use crate::template::intrinsics::find_id;
@@ -8,8 +8,7 @@ use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
 use crate::template::resource::Resource;
 use stack_core::json::Node;
-use stack_core::similar::nearest;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The longest template body, in bytes, from an S3 bucket.
 const MAX_TEMPLATE_BYTES: usize = 1_000_000;
@@ -45,30 +44,27 @@ pub(crate) fn check(document: &mut Document) -> Result<(), Error> {
     if document.resources.is_empty() {
         return Err(Error::new("the stack has no resources; CloudFormation needs one"));
     }
-    let count = |what: &str, count: usize, limit: usize| match count > limit {
-        true => Err(Error::new(format!("the template has {count} {what}; CloudFormation takes {limit}"))),
+    let count = |label: &str, count: usize, limit: usize| match count > limit {
+        true => Err(Error::new(format!("the template has {count} {label}; CloudFormation takes {limit}"))),
         false => Ok(()),
     };
     count("resources", document.resources.len(), MAX_RESOURCES)?;
     count("outputs", document.outputs.len() + document.minor_outputs.len(), MAX_OUTPUTS)?;
     count("parameters", document.parameters.len(), MAX_PARAMETERS)?;
-    let targets: HashSet<&str> = document
-        .resources
-        .iter()
-        .map(|resource| resource.id.as_str())
-        .chain(document.parameters.iter().map(|parameter| parameter.id.as_str()))
-        .collect();
+    let (mut ids, mut targets) = (Vec::new(), HashMap::new());
+    for (index, (id, _)) in named(document).into_iter().enumerate() {
+        ids.push(id);
+        targets.insert(id, index);
+    }
     for resource in &document.resources {
         let missing = |id: &str| {
-            let known = document.resources.iter().map(|resource| resource.id.as_str());
-            let known = known.chain(document.parameters.iter().map(|parameter| parameter.id.as_str()));
-            let near = nearest(id, known).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
+            let near = did_you_mean(id, &ids);
             Error::of(
                 resource.owner,
                 format!("`{}` refers to `{id}`, which is not in the template{near}", resource.id),
             )
         };
-        if let Some(id) = resource.depends().iter().find(|id| !targets.contains(id.as_str())) {
+        if let Some(id) = resource.depends().iter().find(|id| !targets.contains_key(id.as_str())) {
             return Err(missing(id));
         }
         dangling(resource.properties(), &targets).map_or(Ok(()), |id| Err(missing(id)))?;
@@ -96,21 +92,36 @@ pub(crate) fn check_size(template: &Template) -> Result<(), Error> {
 
 /// Logical ids are well-formed and unique, outputs among themselves.
 fn unique(document: &Document) -> Result<(), Error> {
-    let resources = document.resources.iter().map(|resource| (resource.id.as_str(), resource.owner));
-    let parameters = document.parameters.iter().map(|parameter| (parameter.id.as_str(), parameter.owner));
-    distinct(resources.chain(parameters))?;
-    distinct(document.all_outputs().map(|output| (output.id.as_str(), output.owner)))?;
+    distinct(&named(document))?;
+    let mut outputs = Vec::new();
+    for output in document.all_outputs() {
+        outputs.push((output.id.as_str(), output.owner));
+    }
+    distinct(&outputs)?;
     physical_names(document)
+}
+
+/// What intrinsics can name: the logical ids of resources and parameters, and whose they are.
+fn named(document: &Document) -> Vec<(&str, &str)> {
+    let mut named = Vec::new();
+    for resource in &document.resources {
+        named.push((resource.id.as_str(), resource.owner));
+    }
+    for parameter in &document.parameters {
+        named.push((parameter.id.as_str(), parameter.owner));
+    }
+    named
 }
 
 /// No two resources of a type have the same physical name.
 fn physical_names(document: &Document) -> Result<(), Error> {
-    let mut owners = HashMap::new();
-    for resource in &document.resources {
+    let mut seen = HashMap::new();
+    for (index, resource) in document.resources.iter().enumerate() {
         let own = NAMES.iter().filter(|(cfn_type, _)| *cfn_type == resource.cfn_type());
         let names = own.filter_map(|(_, name)| resource.properties().get(name)?.as_str());
         for name in names {
-            if let Some(other) = owners.insert((resource.cfn_type(), name), resource.owner) {
+            if let Some(other) = seen.insert(format!("{} {name}", resource.cfn_type()), index) {
+                let other = document.resources[other].owner;
                 let text = format!("`{other}` and `{}` both have the name `{name}`", resource.owner);
                 return Err(Error::new(text));
             }
@@ -119,9 +130,10 @@ fn physical_names(document: &Document) -> Result<(), Error> {
     Ok(())
 }
 
-fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Error> {
-    let mut owners = HashMap::new();
-    for (id, owner) in ids {
+/// Checks logical ids, each with the resource that has it.
+fn distinct(named: &[(&str, &str)]) -> Result<(), Error> {
+    let mut seen = HashMap::new();
+    for (index, (id, owner)) in named.iter().enumerate() {
         if !logical_id::is_valid(id) {
             let text = format!(
                 "`{id}` is not a logical id: 1 to {} ASCII letters and digits",
@@ -129,7 +141,8 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
             );
             return Err(Error::of(owner, text));
         }
-        if let Some(other) = owners.insert(id, owner) {
+        if let Some(other) = seen.insert(*id, index) {
+            let other = named[other].1;
             return Err(Error::new(format!("`{other}` and `{owner}` both have the logical id `{id}`")));
         }
     }
@@ -137,10 +150,10 @@ fn distinct<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Result<(), Err
 }
 
 /// The first id that an intrinsic names and that is not in the template.
-fn dangling<'a>(node: &'a Node<'static>, targets: &HashSet<&str>) -> Option<&'a str> {
+fn dangling<'a>(node: &'a Node<'static>, targets: &HashMap<&str, usize>) -> Option<&'a str> {
     find_id(node, &mut |id| match id.strip_prefix("AWS::") {
         Some(pseudo) => !PSEUDO_PARAMETERS.contains(&pseudo),
-        None => !targets.contains(id),
+        None => !targets.contains_key(id),
     })
 }
 
@@ -151,7 +164,7 @@ fn policies(resources: &[Resource]) -> Result<(), Error> {
     for policy in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::ManagedPolicy") {
         let roles = policy.properties().get("Roles").and_then(Node::as_array).unwrap_or_default();
         for role in roles.iter().filter_map(|role| role.get("Ref")?.as_str()) {
-            *attached.entry(role).or_default() += 1;
+            *attached.entry(role).or_insert(0) += 1;
         }
     }
     for role in resources.iter().filter(|resource| resource.cfn_type() == "AWS::IAM::Role") {

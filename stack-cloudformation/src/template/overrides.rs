@@ -2,12 +2,11 @@
 
 use crate::compile_time::compare::starts_with;
 use crate::compile_time::message::fail;
-use crate::error::Error;
+use crate::error::{Error, did_you_mean};
 use crate::references::value::Value;
 use crate::template::resource::Resource;
 use stack_core::json::{At, Site};
 use stack_core::json::{Json, Member, Node};
-use stack_core::similar::nearest;
 
 /// A logical id, a path into the properties with dots, and the value that is set there.
 pub type Override = (&'static str, &'static str, Value);
@@ -92,10 +91,7 @@ pub(crate) fn apply(
 fn unknown(owner: &str, resources: &[Resource], id: &str) -> Error {
     let parts: Vec<&str> =
         resources.iter().filter(|part| part.owner == owner).map(|part| part.id.as_str()).collect();
-    let mut text = format!("`{id}` is not part of it");
-    if let Some(near) = nearest(id, parts.iter().copied()) {
-        text.push_str(&format!(": did you mean `{near}`?"));
-    }
+    let mut text = format!("`{id}` is not part of it{}", did_you_mean(id, &parts));
     let parts: Vec<String> = parts.iter().map(|part| format!("`{part}`")).collect();
     text.push_str(&format!("\nhelp: its parts are {}", parts.join(", ")));
     Error::of(owner, text)

@@ -2,7 +2,7 @@
 
 use crate::template::intrinsics::find_id;
 use crate::template::resource::Resource;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 /// A resource, and what has to be there before others use it.
 #[derive(Debug)]
@@ -17,18 +17,22 @@ pub(crate) struct Prerequisite {
 ///
 /// This makes no cycle: the others need the resource itself, and are needed by nothing else.
 pub(crate) fn apply(resources: &mut [Resource], prerequisites: &[Prerequisite]) {
-    let needs: BTreeMap<&str, &[String]> = prerequisites
-        .iter()
-        .map(|prerequisite| (prerequisite.resource.as_str(), prerequisite.needs.as_slice()))
-        .collect();
+    let mut of_resource: HashMap<&str, usize> = HashMap::new();
+    for (index, prerequisite) in prerequisites.iter().enumerate() {
+        of_resource.insert(&prerequisite.resource, index);
+    }
     // A role or a policy uses nothing: it allows others to.
     let uses = |resource: &&mut Resource| !resource.cfn_type().starts_with("AWS::IAM::");
     for resource in resources.iter_mut().filter(uses) {
-        let mut found = BTreeSet::new();
+        let mut found = Vec::new();
         find_id(resource.properties(), &mut |id| {
-            found.extend(needs.get(id).into_iter().copied().flatten().cloned());
+            if let Some(&index) = of_resource.get(id) {
+                found.extend_from_slice(&prerequisites[index].needs);
+            }
             false
         });
+        found.sort_unstable();
+        found.dedup();
         for id in found {
             resource.depends_on(id);
         }

@@ -10,7 +10,7 @@ use crate::model::{State, StateId};
 
 /// A string in a place where AWS evaluates those that are expressions.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Text<'m> {
+pub(crate) struct ExpressionText<'m> {
     /// The number of the state.
     pub(crate) state: StateId,
     /// All of it.
@@ -20,7 +20,7 @@ pub(crate) struct Text<'m> {
     /// What is known there besides the input.
     pub(crate) known: Known,
     /// If it is no expression, it is a string like any other.
-    pub(crate) free: bool,
+    pub(crate) may_be_plain: bool,
     /// What the expression must evaluate to.
     pub(crate) wants: Wants,
 }
@@ -32,7 +32,7 @@ pub(crate) type Tree<'m> = Result<jsonata::Expression<'m>, jsonata::SyntaxError>
 #[derive(Debug)]
 pub(crate) struct Expression<'e, 'm> {
     /// The text and where it stands.
-    pub(crate) text: Text<'m>,
+    pub(crate) text: ExpressionText<'m>,
     /// What it says.
     pub(crate) tree: &'e jsonata::Expression<'m>,
     /// What it refers to.
@@ -62,7 +62,7 @@ pub(crate) enum Known {
     Error,
 }
 
-impl<'m> Text<'m> {
+impl<'m> ExpressionText<'m> {
     /// The expression between the marks; none if a placeholder of CloudFormation, `${name}`, is a part of it.
     pub(crate) fn expression(&self) -> Option<&'m str> {
         let text = self.text.strip_prefix("{%")?.strip_suffix("%}")?;
@@ -71,7 +71,7 @@ impl<'m> Text<'m> {
 }
 
 /// Finds every such string of the JSONata states, in the order of the states, and of the source within one state.
-pub(crate) fn texts<'m>(states: &[State<'m>]) -> Vec<Text<'m>> {
+pub(crate) fn texts<'m>(states: &[State<'m>]) -> Vec<ExpressionText<'m>> {
     let mut found = Vec::new();
     for (id, state) in states.iter().enumerate() {
         if let (QueryLanguage::Jsonata, Some(kind)) = (state.language, state.kind) {
@@ -85,7 +85,7 @@ pub(crate) fn texts<'m>(states: &[State<'m>]) -> Vec<Text<'m>> {
 
 struct Finder<'f, 'm> {
     state: StateId,
-    found: &'f mut Vec<Text<'m>>,
+    found: &'f mut Vec<ExpressionText<'m>>,
 }
 
 impl<'m> Finder<'_, 'm> {
@@ -116,8 +116,8 @@ impl<'m> Finder<'_, 'm> {
                         Shape::Timestamp => Wants::Timestamp,
                         _ => Wants::Value,
                     };
-                    let free = matches!(shape, Shape::Text | Shape::ErrorName);
-                    self.string(&member.value, known, free, wants);
+                    let may_be_plain = matches!(shape, Shape::Text | Shape::ErrorName);
+                    self.string(&member.value, known, may_be_plain, wants);
                 }
                 _ => {}
             }
@@ -132,9 +132,16 @@ impl<'m> Finder<'_, 'm> {
         }
     }
 
-    fn string(&mut self, node: &'m Node<'m>, known: Known, free: bool, wants: Wants) {
+    fn string(&mut self, node: &'m Node<'m>, known: Known, may_be_plain: bool, wants: Wants) {
         if let Some(text) = node.as_str() {
-            self.found.push(Text { state: self.state, text, site: node.site, known, free, wants });
+            self.found.push(ExpressionText {
+                state: self.state,
+                text,
+                site: node.site,
+                known,
+                may_be_plain,
+                wants,
+            });
         }
     }
 }
@@ -161,7 +168,7 @@ mod tests {
         let root = crate::read(text, &[], &out);
         let machine = Machine::new(&root, MachineType::Standard);
         let found: Vec<_> =
-            super::texts(&machine.states).iter().map(|it| (it.text, it.known, it.free)).collect();
+            super::texts(&machine.states).iter().map(|it| (it.text, it.known, it.may_be_plain)).collect();
         let (input, result, error) = (Known::Input, Known::Result, Known::Error);
         assert_eq!(
             found,

@@ -13,13 +13,13 @@ pub(crate) mod variables;
 pub(crate) use reads::{Read, Reads};
 
 use crate::expression::jsonata;
+use crate::index::Index;
 use crate::model::{Graph, Machine, State};
-use expressions::{Text, Tree};
+use expressions::{ExpressionText, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use tasks::Task;
-use uses::Use;
+use uses::PathUse;
 
 /// A machine and what is known of it as a whole.
 #[derive(Debug)]
@@ -29,10 +29,10 @@ pub struct Analysis<'m> {
     graph: OnceCell<Graph>,
     handlers: OnceCell<Vec<Handler<'m>>>,
     tasks: OnceCell<Vec<Task<'m>>>,
-    uses: OnceCell<Vec<Use<'m>>>,
-    texts: OnceCell<Vec<Text<'m>>>,
+    uses: OnceCell<Vec<PathUse<'m>>>,
+    texts: OnceCell<Vec<ExpressionText<'m>>>,
     trees: OnceCell<Vec<Option<Tree<'m>>>>,
-    variables: OnceCell<HashSet<&'m str>>,
+    variables: OnceCell<Index<'m>>,
     reads: OnceCell<Option<Reads<'m>>>,
 }
 
@@ -69,12 +69,12 @@ impl<'m> Analysis<'m> {
     }
 
     /// What its JSONPath states read besides their input.
-    pub(crate) fn uses(&self) -> &[Use<'m>] {
+    pub(crate) fn uses(&self) -> &[PathUse<'m>] {
         self.uses.get_or_init(|| uses::uses(&self.machine.states))
     }
 
     /// The strings that its JSONata states may evaluate.
-    pub(crate) fn texts(&self) -> &[Text<'m>] {
+    pub(crate) fn texts(&self) -> &[ExpressionText<'m>] {
         self.texts.get_or_init(|| expressions::texts(&self.machine.states))
     }
 
@@ -86,8 +86,14 @@ impl<'m> Analysis<'m> {
 
     /// Whether a state assigns a variable of that name.
     pub(crate) fn assigns(&self, name: &str) -> bool {
-        let names = || self.machine.states.iter().flat_map(assignments::assignments).map(|(name, _)| name);
-        self.variables.get_or_init(|| names().collect()).contains(name)
+        let variables = self.variables.get_or_init(|| {
+            let mut variables = Index::new();
+            for (name, _) in self.machine.states.iter().flat_map(assignments::assignments) {
+                variables.add(name);
+            }
+            variables
+        });
+        variables.contains(name)
     }
 
     /// Where variables are read, and which have a value there; none if some state hides that.

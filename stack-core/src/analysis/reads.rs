@@ -1,15 +1,15 @@
 //! Where variables are read, and which of them have a value there.
 
 use super::assignments::is_misspelt_assign;
-use super::expressions::{Text, Tree};
-use super::uses::Use;
+use super::expressions::{ExpressionText, Tree};
+use super::uses::PathUse;
 use super::variables::Flow;
 use crate::expression::jsonata::is_function;
 use crate::expression::path::Root;
+use crate::index::Index;
 use crate::json::{Node, Site};
 use crate::language::StateKind;
 use crate::model::{Machine, State};
-use std::collections::HashSet;
 
 /// The reads of a machine's variables.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ impl<'m> Reads<'m> {
     /// Those of a machine; none if there are none, or if it is unknown where some state goes or what it assigns.
     pub(super) fn new(
         machine: &'m Machine<'m>,
-        uses: &[Use<'m>],
-        texts: &[Text<'m>],
+        uses: &[PathUse<'m>],
+        texts: &[ExpressionText<'m>],
         trees: &[Option<Tree<'m>>],
     ) -> Option<Self> {
         let mut list = Vec::new();
@@ -55,8 +55,7 @@ impl<'m> Reads<'m> {
         for (it, tree) in texts.iter().zip(trees) {
             let Some(text) = it.expression().filter(|text| may_read(text)) else { continue };
             let (Some(state), Some(Ok(tree))) = (machine.states.get(it.state), tree) else { continue };
-            let mut needs = tree.needs();
-            needs.sort_unstable();
+            let needs = tree.needs();
             for variable in tree.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
                 let end = variable.offset + 1 + variable.word.len();
                 let Some(name) = text.get(variable.offset + 1..end) else { continue };
@@ -75,12 +74,13 @@ impl<'m> Reads<'m> {
 
     /// The first read in each state of each variable that some execution gets there without, though others have it.
     pub(crate) fn possibly_unassigned(&self) -> impl Iterator<Item = &Read<'m>> {
-        let mut seen = HashSet::new();
+        // The state that read each variable last: the reads of a state stand together.
+        let mut last = Index::new();
         self.list.iter().filter(move |read| {
             read.needed
                 && self.flow.has(read.state, read.name)
                 && self.flow.lacks(read.state, read.name)
-                && seen.insert((read.state.name.site, read.name))
+                && last.set(read.name, read.state.id) != Some(read.state.id)
         })
     }
 }

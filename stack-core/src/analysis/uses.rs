@@ -9,7 +9,7 @@ use crate::model::{State, StateId};
 
 /// A path of the context object or of a variable, and who reads from it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Use<'m> {
+pub(crate) struct PathUse<'m> {
     /// The number of the state.
     pub(crate) state: StateId,
     /// The string that it is, or that holds the call it stands in.
@@ -22,7 +22,7 @@ pub(crate) struct Use<'m> {
 }
 
 /// Finds all of them, in the order of the states, and of the source within one state.
-pub(crate) fn uses<'a>(states: &[State<'a>]) -> Vec<Use<'a>> {
+pub(crate) fn uses<'a>(states: &[State<'a>]) -> Vec<PathUse<'a>> {
     let mut found = Vec::new();
     for (id, state) in states.iter().enumerate() {
         if let (QueryLanguage::JsonPath, Some(kind)) = (state.language, state.kind) {
@@ -40,7 +40,7 @@ fn may_hold(text: &str) -> bool {
 
 struct Finder<'f, 'a> {
     state: StateId,
-    found: &'f mut Vec<Use<'a>>,
+    found: &'f mut Vec<PathUse<'a>>,
 }
 
 impl<'a> Finder<'_, 'a> {
@@ -67,16 +67,16 @@ impl<'a> Finder<'_, 'a> {
         }
     }
 
-    fn add(&mut self, found: Found<'a>) {
-        let Found { text, offset, site, path } = found;
+    fn add(&mut self, found: LocatedPath<'a>) {
+        let LocatedPath { text, offset, site, path } = found;
         if path.root != Root::Input {
-            self.found.push(Use { state: self.state, text, offset, site, path });
+            self.found.push(PathUse { state: self.state, text, offset, site, path });
         }
     }
 }
 
 /// A path, and the string that it is, or that holds the call it stands in.
-pub(crate) struct Found<'a> {
+pub(crate) struct LocatedPath<'a> {
     pub(crate) text: &'a str,
     /// Where it starts in the string, in bytes.
     pub(crate) offset: usize,
@@ -85,20 +85,20 @@ pub(crate) struct Found<'a> {
     pub(crate) path: Path<'a>,
 }
 
-/// Shows the paths of a payload template, in the order of the source. Strings that are not `wanted` are not parsed.
+/// Shows the paths of a payload template, in the order of the source. Only strings that `may_hold_one` are parsed.
 pub(crate) fn in_template<'a>(
     node: &'a Node<'a>,
-    wanted: fn(&str) -> bool,
-    visit: &mut dyn FnMut(Found<'a>),
+    may_hold_one: fn(&str) -> bool,
+    visit: &mut dyn FnMut(LocatedPath<'a>),
 ) {
     match &node.json {
-        Json::Array(items) => items.iter().for_each(|item| in_template(item, wanted, visit)),
+        Json::Array(items) => items.iter().for_each(|item| in_template(item, may_hold_one, visit)),
         Json::Object(members) => {
             for member in members {
                 if member.key.value.ends_with(".$") {
-                    in_string(&member.value, wanted, visit);
+                    in_string(&member.value, may_hold_one, visit);
                 } else {
-                    in_template(&member.value, wanted, visit);
+                    in_template(&member.value, may_hold_one, visit);
                 }
             }
         }
@@ -107,12 +107,16 @@ pub(crate) fn in_template<'a>(
 }
 
 /// Shows the paths of a string that is a path or a call; what is neither was reported.
-pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, visit: &mut dyn FnMut(Found<'a>)) {
-    let Some(text) = node.as_str().filter(|text| wanted(text)) else { return };
+pub(crate) fn in_string<'a>(
+    node: &'a Node<'a>,
+    may_hold_one: fn(&str) -> bool,
+    visit: &mut dyn FnMut(LocatedPath<'a>),
+) {
+    let Some(text) = node.as_str().filter(|text| may_hold_one(text)) else { return };
     let start = text.trim_start();
     if start.starts_with('$') {
         if let Ok(path) = path::parse(text) {
-            visit(Found { text, offset: 0, site: node.site, path });
+            visit(LocatedPath { text, offset: 0, site: node.site, path });
         }
     } else if start.starts_with("States.")
         && let Ok(call) = intrinsic::parse(text)
@@ -121,10 +125,10 @@ pub(crate) fn in_string<'a>(node: &'a Node<'a>, wanted: fn(&str) -> bool, visit:
     }
 }
 
-fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, visit: &mut dyn FnMut(Found<'a>)) {
+fn in_call<'a>(call: &Call<'a>, text: &'a str, site: Site, visit: &mut dyn FnMut(LocatedPath<'a>)) {
     for arg in &call.args {
         match &arg.value {
-            ArgumentValue::Path(path) => visit(Found { text, offset: arg.offset, site, path: *path }),
+            ArgumentValue::Path(path) => visit(LocatedPath { text, offset: arg.offset, site, path: *path }),
             ArgumentValue::Call(call) => in_call(call, text, site, visit),
             _ => {}
         }

@@ -1,20 +1,22 @@
 //! Which variables have a value where: the transitions of a machine are followed with a bit for each variable.
 
 use crate::analysis::assignments::{assignments, names};
+use crate::index::Index;
 use crate::json::Node;
 use crate::language::StateKind;
 use crate::model::{Machine, State, StateId, Transition, Via};
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// What is known of the variables when a state is entered.
 #[derive(Debug)]
 pub(crate) struct Flow<'m> {
     machine: &'m Machine<'m>,
-    /// The number of each variable, and who assigns it first.
-    variables: HashMap<&'m str, (usize, &'m State<'m>)>,
-    /// The number of each state.
-    ids: HashMap<*const State<'m>, StateId>,
+    /// The number of each variable.
+    numbers: Index<'m>,
+    /// For each variable, who assigns it first.
+    by: Vec<&'m State<'m>>,
     /// For each state that is reached, the variables that may have a value.
     assigned: Sets,
     /// For each state that is reached, the variables that some execution enters it without.
@@ -63,22 +65,21 @@ impl<'m> Flow<'m> {
         machine: &'m Machine<'m>,
         needs: impl Iterator<Item = (&'n State<'n>, &'n str)>,
     ) -> Self {
-        let mut variables = HashMap::new();
+        let (mut numbers, mut by) = (Index::new(), Vec::new());
         for state in &machine.states {
             for (name, _) in assignments(state) {
-                let number = variables.len();
-                variables.entry(name).or_insert((number, state));
+                if numbers.get_or_set(name, by.len()) == by.len() {
+                    by.push(state);
+                }
             }
         }
-        let ids =
-            machine.states.iter().enumerate().map(|(id, state)| (std::ptr::from_ref(state), id)).collect();
+        let words = by.len().div_ceil(64);
         let nothing = vec![None; machine.states.len()];
         let (assigned, lacking, needed) = (nothing.clone(), nothing.clone(), nothing);
-        let mut flow = Flow { machine, variables, ids, assigned, lacking, needed, before: OnceCell::new() };
-        let words = flow.variables.len().div_ceil(64);
+        let mut flow = Flow { machine, numbers, by, assigned, lacking, needed, before: OnceCell::new() };
         for (state, name) in needs {
-            let Some((id, number)) = flow.id(state).zip(flow.number(name)) else { continue };
-            if let Some(needed) = flow.needed.get_mut(id) {
+            let Some(number) = flow.numbers.get(name) else { continue };
+            if let Some(needed) = flow.needed.get_mut(state.id) {
                 needed.get_or_insert(Set(vec![0; words])).put(number, true);
             }
         }
@@ -98,11 +99,11 @@ impl<'m> Flow<'m> {
             }
             let Some(start) = container.start.as_ref().and_then(Transition::leads_to) else { continue };
             let mut sets = std::mem::take(&mut flow.assigned);
-            flow.walk(start, assigned, &mut sets, true, |_, _, _| {});
+            flow.walk(start, assigned, &mut sets, true, |_, _| {});
             flow.assigned = sets;
             let mut sets = std::mem::take(&mut flow.lacking);
-            flow.walk(start, lacking, &mut sets, false, |id, state, set| {
-                flow.ends(id, state).for_each(|ended| set.remove(ended));
+            flow.walk(start, lacking, &mut sets, false, |state, set| {
+                flow.ends(state).for_each(|ended| set.remove(ended));
             });
             flow.lacking = sets;
         }
@@ -117,75 +118,86 @@ impl<'m> Flow<'m> {
         first: Set,
         sets: &mut Sets,
         there: bool,
-        leave: impl Fn(StateId, &State<'_>, &mut Set),
+        leave: impl Fn(&State<'_>, &mut Set),
     ) {
         // Most transitions go down the source: from the top to the bottom, and once more for what went up.
-        let mut open = BTreeSet::from([start]);
-        let mut line = start;
+        let (mut open, mut above) = (BinaryHeap::from([Reverse(start)]), BinaryHeap::new());
+        let mut last = None;
         join(sets, start, first);
-        while let Some(&id) = open.range(line..).next().or_else(|| open.first()) {
-            open.remove(&id);
-            line = id;
+        loop {
+            let Some(Reverse(id)) = open.pop() else {
+                if above.is_empty() {
+                    return;
+                }
+                (open, above) = (above, open);
+                last = None;
+                continue;
+            };
+            // What several transitions lead to was put there several times.
+            if last.replace(id) == Some(id) {
+                continue;
+            }
             let Some((state, mut before)) = self.machine.states.get(id).zip(at(sets, id).cloned()) else {
                 continue;
             };
-            leave(id, state, &mut before);
+            leave(state, &mut before);
             for transition in &state.transitions {
                 let mut after = before.clone();
                 for name in assigned_on(state, transition) {
-                    self.number(name).into_iter().for_each(|number| after.put(number, there));
+                    if let Some(number) = self.numbers.get(name) {
+                        after.put(number, there);
+                    }
                 }
-                open.extend(transition.leads_to().filter(|to| join(sets, *to, after)));
+                if let Some(to) = transition.leads_to()
+                    && join(sets, to, after)
+                {
+                    let next = if to > id { &mut open } else { &mut above };
+                    next.push(Reverse(to));
+                }
             }
         }
     }
 
     /// The variables without which no execution surely leaves a state.
-    fn ends(&self, id: StateId, state: &State<'_>) -> impl Iterator<Item = &Set> {
+    fn ends(&self, state: &State<'_>) -> impl Iterator<Item = &Set> {
         // Where some have the variable and some do not, a choice may be between just these.
-        let choice = at(&self.assigned, id).filter(|_| state.kind == Some(StateKind::Choice));
-        at(&self.needed, id).into_iter().chain(choice)
-    }
-
-    fn id(&self, state: &State<'_>) -> Option<StateId> {
-        self.ids.get(&std::ptr::from_ref(state).cast()).copied()
-    }
-
-    fn number(&self, name: &str) -> Option<usize> {
-        self.variables.get(name).map(|(number, _)| *number)
+        let choice = at(&self.assigned, state.id).filter(|_| state.kind == Some(StateKind::Choice));
+        at(&self.needed, state.id).into_iter().chain(choice)
     }
 
     /// Who assigns the variable first in the source.
     pub(crate) fn by(&self, name: &str) -> Option<&'m State<'m>> {
-        self.variables.get(name).map(|(_, state)| *state)
+        self.by.get(self.numbers.get(name)?).copied()
     }
 
     /// Whether the variable may have a value in the state. What is never reached is another fault.
     pub(crate) fn has(&self, state: &State<'_>, name: &str) -> bool {
-        self.id(state).and_then(|id| at(&self.assigned, id)).is_none() || self.comes_with(state, name)
+        at(&self.assigned, state.id).is_none() || self.comes_with(state, name)
     }
 
     /// Whether some execution enters the state with a value in the variable.
     pub(crate) fn comes_with(&self, state: &State<'_>, name: &str) -> bool {
-        let assigned = self.id(state).and_then(|id| at(&self.assigned, id));
-        assigned.zip(self.number(name)).is_some_and(|(assigned, number)| assigned.has(number))
+        at(&self.assigned, state.id)
+            .zip(self.numbers.get(name))
+            .is_some_and(|(assigned, number)| assigned.has(number))
     }
 
     /// Whether some execution enters the state without the variable.
     pub(crate) fn lacks(&self, state: &State<'_>, name: &str) -> bool {
-        let lacking = self.id(state).and_then(|id| at(&self.lacking, id));
-        lacking.zip(self.number(name)).is_some_and(|(lacking, number)| lacking.has(number))
+        at(&self.lacking, state.id)
+            .zip(self.numbers.get(name))
+            .is_some_and(|(lacking, number)| lacking.has(number))
     }
 
     /// A state from which some execution enters the state, or one that it stands in, without the variable. None if the
     /// container starts there.
     pub(crate) fn from(&self, mut state: &'m State<'m>, name: &str) -> Option<&'m State<'m>> {
-        let number = self.number(name)?;
+        let number = self.numbers.get(name)?;
         loop {
-            let before = self.before.get_or_init(|| before(self.machine)).get(self.id(state)?)?;
+            let before = self.before.get_or_init(|| before(self.machine)).get(state.id)?;
             let over = |&(from, index): &(StateId, usize)| {
                 let state = self.machine.states.get(from)?;
-                let ended = self.ends(from, state).any(|ended| ended.has(number));
+                let ended = self.ends(state).any(|ended| ended.has(number));
                 let assigned = assigned_on(state, state.transitions.get(index)?).any(|it| it == name);
                 (at(&self.lacking, from)?.has(number) && !ended && !assigned).then_some(state)
             };

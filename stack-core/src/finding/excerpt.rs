@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The longest piece of a line that an excerpt shows, in characters.
-const WIDTH: usize = 100;
+const MAX_SHOWN_CHARS: usize = 100;
 
 /// The line and the column of a byte, both from 1. Columns are characters, not bytes.
 pub fn line_col(text: &str, at: usize) -> (usize, usize) {
@@ -20,7 +20,7 @@ pub fn excerpt(text: &str, token: Range<usize>) -> String {
     let (start, at) = line_start(text, token.start);
     let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     let end = boundary(text, token.end).max(at);
-    marked(["", ""], line, at - start..end - start, WIDTH)
+    marked(["", ""], line, at - start..end - start, MAX_SHOWN_CHARS)
 }
 
 /// A line between two marks, and below it carets under some of its bytes, or under the first of them.

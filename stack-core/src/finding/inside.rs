@@ -4,7 +4,7 @@ use super::excerpt::marked;
 use std::ops::Range;
 
 /// The longest piece of a string that is shown, in characters.
-const WIDTH: usize = 72;
+const MAX_SHOWN_CHARS: usize = 72;
 
 /// A place inside of a string.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ impl Inside {
         let bytes = offset..offset.saturating_add(length);
         let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
         // One character more than can be shown, so that it is seen that something was left out.
-        let start = before.char_indices().rev().nth(WIDTH).map_or(0, |(at, _)| at);
-        let end = after.char_indices().nth(WIDTH + 1).map_or(after.len(), |(at, _)| at);
+        let start = before.char_indices().rev().nth(MAX_SHOWN_CHARS).map_or(0, |(at, _)| at);
+        let end = after.char_indices().nth(MAX_SHOWN_CHARS + 1).map_or(after.len(), |(at, _)| at);
         let piece = [before.get(start..), after.get(..end)].map(Option::unwrap_or_default).concat();
         Inside { place: offset.saturating_sub(start)..bytes.end.saturating_sub(start), bytes, piece }
     }
@@ -33,13 +33,13 @@ impl Inside {
     ///
     /// Control characters become blanks; of a long string only the part around the place is shown.
     pub fn excerpt(&self) -> String {
-        marked(["in `", "`"], &self.piece, self.place.clone(), WIDTH)
+        marked(["in `", "`"], &self.piece, self.place.clone(), MAX_SHOWN_CHARS)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Inside, WIDTH, marked};
+    use super::{Inside, MAX_SHOWN_CHARS, marked};
 
     fn excerpt(text: &str, offset: usize, length: usize) -> String {
         Inside::new(text, offset, length).excerpt()
@@ -72,9 +72,9 @@ mod tests {
             let text = format!("{}{}", "ä".repeat(before), "ö".repeat(after));
             for length in [0, 1, 2, 9, 300] {
                 let offset = "ä".len() * before;
-                let whole = marked(["in `", "`"], &text, offset..offset + length, WIDTH);
+                let whole = marked(["in `", "`"], &text, offset..offset + length, MAX_SHOWN_CHARS);
                 assert_eq!(excerpt(&text, offset, length), whole);
-                assert!(Inside::new(&text, offset, length).piece.chars().count() <= 2 * WIDTH + 2);
+                assert!(Inside::new(&text, offset, length).piece.chars().count() <= 2 * MAX_SHOWN_CHARS + 2);
             }
         }
     }

@@ -16,9 +16,9 @@ pub(crate) use names::names;
 pub use rule::{Rule, Severity};
 pub use suggestion::{Edit, Suggestion};
 
+use crate::index::Index;
 use crate::json::Site;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 /// One fault in one place.
@@ -90,8 +90,9 @@ pub struct Findings {
     copies: RefCell<Copies>,
 }
 
-/// Sites of values that are copies, as the aliases of YAML are, and the sites of what they are copies of.
-pub type Copies = HashMap<Site, RangeInclusive<Site>>;
+/// Sites of values that are copies, as the aliases of YAML are, and the sites of what they are copies of; in the
+/// order of the source.
+pub type Copies = Vec<(Site, RangeInclusive<Site>)>;
 
 impl Findings {
     /// No findings yet.
@@ -112,9 +113,11 @@ impl Findings {
         Findings { list: RefCell::default(), copies: RefCell::new(copies) }
     }
 
-    /// The value at a site is a copy of one at these sites: what is wrong with both is said once.
+    /// The value at a site is a copy of one at these sites: what is wrong with both is reported once.
     pub fn copied(&self, site: Site, of: RangeInclusive<Site>) {
-        self.copies.borrow_mut().insert(site, of);
+        let mut copies = self.copies.borrow_mut();
+        let at = copies.partition_point(|(other, _)| *other < site);
+        copies.insert(at, (site, of));
     }
 
     /// The copies that were told.
@@ -124,30 +127,58 @@ impl Findings {
 
     /// Ends the check: the findings in the order of the source, each once.
     pub fn finish(self) -> Vec<Finding> {
-        let mut list = self.list.into_inner();
-        list.sort_by_key(|finding| finding.site);
+        let mut list = in_order(self.list.into_inner());
         list.dedup_by(|a, b| a.site == b.site && a.rule.id == b.rule.id && a.message == b.message);
         let copies = self.copies.into_inner();
         if copies.is_empty() { list } else { without_copies(list, &copies) }
     }
 }
 
+/// The findings in the order of the source, and in that of their reports where they share a place.
+fn in_order(list: Vec<Finding>) -> Vec<Finding> {
+    let mut order = Vec::with_capacity(list.len());
+    for (number, finding) in list.iter().enumerate() {
+        order.push((finding.site.0 as usize, number));
+    }
+    if order.is_sorted() {
+        return list;
+    }
+    order.sort_unstable();
+    let mut list: Vec<Option<Finding>> = list.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(_, number)| list.get_mut(number)?.take()).collect()
+}
+
 /// The findings without those in copies that were made in the original, or in another copy, too.
 fn without_copies(list: Vec<Finding>, copies: &Copies) -> Vec<Finding> {
-    let text = |finding: &Finding| (finding.rule.id, finding.message.clone());
-    let mut sites: HashMap<_, Vec<Site>> = HashMap::new();
-    for finding in &list {
-        sites.entry(text(finding)).or_default().push(finding.site);
+    // The number of its rule and message for each finding, and for each number where it was found.
+    let texts: Vec<String> = list.iter().map(|it| format!("{} {}", it.rule.id, it.message)).collect();
+    let (mut index, mut sites) = (Index::new(), Vec::<Vec<Site>>::new());
+    let mut numbers = Vec::new();
+    for (finding, text) in list.iter().zip(&texts) {
+        let number = index.in_list(text, &mut sites);
+        if let Some(sites) = sites.get_mut(number) {
+            sites.push(finding.site);
+        }
+        numbers.push(number);
     }
-    let mut seen = HashSet::new();
-    let is_new = |finding: &Finding| {
-        let Some(original) = copies.get(&finding.site) else { return true };
-        let sites = sites.get(&text(finding)).map_or(&[][..], Vec::as_slice);
-        let next = sites.get(sites.partition_point(|site| site < original.start()));
-        next.is_none_or(|site| site > original.end()) && seen.insert((text(finding), original.clone()))
+    // The same text for findings that one of the originals would have had.
+    let origin = |finding: &Finding, number: usize| {
+        let at = copies.binary_search_by_key(&finding.site, |(copy, _)| *copy).ok()?;
+        let (start, end) = copies.get(at)?.1.clone().into_inner();
+        let sites = sites.get(number)?;
+        let next = sites.get(sites.partition_point(|site| *site < start));
+        let is_reported = next.is_some_and(|site| *site <= end);
+        Some((is_reported, format!("{number} {} {}", start.0, end.0)))
     };
-    let keep: Vec<bool> = list.iter().map(is_new).collect();
-    list.into_iter().zip(keep).filter_map(|(finding, keep)| keep.then_some(finding)).collect()
+    let origins: Vec<_> = list.iter().zip(numbers).map(|(finding, number)| origin(finding, number)).collect();
+    let mut seen = Index::new();
+    let mut kept = Vec::new();
+    for (finding, origin) in list.into_iter().zip(&origins) {
+        if origin.as_ref().is_none_or(|(is_reported, origin)| !is_reported && seen.add(origin)) {
+            kept.push(finding);
+        }
+    }
+    kept
 }
 
 /// A finding that is about to be recorded.

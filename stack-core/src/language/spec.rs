@@ -167,8 +167,8 @@ impl Spec {
     }
 
     /// What it is called without the article.
-    pub fn noun(&self) -> &'static str {
-        self.label.split_once(' ').map_or(self.label, |(_, noun)| noun)
+    pub fn bare_label(&self) -> &'static str {
+        self.label.split_once(' ').map_or(self.label, |(_, rest)| rest)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Makes the model of a definition: finds containers, states and transitions, and resolves names.
 
 use super::machine::*;
+use crate::index::Index;
 use crate::json::{At, Json, Node};
 use crate::language::{MachineType, QueryLanguage, StateKind};
 use crate::similar::near;
-use std::collections::HashSet;
 
 /// So many misspelt names of a machine get a suggestion; looking for one reads all names.
 const MAX_SUGGESTIONS: usize = 16;
@@ -79,6 +79,7 @@ impl<'a> Builder<'a> {
         let id = self.machine.states.len();
         let kind = node.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
         let mut state = State {
+            id,
             name,
             node,
             kind,
@@ -139,7 +140,10 @@ impl<'a> Builder<'a> {
     /// container's state, since those are not misspelt.
     fn guess(&mut self) {
         let Machine { states, containers, .. } = &mut self.machine;
-        let everywhere: HashSet<&'a str> = states.iter().map(|state| state.name.value).collect();
+        let mut everywhere = Index::new();
+        for state in states.iter() {
+            everywhere.add(state.name.value);
+        }
         let mut left = MAX_SUGGESTIONS;
         for container in containers {
             let name = |&id: &StateId| Some((states.get(id)?.name.value, id));

@@ -1,13 +1,13 @@
 //! Which state can be reached from where: walks over the transitions, in linear time.
 
 use super::machine::{ContainerId, Machine, State, StateId, Transition};
+use super::state_set::StateSet;
 use crate::language::StateKind;
-use std::collections::HashMap;
 
 /// What the walks from every container's start came by.
 #[derive(Debug)]
 pub struct Graph {
-    reached: Vec<bool>,
+    reached: StateSet,
     partial: Vec<bool>,
 }
 
@@ -21,7 +21,7 @@ impl Transition<'_> {
 impl Graph {
     /// Walks every container of the machine from its start.
     pub(crate) fn new(machine: &Machine<'_>) -> Self {
-        let mut graph = Graph { reached: vec![false; machine.states.len()], partial: Vec::new() };
+        let mut graph = Graph { reached: StateSet::new(machine), partial: Vec::new() };
         for container in &machine.containers {
             let mut partial = container.partial || container.start.is_none();
             let mut open = Vec::new();
@@ -41,7 +41,7 @@ impl Graph {
 
     /// Whether a state is reached from its container's start.
     pub fn is_reached(&self, state: StateId) -> bool {
-        self.reached.get(state) == Some(&true)
+        self.reached.contains(state)
     }
 
     /// Whether some transition in the container could not be followed, so that more of its states may be reached.
@@ -52,33 +52,34 @@ impl Graph {
     /// Notes where the transition leads; false if that is unknown.
     fn visit(&mut self, transition: &Transition<'_>, open: &mut Vec<StateId>) -> bool {
         let Some(to) = transition.leads_to() else { return false };
-        if let Some(seen) = self.reached.get_mut(to)
-            && !std::mem::replace(seen, true)
-        {
+        if self.reached.add(to) {
             open.push(to);
         }
         true
     }
 }
 
-/// Of every state of the machine, whether an end of its container can be reached from it.
+/// The states of the machine from which an end of their container can be reached.
 /// Where it is unknown where a state goes, an end is taken for granted.
-pub fn can_end(machine: &Machine<'_>) -> Vec<bool> {
-    let mut ends: Vec<bool> = machine.states.iter().map(may_end).collect();
-    // Every transition, backwards: where it leads, and where it comes from.
-    let mut backwards: Vec<(StateId, StateId)> = Vec::with_capacity(ends.len());
-    for (id, state) in machine.states.iter().enumerate() {
-        backwards.extend(state.transitions.iter().filter_map(Transition::leads_to).map(|to| (to, id)));
+pub(crate) fn can_end(machine: &Machine<'_>) -> StateSet {
+    let mut ends = StateSet::new(machine);
+    let mut open = Vec::new();
+    // For each state, those that lead to it.
+    let mut before = vec![Vec::new(); machine.states.len()];
+    for state in &machine.states {
+        if may_end(state) {
+            ends.add(state.id);
+            open.push(state.id);
+        }
+        for to in state.transitions.iter().filter_map(Transition::leads_to) {
+            if let Some(before) = before.get_mut(to) {
+                before.push(state.id);
+            }
+        }
     }
-    backwards.sort_unstable();
-    let mut open: Vec<StateId> = (0..ends.len()).filter(|&id| ends.get(id) == Some(&true)).collect();
     while let Some(id) = open.pop() {
-        let first = backwards.partition_point(|&(to, _)| to < id);
-        let before = backwards.iter().skip(first).take_while(|&&(to, _)| to == id);
-        for &(_, from) in before {
-            if let Some(end) = ends.get_mut(from)
-                && !std::mem::replace(end, true)
-            {
+        for &from in before.get(id).into_iter().flatten() {
+            if ends.add(from) {
                 open.push(from);
             }
         }
@@ -93,18 +94,18 @@ pub fn may_end(state: &State<'_>) -> bool {
         || state.transitions.iter().any(|transition| transition.leads_to().is_none())
 }
 
-/// Which branches have a Fail state. When one of them reaches it, the Parallel state ends all other branches, so those
+/// For each state, which of its branches have a Fail state. When one of them reaches it, the Parallel state ends all other branches, so those
 /// may loop without an end of their own.
-pub struct FailingSiblings(HashMap<StateId, Vec<ContainerId>>);
+pub struct FailingSiblings(Vec<Vec<ContainerId>>);
 
 impl FailingSiblings {
     /// Looks into all branches.
     pub fn new(machine: &Machine<'_>) -> Self {
-        let mut siblings: HashMap<StateId, Vec<ContainerId>> = HashMap::new();
+        let mut siblings = vec![Vec::new(); machine.states.len()];
         for (id, container) in machine.containers.iter().enumerate() {
             let breaks = || machine.states_of(container).any(|state| state.kind == Some(StateKind::Fail));
             // With two, at least one is not the branch that asks.
-            if let Some(list) = container.owner.map(|owner| siblings.entry(owner).or_default())
+            if let Some(list) = container.owner.and_then(|owner| siblings.get_mut(owner))
                 && list.len() < 2
                 && breaks()
             {
@@ -118,7 +119,7 @@ impl FailingSiblings {
     pub fn end(&self, machine: &Machine<'_>, container: ContainerId) -> bool {
         let mut inner = container;
         while let Some(owner) = machine.containers.get(inner).and_then(|container| container.owner) {
-            if self.0.get(&owner).is_some_and(|list| list.iter().any(|&it| it != inner)) {
+            if self.0.get(owner).is_some_and(|list| list.iter().any(|&it| it != inner)) {
                 return true;
             }
             let Some(state) = machine.states.get(owner) else { break };

@@ -41,6 +41,8 @@ pub struct Container<'a> {
 /// A state.
 #[derive(Debug)]
 pub struct State<'a> {
+    /// Its number.
+    pub id: StateId,
     /// Its name and where it is declared.
     pub name: At<&'a str>,
     /// Its body.

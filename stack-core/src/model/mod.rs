@@ -5,7 +5,10 @@
 mod build;
 mod graph;
 mod machine;
+mod state_set;
 mod wording;
 
-pub use graph::{FailingSiblings, Graph, can_end, may_end};
+pub(crate) use graph::can_end;
+pub use graph::{FailingSiblings, Graph, may_end};
 pub use machine::{Container, ContainerId, Machine, State, StateId, Transition, Via};
+pub(crate) use state_set::StateSet;

@@ -5,11 +5,11 @@ use crate::language::states::container::{BRANCH, PROCESSOR};
 
 impl Machine<'_> {
     /// What a container is: `machine`, `Parallel branch` or `item processor`.
-    pub(crate) fn noun(&self, container: ContainerId) -> &'static str {
+    pub(crate) fn container_label(&self, container: ContainerId) -> &'static str {
         match self.owner_of(container) {
             None => "machine",
-            Some((_, Some(_))) => BRANCH.noun(),
-            Some((_, None)) => PROCESSOR.noun(),
+            Some((_, Some(_))) => BRANCH.bare_label(),
+            Some((_, None)) => PROCESSOR.bare_label(),
         }
     }
 

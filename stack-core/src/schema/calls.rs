@@ -18,7 +18,7 @@ const ALGORITHMS: [&str; 5] = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"];
 
 impl Function {
     /// How many arguments it takes, in words.
-    fn takes(&self) -> String {
+    fn arity(&self) -> String {
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         match (self.least, self.args.len()) {
             (least, _) if self.more => format!("at least {least} argument{}", plural(least)),
@@ -74,7 +74,7 @@ fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
         Some(function) => {
             let count = call.args.len();
             if count < function.least || (count > function.args.len() && !function.more) {
-                let message = format!("`States.{name}` takes {}, not {count}", function.takes());
+                let message = format!("`States.{name}` takes {}, not {count}", function.arity());
                 tell(of_call(&wrong_intrinsic_argument::RULE, message, String::new()));
             } else {
                 arguments(function, call, tell);
@@ -120,7 +120,7 @@ fn right(kind: ParameterType, arg: &Argument<'_>) -> Option<(String, bool)> {
             let near = near(&unescape(raw), ALGORITHMS)?;
             Some((format!("'{}'", near.name), near.is_certain))
         }
-        // To merge in another way is what was meant.
+        // A deep merge is what was meant.
         (ParameterType::Shallow, ArgumentValue::Bool(true)) => Some(("false".into(), false)),
         _ => None,
     }
@@ -129,13 +129,15 @@ fn right(kind: ParameterType, arg: &Argument<'_>) -> Option<(String, bool)> {
 /// What is wrong with one argument by itself: message and help.
 fn fault(kind: ParameterType, arg: &Argument<'_>, call: &Call<'_>) -> Option<(String, String)> {
     let none = String::new;
-    let not = |takes: &str| Some((format!("this must be {takes}, not {}", noun(&arg.value)?), none()));
+    let not = |expected: &str| {
+        Some((format!("this must be {expected}, not {}", literal_label(&arg.value)?), none()))
+    };
     match (kind, &arg.value) {
         // What it holds is known at run time only.
         (_, ArgumentValue::Path(_)) => None,
         (kind, ArgumentValue::Call(inner)) => {
             let gives = find(inner.name)?.gives?;
-            let (takes, fits) = match kind {
+            let (expected, fits) = match kind {
                 ParameterType::Any | ParameterType::Shallow => return None,
                 ParameterType::Scalar => (
                     "a string, a number, a boolean or `null`",
@@ -151,7 +153,7 @@ fn fault(kind: ParameterType, arg: &Argument<'_>, call: &Call<'_>) -> Option<(St
                 ParameterType::Object => ("an object", gives == ResultType::Object),
             };
             let message =
-                || format!("this must be {takes}, and `States.{}` gives {}", inner.name, gives.noun());
+                || format!("this must be {expected}, and `States.{}` gives {}", inner.name, gives.label());
             (!fits).then(|| (message(), none()))
         }
         (ParameterType::Format, ArgumentValue::Text(raw)) => format(raw, call),
@@ -210,7 +212,7 @@ fn fault(kind: ParameterType, arg: &Argument<'_>, call: &Call<'_>) -> Option<(St
 }
 
 /// What a literal is; none for what is known at run time only.
-fn noun(value: &ArgumentValue<'_>) -> Option<&'static str> {
+fn literal_label(value: &ArgumentValue<'_>) -> Option<&'static str> {
     match value {
         ArgumentValue::Text(_) => Some("a string"),
         ArgumentValue::Number(_) => Some("a number"),
@@ -289,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn right_calls() {
+    fn right_calls_are_accepted() {
         for text in [
             "States.Array()",
             "States.Array(1, 'a', null)",
@@ -312,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_calls() {
+    fn wrong_calls_are_reported() {
         for (text, problem) in [
             (
                 "States.uuid()",

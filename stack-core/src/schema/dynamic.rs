@@ -6,14 +6,14 @@ use crate::expression::filter;
 use crate::expression::intrinsic::{self, functions};
 use crate::expression::path;
 use crate::finding::{Advice, Edit, Suggestion};
+use crate::index::Index;
 use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
 use crate::text::cut;
-use std::collections::HashSet;
 
 /// Objects with more members get a set of their keys.
-const WIDE: usize = 32;
+const MAX_UNINDEXED_KEYS: usize = 32;
 
 /// Services' parameters that hold paths which the service follows, beside those that have `Path` in their name, such
 /// as EventBridge's `InputPathsMap`: of a metric filter, of a pipe, and of a state machine that a task creates.
@@ -211,8 +211,13 @@ impl Walk<'_> {
     }
 
     fn template_members(&self, members: &[Member<'_>], at: Static<'_>) {
-        let wide = || members.iter().map(|member| member.key.value.as_ref()).collect::<HashSet<_>>();
-        let keys = (members.len() > WIDE).then(wide);
+        let keys = (members.len() > MAX_UNINDEXED_KEYS).then(|| {
+            let mut keys = Index::new();
+            for member in members {
+                keys.add(&member.key.value);
+            }
+            keys
+        });
         let has = |key: &str| match &keys {
             Some(keys) => keys.contains(key),
             None => members.iter().any(|member| member.key.value == key),

@@ -77,7 +77,7 @@ impl Owner<'_> {
     fn subject(&self, spec: &Spec) -> String {
         match self.state {
             Some(name) => format!("`{name}`"),
-            None => format!("this {}", spec.noun()),
+            None => format!("this {}", spec.bare_label()),
         }
     }
 }
@@ -252,7 +252,7 @@ impl Walk<'_> {
         };
     }
 
-    /// A state of which nobody knows what it is: its fields must be some state's.
+    /// A state of unknown type: its fields must be some state's.
     fn untyped(&self, owner: Owner<'_>, node: &Node<'_>, fields: &[Member<'_>]) {
         let mut misspelt = false;
         for member in fields.iter().filter(|member| !member.is_unread()) {

@@ -17,7 +17,7 @@ use std::cell::Cell;
 const WRITER: &[Parameter] = &[text("Bucket").required(), text("Prefix")];
 
 /// So many unknown names of one task get a suggestion.
-const GUESSES: u32 = 16;
+const MAX_SUGGESTIONS: u32 = 16;
 
 impl Walk<'_> {
     /// The integration of a task, or of a Map's reader or writer: that it is told something, and what.
@@ -62,8 +62,8 @@ impl Walk<'_> {
             QueryLanguage::Jsonata => ("Arguments", "Parameters"),
         };
         if let Some(member) = find(field) {
-            let (language, guesses) = (owner.language.is, Cell::new(GUESSES));
-            let call = Call { name, sure: of_task, language, guesses, out: self.out };
+            let (language, suggestions_left) = (owner.language.is, Cell::new(MAX_SUGGESTIONS));
+            let call = Call { name, confirmed: of_task, language, suggestions_left, out: self.out };
             if let Json::Object(inner) = &member.value.json {
                 call.object(known, member, inner, None);
             }
@@ -155,10 +155,10 @@ fn plain(key: &str) -> &str {
 struct Call<'c> {
     name: &'c str,
     /// AWS is known to look at it.
-    sure: bool,
+    confirmed: bool,
     language: QueryLanguage,
     /// How many unknown names still get a suggestion; looking for one reads all names.
-    guesses: Cell<u32>,
+    suggestions_left: Cell<u32>,
     out: &'c Findings,
 }
 
@@ -186,7 +186,7 @@ impl Call<'_> {
         for name in known.missing(members) {
             if !meant.contains(&name) {
                 // That AWS looks into objects is not recorded.
-                let rule = confirmed(self.sure && within.is_none(), &missing_parameter::RULE);
+                let rule = confirmed(self.confirmed && within.is_none(), &missing_parameter::RULE);
                 let message = format!("`{subject}` has no `{name}`, which `{}` requires", self.name);
                 self.out.report(rule, under.key.site, message);
             }
@@ -213,9 +213,9 @@ impl Call<'_> {
         within: Option<&str>,
     ) -> Option<String> {
         let name = plain(&member.key.value);
-        let guesses = self.guesses.get();
-        self.guesses.set(guesses.saturating_sub(1));
-        let known = if guesses > 0 { known.names() } else { Vec::new() };
+        let suggestions_left = self.suggestions_left.get();
+        self.suggestions_left.set(suggestions_left.saturating_sub(1));
+        let known = if suggestions_left > 0 { known.names() } else { Vec::new() };
         let known = || known.iter().map(String::as_str);
         let found = near(name, known());
         let near = found.map(|near| near.name);
@@ -227,7 +227,7 @@ impl Call<'_> {
             Some(parameter) => format!("`{}` has no parameter `{name}` in `{parameter}`", self.name),
             None => format!("`{}` has no parameter `{name}`", self.name),
         };
-        let rule = confirmed(self.sure && !small, &unknown_parameter::RULE);
+        let rule = confirmed(self.confirmed && !small, &unknown_parameter::RULE);
         let report = self.out.report(rule, member.key.site, message);
         match found {
             Some(Near { name: right, is_certain }) => {
@@ -238,7 +238,7 @@ impl Call<'_> {
                 let edit = Edit::part(member.key.site, 0, name.len(), right);
                 report.help(Suggestion::new(format!("did you mean `{right}`?{why}"), edit, is_certain))
             }
-            None if guesses == 0 => report,
+            None if suggestions_left == 0 => report,
             None if name.eq_ignore_ascii_case("TaskToken") => {
                 report.help("pass the token on in what is sent, such as a `Payload` or a `MessageBody`")
             }
@@ -257,8 +257,8 @@ impl Call<'_> {
             (_, Json::String(text)) if self.is_computed(text) => {}
             (Value::Word(words), Json::String(word)) => self.word(words, name, word, node.site),
             (Value::Form(form), Json::String(text)) => self.form(form, name, text, node.site),
-            (Value::Names(what), Json::String(text)) => {
-                if let Some(form) = Form::of(what) {
+            (Value::Names(names), Json::String(text)) => {
+                if let Some(form) = Form::of(names) {
                     self.form(form, name, text, node.site);
                 }
             }
@@ -273,7 +273,7 @@ impl Call<'_> {
             (Value::Boolean, Json::String(text))
                 if ["true", "false"].contains(&text.to_lowercase().as_str()) => {}
             (Value::Number | Value::Boolean, Json::String(_) | Json::Number(_) | Json::Bool(_)) => {
-                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                let message = format!("`{name}` takes {}, not {}", expected(value), kind(node));
                 self.out.report(&malformed::RULE, node.site, message);
             }
             (Value::List(item), Json::Array(items)) => {
@@ -285,7 +285,7 @@ impl Call<'_> {
             }
             // Whether it takes those is not known.
             (Value::Attribute, Json::Number(_) | Json::Bool(_)) => {
-                let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+                let message = format!("`{name}` takes {}, not {}", expected(value), kind(node));
                 self.out.report(&probably_refused::RULE, node.site, message);
             }
             (Value::Keyed(form, inner), Json::Object(members)) => {
@@ -308,8 +308,9 @@ impl Call<'_> {
     fn wrong_type(&self, value: Value, name: &str, node: &Node<'_>) {
         // An object may be written as a string, though that is known of a few parameters only.
         let is_text = matches!(value, Value::Text);
-        let rule = if is_text { &malformed::RULE } else { confirmed(self.sure, &wrong_parameter_type::RULE) };
-        let message = format!("`{name}` takes {}, not {}", takes(value), kind(node));
+        let rule =
+            if is_text { &malformed::RULE } else { confirmed(self.confirmed, &wrong_parameter_type::RULE) };
+        let message = format!("`{name}` takes {}, not {}", expected(value), kind(node));
         self.out.report(rule, node.site, message);
     }
 
@@ -337,14 +338,14 @@ impl Call<'_> {
 
     fn form(&self, form: &Form, name: &str, text: &str, site: Site) {
         if !(form.fits)(text) {
-            let message = format!("`{name}` takes {}, not `{text}`", form.what);
+            let message = format!("`{name}` takes {}, not `{text}`", form.label);
             self.out.report(&malformed::RULE, site, message);
         }
     }
 }
 
 /// What a parameter takes, in a message.
-fn takes(value: Value) -> &'static str {
+fn expected(value: Value) -> &'static str {
     match value {
         Value::Any | Value::TextOrJson => "any value",
         Value::Text | Value::Word(_) | Value::Form(_) | Value::Names(_) => "a string",

@@ -35,7 +35,7 @@ impl Walk<'_> {
             (Shape::Payload, _)
             | (Shape::Template, Json::Object(_))
             | (Shape::Items, Json::Array(_) | Json::Object(_)) => {
-                payload_too_large::look(field.name, key, node, self.out);
+                payload_too_large::check_value(field.name, key, node, self.out);
                 self.payload(field, node, language);
             }
             (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
@@ -52,13 +52,13 @@ impl Walk<'_> {
                     let report =
                         self.out.report(confirmed(field.confirmed, &unknown_word::RULE), node.site, message);
                     let edit = |right| Edit::whole(node.site, word, right);
-                    let takes = || format!("it takes {}", names(words.iter().copied()));
+                    let advice = || format!("it takes {}", names(words.iter().copied()));
                     match (words, near(word, words.iter().copied())) {
-                        ([only], _) => report.help(Suggestion::certain(takes(), edit(*only))),
+                        ([only], _) => report.help(Suggestion::certain(advice(), edit(*only))),
                         (_, Some(Near { name, is_certain })) => {
                             report.help(Suggestion::did_you_mean(name, edit(name), is_certain))
                         }
-                        (_, None) => report.help(takes()),
+                        (_, None) => report.help(advice()),
                     };
                 }
             }
@@ -131,17 +131,17 @@ impl Walk<'_> {
     }
 
     fn wrong_type(&self, field: &Field, node: &Node<'_>, language: Language) {
-        // What AWS does with `null` in these, or with another value in a template, nobody recorded.
+        // What AWS does with `null` in these, or with another value in a template, is not recorded.
         let null = matches!(node.json, Json::Null)
             && matches!(field.shape, Shape::Text | Shape::ErrorName | Shape::Template);
-        let unsure = null || (matches!(field.shape, Shape::Template) && !field.confirmed);
-        let rule = confirmed(!unsure, &wrong_type::RULE);
+        let unconfirmed = null || (matches!(field.shape, Shape::Template) && !field.confirmed);
+        let rule = confirmed(!unconfirmed, &wrong_type::RULE);
         let name = field.name;
         let message = match &node.json {
             Json::Hole(Hole::Expression(_)) => {
-                format!("a Rust expression cannot be used for {} in `{name}`", field.shape.takes())
+                format!("a Rust expression cannot be used for {} in `{name}`", field.shape.expected())
             }
-            _ => format!("`{name}` takes {}, not {}", field.shape.takes(), kind(node)),
+            _ => format!("`{name}` takes {}, not {}", field.shape.expected(), kind(node)),
         };
         let report = self.out.report(rule, node.site, message);
         if let Some(advice) = advice(field, node, language) {
@@ -173,7 +173,7 @@ impl Walk<'_> {
         low: N,
         high: N,
     ) {
-        // A bound that nobody saw AWS insist on is only a warning, but nothing here is ever negative.
+        // A bound that AWS was not seen to insist on is only a warning, but nothing here is ever negative.
         let rule = confirmed(field.confirmed || negative, &out_of_range::RULE);
         let range = if high.is_open() { format!("at least {low}") } else { format!("{low} to {high}") };
         self.out.report(rule, node.site, format!("`{}` must be {range}, not {digits}", field.name));
@@ -258,7 +258,7 @@ fn fits(hole: &Hole<'_>, shape: Shape) -> bool {
 
 impl Shape {
     /// What a field of the shape takes, in a message.
-    fn takes(self) -> &'static str {
+    fn expected(self) -> &'static str {
         match self {
             Shape::StateName => "a state's name",
             Shape::Text | Shape::ErrorName => "a string",

@@ -6,15 +6,15 @@ use super::referent::Referent;
 #[derive(Debug)]
 pub struct Form {
     /// In a message, with its article.
-    pub what: &'static str,
+    pub label: &'static str,
     /// Whether a text is one. In doubt it is.
     pub fits: fn(&str) -> bool,
 }
 
 impl Form {
     /// The form of a text that names one of those.
-    pub fn of(what: &[Referent]) -> Option<&'static Form> {
-        match *what {
+    pub fn of(names: &[Referent]) -> Option<&'static Form> {
+        match *names {
             [Referent::ArnOfConnection] => Some(&CONNECTION),
             [Referent::NameOfEventBus, Referent::ArnOfEventBus] => Some(&EVENT_BUS),
             [Referent::NameOfFunction, Referent::ArnOfFunction] => Some(&FUNCTION),
@@ -32,7 +32,7 @@ impl Form {
 
 /// A header that is handed on to API Gateway.
 pub static HEADER: Form = Form {
-    what: "headers that Step Functions passes on",
+    label: "headers that Step Functions passes on",
     fits: |text| {
         let name = text.to_ascii_lowercase();
         let own = ["x-amz", "x-forwarded"].iter().any(|start| name.starts_with(start));
@@ -41,13 +41,13 @@ pub static HEADER: Form = Form {
 };
 /// The name of a host, as it stands in a URL.
 pub static HOST: Form =
-    Form { what: "the name of a host, without `https://`", fits: |text| !text.contains("://") };
+    Form { label: "the name of a host, without `https://`", fits: |text| !text.contains("://") };
 /// A URL that is encrypted.
 pub static HTTPS: Form =
-    Form { what: "a URL that begins with `https://`", fits: |text| text.starts_with("https://") };
+    Form { label: "a URL that begins with `https://`", fits: |text| text.starts_with("https://") };
 /// What events of one's own come from.
 pub static SOURCE: Form = Form {
-    what: "a name that does not begin with `aws.`, as only those of AWS do",
+    label: "a name that does not begin with `aws.`, as only those of AWS do",
     fits: |text| !text.starts_with("aws."),
 };
 
@@ -70,31 +70,31 @@ const KEPT: [&str; 14] = [
 ];
 
 static CONNECTION: Form =
-    Form { what: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
+    Form { label: "a connection's ARN", fits: |text| is_arn(text, "events", "connection/") };
 static EVENT_BUS: Form = Form {
-    what: "an event bus's name or ARN",
+    label: "an event bus's name or ARN",
     fits: |text| is_name(text) || is_arn(text, "events", "event-bus/"),
 };
 static FUNCTION: Form = Form {
-    what: "a function's name or ARN",
+    label: "a function's name or ARN",
     fits: |text| is_name(text) || is_arn(text, "lambda", "function:"),
 };
 static JOB_DEFINITION: Form = Form {
-    what: "a job definition's name or ARN",
+    label: "a job definition's name or ARN",
     fits: |text| is_name(text) || is_arn(text, "batch", "job-definition/"),
 };
 static JOB_QUEUE: Form = Form {
-    what: "a job queue's name or ARN",
+    label: "a job queue's name or ARN",
     fits: |text| is_name(text) || is_arn(text, "batch", "job-queue/"),
 };
 static QUEUE: Form =
-    Form { what: "a queue's URL", fits: |text| text.starts_with("https://") || text.starts_with("http://") };
-static ROLE: Form = Form { what: "a role's ARN", fits: |text| is_arn(text, "iam", "role/") };
+    Form { label: "a queue's URL", fits: |text| text.starts_with("https://") || text.starts_with("http://") };
+static ROLE: Form = Form { label: "a role's ARN", fits: |text| is_arn(text, "iam", "role/") };
 static STATE_MACHINE: Form =
-    Form { what: "a state machine's ARN", fits: |text| is_arn(text, "states", "stateMachine:") };
+    Form { label: "a state machine's ARN", fits: |text| is_arn(text, "states", "stateMachine:") };
 static TABLE: Form =
-    Form { what: "a table's name or ARN", fits: |text| is_name(text) || is_arn(text, "dynamodb", "table/") };
-static TOPIC: Form = Form { what: "a topic's ARN", fits: |text| is_arn(text, "sns", "") };
+    Form { label: "a table's name or ARN", fits: |text| is_name(text) || is_arn(text, "dynamodb", "table/") };
+static TOPIC: Form = Form { label: "a topic's ARN", fits: |text| is_arn(text, "sns", "") };
 
 fn is_arn(text: &str, service: &str, resource: &str) -> bool {
     let mut parts = text.splitn(6, ':');
@@ -110,8 +110,8 @@ fn is_name(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn fits(what: &[Referent], text: &str) -> bool {
-        (Form::of(what).unwrap().fits)(text)
+    fn fits(names: &[Referent], text: &str) -> bool {
+        (Form::of(names).unwrap().fits)(text)
     }
 
     #[test]

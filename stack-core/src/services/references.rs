@@ -8,7 +8,7 @@ use crate::text::before;
 
 /// What a reference has to be where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Wanted {
+pub struct ExpectedReferent {
     /// The parameter that it is the value of.
     pub parameter: &'static str,
     /// What that takes.
@@ -16,7 +16,7 @@ pub struct Wanted {
 }
 
 /// Visits the number of each reference of a state that stands where a resource is named, and what it has to be.
-pub fn wanted(kind: Option<StateKind>, state: &Node<'_>, visit: &mut dyn FnMut(u32, Wanted)) {
+pub fn expected(kind: Option<StateKind>, state: &Node<'_>, visit: &mut dyn FnMut(u32, ExpectedReferent)) {
     match kind {
         Some(StateKind::Task) => task(state, visit),
         Some(StateKind::Map) => {
@@ -68,7 +68,7 @@ pub(crate) fn of_the_sdk(service: &str) -> &'static [Parameter] {
     SDK.iter().find(|(name, _)| *name == service).map_or(&[], |(_, parameters)| *parameters)
 }
 
-fn task(state: &Node<'_>, visit: &mut dyn FnMut(u32, Wanted)) {
+fn task(state: &Node<'_>, visit: &mut dyn FnMut(u32, ExpectedReferent)) {
     if let Some(credentials) = state.get("Credentials") {
         object(credentials, CREDENTIALS, visit);
     }
@@ -81,7 +81,11 @@ fn task(state: &Node<'_>, visit: &mut dyn FnMut(u32, Wanted)) {
 }
 
 /// The parameters that the object has, in either query language.
-fn members(node: Option<&Node<'_>>, parameters: &'static [Parameter], visit: &mut dyn FnMut(u32, Wanted)) {
+fn members(
+    node: Option<&Node<'_>>,
+    parameters: &'static [Parameter],
+    visit: &mut dyn FnMut(u32, ExpectedReferent),
+) {
     for field in ["Parameters", "Arguments"] {
         if let Some(value) = node.and_then(|node| node.get(field)) {
             object(value, parameters, visit);
@@ -89,7 +93,7 @@ fn members(node: Option<&Node<'_>>, parameters: &'static [Parameter], visit: &mu
     }
 }
 
-fn object(node: &Node<'_>, parameters: &'static [Parameter], visit: &mut dyn FnMut(u32, Wanted)) {
+fn object(node: &Node<'_>, parameters: &'static [Parameter], visit: &mut dyn FnMut(u32, ExpectedReferent)) {
     for member in node.as_object().unwrap_or_default() {
         if let Some(known) = parameters.iter().find(|known| known.name == member.key.value) {
             value(&member.value, known.name, &known.value, visit);
@@ -101,11 +105,11 @@ fn value(
     node: &Node<'_>,
     parameter: &'static str,
     known: &'static Value,
-    visit: &mut dyn FnMut(u32, Wanted),
+    visit: &mut dyn FnMut(u32, ExpectedReferent),
 ) {
     match (known, &node.json) {
         (Value::Names(names), Json::Hole(Hole::Reference(number))) => {
-            visit(*number, Wanted { parameter, names })
+            visit(*number, ExpectedReferent { parameter, names })
         }
         (Value::List(item), Json::Array(items)) => {
             items.iter().for_each(|node| value(node, parameter, item, visit));
@@ -135,9 +139,11 @@ mod tests {
     fn of_state(members: &[(&str, Node<'static>)]) -> Vec<(u32, &'static str, &'static [Referent])> {
         let state = Node::object(members.iter().cloned());
         let mut found = Vec::new();
-        let visit = &mut |number, wanted: Wanted| found.push((number, wanted.parameter, wanted.names));
+        let visit = &mut |number, expected: ExpectedReferent| {
+            found.push((number, expected.parameter, expected.names))
+        };
         let kind = state.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
-        wanted(kind, &state, visit);
+        expected(kind, &state, visit);
         found
     }
 
@@ -231,7 +237,7 @@ mod tests {
             });
         }
         let mut found = Vec::new();
-        object(&root, NESTED, &mut |number, wanted| found.push((number, wanted.parameter)));
+        object(&root, NESTED, &mut |number, expected| found.push((number, expected.parameter)));
         assert_eq!(found, [(0, "Roles"), (1, "Roles"), (2, "RoleArn")]);
     }
 }

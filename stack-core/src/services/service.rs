@@ -33,7 +33,7 @@ pub enum Pattern {
     Sync,
     /// `.sync:2`: the same, with the output as JSON instead of a string.
     Sync2,
-    /// `.waitForTaskToken`: until somebody returns the token.
+    /// `.waitForTaskToken`: until the token is returned.
     Token,
 }
 

@@ -23,7 +23,7 @@ mod requirements;
 mod resources;
 mod resources_of_actions;
 
-use crate::grant::{Condition, Grant, Permission, Target, When};
+use crate::grant::{Condition, Grant, Permission, Target, When, owned};
 use crate::services;
 pub(crate) use requirements::add_requirements;
 use stack_core::services::sdk::{Action, Service};
@@ -38,11 +38,11 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
     let mut permissions: Vec<Permission> = whole.unwrap_or_default().iter().map(Permission::from).collect();
     if permissions.is_empty() {
         let actions = match find(actions::OTHER_PERMISSIONS, service.name, &name) {
-            Some(others) => others.iter().map(|&other| other.into()).collect(),
+            Some(others) => owned(others),
             None if service.name.starts_with("apigateway") => {
-                vec![format!("apigateway:{}", verb(&name)).into()]
+                vec![format!("apigateway:{}", verb(&name))]
             }
-            None => vec![format!("{}:{}", service.iam_prefix?, capital(&name)).into()],
+            None => vec![format!("{}:{}", service.iam_prefix?, capital(&name))],
         };
         let on = find(resources_of_actions::RESOURCES_OF_ACTIONS, service.name, &name)
             .unwrap_or_else(|| resource(service.name, action));
@@ -51,7 +51,7 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
     if ROLE_PASSING_VERBS.iter().any(|verb| name.starts_with(verb))
         && permissions.iter().all(|it| !it.passes())
     {
-        let roles = ROLES.iter().filter(|(parameter, _)| takes(action, parameter));
+        let roles = ROLES.iter().filter(|(parameter, _)| has_parameter(action, parameter));
         permissions.extend(roles.map(|(_, grant)| grant.into()));
     }
     if let Some((_, principal)) = PASSED_TO.iter().find(|(name, _)| *name == service.name) {
@@ -61,7 +61,7 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
     }
     let more = EXTRA_PERMISSIONS
         .iter()
-        .filter(|(name, parameter, _)| *name == service.name && takes(action, parameter));
+        .filter(|(name, parameter, _)| *name == service.name && has_parameter(action, parameter));
     permissions.extend(more.map(|(.., grant)| grant.into()));
     Some(permissions)
 }
@@ -81,10 +81,10 @@ fn find<T>(rows: &[(&str, &[&str], &'static [T])], service: &str, action: &str) 
 fn resource(service: &str, action: &Action<'_>) -> &'static [Target] {
     let rows = resources::RESOURCES.iter().filter(|(name, ..)| *name == service);
     let mut rows = rows.flat_map(|(_, rows)| rows.iter());
-    rows.find(|(parameter, _)| takes(action, parameter)).map_or(resources::ALL, |(_, on)| on)
+    rows.find(|(parameter, _)| has_parameter(action, parameter)).map_or(resources::ALL, |(_, on)| on)
 }
 
-fn takes(action: &Action<'_>, parameter: &str) -> bool {
+fn has_parameter(action: &Action<'_>, parameter: &str) -> bool {
     action.parameters().any(|known| known.name == *parameter)
 }
 
@@ -105,8 +105,11 @@ fn verb(action: &str) -> &'static str {
 }
 
 fn capital(action: &str) -> String {
-    let mut letters = action.chars();
-    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+    let mut capital = action.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }
 
 /// What needs no permission.
@@ -191,7 +194,7 @@ const ROLES: &[(&str, Grant)] = roles!(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template;
+    use crate::template::Template;
     use stack_core::services::sdk::{Service, service, table};
 
     /// What a call needs, as text: IAM's actions, and what they are on.
@@ -202,7 +205,7 @@ mod tests {
             text.replace("arn:${AWS::Partition}:", "").replace("${AWS::Region}:${AWS::AccountId}", "")
         };
         let on = |on: &Target| match on {
-            Target::Arn(parts) | Target::Resource(parts) => short(&template::text(parts)),
+            Target::Arn(template) | Target::Resource(template) => short(&template.text()),
             Target::Implicit(text, _) => short(text),
             Target::Named(named) => named.parameter.to_owned(),
             Target::Machine => "machine".to_owned(),
@@ -276,33 +279,36 @@ mod tests {
 
     #[test]
     fn the_tables_name_what_there_is() {
-        let takes_first = |service: &Service<'_>, action: &str, on: &[Target]| {
+        let check_parameters = |service: &Service<'_>, action: &str, on: &[Target]| {
             let action = service.action(action).unwrap_or_else(|| panic!("{}: {action}", service.name));
-            let parts = on.iter().filter_map(|on| match on {
-                Target::Arn(parts) | Target::Resource(parts) => Some(*parts),
+            let templates = on.iter().filter_map(|on| match on {
+                Target::Arn(template) | Target::Resource(template) => Some(*template),
                 _ => None,
             });
-            for path in parts.flat_map(template::paths) {
+            for path in templates.flat_map(Template::paths) {
                 let name = path.split(['.', '[']).next().unwrap_or_default();
-                assert!(takes(&action, name), "{}:{} has no {name}", service.name, action.name);
+                assert!(has_parameter(&action, name), "{}:{} has no {name}", service.name, action.name);
             }
         };
         let known = |name: &str| service(name).unwrap_or_else(|| panic!("{name}"));
         for (name, actions, _) in actions::OTHER_PERMISSIONS {
-            actions.iter().for_each(|action| takes_first(&known(name), action, &[]));
+            actions.iter().for_each(|action| check_parameters(&known(name), action, &[]));
         }
         for (name, actions, grants) in actions::GRANTS {
             for grant in *grants {
                 assert!(grant.actions.is_sorted(), "{:?}", grant.actions);
-                actions.iter().for_each(|action| takes_first(&known(name), action, grant.on));
+                actions.iter().for_each(|action| check_parameters(&known(name), action, grant.on));
             }
         }
         for (name, actions, on) in resources_of_actions::RESOURCES_OF_ACTIONS {
-            actions.iter().for_each(|action| takes_first(&known(name), action, on));
+            actions.iter().for_each(|action| check_parameters(&known(name), action, on));
         }
         for (name, rows) in resources::RESOURCES {
             for (parameter, _) in *rows {
-                assert!(known(name).actions().any(|action| takes(&action, parameter)), "{name}: {parameter}");
+                assert!(
+                    known(name).actions().any(|action| has_parameter(&action, parameter)),
+                    "{name}: {parameter}"
+                );
             }
         }
         for service in table().services() {

@@ -11,7 +11,7 @@ pub(super) static SERVICE: Service = Service {
         "submitJob",
         &[
             Grant::new(&["batch:SubmitJob"], &[Target::Named(DEFINITION), on_resource!(QUEUE)]),
-            // The job's id is known to nobody before it is submitted, and DescribeJobs takes no resource.
+            // The job's id is unknown before it is submitted, and DescribeJobs takes no resource.
             Grant::new(&["batch:DescribeJobs"], &[on_arn!("*")]).when(When::Sync),
             Grant::new(&["batch:TerminateJob"], &[on_arn!(JOBS)]).when(When::Sync),
             rule!("StepFunctionsGetEventsForBatchJobsRule"),

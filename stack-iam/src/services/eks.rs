@@ -2,7 +2,7 @@
 
 use super::service::{NO_PERMISSION_NEEDED, Service};
 use crate::grant::{Condition, Grant, Target, When};
-use crate::template::template;
+use crate::template::Template;
 
 pub(super) static SERVICE: Service = Service {
     name: "eks",
@@ -22,7 +22,7 @@ pub(super) static SERVICE: Service = Service {
                 pass_role!("RoleArn", "eks.amazonaws.com"),
                 // For the first cluster of an account.
                 Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)])
-                    .only_if(Condition::Equals("iam:AWSServiceName", template!("eks.amazonaws.com"))),
+                    .only_if(Condition::Equals("iam:AWSServiceName", Template::new("eks.amazonaws.com"))),
             ],
         ),
         (

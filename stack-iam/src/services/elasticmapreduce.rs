@@ -2,7 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
-use crate::template::template;
+use crate::template::Template;
 
 pub(super) static SERVICE: Service = Service {
     name: "elasticmapreduce",
@@ -40,7 +40,10 @@ pub(super) static SERVICE: Service = Service {
                 Grant::new(&["iam:PassRole"], &[on_resource!(role!("AutoScalingRole"))]),
                 // For the first cluster of an account.
                 Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
-                    Condition::Equals("iam:AWSServiceName", template!("elasticmapreduce.${AWS::URLSuffix}")),
+                    Condition::Equals(
+                        "iam:AWSServiceName",
+                        Template::new("elasticmapreduce.${AWS::URLSuffix}"),
+                    ),
                 ),
                 rule!("StepFunctionsGetEventForEMRRunJobFlowRule"),
             ],

@@ -2,7 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
-use crate::template::template;
+use crate::template::Template;
 
 pub(super) static SERVICE: Service = Service {
     name: "emr-containers",
@@ -13,7 +13,7 @@ pub(super) static SERVICE: Service = Service {
                 Grant::new(&["emr-containers:CreateVirtualCluster"], &[on_arn!("*")]),
                 // For the first virtual cluster of an account.
                 Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
-                    Condition::Equals("iam:AWSServiceName", template!("emr-containers.amazonaws.com")),
+                    Condition::Equals("iam:AWSServiceName", Template::new("emr-containers.amazonaws.com")),
                 ),
             ],
         ),
@@ -40,7 +40,7 @@ pub(super) static SERVICE: Service = Service {
                 )
                 .only_if(Condition::Equals(
                     "emr-containers:ExecutionRoleArn",
-                    template!("{ExecutionRoleArn}"),
+                    Template::new("{ExecutionRoleArn}"),
                 )),
                 Grant::new(
                     &["emr-containers:CancelJobRun", "emr-containers:DescribeJobRun"],

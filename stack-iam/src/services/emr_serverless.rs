@@ -2,7 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{Condition, Grant, Target, When};
-use crate::template::template;
+use crate::template::Template;
 
 pub(super) static SERVICE: Service = Service {
     name: "emr-serverless",
@@ -26,7 +26,10 @@ pub(super) static SERVICE: Service = Service {
                 .when(When::Sync),
                 // For the first application of an account.
                 Grant::new(&["iam:CreateServiceLinkedRole"], &[on_arn!(SERVICE_ROLE)]).only_if(
-                    Condition::Equals("iam:AWSServiceName", template!("ops.emr-serverless.amazonaws.com")),
+                    Condition::Equals(
+                        "iam:AWSServiceName",
+                        Template::new("ops.emr-serverless.amazonaws.com"),
+                    ),
                 ),
                 APPLICATION_RULE,
             ],

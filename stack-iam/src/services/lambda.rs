@@ -22,28 +22,28 @@ pub(crate) const INVOKE_FUNCTION: Grant =
 const INVOKE: &[&str] = &["lambda:InvokeFunction"];
 pub(crate) const FUNCTION: NamedResource = NamedResource {
     parameter: "FunctionName",
-    arns: function_arns,
+    arns: |text| vec![function_arn(text)],
     of_arn: ArnPattern::Itself,
     of_text: None,
     otherwise: arn!("lambda", "function:*"),
 };
 
 const VERSIONS: NamedResource = NamedResource {
-    arns: |text| function_arns(text).into_iter().map(|arn| format!("{arn}:*")).collect(),
+    arns: |text| vec![function_arn(text) + ":*"],
     of_arn: ArnPattern::WithSuffix(":*"),
     ..FUNCTION
 };
 
 /// The function, or its version or alias, that is named.
 /// The text is a name, `name:alias`, `account:function:name` or an ARN.
-fn function_arns(text: &str) -> Vec<String> {
-    vec![if text.starts_with("arn:") {
+fn function_arn(text: &str) -> String {
+    if text.starts_with("arn:") {
         text.to_owned()
     } else if text.contains(":function:") {
         format!("arn:${{AWS::Partition}}:lambda:${{AWS::Region}}:{text}")
     } else {
         arn("lambda", &format!("function:{text}"))
-    }]
+    }
 }
 
 #[cfg(test)]
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_to_name_a_function() {
+    fn every_form_of_a_functions_name() {
         let here = "arn:${AWS::Partition}:lambda:${AWS::Region}";
         let cases = [
             ("bill", format!("{here}:${{AWS::AccountId}}:function:bill")),
@@ -59,9 +59,9 @@ mod tests {
             ("111122223333:function:bill", format!("{here}:111122223333:function:bill")),
         ];
         for (text, arn) in cases {
-            assert_eq!(function_arns(text), [arn], "{text}");
+            assert_eq!(function_arn(text), arn, "{text}");
         }
         let arn = "arn:aws:lambda:eu-west-1:111122223333:function:bill:2";
-        assert_eq!(function_arns(arn), [arn]);
+        assert_eq!(function_arn(arn), arn);
     }
 }

@@ -70,7 +70,6 @@ fn of(service: &str, action: &str) -> Option<&'static [Grant]> {
 mod tests {
     use super::*;
     use crate::grant::{Condition, When};
-    use crate::template::paths;
     use stack_core::services::parameter::{Parameter, Value};
 
     /// The names of integrations, of each service in the order of its table.
@@ -88,9 +87,9 @@ mod tests {
             .flat_map(|it| names(it.name, it.actions.iter().map(|action| action.name)))
             .collect();
         assert_eq!(here, core);
-        let free: Vec<&String> =
+        let without_permissions: Vec<&String> =
             here.iter().filter(|name| grants(name).is_some_and(|grants| grants.is_empty())).collect();
-        assert_eq!(free, ["eks:call", "eks:runJob"]);
+        assert_eq!(without_permissions, ["eks:call", "eks:runJob"]);
         assert!(grants("sqs:sendmessage").is_none() && grants("sqs").is_none());
     }
 
@@ -129,7 +128,7 @@ mod tests {
                 let known = services::action(&format!("{service}:{action}")).unwrap().parameters;
                 for grant in *grants {
                     let on = grant.on.iter().flat_map(|on| match on {
-                        Target::Arn(parts) | Target::Resource(parts) => paths(parts).collect(),
+                        Target::Arn(template) | Target::Resource(template) => template.paths(),
                         Target::Named(named) => vec![named.parameter],
                         Target::Implicit(..) | Target::Machine => Vec::new(),
                     });
@@ -139,7 +138,7 @@ mod tests {
                         When::WithBut(name, other) => vec![name, other],
                     };
                     let condition = match grant.condition {
-                        Condition::Equals(_, parts) => paths(parts).collect(),
+                        Condition::Equals(_, template) => template.paths(),
                         _ => Vec::new(),
                     };
                     for path in on.chain(when).chain(condition) {

@@ -33,9 +33,9 @@ macro_rules! add_tags {
 }
 
 macro_rules! watch {
-    ($what:literal, $kind:literal, $name:literal) => {
+    ($job:literal, $kind:literal, $name:literal) => {
         Grant::new(
-            &[concat!("sagemaker:Describe", $what), concat!("sagemaker:Stop", $what)],
+            &[concat!("sagemaker:Describe", $job), concat!("sagemaker:Stop", $job)],
             &[on_arn!(arn!("sagemaker", concat!($kind, "/{", $name, ":lower}*")))],
         )
         .when(When::Sync)

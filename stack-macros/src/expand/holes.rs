@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use stack_core::Checked;
 use stack_core::json::interpolation::Notation;
 use stack_core::json::{Hole, Json, Member, Node, Site, write};
-use stack_core::services::references::{self, Wanted};
+use stack_core::services::references::{self, ExpectedReferent};
 use std::collections::{HashMap, HashSet};
 
 /// A definition's text and its holes.
@@ -26,7 +26,7 @@ pub(crate) struct Holes {
     /// The hole of each filling. Rustc takes some 0.3 ms for each hole, so equal ones share one.
     numbers: HashMap<String, usize>,
     /// The holes that are required to be something already.
-    required: HashSet<(usize, Wanted)>,
+    required: HashSet<(usize, ExpectedReferent)>,
     /// A hole is filled from the stack's resources.
     refers: bool,
     /// Something is looked up in the table of the stack's parameters.
@@ -38,22 +38,22 @@ struct Context<'a> {
     header: &'a Header,
     body: &'a Body<'a>,
     /// What a reference has to be, by the number of its filling.
-    wanted: HashMap<u32, Wanted>,
+    expected: HashMap<u32, ExpectedReferent>,
     private: TokenStream,
 }
 
 impl<'a> Context<'a> {
     fn new(header: &'a Header, body: &'a Body<'a>, checked: &Checked<'_>) -> Self {
         let krate = &header.krate;
-        let mut wanted = HashMap::new();
+        let mut expected = HashMap::new();
         if !body.fillings.is_empty() {
             for state in &checked.machine.states {
-                references::wanted(state.kind, state.node, &mut |number, requirement| {
-                    wanted.insert(number, requirement);
+                references::expected(state.kind, state.node, &mut |number, requirement| {
+                    expected.insert(number, requirement);
                 });
             }
         }
-        Context { header, body, wanted, private: quote!(#krate::__private) }
+        Context { header, body, expected, private: quote!(#krate::__private) }
     }
 }
 
@@ -119,20 +119,20 @@ impl Holes {
     }
 
     fn filled(&mut self, number: u32, filling: &Filling, context: &Context<'_>) -> usize {
-        let wanted = context.wanted.get(&number).copied();
+        let expected = context.expected.get(&number).copied();
         match &filling.kind {
             FillingKind::Reference { path, is_resource, declared } => {
                 let number = self.reference(path, *is_resource, declared.as_deref(), context);
                 let first = path.first().map_or_else(Span::call_site, Ident::span);
                 let last = path.last().map_or(first, Ident::span);
                 let place = declared.as_deref().unwrap_or_default();
-                self.require_named(number, wanted, place, &context.private, (first, last));
+                self.require_named(number, expected, place, &context.private, (first, last));
                 number
             }
             FillingKind::Text(pattern) => self.text(pattern, context),
             FillingKind::ByName { resource, param, is_resource, place, span } => {
                 let number = self.by_name(resource, param, *is_resource, place, *span, context);
-                self.require_named(number, wanted, place, &context.private, (*span, *span));
+                self.require_named(number, expected, place, &context.private, (*span, *span));
                 number
             }
             FillingKind::Expression { tokens, span } => {
@@ -231,13 +231,15 @@ impl Holes {
     fn require_named(
         &mut self,
         number: usize,
-        wanted: Option<Wanted>,
+        expected: Option<ExpectedReferent>,
         place: &str,
         private: &TokenStream,
         at: (Span, Span),
     ) {
-        let Some(wanted) = wanted.filter(|&wanted| self.required.insert((number, wanted))) else { return };
-        let Wanted { parameter, names } = wanted;
+        let Some(expected) = expected.filter(|&expected| self.required.insert((number, expected))) else {
+            return;
+        };
+        let ExpectedReferent { parameter, names } = expected;
         let private = respan(private, at.0);
         let number = Literal::usize_unsuffixed(number);
         self.looks_up = true;

@@ -28,7 +28,7 @@ pub(crate) enum Fields {
     States,
     /// Parts of a payload.
     Payload,
-    /// Nobody knows.
+    /// Not known.
     Unknown,
 }
 

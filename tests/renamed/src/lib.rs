@@ -1,4 +1,4 @@
-//! A stack of somebody who calls the library `workflows`: the expansions name nothing else.
+//! A stack whose author calls the library `workflows`: the expansions name nothing else.
 
 use workflows::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Nobody may ever ask for the work.
+//! The work may never be asked for.
 
 #![deny(deprecated)]
 

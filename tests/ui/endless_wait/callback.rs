@@ -1,4 +1,4 @@
-//! Nobody may ever call back.
+//! The token may never be returned.
 
 #![deny(deprecated)]
 

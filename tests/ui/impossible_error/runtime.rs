@@ -1,4 +1,4 @@
-//! `States.Runtime` ends the execution, whoever would catch it.
+//! `States.Runtime` ends the execution, whatever catches it.
 
 #![deny(deprecated)]
 

@@ -1,4 +1,4 @@
-//! A function is called in JSONata, and nobody says which.
+//! A function is called in JSONata, but not named.
 
 use stack::prelude::*;
 

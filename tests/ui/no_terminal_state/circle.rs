@@ -1,4 +1,4 @@
-//! The machine goes round for ever.
+//! The machine is cyclic and never ends.
 
 use stack::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Nobody waits backwards.
+//! A wait of less than nothing.
 
 use stack::prelude::*;
 

@@ -1,4 +1,4 @@
-//! All ways lead to one state.
+//! All transitions lead to one state.
 
 #![deny(deprecated)]
 

@@ -1,4 +1,4 @@
-//! A variable that only one way of a choice assigns.
+//! A variable that only one path through a choice assigns.
 
 #![deny(deprecated)]
 

@@ -1,4 +1,4 @@
-//! What the documentation forbids, though nobody saw AWS refuse it.
+//! What the documentation forbids, though AWS was not seen to refuse it.
 
 #![deny(deprecated)]
 

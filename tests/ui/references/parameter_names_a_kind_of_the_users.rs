@@ -23,7 +23,7 @@ stack::references! {
     pub struct MailboxReferences {
         /// Its name.
         name: MailboxName = Ref("Queue");
-        /// Nobody knows what.
+        /// Of a kind that is not known.
         text: stack::param::Text = Ref("Queue");
     }
 }

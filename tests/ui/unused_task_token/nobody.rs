@@ -1,4 +1,4 @@
-//! A task that waits for a token that nobody gets.
+//! A task that waits for a token that it does not pass on.
 
 #![deny(deprecated)]
 

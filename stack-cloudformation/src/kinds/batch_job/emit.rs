@@ -68,10 +68,10 @@ fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
 
 fn container(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Object {
     let fargate = properties.fargate();
-    let environment: Vec<Object> = connect::variables(scope, properties.environment, properties.connect_to)
-        .into_iter()
-        .map(|(name, value)| Object::new().with("Name", name).with("Value", value))
-        .collect();
+    let mut environment = Vec::new();
+    for (name, value) in connect::variables(scope, properties.environment, properties.connect_to) {
+        environment.push(Object::new().with("Name", name).with("Value", value));
+    }
     let command = properties.command;
     Object::new()
         .with("Image", image(properties, scope))
@@ -103,7 +103,9 @@ fn requirements(properties: &BatchJobProperties) -> Node<'static> {
         requirement("VCPU", properties.vcpus().to_string()),
         requirement("MEMORY", properties.mib().to_string()),
     ];
-    list.extend(properties.gpu.map(|gpus| requirement("GPU", gpus.to_string())));
+    if let Some(gpus) = properties.gpu {
+        list.push(requirement("GPU", gpus.to_string()));
+    }
     Node::array(list)
 }
 
@@ -134,7 +136,11 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     let (id, role) = (scope.id("JobExecutionStateMachine"), scope.id("JobExecutionRole"));
     let job = BatchJobReferences::of(scope.name()).job_definition_arn.any();
     let params = [job, queue_arn(queue(properties))];
-    let references = params.map(|param| Reference::new(scope.id_of(&param), param));
+    let (mut references, mut intrinsics) = (Vec::new(), Vec::new());
+    for param in params {
+        references.push(Reference::new(scope.id_of(&param), param));
+        intrinsics.push(scope.param(&param));
+    }
     let hole = |hole| Node::from(Json::Hole(hole));
     let parameters = Object::new()
         .with("JobName", scope.name())
@@ -146,8 +152,7 @@ fn state_machine(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
         .with("Parameters", parameters)
         .with("End", true);
     let root = Object::new().with("StartAt", "run").with("States", Object::new().with("run", task));
-    let intrinsics = params.map(|param| scope.param(&param)).to_vec();
-    let definition = FilledDefinition::made(root.node(), references.to_vec(), intrinsics);
+    let definition = FilledDefinition::made(root.node(), references, intrinsics);
     let derived = definition.permissions(&OwnMachine::resource(&id));
     scope.role("JobExecutionRole", &trust(), &policy(&derived.requirements));
     let mut machine = Object::new();

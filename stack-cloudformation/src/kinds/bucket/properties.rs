@@ -199,18 +199,18 @@ pub(super) const fn days(value: Value) -> i64 {
 }
 
 #[track_caller]
-const fn check_rules(what: &str, rules: Pairs) {
+const fn check_rules(label: &str, rules: Pairs) {
     let mut i = 0;
     while i < rules.len() {
         if days(rules[i].1) < 1 {
-            fail(&[what, " is a list of prefixes and days, 1 or more: `(\"", rules[i].0, "\", 30)`"]);
+            fail(&[label, " is a list of prefixes and days, 1 or more: `(\"", rules[i].0, "\", 30)`"]);
         }
         i += 1;
     }
 }
 
 #[track_caller]
-const fn check_transitions(what: &str, rules: Transitions) {
+const fn check_transitions(label: &str, rules: Transitions) {
     let mut i = 0;
     while i < rules.len() {
         let (prefix, class, after) = rules[i];
@@ -225,7 +225,7 @@ const fn check_transitions(what: &str, rules: Transitions) {
         }
         if days(after) < 0 {
             fail(&[
-                what,
+                label,
                 " is a list of prefixes, classes and days: `(\"",
                 prefix,
                 "\", \"",

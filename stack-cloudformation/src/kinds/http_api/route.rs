@@ -5,6 +5,7 @@ use crate::compile_time::message::{ConstText, fail};
 use crate::kinds::properties::checks::distinct;
 use crate::kinds::properties::target::{Start, refuse};
 use crate::references::value::{Pairs, Value};
+use std::collections::HashMap;
 
 const METHODS: [&str; 8] = ["ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
@@ -55,8 +56,8 @@ const fn check_key(key: &str) {
             "`\nhelp: the methods are GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS and ANY",
         ]);
     }
-    if let Err(what) = check_path(path) {
-        fail(&[what, ": `", key, "`"]);
+    if let Err(message) = check_path(path) {
+        fail(&[message, ": `", key, "`"]);
     }
 }
 
@@ -101,24 +102,36 @@ const fn check_path(path: &str) -> Result<(), &'static str> {
 /// The names of the routes as parts of logical ids: `GET /orders/{id}` is `GetOrdersId`. Of two that would be the same,
 /// each gets a hash of its key.
 pub(super) fn names(routes: Pairs) -> Vec<String> {
-    let plain: Vec<String> = routes.iter().map(|(key, _)| name(key)).collect();
-    let named = |(at, name): (usize, &String)| {
-        let twice = plain.iter().enumerate().any(|(other, same)| other != at && same == name);
-        let hash = || format!("{:08X}", hash(routes[at].0));
-        if twice { name.clone() + &hash() } else { name.clone() }
-    };
-    plain.iter().enumerate().map(named).collect()
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for (key, _) in routes {
+        *count.entry(name(key)).or_insert(0) += 1;
+    }
+    let mut names = Vec::new();
+    for (key, _) in routes {
+        let mut name = name(key);
+        if count.get(&name).is_some_and(|&count| count > 1) {
+            name.push_str(&format!("{:08X}", hash(key)));
+        }
+        names.push(name);
+    }
+    names
 }
 
 fn name(key: &str) -> String {
-    let words = key.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let (mut starts_word, mut is_method) = (true, !key.starts_with('$'));
     let mut name = String::new();
-    for (at, word) in words.enumerate() {
-        let method = at == 0 && !key.starts_with('$');
-        let word = if method { word.to_ascii_lowercase() } else { word.to_owned() };
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
+    for letter in key.chars() {
+        if letter.is_ascii_alphanumeric() {
+            name.push(match (starts_word, is_method) {
+                (true, _) => letter.to_ascii_uppercase(),
+                (false, true) => letter.to_ascii_lowercase(),
+                (false, false) => letter,
+            });
+            starts_word = false;
+        } else {
+            starts_word = true;
+            is_method &= name.is_empty();
+        }
     }
     name
 }

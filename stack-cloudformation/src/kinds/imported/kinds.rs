@@ -17,12 +17,12 @@ use crate::references::param::{AnyParam, Attribute};
 /// A kind with its references: what it is; the service, whether an ARN says region and account, and
 /// what stands before the name and after it; then what is known of it.
 macro_rules! imports {
-    ($($kind:ty, $references:ident: $what:literal, $service:literal $regional:literal $resource:literal $($after:literal)?
+    ($($kind:ty, $references:ident: $label:literal, $service:literal $regional:literal $resource:literal $($after:literal)?
         [$($child:literal $attribute:expr => $text:literal),*];)*) => {$(
         impl Import for $kind {
             type References = $references;
             const PARAMS: &'static [AnyParam] = &$references::of("").list();
-            const WHAT: &'static str = $what;
+            const LABEL: &'static str = $label;
             const SERVICE: &'static str = $service;
             const REGIONAL: bool = $regional;
             const RESOURCE: &'static str = $resource;

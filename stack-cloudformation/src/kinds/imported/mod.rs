@@ -50,7 +50,7 @@ pub struct Imported<K>(PhantomData<fn() -> K>);
 /// impl Import for Log {
 ///     type References = LogReferences;
 ///     const PARAMS: &'static [AnyParam] = &LogReferences::of("").list();
-///     const WHAT: &'static str = "a log group";
+///     const LABEL: &'static str = "a log group";
 ///     const SERVICE: &'static str = "logs";
 ///     const RESOURCE: &'static str = "log-group:";
 ///     const ATTRIBUTES: &'static [(&'static str, Attribute, &'static str)] =
@@ -68,7 +68,7 @@ pub trait Import: 'static {
     /// All of it: `&MyReferences::of("").list()`.
     const PARAMS: &'static [AnyParam];
     /// What it is, with its article, for messages: `a queue`.
-    const WHAT: &'static str;
+    const LABEL: &'static str;
     /// Its service's name in an ARN: `sqs`.
     const SERVICE: &'static str;
     /// What stands before its name in an ARN: `table/`.
@@ -96,7 +96,7 @@ pub struct ImportedProperties {
 #[derive(Clone, Copy, Debug)]
 struct Imports {
     params: &'static [AnyParam],
-    what: &'static str,
+    label: &'static str,
     service: &'static str,
     resource: &'static str,
     regional: bool,
@@ -121,7 +121,7 @@ impl<K: Import> Kind for Imported<K> {
         name: None,
         kind: Imports {
             params: K::PARAMS,
-            what: K::WHAT,
+            label: K::LABEL,
             service: K::SERVICE,
             resource: K::RESOURCE,
             regional: K::REGIONAL,
@@ -152,7 +152,7 @@ impl ImportedProperties {
             let place = if self.kind.regional { "<region>:<account>:" } else { "::" };
             fail(&[
                 "the ARN of ",
-                self.kind.what,
+                self.kind.label,
                 " is arn:aws:",
                 self.kind.service,
                 ":",
@@ -172,7 +172,7 @@ impl ImportedProperties {
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         if name.is_empty() || has_blank(name) {
-            fail(&["the name of ", self.kind.what, " is not empty and has no spaces: `", name, "`"]);
+            fail(&["the name of ", self.kind.label, " is not empty and has no spaces: `", name, "`"]);
         }
         if starts_with(name, "arn:") {
             fail(&["this is an ARN: write `arn = \"", name, "\"`"]);
@@ -187,7 +187,7 @@ impl ImportedProperties {
     pub const fn check(&self, used: &Uses) {
         match (self.arn, self.name) {
             (None, None) => fail(&[
-                self.kind.what,
+                self.kind.label,
                 " is imported by its ARN or its name: add `arn = \"..\"` or `name = \"..\"`",
             ]),
             (Some(_), Some(_)) => panic!("arn and name exclude each other: keep one"),
@@ -201,7 +201,7 @@ impl ImportedProperties {
                     "its `",
                     param.name,
                     "` is used, which is not known of ",
-                    self.kind.what,
+                    self.kind.label,
                     " that is imported",
                 ]);
             }
@@ -214,7 +214,7 @@ impl ImportedProperties {
                     "nothing can be connected to it: its `",
                     param.name,
                     "` is not known of ",
-                    self.kind.what,
+                    self.kind.label,
                     " that is imported\nhelp: `environment` and `iam_role_statements` take what is known",
                 ]);
             }

@@ -26,7 +26,7 @@ pub(crate) const fn retention(days: u32) {
 
 /// Names are distinct.
 #[track_caller]
-pub(crate) const fn distinct(what: &str, pairs: Pairs) {
+pub(crate) const fn distinct(label: &str, pairs: Pairs) {
     // Which hashes were there: the names before are looked at only where one comes again.
     let mut seen = 0_u128;
     let mut i = 0;
@@ -37,7 +37,7 @@ pub(crate) const fn distinct(what: &str, pairs: Pairs) {
             let mut j = 0;
             while j < i {
                 if same(name, pairs[j].0) {
-                    fail(&["the ", what, " `", name, "` is listed twice"]);
+                    fail(&["the ", label, " `", name, "` is listed twice"]);
                 }
                 j += 1;
             }
@@ -135,7 +135,7 @@ const fn is_action(action: &str) -> bool {
 
 /// A physical name: 1 to `max` characters, each a letter, a digit, `-`, `_` or one of `more`.
 #[track_caller]
-pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
+pub(crate) const fn name(label: &str, name: &str, max: &str, more: &str) {
     let bytes = name.as_bytes();
     let mut good = !bytes.is_empty() && bytes.len() <= number(max);
     let mut i = 0;
@@ -149,7 +149,7 @@ pub(crate) const fn name(what: &str, name: &str, max: &str, more: &str) {
     }
     if !good {
         fail(&[
-            what,
+            label,
             "'s name has 1 to ",
             max,
             " characters: letters, digits, ",

@@ -1,7 +1,7 @@
 //! Environment variables: which names and sizes AWS takes, in const code.
 
 use super::checks::distinct;
-use crate::compile_time::compare::starts_with;
+use crate::compile_time::compare::{is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 
@@ -15,7 +15,7 @@ pub(crate) const fn of_function(variables: Pairs) {
     let mut size = 0;
     let mut rest = variables;
     while let [(name, value), others @ ..] = rest {
-        if is_lambdas(name.as_bytes()) {
+        if is_lambdas(name) {
             fail(&["AWS sets the environment variable `", name, "` itself"]);
         }
         refuse_prefix(name, "_X_AMZN");
@@ -53,28 +53,31 @@ pub(crate) const fn of_batch_job(variables: Pairs) {
     distinct("environment variable", variables);
 }
 
-/// The variables that Lambda sets itself. A pattern costs const code one step a letter, and the search
-/// in a list of texts several calls for each.
-const fn is_lambdas(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"AWS_DEFAULT_REGION"
-            | b"AWS_REGION"
-            | b"AWS_EXECUTION_ENV"
-            | b"AWS_LAMBDA_FUNCTION_NAME"
-            | b"AWS_LAMBDA_FUNCTION_MEMORY_SIZE"
-            | b"AWS_LAMBDA_FUNCTION_VERSION"
-            | b"AWS_LAMBDA_INITIALIZATION_TYPE"
-            | b"AWS_LAMBDA_LOG_GROUP_NAME"
-            | b"AWS_LAMBDA_LOG_STREAM_NAME"
-            | b"AWS_LAMBDA_RUNTIME_API"
-            | b"AWS_ACCESS_KEY"
-            | b"AWS_ACCESS_KEY_ID"
-            | b"AWS_SECRET_ACCESS_KEY"
-            | b"AWS_SESSION_TOKEN"
-            | b"LAMBDA_TASK_ROOT"
-            | b"LAMBDA_RUNTIME_DIR"
-    )
+/// The variables that Lambda sets itself.
+const LAMBDAS: &[&str] = &[
+    "AWS_DEFAULT_REGION",
+    "AWS_REGION",
+    "AWS_EXECUTION_ENV",
+    "AWS_LAMBDA_FUNCTION_NAME",
+    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+    "AWS_LAMBDA_FUNCTION_VERSION",
+    "AWS_LAMBDA_INITIALIZATION_TYPE",
+    "AWS_LAMBDA_LOG_GROUP_NAME",
+    "AWS_LAMBDA_LOG_STREAM_NAME",
+    "AWS_LAMBDA_RUNTIME_API",
+    "AWS_ACCESS_KEY",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "LAMBDA_TASK_ROOT",
+    "LAMBDA_RUNTIME_DIR",
+];
+
+/// Whether Lambda sets the variable itself. To search the list costs const code several calls for each of its texts, so
+/// it is for names that begin like those.
+const fn is_lambdas(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'A', b'W', b'S', b'_', ..] | [b'L', b'A', b'M', b'B', b'D', b'A', b'_', ..])
+        && is_one_of(name, LAMBDAS)
 }
 
 #[track_caller]

@@ -10,26 +10,26 @@ const SUFFIX: &str = ".fifo";
 
 /// A physical name as [`checks::name`] takes it, with or without `.fifo` at its end.
 #[track_caller]
-pub(crate) const fn name(what: &str, text: &str, max: &str, max_before_fifo: &str) {
+pub(crate) const fn name(label: &str, text: &str, max: &str, max_before_fifo: &str) {
     if ends_with(text, SUFFIX) {
-        checks::name(what, text.split_at(text.len() - SUFFIX.len()).0, max_before_fifo, "");
+        checks::name(label, text.split_at(text.len() - SUFFIX.len()).0, max_before_fifo, "");
     } else {
-        checks::name(what, text, max, "");
+        checks::name(label, text, max, "");
     }
 }
 
-/// Only a FIFO queue or topic (`what`) drops duplicates, and its name ends in `.fifo`, as that of no other does.
+/// Only a FIFO queue or topic (`label`) drops duplicates, and its name ends in `.fifo`, as that of no other does.
 #[track_caller]
-pub(crate) const fn check(what: &str, fifo: bool, content_based_deduplication: bool, name: Option<&str>) {
+pub(crate) const fn check(label: &str, fifo: bool, content_based_deduplication: bool, name: Option<&str>) {
     if !fifo && content_based_deduplication {
-        fail(&["content_based_deduplication is for FIFO ", what, "s: add `fifo_enabled = true`"]);
+        fail(&["content_based_deduplication is for FIFO ", label, "s: add `fifo_enabled = true`"]);
     }
     if let Some(name) = name {
         if fifo && !ends_with(name, SUFFIX) {
-            fail(&["the name of a FIFO ", what, " ends in `.fifo`: `", name, ".fifo`"]);
+            fail(&["the name of a FIFO ", label, " ends in `.fifo`: `", name, ".fifo`"]);
         }
         if !fifo && ends_with(name, SUFFIX) {
-            fail(&["a name that ends in `.fifo` is that of a FIFO ", what, ": add `fifo_enabled = true`"]);
+            fail(&["a name that ends in `.fifo` is that of a FIFO ", label, ": add `fifo_enabled = true`"]);
         }
     }
 }

@@ -57,13 +57,13 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// Stops the compilation if `what` (`a schedule`) cannot start what the parameter names.
+    /// Stops the compilation if `label` (`a schedule`) cannot start what the parameter names.
     #[track_caller]
-    pub(crate) const fn new(what: &str, param: AnyParam) -> Self {
+    pub(crate) const fn new(label: &str, param: AnyParam) -> Self {
         match Start::of(&param) {
             Some(start) => Target { param, start, queue: None },
             None => refuse(
-                ConstText::new().push(what),
+                ConstText::new().push(label),
                 &param,
                 "it starts a function or a state machine by its `arn`, and a batch job by its `job_definition_arn`",
             ),

@@ -9,9 +9,9 @@ use crate::template::object::{escaped, of_sub, sub_text, substituted};
 use stack_core::json::interpolation::Notation;
 use stack_core::json::{Json, Node};
 
-/// Stops the compilation if a value is in none of the texts, which are called `what`.
+/// Stops the compilation if a value is in none of the texts, which are called `label`.
 #[track_caller]
-pub(crate) const fn require(values: Pairs, what: &str, texts: &[&str]) {
+pub(crate) const fn require(values: Pairs, label: &str, texts: &[&str]) {
     let mut rest = values;
     while let [(name, _), others @ ..] = rest {
         let mut found = false;
@@ -21,7 +21,7 @@ pub(crate) const fn require(values: Pairs, what: &str, texts: &[&str]) {
             i += 1;
         }
         if !found {
-            fail(&["values names `", name, "`, which is not in ", what, ": write `${", name, "}` there"]);
+            fail(&["values names `", name, "`, which is not in ", label, ": write `${", name, "}` there"]);
         }
         rest = others;
     }
@@ -94,10 +94,10 @@ fn filled(
     if let Some((_, value)) = values.iter().find(|(name, _)| !in_sub && place(name) == text) {
         return Some(scope.value(value));
     }
-    let mentioned = values.iter().filter(|(name, _)| text.contains(&place(name)));
-    let mut mentioned = mentioned.peekable();
+    let present = values.iter().filter(|(name, _)| text.contains(&place(name)));
+    let mut present = present.peekable();
     let deployment = matches!(kind, TextKind::Plain | TextKind::Json);
-    if mentioned.peek().is_none() && !(deployment && Notation::Pseudo.is_in(text)) {
+    if present.peek().is_none() && !(deployment && Notation::Pseudo.is_in(text)) {
         return None;
     }
     let mut new = match kind {
@@ -105,7 +105,7 @@ fn filled(
         TextKind::String => escaped(text).into_owned(),
         TextKind::Plain | TextKind::Json => substituted(text),
     };
-    for (name, value) in mentioned {
+    for (name, value) in present {
         let value = match value {
             Value::Param(param) => {
                 let id = scope.id_of(param);

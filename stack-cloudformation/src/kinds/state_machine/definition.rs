@@ -12,7 +12,6 @@ use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// The longest definition that Step Functions takes, in characters.
 const MAX_DEFINITION_CHARS: usize = 1_048_576;
@@ -152,11 +151,15 @@ impl FilledDefinition {
     fn text_intrinsic(&self, number: u32) -> Node<'static> {
         let text = self.sub_text(number);
         // Those that no `${Id.Attribute}` can ask for have names of their own.
-        let own = self.parts(number).iter().filter_map(|part| match part {
-            TextPart::Reference(number) => Some(*number).filter(|&number| !self.is_in_sub(number)),
-            _ => None,
-        });
-        let own: BTreeSet<usize> = own.collect();
+        let mut own = Vec::new();
+        for part in self.parts(number) {
+            if let TextPart::Reference(number) = part
+                && !self.is_in_sub(*number)
+                && !own.contains(number)
+            {
+                own.push(*number);
+            }
+        }
         if own.is_empty() {
             return of_sub(&text);
         }

@@ -13,7 +13,6 @@ use crate::template::object::{Object, get_att, reference, sub, text};
 use stack_core::json::Node;
 use stack_iam::{Derived, OwnMachine, Requirement, apply_grants, policy};
 use stack_iam::{Policy, Trust};
-use std::collections::BTreeSet;
 
 /// What log delivery needs; AWS takes no narrower resource than `*`.
 const LOGGING: &[&str] = &[
@@ -93,14 +92,18 @@ fn requirements(
     for action in apply_grants(&mut requirements, &grants) {
         scope.note(format!("`grants` has `{action}`, but no state computes the resource of that action"));
     }
-    let note = |it: &Requirement| {
-        let action = it.actions.first().map_or("", String::as_str);
-        let help = format!("say which with `grants = [(\"{action}\", ..)]`");
-        let texts = it.notes().into_iter();
-        texts.map(|text| format!("the state `{}` {text}: {help}", it.state)).collect::<Vec<_>>()
-    };
+    let mut notes = Vec::new();
+    for requirement in &requirements {
+        let action = requirement.actions.first().map_or("", String::as_str);
+        for text in requirement.notes() {
+            let state = &requirement.state;
+            let help = format!("say which with `grants = [(\"{action}\", ..)]`");
+            notes.push(format!("the state `{state}` {text}: {help}"));
+        }
+    }
     // The same may be needed twice, such as roles for two parameters.
-    let notes: BTreeSet<String> = requirements.iter().flat_map(note).collect();
+    notes.sort_unstable();
+    notes.dedup();
     notes.iter().for_each(|note| scope.note(note));
     // Who adds statements knows what they are for.
     if properties.iam_role_statements.is_empty() {

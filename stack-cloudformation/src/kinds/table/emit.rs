@@ -8,21 +8,27 @@ use stack_core::json::Node;
 
 /// A `Table` rather than a `GlobalTable`: it has no replicas, and every tool knows it.
 pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
-    let indexes: Vec<(&str, Vec<Key>)> = properties
-        .secondary_indexes
-        .iter()
-        .map(|(name, keys)| (*name, keys.iter().map(|(name, kind)| (*name, type_of(*kind))).collect()))
-        .collect();
-    let own: Vec<Key> = properties.partition_key.into_iter().chain(properties.sort_key).collect();
+    let mut indexes = Vec::new();
+    for (name, of_index) in properties.secondary_indexes {
+        let mut keys = Vec::new();
+        for (name, kind) in *of_index {
+            keys.push((*name, type_of(*kind)));
+        }
+        indexes.push((*name, keys));
+    }
+    let mut own = Vec::new();
+    own.extend_from_slice(properties.partition_key.as_slice());
+    own.extend_from_slice(properties.sort_key.as_slice());
     let units = throughput(properties);
-    let secondary = indexes.iter().map(|(name, keys)| {
-        Object::new()
+    let mut secondary = Vec::new();
+    for (name, keys) in &indexes {
+        let index = Object::new()
             .with("IndexName", *name)
             .with("KeySchema", schema(keys))
             .with("Projection", projection(properties, name))
-            .maybe("ProvisionedThroughput", units.clone())
-    });
-    let secondary: Vec<Object> = secondary.collect();
+            .maybe("ProvisionedThroughput", units.clone());
+        secondary.push(index);
+    }
     let recovery = properties
         .enable_point_in_time_recovery
         .then(|| Object::new().with("PointInTimeRecoveryEnabled", true));
@@ -30,7 +36,7 @@ pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
     let ttl = properties.ttl.map(|name| Object::new().with("AttributeName", name).with("Enabled", true));
     let table = Object::new()
         .maybe("TableName", properties.name)
-        .with("AttributeDefinitions", attributes(own.iter().chain(indexes.iter().flat_map(|(_, keys)| keys))))
+        .with("AttributeDefinitions", attributes(&own, &indexes))
         .with("KeySchema", schema(&own))
         .with("BillingMode", if units.is_some() { "PROVISIONED" } else { "PAY_PER_REQUEST" })
         .maybe("ProvisionedThroughput", units)
@@ -45,10 +51,14 @@ pub(super) fn emit(properties: &TableProperties, scope: &mut Scope<'_>) {
 }
 
 /// The attributes of all keys, each once.
-fn attributes<'k>(keys: impl Iterator<Item = &'k Key>) -> Node<'static> {
+fn attributes(own: &[Key], indexes: &[(&str, Vec<Key>)]) -> Node<'static> {
+    let mut keys = own.to_vec();
+    for (_, of_index) in indexes {
+        keys.extend_from_slice(of_index);
+    }
     let mut seen = Vec::new();
     let mut list = Vec::new();
-    for (name, kind) in keys {
+    for (name, kind) in &keys {
         if !seen.contains(name) {
             seen.push(*name);
             let letter = match *kind {
@@ -63,11 +73,12 @@ fn attributes<'k>(keys: impl Iterator<Item = &'k Key>) -> Node<'static> {
 }
 
 fn schema(keys: &[Key]) -> Node<'static> {
-    let roles = ["HASH", "RANGE"];
-    let keys = keys.iter().zip(roles);
-    Node::array(
-        keys.map(|((name, _), role)| Object::new().with("AttributeName", *name).with("KeyType", role)),
-    )
+    let mut schema = Vec::new();
+    for (index, (name, _)) in keys.iter().enumerate() {
+        let role = if index == 0 { "HASH" } else { "RANGE" };
+        schema.push(Object::new().with("AttributeName", *name).with("KeyType", role));
+    }
+    Node::array(schema)
 }
 
 fn projection(properties: &TableProperties, index: &str) -> Object {

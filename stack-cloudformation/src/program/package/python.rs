@@ -76,14 +76,27 @@ fn install(requirements: &Path, runtime: &str, architecture: &str, to: &Path) ->
     )))
 }
 
-/// pip's arguments for packages that run in Lambda.
-fn pip(runtime: &str, architecture: &str) -> Vec<String> {
-    let mut arguments: Vec<String> = vec!["-m".to_owned(), "pip".to_owned(), "install".to_owned()];
+/// pip's arguments for packages that run in Lambda, whatever the runtime.
+const PIP: &[&str] = &[
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--no-input",
     // Compiled files differ from run to run.
-    arguments
-        .extend(["--quiet", "--disable-pip-version-check", "--no-input", "--no-compile"].map(String::from));
+    "--no-compile",
+    "--only-binary=:all:",
+    "--implementation=cp",
+];
+
+/// pip's arguments for packages that run in that runtime.
+fn pip(runtime: &str, architecture: &str) -> Vec<String> {
+    let mut arguments = Vec::new();
+    for argument in PIP {
+        arguments.push((*argument).to_owned());
+    }
     let version = runtime.trim_start_matches("python");
-    arguments.extend(["--only-binary=:all:".to_owned(), "--implementation=cp".to_owned()]);
     arguments.push(format!("--python-version={version}"));
     // Amazon Linux 2 has glibc 2.26, Amazon Linux 2023 has 2.34.
     let glibc: &[&str] = match version {
@@ -91,7 +104,9 @@ fn pip(runtime: &str, architecture: &str) -> Vec<String> {
         _ => &["manylinux2014", "manylinux_2_17", "manylinux_2_26", "manylinux_2_28", "manylinux_2_34"],
     };
     let system = if architecture == "arm64" { "aarch64" } else { "x86_64" };
-    arguments.extend(glibc.iter().map(|glibc| format!("--platform={glibc}_{system}")));
+    for glibc in glibc {
+        arguments.push(format!("--platform={glibc}_{system}"));
+    }
     arguments
 }
 

@@ -76,21 +76,8 @@ impl<K: ParamKind> Param<K> {
         child: &'static str,
         attribute: Attribute,
     ) -> Self {
-        Param {
-            any: AnyParam {
-                resource,
-                name,
-                child,
-                attribute,
-                arn: match K::ARN {
-                    Some(arn) => arn,
-                    None => attribute,
-                },
-                referent: K::REFERENT,
-                runs: K::RUNS,
-            },
-            kind: PhantomData,
-        }
+        let any = AnyParam::new(resource, name, child, attribute, K::ARN, K::REFERENT, K::RUNS);
+        Param { any, kind: PhantomData }
     }
 }
 
@@ -104,6 +91,23 @@ impl ParamKind for Anything {
 }
 
 impl AnyParam {
+    /// Not a part of [`Param::new`], which is compiled for each kind.
+    const fn new(
+        resource: &'static str,
+        name: &'static str,
+        child: &'static str,
+        attribute: Attribute,
+        arn: Option<Attribute>,
+        referent: Referent,
+        runs: bool,
+    ) -> Self {
+        let arn = match arn {
+            Some(arn) => arn,
+            None => attribute,
+        };
+        AnyParam { resource, name, child, attribute, arn, referent, runs }
+    }
+
     /// Whether it fits everywhere, since it is of a type that is no kind.
     pub(crate) const fn is_anything(&self) -> bool {
         self.referent.is(Referent::Anything)

@@ -112,7 +112,7 @@ pub fn find(name: &str) -> Option<&'static Function> {
 
 impl ResultType {
     /// What it is, with its article.
-    pub fn noun(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             ResultType::Text => "a string",
             ResultType::Number => "a number",

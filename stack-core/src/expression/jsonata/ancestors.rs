@@ -66,7 +66,11 @@ impl Parser<'_> {
             NodeKind::Name(_) | NodeKind::Wildcard => {
                 self.parents.pass(parent, false);
                 if self.parents.level(parent) == 0 {
-                    self.tree.ancestors.push((parent, step));
+                    let (ancestors, number) = (&mut self.tree.ancestors, parent.0 as usize);
+                    ancestors.resize(ancestors.len().max(number + 1), Id::default());
+                    if let Some(ancestor) = ancestors.get_mut(number) {
+                        *ancestor = step;
+                    }
                     self.mark(step);
                 }
             }

@@ -6,7 +6,7 @@ use super::tree::{Expression, NodeKind};
 impl Expression<'_> {
     /// Where the variables stand without whose values the whole has no value: its path starts with them, or it
     /// calculates with or orders such a path. In other places, as in `[$x]`, `$x = 1` or `$exists($x)`, nothing is a
-    /// value like others.
+    /// value like others. In the order of the source.
     pub fn needs(&self) -> Vec<usize> {
         let mut found = Vec::new();
         let mut open = vec![self.root()];
@@ -25,7 +25,9 @@ impl Expression<'_> {
                     }
                 }
                 NodeKind::Negate(value) => open.push(*value),
-                NodeKind::Binary(op, left, right) if takes_values(*op) => open.extend([*left, *right]),
+                NodeKind::Binary(op, left, right) if gives_nothing_for_nothing(*op) => {
+                    open.extend([*left, *right])
+                }
                 NodeKind::Block(parts) => {
                     let mut parts = self.list(*parts);
                     if let (Some(only), None) = (parts.next(), parts.next()) {
@@ -35,12 +37,14 @@ impl Expression<'_> {
                 _ => {}
             }
         }
+        // The last ones were found first.
+        found.reverse();
         found
     }
 }
 
 /// Whether the operator gives nothing if one of its sides is nothing.
-fn takes_values(op: Op) -> bool {
+fn gives_nothing_for_nothing(op: Op) -> bool {
     use Op::{Greater, GreaterEqual, Less, LessEqual, Minus, Percent, Plus, Slash, Star};
     matches!(op, Plus | Minus | Star | Slash | Percent | Less | LessEqual | Greater | GreaterEqual)
 }

@@ -6,7 +6,7 @@
 use super::tree::{Expression, Id, NodeKind};
 
 /// After so many steps back no parent is looked for: a text of a megabyte may not take minutes.
-const PATIENCE: usize = 1_000_000;
+const MAX_STEPS: usize = 1_000_000;
 
 /// The parents of an expression. Empty, and free, where `%` is not used.
 pub(super) struct Parents {
@@ -14,12 +14,12 @@ pub(super) struct Parents {
     levels: Vec<usize>,
     /// The parents that each value hands up, at the value's number; some may have been found since.
     seeking: Vec<Vec<Id>>,
-    patience: usize,
+    steps_left: usize,
 }
 
 impl Parents {
     pub(super) fn new() -> Self {
-        Parents { levels: Vec::new(), seeking: Vec::new(), patience: PATIENCE }
+        Parents { levels: Vec::new(), seeking: Vec::new(), steps_left: MAX_STEPS }
     }
 
     pub(super) fn add(&mut self, parent: Id) {
@@ -33,8 +33,8 @@ impl Parents {
     }
 
     /// Whether a whole expression lacks a parent.
-    pub(super) fn wanted(&self, tree: &Expression<'_>, root: Id) -> bool {
-        self.patience > 0 && (tree.node(root).kind == NodeKind::Parent || !self.sought(root).is_empty())
+    pub(super) fn is_missing(&self, tree: &Expression<'_>, root: Id) -> bool {
+        self.steps_left > 0 && (tree.node(root).kind == NodeKind::Parent || !self.sought(root).is_empty())
     }
 
     /// Gives what a value seeks to what holds it.
@@ -66,12 +66,12 @@ impl Parents {
     }
 
     pub(super) fn idle(&self) -> bool {
-        self.levels.is_empty() || self.patience == 0
+        self.levels.is_empty() || self.steps_left == 0
     }
 
     pub(super) fn spend(&mut self, steps: usize) -> bool {
-        self.patience = self.patience.saturating_sub(steps);
-        self.patience > 0
+        self.steps_left = self.steps_left.saturating_sub(steps);
+        self.steps_left > 0
     }
 
     pub(super) fn level(&self, parent: Id) -> usize {

@@ -22,7 +22,7 @@ pub(super) struct Parser<'t> {
     depth: u32,
     pub(super) tree: Expression<'t>,
     pub(super) parents: Parents,
-    later: Option<SyntaxError>,
+    deferred: Option<SyntaxError>,
 }
 
 impl<'t> Parser<'t> {
@@ -33,7 +33,7 @@ impl<'t> Parser<'t> {
         let mut nodes = Vec::with_capacity(text.len() / 4 + 4);
         nodes.push(Node::NONE);
         let tree = Expression { nodes, root: Id::default(), newer: None, ancestors: Vec::new() };
-        Ok(Parser { lexer, token, start, depth: 0, tree, parents: Parents::new(), later: None })
+        Ok(Parser { lexer, token, start, depth: 0, tree, parents: Parents::new(), deferred: None })
     }
 
     pub(super) fn whole(mut self) -> Result<Expression<'t>> {
@@ -42,21 +42,20 @@ impl<'t> Parser<'t> {
             let message = format!("the expression ends before {}", self.token.describe());
             return Err(SyntaxError::new("S0201", self.start, message));
         }
-        if self.parents.wanted(&self.tree, root) {
+        if self.parents.is_missing(&self.tree, root) {
             self.no_parent(self.tree.node(root).offset);
         }
         self.tree.root = root;
-        self.tree.ancestors.sort_unstable();
-        self.later.map_or(Ok(self.tree), Err)
+        self.deferred.map_or(Ok(self.tree), Err)
     }
 
     /// Keeps the first fault of those that count only if the grammar holds.
-    pub(super) fn later(&mut self, code: &'static str, offset: usize, message: &str) {
-        self.later.get_or_insert_with(|| SyntaxError::new(code, offset, message));
+    pub(super) fn defer(&mut self, code: &'static str, offset: usize, message: &str) {
+        self.deferred.get_or_insert_with(|| SyntaxError::new(code, offset, message));
     }
 
     pub(super) fn no_parent(&mut self, offset: usize) {
-        self.later("S0217", offset, "it cannot be told what the parent `%` is here");
+        self.defer("S0217", offset, "it cannot be told what the parent `%` is here");
     }
 
     pub(super) fn advance(&mut self, after_operand: bool) -> Result<Token<'t>> {
@@ -198,7 +197,7 @@ impl<'t> Parser<'t> {
                 return Err(SyntaxError::new("S0211", offset, message));
             }
             Token::End => {
-                self.later("S0207", offset, "expected a value, found the end");
+                self.defer("S0207", offset, "expected a value, found the end");
                 NodeKind::Literal(None)
             }
         };
@@ -342,11 +341,11 @@ impl<'t> Parser<'t> {
             match &self.tree.node(step).kind {
                 NodeKind::Number(_) => {
                     let offset = self.tree.node(step).offset;
-                    self.later("S0213", offset, "a number cannot be a step of a path");
+                    self.defer("S0213", offset, "a number cannot be a step of a path");
                 }
                 NodeKind::Literal(value) => {
                     let (offset, value) = (self.tree.node(step).offset, word(*value));
-                    self.later("S0213", offset, &format!("`{value}` cannot be a step of a path"));
+                    self.defer("S0213", offset, &format!("`{value}` cannot be a step of a path"));
                 }
                 NodeKind::String(text) => {
                     let name = NodeKind::Name(text.clone());
@@ -369,7 +368,7 @@ impl<'t> Parser<'t> {
             return Ok(left);
         }
         if self.tree.node(step).grouped {
-            self.later("S0209", offset, "a predicate cannot follow a grouping");
+            self.defer("S0209", offset, "a predicate cannot follow a grouping");
         }
         let predicate = self.expression(0)?;
         self.expect(Op::BracketEnd, true)?;
@@ -380,7 +379,7 @@ impl<'t> Parser<'t> {
 
     fn group(&mut self, left: Id, offset: usize) -> Result<Id> {
         if self.tree.node(left).grouped {
-            self.later("S0210", offset, "a step has one grouping at most");
+            self.defer("S0210", offset, "a step has one grouping at most");
         }
         let pairs = self.pairs(None)?;
         self.attach(left, NodeKind::Group(pairs), offset);
@@ -428,9 +427,9 @@ impl<'t> Parser<'t> {
         let step = self.step(left);
         let node = self.tree.node(step);
         if node.filtered {
-            self.later("S0215", offset, "`@` must come before the predicates of a step");
+            self.defer("S0215", offset, "`@` must come before the predicates of a step");
         } else if matches!(node.kind, NodeKind::Sort(_)) {
-            self.later("S0216", offset, "`@` must come before the sorting of a path");
+            self.defer("S0216", offset, "`@` must come before the sorting of a path");
         }
         self.attach(step, NodeKind::Focus(name), offset);
         Ok(left)

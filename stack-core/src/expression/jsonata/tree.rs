@@ -112,8 +112,8 @@ pub struct Expression<'t> {
     pub(super) nodes: Vec<Node<'t>>,
     pub(super) root: Id,
     pub(super) newer: Option<usize>,
-    /// Each `%` and its step, sorted.
-    pub(super) ancestors: Vec<(Id, Id)>,
+    /// The step of each `%`, at its own number; the others have none.
+    pub(super) ancestors: Vec<Id>,
 }
 
 impl<'t> Expression<'t> {
@@ -136,8 +136,7 @@ impl<'t> Expression<'t> {
     /// The step that a [`NodeKind::Parent`] refers to: its value is what that step was applied to. None for other nodes,
     /// and for what is longer than the parser follows it (a million steps back).
     pub fn ancestor(&self, parent: Id) -> Option<Id> {
-        let found = self.ancestors.binary_search_by_key(&parent, |(parent, _)| *parent).ok()?;
-        self.ancestors.get(found).map(|(_, step)| *step)
+        self.ancestors.get(parent.0 as usize).copied().filter(|&step| step != Id::default())
     }
 
     /// Where the first operator stands that came after jsonata-js 2.0.6, the version that AWS documents:

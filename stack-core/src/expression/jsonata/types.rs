@@ -73,7 +73,11 @@ impl Expression<'_> {
 
     /// Whether the expression has a variable of that name anywhere.
     fn binds(&self, name: &str) -> bool {
-        self.bound_names().binary_search(&name).is_ok()
+        self.nodes.iter().any(|node| match node.kind {
+            NodeKind::Bind(bound, _) | NodeKind::Focus(bound) | NodeKind::Index(bound) => bound == name,
+            NodeKind::Lambda { parameters, .. } => self.parameters(parameters).any(|bound| bound == name),
+            _ => false,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::op::Op;
 use super::tree::{Expression, Id, List, NodeKind};
+use crate::index::Index;
 
 /// A word and where it starts, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,30 +47,14 @@ impl Expression<'_> {
     /// What it uses from outside.
     pub fn uses(&self) -> Uses<'_> {
         let work = vec![Work::Visit(self.root(), true)];
-        let names = self.bound_names();
-        let bindings = vec![Vec::new(); names.len()];
+        let (names, bindings) = (Index::new(), Vec::new());
         let (scope, uses) = (Vec::new(), Uses::default());
         let mut walk = Walk { tree: self, work, names, bindings, scope, lambdas: 0, uses };
         walk.run();
         walk.uses
     }
 
-    /// The variables that it binds somewhere, sorted.
-    pub(super) fn bound_names(&self) -> Vec<&str> {
-        let mut names = Vec::new();
-        for node in &self.nodes {
-            match node.kind {
-                NodeKind::Bind(name, _) | NodeKind::Focus(name) | NodeKind::Index(name) => names.push(name),
-                NodeKind::Lambda { parameters, .. } => names.extend(self.parameters(parameters)),
-                _ => {}
-            }
-        }
-        names.sort_unstable();
-        names.dedup();
-        names
-    }
-
-    fn parameters(&self, parameters: List) -> impl Iterator<Item = &str> {
+    pub(super) fn parameters(&self, parameters: List) -> impl Iterator<Item = &str> {
         self.list(parameters).filter_map(|id| match self.node(id).kind {
             NodeKind::Variable(name) => Some(name),
             _ => None,
@@ -99,8 +84,8 @@ type Binding = (usize, bool);
 struct Walk<'e> {
     tree: &'e Expression<'e>,
     work: Vec<Work<'e>>,
-    /// The names of all variables that the expression binds, sorted.
-    names: Vec<&'e str>,
+    /// The names of all variables that were bound so far.
+    names: Index<'e>,
     /// What is bound to each of them here, the innermost last.
     bindings: Vec<Vec<Binding>>,
     /// The numbers of the bound names, the innermost last.
@@ -130,9 +115,8 @@ impl<'e> Walk<'e> {
     }
 
     fn bind(&mut self, name: &'e str, now: bool) {
-        if let Ok(number) = self.names.binary_search(&name)
-            && let Some(bindings) = self.bindings.get_mut(number)
-        {
+        let number = self.names.in_list(name, &mut self.bindings);
+        if let Some(bindings) = self.bindings.get_mut(number) {
             bindings.push((self.lambdas, now));
             self.scope.push(number);
         }
@@ -145,7 +129,7 @@ impl<'e> Walk<'e> {
     }
 
     fn is_free(&self, name: &str) -> bool {
-        let Ok(number) = self.names.binary_search(&name) else { return true };
+        let Some(number) = self.names.get(name) else { return true };
         let mut bindings = self.bindings.get(number).into_iter().flatten();
         !bindings.any(|(lambdas, now)| *now || self.lambdas > *lambdas)
     }

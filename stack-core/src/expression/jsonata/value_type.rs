@@ -21,7 +21,7 @@ pub enum Type {
 
 impl Type {
     /// What it is called, with its article.
-    pub fn noun(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Type::String => "a string",
             Type::Number => "a number",

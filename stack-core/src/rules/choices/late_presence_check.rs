@@ -46,8 +46,8 @@
 use crate::analysis::Analysis;
 use crate::analysis::choices::{self, Test, nested};
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::json::Node;
-use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "late-presence-check",
@@ -58,45 +58,50 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for (_, rules) in choices::states(machine) {
-        look(rules, out);
-        rules.iter().for_each(|rule| inside(rule, out));
+        check_in_order(rules, out);
+        rules.iter().for_each(|rule| check_nested(rule, out));
     }
 }
 
-fn inside(rule: &Node<'_>, out: &Findings) {
+fn check_nested(rule: &Node<'_>, out: &Findings) {
     for (rules, _) in nested(rule) {
-        look(rules, out);
-        rules.iter().for_each(|rule| inside(rule, out));
+        check_in_order(rules, out);
+        rules.iter().for_each(|rule| check_nested(rule, out));
     }
 }
 
-/// Looks at rules that are tested one after the other.
-fn look(rules: &[Node<'_>], out: &Findings) {
+/// Checks rules that are tested one after the other.
+fn check_in_order(rules: &[Node<'_>], out: &Findings) {
     if rules.len() < 2 {
         return;
     }
-    // The variables that were looked at, and whether it was asked first if they are there.
-    let mut seen: HashMap<&str, bool> = HashMap::new();
+    // The variables that were tested, and whether it was asked first if they are there.
+    let mut seen = Index::new();
     for rule in rules {
         let Some(test) = Test::of(rule) else {
             note_checks(rule, &mut seen);
             continue;
         };
         if test.operator() != "IsPresent" {
-            seen.entry(test.variable).or_insert(false);
-        } else if seen.insert(test.variable, true) == Some(false) {
+            seen.get_or_set(test.variable, COMPARED);
+        } else if seen.set(test.variable, CHECKED) == Some(COMPARED) {
             let message = format!("`{}` was already compared, which fails if it is missing", test.variable);
             out.report(&RULE, test.comparison.key.site, message).help("test `IsPresent` first");
         }
     }
 }
 
+/// The number of a variable that was compared before anything asked if it is there.
+const COMPARED: usize = 0;
+/// The number of one of which that was asked first.
+const CHECKED: usize = 1;
+
 /// Notes what a rule asks to be there, however deep inside.
-fn note_checks<'m>(rule: &'m Node<'m>, seen: &mut HashMap<&'m str, bool>) {
+fn note_checks<'m>(rule: &'m Node<'m>, seen: &mut Index<'m>) {
     for inner in nested(rule).flat_map(|(rules, _)| rules) {
         match Test::of(inner) {
             Some(test) if test.operator() == "IsPresent" => {
-                seen.insert(test.variable, true);
+                seen.set(test.variable, CHECKED);
             }
             Some(_) => {}
             None => note_checks(inner, seen),
@@ -128,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn in_time() {
+    fn a_test_before_the_first_comparison_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Not": { "Variable": "$.x", "IsPresent": true }, "Next": "b" },

@@ -42,22 +42,22 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for rule in choices::states(machine).flat_map(|(_, rules)| rules) {
-        look(rule, out);
+        check_rule(rule, out);
     }
 }
 
-fn look(rule: &Node<'_>, out: &Findings) {
+fn check_rule(rule: &Node<'_>, out: &Findings) {
     if let Some(test) = Test::of(rule).filter(|test| test.operator() == "StringMatches")
         && let Some(escape) = open_escape(test.comparison.value.as_str().unwrap_or_default())
     {
-        let what = match escape {
+        let message = match escape {
             None => "the pattern ends in the middle of an escape".to_owned(),
             Some(other) => format!("a pattern cannot contain the escape `\\{other}`"),
         };
-        out.report(&RULE, test.comparison.value.site, what)
+        out.report(&RULE, test.comparison.value.site, message)
             .help("only `*` and the backslash itself can be escaped with a backslash");
     }
-    nested(rule).flat_map(|(rules, _)| rules).for_each(|rule| look(rule, out));
+    nested(rule).flat_map(|(rules, _)| rules).for_each(|rule| check_rule(rule, out));
 }
 
 /// What the first wrong backslash stands before, if there is one; nothing at the end.
@@ -80,7 +80,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn open_ones_and_good_ones() {
+    fn open_escapes_are_reported_and_whole_ones_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "StringMatches": "a\\", "Next": "b" },

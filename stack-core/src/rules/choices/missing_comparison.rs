@@ -35,12 +35,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Choice)) {
         if state.language == QueryLanguage::JsonPath {
             let rules = state.node.get("Choices").and_then(Node::as_array).unwrap_or_default();
-            rules.iter().for_each(|rule| look(rule, true, out));
+            rules.iter().for_each(|rule| check_rule(rule, true, out));
         }
     }
 }
 
-fn look(rule: &Node<'_>, top: bool, out: &Findings) {
+fn check_rule(rule: &Node<'_>, top: bool, out: &Findings) {
     let spec = if top { &CHOICE_RULE } else { &NESTED_RULE };
     let Some(members) = rule.as_object() else { return };
     // A field that is not known may be a misspelt comparison.
@@ -63,9 +63,9 @@ fn look(rule: &Node<'_>, top: bool, out: &Findings) {
         match member.key.value.as_ref() {
             "And" | "Or" => {
                 let rules = member.value.as_array().unwrap_or_default();
-                rules.iter().for_each(|rule| look(rule, false, out));
+                rules.iter().for_each(|rule| check_rule(rule, false, out));
             }
-            "Not" => look(&member.value, false, out),
+            "Not" => check_rule(&member.value, false, out),
             _ => {}
         }
     }
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn one_is_enough() {
+    fn a_variable_with_one_comparison_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEqualsPath": "$.y", "Next": "b" }], "Default": "a" },
             "b": { "Type": "Succeed" }

@@ -37,7 +37,7 @@ use crate::language::states::choice;
 pub static RULE: Rule =
     Rule { id: "missing-default", severity: Severity::Warning, source: include_str!("missing_default.rs") };
 
-/// Among more rules nobody looks for two opposite ones: they would be compared with each other.
+/// Among more rules, two opposite ones are not searched for: they would be compared with each other.
 const COMPARED: usize = 16;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
@@ -115,7 +115,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn something_is_left_over() {
+    fn a_choice_that_leaves_something_over_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringEquals": "a", "Next": "b" }, { "Variable": "$.x", "StringEquals": "c", "Next": "b" }] },
             //^^^ missing-default: `a` has no `Default`: an input that matches no rule fails the execution
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_left_over() {
+    fn a_choice_that_leaves_nothing_over_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "BooleanEquals": true, "Next": "b" }, { "Variable": "$.x", "BooleanEquals": false, "Next": "c" }] },
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "NumericLessThanPath": "$.y", "Next": "c" }, { "Variable": "$.x", "NumericGreaterThanEqualsPath": "$.y", "Next": "d" }] },

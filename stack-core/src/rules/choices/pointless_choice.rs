@@ -55,7 +55,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn one_target() {
+    fn transitions_to_one_target_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "b" }], "Default": "b" },
             //^^^ pointless-choice: every transition of `a` leads to `b`
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn something_else_differs() {
+    fn a_choice_whose_rules_assign_or_may_match_nothing_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Default": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "d" }], "Default": "c" },

@@ -46,8 +46,8 @@
 use crate::analysis::Analysis;
 use crate::analysis::choices::{self, Test, conditions, is_always_false, is_always_true, nested};
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::json::{Json, Member, Node};
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 pub static RULE: Rule = Rule {
@@ -58,10 +58,9 @@ pub static RULE: Rule = Rule {
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let mut tests: HashMap<u64, (usize, &Node<'_>)> = HashMap::new();
     for (_, rules) in choices::states(machine) {
-        tests.clear();
-        let mut taken: HashMap<&str, Taken> = HashMap::new();
+        let digests = digests(rules);
+        let mut taken = Taken::default();
         for (i, rule) in rules.iter().enumerate() {
             if let Some(always) =
                 rule.get("Condition").filter(|_| i + 1 < rules.len() && is_always_true(rule))
@@ -79,17 +78,16 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let selector = rule.member("Variable").or_else(|| conditions(rule).next());
             let Some(selector) = selector.filter(|_| rules.len() > 1 && !is_volatile(rule)) else { continue };
             let digest = digest(rule);
-            match tests.get(&digest) {
-                Some((earlier, same)) if conditions(same).eq(conditions(rule)) => {
-                    let message =
-                        format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
-                    out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
+            let first = digests.get(digests.partition_point(|(other, _)| *other < digest));
+            match first.and_then(|&(_, first)| Some((first, rules.get(first)?))) {
+                Some((earlier, same)) if earlier < i => {
+                    if conditions(same).eq(conditions(rule)) {
+                        let message =
+                            format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
+                        out.report(&RULE, selector.key.site, message).help("remove it, or change its test");
+                    }
                 }
-                Some(_) => {}
-                None => {
-                    tests.insert(digest, (i, rule));
-                    numbers(rule, i, &mut taken, out);
-                }
+                _ => numbers(rule, i, &mut taken, out),
             }
         }
     }
@@ -101,11 +99,25 @@ fn is_volatile(rule: &Node<'_>) -> bool {
     ["$now", "$millis", "$random", "$uuid"].iter().any(|function| text.contains(function))
 }
 
+/// The digest and the number of each rule whose test can be the same as another one's, sorted.
+fn digests(rules: &[Node<'_>]) -> Vec<(usize, usize)> {
+    let mut digests = Vec::new();
+    if rules.len() > 1 {
+        for (i, rule) in rules.iter().enumerate() {
+            if !is_always_false(rule) && !is_volatile(rule) {
+                digests.push((digest(rule), i));
+            }
+        }
+        digests.sort_unstable();
+    }
+    digests
+}
+
 /// The same number for the same test.
-fn digest(rule: &Node<'_>) -> u64 {
+fn digest(rule: &Node<'_>) -> usize {
     let mut hasher = DefaultHasher::new();
     conditions(rule).for_each(|member| hash_member(member, &mut hasher));
-    hasher.finish()
+    hasher.finish() as usize
 }
 
 fn hash_member(member: &Member<'_>, hasher: &mut DefaultHasher) {
@@ -123,9 +135,16 @@ fn hash(node: &Node<'_>, hasher: &mut DefaultHasher) {
     }
 }
 
+/// The numbers of each variable that earlier rules match.
+#[derive(Default)]
+struct Taken<'m> {
+    variables: Index<'m>,
+    bounds: Vec<Bounds>,
+}
+
 /// The numbers of a variable that earlier rules match, each bound with the number of its rule.
 #[derive(Default)]
-struct Taken {
+struct Bounds {
     /// All above this number, which is included if the flag is set.
     above: Option<((f64, bool), usize)>,
     /// All below this number, which is included if the flag is set.
@@ -139,19 +158,21 @@ fn is_inside(distance: f64, equal: bool, other_equal: bool) -> bool {
 }
 
 /// Reports a rule if an earlier one matches all of its numbers, and notes the numbers that it matches itself.
-fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, Taken>, out: &Findings) {
+fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut Taken<'m>, out: &Findings) {
     let simple = std::slice::from_ref(rule);
     let parts = nested(rule).find(|(_, all)| *all).map_or(simple, |(rules, _)| rules);
-    let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+    let (mut variables, mut known) = (Index::new(), Vec::<Known<'_>>::new());
     let numeric = |part: &&Node<'_>| {
         part.as_object().unwrap_or_default().iter().any(|member| member.key.value.starts_with("Numeric"))
     };
     let tests: Vec<Test<'_>> = parts.iter().filter(numeric).filter_map(Test::of).collect();
     for test in &tests {
-        known.entry(test.variable).or_default().and(test);
-        let bounds = known.get(test.variable).map_or((None, None), |it| (it.low, it.high));
-        let earlier = taken.get(test.variable).and_then(|taken| {
-            let (low, high) = bounds;
+        let number = variables.in_list(test.variable, &mut known);
+        let Some(known) = known.get_mut(number) else { continue };
+        known.and(test);
+        let (low, high) = (known.low, known.high);
+        let taken = taken.variables.get(test.variable).and_then(|number| taken.bounds.get(number));
+        let earlier = taken.and_then(|taken| {
             let above = taken.above.filter(|((above, too), _)| {
                 low.is_some_and(|(low, equal)| is_inside(low - above, equal, *too))
             });
@@ -168,8 +189,9 @@ fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, T
         }
     }
     let ([test], true) = (tests.as_slice(), std::ptr::eq(parts, simple)) else { return };
-    let Some(it) = known.get(test.variable) else { return };
-    let taken = taken.entry(test.variable).or_default();
+    let Some(it) = known.first() else { return };
+    let bounds = taken.variables.in_list(test.variable, &mut taken.bounds);
+    let Some(taken) = taken.bounds.get_mut(bounds) else { return };
     match (it.low, it.high) {
         (Some(low), None) => {
             let wider = taken.above.is_none_or(|((above, too), _)| is_inside(above - low.0, too, low.1));
@@ -186,11 +208,12 @@ fn numbers<'m>(rule: &'m Node<'m>, number: usize, taken: &mut HashMap<&'m str, T
 /// The tests in an `And` that cannot hold beside an earlier one.
 fn contradictions(rule: &Node<'_>, out: &Findings) {
     for (rules, all) in nested(rule) {
-        let mut known: HashMap<&str, Known<'_>> = HashMap::new();
+        let (mut variables, mut known) = (Index::new(), Vec::<Known<'_>>::new());
         for inner in rules {
             contradictions(inner, out);
             let Some(test) = Test::of(inner).filter(|_| all && rules.len() > 1) else { continue };
-            if !known.entry(test.variable).or_default().and(&test) {
+            let number = variables.in_list(test.variable, &mut known);
+            if known.get_mut(number).is_some_and(|known| !known.and(&test)) {
                 let message = format!("`{}` contradicts an earlier test in this `And`", test.operator());
                 out.report(&RULE, test.comparison.value.site, message)
                     .help("all parts of an `And` must hold at once");
@@ -268,7 +291,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn the_same_test() {
+    fn the_same_test_again_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "IsPresent": true, "Next": "b" },
@@ -298,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_is_asked_anew() {
+    fn a_random_condition_may_be_repeated() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $random() < 0.3 %}", "Next": "b" }, { "Condition": "{% $random() < 0.3 %}", "Next": "c" }], "Default": "d" },
@@ -307,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn contradictions() {
+    fn contradictions_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThan": 3 }], "Next": "b" },
@@ -327,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_an_earlier_rule_takes() {
+    fn numbers_that_an_earlier_rule_matches_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "Variable": "$.x", "NumericGreaterThan": 5, "Next": "b" },
@@ -346,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_left() {
+    fn numbers_that_no_earlier_rule_matches_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThan": 5 }, { "Variable": "$.y", "IsPresent": true }], "Next": "b" },
@@ -372,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn tests_that_can_hold() {
+    fn tests_that_can_hold_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [
             { "And": [{ "Variable": "$.x", "NumericGreaterThanEquals": 3 }, { "Variable": "$.x", "NumericLessThanEquals": 3 }], "Next": "b" },

@@ -18,8 +18,8 @@
 
 use crate::analysis::Analysis;
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::json::{Json, Member, Node};
-use std::collections::HashSet;
 
 pub static RULE: Rule =
     Rule { id: "duplicate-key", severity: Severity::Deny, source: include_str!("duplicate_key.rs") };
@@ -29,12 +29,14 @@ const SMALL: usize = 16;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    look(machine.root, out);
+    check_node(machine.root, out);
 }
 
-fn look(node: &Node<'_>, out: &Findings) {
+fn check_node(node: &Node<'_>, out: &Findings) {
     match &node.json {
-        Json::Array(items) => items.iter().filter(|item| is_container(item)).for_each(|item| look(item, out)),
+        Json::Array(items) => {
+            items.iter().filter(|item| is_container(item)).for_each(|item| check_node(item, out))
+        }
         Json::Object(members) => {
             // Most objects are small, and for those comparing is faster than hashing.
             if members.len() > SMALL {
@@ -43,7 +45,7 @@ fn look(node: &Node<'_>, out: &Findings) {
                 few(members, out)
             }
             let values = members.iter().map(|member| &member.value);
-            values.filter(|value| is_container(value)).for_each(|value| look(value, out));
+            values.filter(|value| is_container(value)).for_each(|value| check_node(value, out));
         }
         _ => {}
     }
@@ -72,11 +74,12 @@ fn mark(key: &str) -> u64 {
 }
 
 fn many(members: &[Member<'_>], out: &Findings) {
-    let mut seen = HashSet::with_capacity(members.len());
-    members
-        .iter()
-        .filter(|member| !seen.insert(member.key.value.as_ref()))
-        .for_each(|member| report(member, out));
+    let mut seen = Index::new();
+    for member in members {
+        if !seen.add(&member.key.value) {
+            report(member, out);
+        }
+    }
 }
 
 fn report(member: &Member<'_>, out: &Findings) {
@@ -92,7 +95,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn states() {
+    fn a_state_of_the_same_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b" },
             "b": { "Type": "Succeed" },
@@ -103,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn payloads() {
+    fn a_repeated_key_of_a_payload_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "x": 1, "x": 2 }, "End": true }
                                                          //^^^ duplicate-key: the key `x` is already in this object

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes() {
+    fn misplaced_quotes_are_reported() {
         check(expect![[r#"
             { "StartAt": "a" "States": { "a": { "Type": "Succeed" } } }
                            //^^^^^^^^ json-syntax: expected `,` or `}`, found `"`

@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn at_the_end_it_is_fine() {
+    fn at_the_end_it_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"] }, { "ErrorEquals": ["States.ALL"] }], "End": true }
         "#]]);

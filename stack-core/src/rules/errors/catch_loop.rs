@@ -36,10 +36,11 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for handler in analysis.handlers().iter().filter(all) {
         let Some(state) = machine.states.get(handler.state) else { continue };
         let name = state.name.value;
-        let back = state
-            .transitions
-            .iter()
-            .find(|way| way.via == Via::Catch(handler.index) && way.target.value == name && way.to.is_some());
+        let back = state.transitions.iter().find(|transition| {
+            transition.via == Via::Catch(handler.index)
+                && transition.target.value == name
+                && transition.to.is_some()
+        });
         if let Some(back) = back {
             out.report(
                 &RULE,
@@ -57,7 +58,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn of_everything() {
+    fn a_catcher_of_all_errors_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "a" }], "End": true }
                                                                                                                                                     //^^^ catch-loop: any error in `a` leads straight back to `a`
@@ -66,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn of_one_error_it_is_a_loop_by_design() {
+    fn a_catcher_of_one_error_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["Busy"], "Next": "a" }], "End": true }
         "#]]);

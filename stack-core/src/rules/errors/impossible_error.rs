@@ -35,16 +35,18 @@ use crate::analysis::maps;
 use crate::finding::{Findings, Rule, Severity};
 use crate::language::StateKind;
 use crate::model::{Machine, State};
-use std::collections::HashMap;
 
 pub static RULE: Rule =
     Rule { id: "impossible-error", severity: Severity::Warning, source: include_str!("impossible_error.rs") };
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    // For each state and error the cause that is missing: an error that is named again is not looked for again.
-    let mut missing = HashMap::new();
+    // Whether the state has each cause, as far as that was asked: an error may be named by thousands of its handlers.
+    let (mut of, mut answers) = (None, [None; CAUSES.len()]);
     for handler in analysis.handlers() {
+        if of != Some(handler.state) {
+            (of, answers) = (Some(handler.state), [None; CAUSES.len()]);
+        }
         for name in handler.names() {
             let Some(own) = name.value.strip_prefix("States.") else { continue };
             if own == "Runtime" {
@@ -53,45 +55,76 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                     .help("it means that the definition and its input do not match");
                 continue;
             }
-            let Some(cause) = cause(own) else { continue };
-            let missing = missing.entry((handler.state, own));
-            if let Some(cause) = missing.or_insert_with(|| missing_cause(machine, handler, cause)) {
-                let message = format!("`{}` cannot happen here: there is no {cause}", name.value);
-                out.report(&RULE, name.site, message);
+            for (cause, answer) in CAUSES.iter().zip(&mut answers) {
+                if cause.error == own && !*answer.get_or_insert_with(|| may_happen(machine, handler, cause)) {
+                    let message = format!("`{}` cannot happen here: there is no {}", name.value, cause.label);
+                    out.report(&RULE, name.site, message);
+                }
             }
         }
     }
 }
 
-/// What must be there for an error to happen, and whether a state is that or has it.
-type Cause = (&'static str, fn(&State<'_>) -> bool);
-
-/// The cause of an error of AWS's that has only one.
-fn cause(error: &str) -> Option<Cause> {
-    Some(match error {
-        "HeartbeatTimeout" => ("`HeartbeatSeconds`", |state| {
-            ["HeartbeatSeconds", "HeartbeatSecondsPath"].iter().any(|name| state.node.get(name).is_some())
-        }),
-        "BranchFailed" => ("Parallel state", |state| state.kind == Some(StateKind::Parallel)),
-        "ItemReaderFailed" => ("`ItemReader`", |state| state.node.get("ItemReader").is_some()),
-        "ResultWriterFailed" => ("`ResultWriter`", |state| state.node.get("ResultWriter").is_some()),
-        "ExceedToleratedFailureThreshold" => ("distributed Map", |state| !maps::is_inline(state)),
-        _ => return None,
-    })
+/// The only cause of an error of AWS's.
+struct Cause {
+    /// The error, without `States.`.
+    error: &'static str,
+    /// What must be there.
+    label: &'static str,
+    /// Whether a state is that or has it.
+    is_in: fn(&State<'_>) -> bool,
 }
 
-/// The cause, if neither the state that handles the error nor a state inside of it is or has it.
-fn missing_cause(machine: &Machine<'_>, handler: &Handler<'_>, cause: Cause) -> Option<&'static str> {
-    let (cause, causes) = cause;
+const CAUSES: [Cause; 5] = [
+    Cause {
+        error: "HeartbeatTimeout",
+        label: "`HeartbeatSeconds`",
+        is_in: |state| {
+            state.node.get("HeartbeatSeconds").is_some() || state.node.get("HeartbeatSecondsPath").is_some()
+        },
+    },
+    Cause {
+        error: "BranchFailed",
+        label: "Parallel state",
+        is_in: |state| state.kind == Some(StateKind::Parallel),
+    },
+    Cause {
+        error: "ItemReaderFailed",
+        label: "`ItemReader`",
+        is_in: |state| state.node.get("ItemReader").is_some(),
+    },
+    Cause {
+        error: "ResultWriterFailed",
+        label: "`ResultWriter`",
+        is_in: |state| state.node.get("ResultWriter").is_some(),
+    },
+    Cause {
+        error: "ExceedToleratedFailureThreshold",
+        label: "distributed Map",
+        is_in: |state| !maps::is_inline(state),
+    },
+];
+
+/// Whether the state that handles the error, or a state inside of it, is or has its cause.
+fn may_happen(machine: &Machine<'_>, handler: &Handler<'_>, cause: &Cause) -> bool {
     // Of what could not be read, anything may be the cause; so may a misspelt field.
     let may = |state: &State<'_>| {
         let unclear = state.kind.is_none_or(|kind| !kind.spec().knows_all_of(state.node));
-        unclear || causes(state)
+        unclear || (cause.is_in)(state)
     };
-    let state = machine.states.get(handler.state)?;
-    let inside = machine.states.iter().skip(handler.state + 1);
-    let mut inside = inside.take_while(|inner| inner.container > state.container);
-    (!may(state) && !inside.any(may)).then_some(cause)
+    let Some(state) = machine.states.get(handler.state) else { return true };
+    if may(state) {
+        return true;
+    }
+    for inner in machine.states.iter().skip(handler.state + 1) {
+        if inner.container <= state.container {
+            break;
+        }
+        if may(inner) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -126,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn with_their_causes() {
+    fn errors_with_their_causes_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 5,

@@ -83,7 +83,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn each_kind() {
+    fn each_ineffective_field_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [
             { "ErrorEquals": ["A"], "MaxAttempts": 0, "IntervalSeconds": 0, "JitterStrategy": "FULL" },
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_something() {
+    fn effective_fields_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [
             { "ErrorEquals": ["A"], "MaxAttempts": 0 }, { "ErrorEquals": ["B"], "IntervalSeconds": 0, "MaxAttempts": 2 },

@@ -41,7 +41,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 /// The reserved name that a name is but for letter case and its prefix.
 pub(super) fn misspelt(name: &str) -> Option<&'static str> {
-    // No words of their own: `Status.Timeout` may well be somebody's error.
+    // No words of their own: `Status.Timeout` may well be an error of the user's own.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
     // Most names are right.
     if RESERVED.contains(&name) {
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn letter_case() {
+    fn another_letter_case_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Catch": [{ "ErrorEquals": ["states.timeout", "States.taskFailed"], "Next": "b" }], "End": true },
                                                                                                                              //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `states.timeout`, so this never applies
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space() {
+    fn white_space_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [" States.Timeout", "States.ALL "] }], "End": true }
                                                                                                                              //^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called ` States.Timeout`, so this never applies
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_ones_own() {
+    fn names_of_the_users_own_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Bill", "Status.Timeout", "Timeout", "States.Timeout"] }], "End": true }
         "#]]);

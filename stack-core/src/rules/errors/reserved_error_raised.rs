@@ -52,7 +52,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn own_and_reserved() {
+    fn unknown_reserved_names_are_reported_and_known_ones_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }, { "Variable": "$.y", "IsPresent": true, "Next": "c" }], "Default": "d" },
             "b": { "Type": "Fail", "Error": "States.Declined" },

@@ -32,9 +32,9 @@
 
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::language::StateKind;
 use crate::language::states::error::ALL;
-use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     id: "shadowed-error-name",
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     // The names of the list that is looked at, with the entry that takes them.
-    let mut taken: HashMap<&str, usize> = HashMap::new();
+    let mut taken = Index::new();
     for handler in analysis.handlers() {
         if handler.index == 0 {
             taken.clear();
@@ -58,7 +58,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let kind = machine.states.get(handler.state).and_then(|state| state.kind);
         let task = kind == Some(StateKind::Task);
         for name in handler.names() {
-            let earlier = |name: &str| taken.get(name).copied().filter(|&earlier| earlier < index);
+            let earlier = |name: &str| taken.get(name).filter(|&earlier| earlier < index);
             let by = match name.value {
                 "States.HeartbeatTimeout" => earlier("States.Timeout").map(|at| ("States.Timeout", at)),
                 own if task && !own.starts_with("States.") => {
@@ -66,7 +66,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 }
                 _ => None,
             };
-            let again = taken.get(name.value).map(|&at| (name.value, at));
+            let again = taken.get(name.value).map(|at| (name.value, at));
             match again.or(by) {
                 // A list that does not end with it is another rule's.
                 _ if name.value == ALL => {}
@@ -88,7 +88,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                     out.report(&RULE, name.site, message).help("move this entry before that one");
                 }
                 None => {
-                    taken.insert(name.value, index);
+                    taken.set(name.value, index);
                 }
             }
         }
@@ -101,7 +101,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E", "E"] }],
                                                                                                                                   //^^^ shadowed-error-name: `E` is listed twice
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn wider_names() {
+    fn names_behind_wider_ones_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:eu-west-1:123456789012:activity:f", "HeartbeatSeconds": 1,
             "Catch": [{ "ErrorEquals": ["States.TaskFailed", "Q"], "Next": "b" }, { "ErrorEquals": ["States.Timeout"], "Next": "b" },
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn narrow_names_first_are_fine() {
+    fn narrow_names_first_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f",

@@ -19,10 +19,10 @@
 
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::language::StateKind;
 use crate::language::states::error::RESERVED;
 use crate::similar::near;
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unknown-reserved-error",
@@ -34,7 +34,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     // What a Fail state calls so is raised, and `reserved-error-raised` speaks there.
     let fails = machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail));
-    let raised: HashSet<&str> = fails.filter_map(|state| state.node.get("Error")?.as_str()).collect();
+    let mut raised = Index::new();
+    for error in fails.filter_map(|state| state.node.get("Error")?.as_str()) {
+        raised.add(error);
+    }
     for name in analysis.handlers().iter().flat_map(|handler| handler.names()) {
         let text = name.value;
         let Some(own) = text.strip_prefix("States.") else { continue };
@@ -95,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn status_codes() {
+    fn only_numbers_are_status_codes() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["States.Http.StatusCode.404", "States.Http.StatusCode.x"] }], "End": true }
                                                                                                                                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-reserved-error: AWS has no error `States.Http.StatusCode.x`, so this never applies

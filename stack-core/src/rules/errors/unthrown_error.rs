@@ -100,12 +100,12 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
         let meant = (!rest.contains('.')).then(|| format!("{error}Exception"));
         return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
     }
-    let spelt = prefix.replace(' ', "");
+    let joined_prefix = prefix.replace(' ', "");
     let optimized = services::of_sdk(service.name);
-    let is_own = spelt.eq_ignore_ascii_case(own)
+    let is_own = joined_prefix.eq_ignore_ascii_case(own)
         || optimized.is_some_and(|optimized| optimized.errors.contains(&prefix));
     // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
-    let may_be = is_own && (spelt != prefix || own == "MemoryDb");
+    let may_be = is_own && (joined_prefix != prefix || own == "MemoryDb");
     let meant = is_own.then(|| format!("{own}.{rest}"));
     (!may_be).then(|| Fault { why: begin(), meant, other: None })
 }

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_standard_machine_has_time() {
+    fn a_standard_machine_is_accepted() {
         check(expect![[r#"
             { "TimeoutSeconds": 3600, "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": 600, "End": true } } }
         "#]]);

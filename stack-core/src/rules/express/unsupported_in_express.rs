@@ -62,7 +62,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn what_waits() {
+    fn tasks_that_wait_are_reported() {
         check_express(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-express: an Express machine cannot use `.sync`
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_standard_machine_may() {
+    fn a_standard_machine_is_accepted() {
         check(expect![[r#"
             "aa": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Message.$": "$$.Task.Token" }, "Next": "c" },

@@ -22,7 +22,7 @@
 //! `INVALID_JSONATA_EXPRESSION: Expected "]", got ","` and similar messages (measured). The code in our
 //! message is JSONata's own.
 
-use crate::analysis::expressions::Text;
+use crate::analysis::expressions::ExpressionText;
 use crate::expression::jsonata::{SyntaxError, TOO_DEEP};
 use crate::finding::{Findings, Rule, Severity};
 
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports why a text is no expression.
-pub(in crate::rules) fn report(text: Text<'_>, error: &SyntaxError, out: &Findings) {
+pub(in crate::rules) fn report(text: ExpressionText<'_>, error: &SyntaxError, out: &Findings) {
     // How deep AWS reads is not known.
     if error.code != TOO_DEEP {
         let message = format!("{} ({})", error.message, error.code);
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_is_evaluated() {
+    fn texts_that_are_never_evaluated_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Comment": "{% ( %}", "Output": "{% ($x := 1; $x) %}", "End": true } } }

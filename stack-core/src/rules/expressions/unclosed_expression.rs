@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn closed_or_not_evaluated() {
+    fn closed_and_unevaluated_texts_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "{% x", "Output": "{% 1 %}", "Next": "b" },
             "b": { "Type": "Pass", "Result": "{% x", "End": true }

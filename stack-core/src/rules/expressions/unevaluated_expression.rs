@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_texts() {
+    fn plain_texts_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a": "$", "b": "$5", "c": "$.", "d": "States.", "InputPathsMap": { "x": "$.detail" }, "e": "costs $.5" }, "Comment": "$.x", "Next": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "StringMatches": "$.y*", "Next": "c" }], "Default": "d" },

@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn known_and_ones_own() {
+    fn known_functions_and_own_ones_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "g": 1 }, "Output": "{% ($f := function($x) { $uppercase($x) }; $f($uuid()) ~> $trim) %}", "Next": "b" },

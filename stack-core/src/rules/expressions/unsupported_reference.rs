@@ -25,12 +25,12 @@
 //! documented.
 
 use crate::analysis::Analysis;
-use crate::analysis::expressions::{Expression, Known, Text};
+use crate::analysis::expressions::{Expression, ExpressionText, Known};
 use crate::expression::jsonata::Reference;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::rules::fields::probably_refused;
 use crate::similar::{Near, near};
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unsupported-reference",
@@ -43,8 +43,8 @@ const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
 
 pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
     let Expression { text: it, uses, .. } = expression;
-    let mut seen = HashSet::new();
-    for name in uses.names_at_top.iter().filter(|name| seen.insert(name.word)) {
+    let mut seen = Index::new();
+    for name in uses.names_at_top.iter().filter(|name| seen.add(name.word)) {
         let message = format!("`{}` at the top level refers to nothing", name.word);
         let quoted = it.text.get(name.offset + 2..).is_some_and(|rest| rest.starts_with('`'));
         let help = if quoted {
@@ -82,7 +82,7 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
 }
 
 /// Looks at a member of `$states`.
-fn of_states(it: Text<'_>, member: &Reference<'_>, out: &Findings) {
+fn of_states(it: ExpressionText<'_>, member: &Reference<'_>, out: &Findings) {
     let (rule, message) = match member.word {
         "input" | "context" => return,
         "errorOutput" if it.known == Known::Error => return,
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn members_in_the_wrong_place() {
+    fn members_in_the_wrong_place_are_reported() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.result %}", "Output": "{% $states.errorOutput %}",
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn in_the_right_place() {
+    fn members_in_the_right_place_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.input.items[price > 3].(name & $.id) %}",

@@ -51,7 +51,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
     if uses.calls.iter().any(|call| analysis.assigns(call.function.word)) {
         return;
     }
-    let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.noun());
+    let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.label());
     let report = out.report(&RULE, it.site, message);
     match (it.wants, gives) {
         (_, Type::Function) => report.help("call the function, or return what it is applied to"),
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_or_is_not_known() {
+    fn fitting_and_unknown_types_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Next": "b" }, { "Condition": "{% $states.input.x in [1, 2] %}", "Next": "c" }, { "Condition": "{% $exists($states.input.y) %}", "Next": "v" }], "Default": "d" },

@@ -46,7 +46,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         if fits || analysis.assigns(name) {
             continue;
         }
-        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", takes(function))).inside(
+        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", arity(function))).inside(
             it.text,
             call.function.offset + 2,
             name.len() + 1,
@@ -55,7 +55,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
 }
 
 /// How many arguments it takes, in words.
-fn takes(function: &Function) -> String {
+fn arity(function: &Function) -> String {
     let arguments = |number: usize| match number {
         0 => "no arguments".to_owned(),
         1 => "1 argument".to_owned(),
@@ -75,7 +75,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn too_few_and_too_many() {
+    fn too_few_and_too_many_are_reported() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": ["{% $range(1, 2) %}", "{% $trim('a', 'b') %}", "{% 'a' ~> $substring() %}", "{% 'a' ~> $replace('b') %}", "{% $millis(1) %}"], "End": true } } }
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn right_open_and_ones_own() {
+    fn right_and_unknown_numbers_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "count": 1 }, "Output": ["{% $trim() %}", "{% $substring(?, 1, 2) %}", "{% $zip([1], [2], [3]) %}", "{% 'a' ~> $replace('b', 'c') %}"], "Next": "b" },

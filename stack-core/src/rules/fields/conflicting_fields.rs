@@ -30,7 +30,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn two_durations() {
+    fn two_durations_conflict() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Seconds": 1, "Timestamp": "2030-01-31T00:00:00Z", "End": true }
                                                //^^^^^^^^^^^ conflicting-fields: `Timestamp` cannot be used together with `Seconds`
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn two_ways_on() {
+    fn next_and_end_conflict() {
         check(expect![[r#"
             "a": { "Type": "Pass", "End": true, "Next": "b" }, "b": { "Type": "Succeed" }
                                               //^^^^^^ conflicting-fields: `Next` cannot be used together with `End`
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn two_comparisons() {
+    fn two_comparisons_conflict() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "IsNull": false, "Next": "b" }], "Default": "a" },
                                                                                        //^^^^^^^^ conflicting-fields: `IsNull` cannot be used together with `IsPresent`

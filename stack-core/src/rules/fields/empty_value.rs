@@ -27,7 +27,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn lists() {
+    fn empty_lists_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": [] }], "Catch": [], "Next": "b" },
                                                                                                                             //^ empty-value: `ErrorEquals` is empty, but needs at least one error name
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn no_states() {
+    fn a_container_without_states_is_reported() {
         check(expect![[r#"
             { "StartAt": "a", "States": {} }
                                       //^ empty-value: `States` is empty, but needs at least one state

@@ -53,7 +53,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn equal() {
+    fn a_heartbeat_equal_to_the_timeout_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 10, "End": true }
                                                                                                                                            //^^ heartbeat-not-below-timeout: the task times out after 10 s, before a missed heartbeat is noticed
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn below() {
+    fn a_heartbeat_below_the_timeout_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 10, "HeartbeatSeconds": 9, "End": true }
         "#]]);

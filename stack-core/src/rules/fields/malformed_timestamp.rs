@@ -32,7 +32,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_blank() {
+    fn a_blank_instead_of_the_t_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "2030-01-31 12:00:00Z", "End": true }
                                               //^^^^^^^^^^^^^^^^^^^^^^ malformed-timestamp: `Timestamp` has a malformed timestamp: an upper-case `T` must follow the date

@@ -31,7 +31,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn no_way_on() {
+    fn no_next_and_no_end() {
         check(expect![[r#"
             "a": { "Type": "Pass" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_looks_at_nothing() {
+    fn a_comparison_without_a_variable() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "IsPresent": true, "Next": "b" }], "Default": "a" },
                                                //^ missing-alternative: this choice rule has none of `And`, `Or`, `Not`, `Variable`

@@ -28,7 +28,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn integers() {
+    fn integers_out_of_range_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 0, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 100000000, "BackoffRate": 0.5 }], "End": true }
                                                                                                                    //^ out-of-range: `TimeoutSeconds` must be 1 to 99999999, not 0
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_are_inside() {
+    fn bounds_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0 }, { "ErrorEquals": ["F"], "BackoffRate": 1 }, { "ErrorEquals": ["G"], "IntervalSeconds": 0 }], "End": true }
         "#]]);

@@ -47,7 +47,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn over_and_to_come() {
+    fn years_that_are_over_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Wait", "Timestamp": "2016-03-14T01:59:00Z", "Next": "b" },
                                               //^^^^^^^^^^^^^^^^^^^^^^ past-timestamp: `a` never waits: its timestamp is long past

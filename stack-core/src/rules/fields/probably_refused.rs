@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn null() {
+    fn null_and_fractions_of_zero_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Comment": null, "Next": "b" }, "b": { "Type": "Wait", "Seconds": 5.0, "End": true }
                                             //^^^^ probably-refused: `Comment` takes a string, not `null`

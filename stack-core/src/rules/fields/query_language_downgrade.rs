@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn an_upgrade_is_fine() {
+    fn an_upgrade_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true }
         "#]]);

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn one_second_is_fine() {
+    fn one_second_is_accepted() {
         check(expect![[r#"
             { "TimeoutSeconds": 1, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }
         "#]]);

@@ -25,7 +25,7 @@
 
 use crate::analysis::Analysis;
 use crate::finding::{Findings, Rule, Severity};
-use crate::model::State;
+use crate::index::Index;
 
 pub static RULE: Rule =
     Rule { id: "duplicate-state", severity: Severity::Error, source: include_str!("duplicate_state.rs") };
@@ -35,14 +35,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if machine.containers.len() == 1 {
         return;
     }
-    let mut states: Vec<&State<'_>> = machine.states.iter().collect();
-    // The first one of a name stays the first.
-    states.sort_by_key(|state| state.name.value);
-    for same in states.chunk_by(|a, b| a.name.value == b.name.value) {
-        let [first, others @ ..] = same else { continue };
+    let mut first_of = Index::new();
+    for (id, state) in machine.states.iter().enumerate() {
+        let name = state.name.value;
+        let Some(first) = machine.states.get(first_of.get_or_set(name, id)) else { continue };
         // Within one container it is a key that stands twice.
-        for state in others.iter().filter(|other| other.container != first.container) {
-            let name = state.name.value;
+        if state.container != first.container {
             let other = machine.which(first.container);
             out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}")).help(
                 "state names must be unique in the whole machine, including its branches and item processors",

@@ -33,16 +33,16 @@ pub static RULE: Rule = Rule {
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let breakers = OnceCell::new();
+    let failing = OnceCell::new();
     for (id, container) in machine.containers.iter().enumerate().skip(1) {
         if container.partial || container.states.is_empty() || machine.states_of(container).any(may_end) {
             continue;
         }
-        if breakers.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
+        if failing.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
             continue;
         }
         let site = container.node.member("States").map_or(container.node.site, |member| member.key.site);
-        out.report(&RULE, site, format!("no state of this {} ends it", machine.noun(id)))
+        out.report(&RULE, site, format!("no state of this {} ends it", machine.container_label(id)))
             .help("give the last state `End: true`, or let it go to a Succeed or Fail state");
     }
 }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn until_another_branch_fails() {
+    fn a_branch_that_another_one_ends_is_accepted() {
         check(expect![[r#"
             "m": { "Type": "Parallel", "Branches": [
                 { "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": 9, "Next": "p" }, "p": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Wait", "Seconds": 9, "Next": "i" } } }, "Next": "a" } } },

@@ -32,10 +32,9 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Findings, Rule, Severity};
-use crate::model::{FailingSiblings, can_end, may_end};
+use crate::model::{FailingSiblings, StateSet, can_end, may_end};
 use crate::model::{State, StateId, Transition};
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 pub static RULE: Rule =
     Rule { id: "no-path-to-end", severity: Severity::Warning, source: include_str!("no_path_to_end.rs") };
@@ -51,8 +50,8 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
     let graph = analysis.graph();
     let ends = can_end(machine);
-    let breakers = OnceCell::new();
-    let trapped = |id: StateId| graph.is_reached(id) && ends.get(id) == Some(&false);
+    let failing = OnceCell::new();
+    let trapped = |id: StateId| graph.is_reached(id) && !ends.contains(id);
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any end, `no-terminal-state` or `endless-container` speaks.
         if graph.is_partial(id) || !machine.states_of(container).any(may_end) {
@@ -62,28 +61,31 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if !container.states.iter().any(|&id| trapped(id)) {
             continue;
         }
-        if breakers.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
+        if failing.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
             continue;
         }
-        let ways = |id: StateId| {
-            let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
-            ways.iter().filter_map(Transition::leads_to)
+        let targets = |id: StateId| {
+            let transitions =
+                machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+            transitions.iter().filter_map(Transition::leads_to)
         };
-        // The states at which the way to an end is lost, and not those behind them.
-        let free = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
+        // The states at which the path to an end is lost, and not those behind them.
+        let untrapped = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
         let start = container.start.iter().filter_map(Transition::leads_to);
-        let entries: HashSet<StateId> =
-            free.flat_map(|&id| ways(id)).chain(start).filter(|&id| trapped(id)).collect();
-        let mut covered = HashSet::new();
-        for &entry in container.states.iter().filter(|id| entries.contains(id)) {
-            if !covered.insert(entry) {
+        let mut entries = StateSet::new(machine);
+        for entry in untrapped.flat_map(|&id| targets(id)).chain(start).filter(|&id| trapped(id)) {
+            entries.add(entry);
+        }
+        let mut covered = StateSet::new(machine);
+        for &entry in container.states.iter().filter(|&&id| entries.contains(id)) {
+            if !covered.add(entry) {
                 continue;
             }
             let mut behind = vec![entry];
             let mut next = 0;
             while let Some(&id) = behind.get(next) {
                 next += 1;
-                behind.extend(ways(id).filter(|&to| covered.insert(to)));
+                behind.extend(targets(id).filter(|&to| covered.add(to)));
             }
             let Some(state) = machine.states.get(entry) else { continue };
             let loops =
@@ -100,7 +102,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_loop_without_exit() {
+    fn a_loop_without_exit_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "poll" }], "Default": "z" },
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
@@ -112,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_with_an_exit() {
+    fn a_loop_with_an_exit_is_accepted() {
         check(expect![[r#"
             "poll": { "Type": "Wait", "Seconds": 5, "Next": "ask" },
             "ask": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "z" }], "Default": "poll" },

@@ -41,7 +41,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_circle() {
+    fn a_cycle_is_reported() {
         check(expect![[r#"
             { "StartAt": "a", "States": {
                             //^^^^^^^^ no-terminal-state: no state of this machine ends it
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn a_way_that_is_not_clear_may_end() {
+    fn a_state_without_next_or_end_may_end() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b" }, "b": { "Type": "Pass" }
                                                 //^^^ missing-alternative: `b` has neither `Next` nor `End`

@@ -42,7 +42,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn beside_next() {
+    fn an_end_of_false_beside_next_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "b", "End": false }, "b": { "Type": "Succeed" }
                                               //^^^^^ redundant-end: `End: false` has no effect next to `Next`

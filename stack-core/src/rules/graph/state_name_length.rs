@@ -23,8 +23,8 @@ use crate::finding::{Findings, Rule, Severity};
 pub static RULE: Rule =
     Rule { id: "state-name-length", severity: Severity::Error, source: include_str!("state_name_length.rs") };
 
-/// Characters.
-const LONGEST: usize = 80;
+/// The most characters that a name may have.
+const MAX_NAME_CHARS: usize = 80;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
@@ -32,11 +32,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let name = state.name;
         if name.value.is_empty() {
             out.report(&RULE, name.site, "the state's name is empty");
-        } else if name.value.len() > LONGEST {
+        } else if name.value.len() > MAX_NAME_CHARS {
             let length = name.value.chars().count();
-            if length > LONGEST {
-                let message =
-                    format!("the state's name has {length} characters, but at most {LONGEST} are allowed");
+            if length > MAX_NAME_CHARS {
+                let message = format!(
+                    "the state's name has {length} characters, but at most {MAX_NAME_CHARS} are allowed"
+                );
                 out.report(&RULE, name.site, message);
             }
         }
@@ -49,7 +50,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn too_long() {
+    fn a_name_that_is_too_long_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" },
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": { "Type": "Succeed" }
@@ -58,14 +59,14 @@ mod tests {
     }
 
     #[test]
-    fn characters_and_not_bytes() {
+    fn characters_are_counted_and_not_bytes() {
         check(expect![[r#"
             "ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää": { "Type": "Succeed" }
         "#]]);
     }
 
     #[test]
-    fn empty() {
+    fn an_empty_name_is_reported() {
         check(expect![[r#"
             "": { "Type": "Succeed" }
             //^^ state-name-length: the state's name is empty

@@ -20,32 +20,37 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::index::Index;
 use crate::json::Node;
 use crate::model::{ContainerId, Machine, State, Transition, Via};
-use std::collections::HashMap;
 
 pub static RULE: Rule =
     Rule { id: "unknown-target", severity: Severity::Error, source: include_str!("unknown_target.rs") };
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let mut lookup = Lookup { machine, everywhere: HashMap::new(), out };
+    let mut lookup = Lookup { machine, everywhere: Index::new(), out };
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any state, that is the fault.
         if container.states.is_empty() || container.node.get("States").is_none_or(Node::is_partial) {
             continue;
         }
         for start in container.start.iter().filter(|start| start.to.is_none()) {
-            let noun = machine.noun(id);
+            let label = machine.container_label(id);
             let message =
-                format!("`StartAt` names `{}`, which is not a state of this {noun}", start.target.value);
+                format!("`StartAt` names `{}`, which is not a state of this {label}", start.target.value);
             lookup.report(id, start, message);
         }
         for state in machine.states_of(container) {
-            for way in state.transitions.iter().filter(|way| way.to.is_none() && has_field(state, way.via)) {
-                let (from, to, noun) = (state.name.value, way.target.value, machine.noun(id));
-                let message = format!("`{from}` goes to `{to}`, which is not a state of this {noun}");
-                lookup.report(id, way, message);
+            for transition in state
+                .transitions
+                .iter()
+                .filter(|transition| transition.to.is_none() && has_field(state, transition.via))
+            {
+                let (from, to, label) =
+                    (state.name.value, transition.target.value, machine.container_label(id));
+                let message = format!("`{from}` goes to `{to}`, which is not a state of this {label}");
+                lookup.report(id, transition, message);
             }
         }
     }
@@ -65,31 +70,32 @@ fn has_field(state: &State<'_>, via: Via) -> bool {
 
 struct Lookup<'m, 'o> {
     machine: &'m Machine<'m>,
-    /// All states by their names; filled at the first fault.
-    everywhere: HashMap<&'m str, ContainerId>,
+    /// The container of each state, by its name; filled at the first fault.
+    everywhere: Index<'m>,
     out: &'o Findings,
 }
 
 impl Lookup<'_, '_> {
-    fn report(&mut self, container: ContainerId, way: &Transition<'_>, message: String) {
+    fn report(&mut self, container: ContainerId, transition: &Transition<'_>, message: String) {
         let machine = self.machine;
         if self.everywhere.is_empty() {
-            let all = machine.states.iter().map(|state| (state.name.value, state.container));
-            self.everywhere = all.collect();
+            for state in &machine.states {
+                self.everywhere.set(state.name.value, state.container);
+            }
         }
-        let name = way.target.value;
-        let mut report = self.out.report(&RULE, way.target.site, message);
-        if let Some(&elsewhere) = self.everywhere.get(name) {
+        let name = transition.target.value;
+        let mut report = self.out.report(&RULE, transition.target.site, message);
+        if let Some(elsewhere) = self.everywhere.get(name) {
             let (there, here) = (machine.which(elsewhere), machine.which(container));
             report = report.help(format!(
                 "`{name}` is in {there}, this is {here}: no transition leads from one to the other"
             ));
-        } else if let Some(meant) = way.meant.and_then(|id| machine.states.get(id)) {
+        } else if let Some(meant) = transition.meant.and_then(|id| machine.states.get(id)) {
             let meant = meant.name.value;
             let case = if meant.eq_ignore_ascii_case(name) { " case matters" } else { "" };
-            let edit = Edit::whole(way.target.site, name, meant);
+            let edit = Edit::whole(transition.target.site, name, meant);
             let help = format!("did you mean `{meant}`?{case}");
-            report = report.help(Suggestion::new(help, edit, way.is_certain));
+            report = report.help(Suggestion::new(help, edit, transition.is_certain));
         } else if name.starts_with("{%") || name.starts_with("$.") {
             report = report.help("the next state cannot be computed: use a Choice state");
         }
@@ -106,7 +112,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn misspelt() {
+    fn a_misspelt_target_gets_a_suggestion() {
         check(expect![[r#"
             "charge": { "Type": "Pass", "Next": "bil" },
                                               //^^^^^ unknown-target: `charge` goes to `bil`, which is not a state of this machine
@@ -117,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn computed() {
+    fn a_target_cannot_be_computed() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "$.next" }, "b": { "Type": "Pass", "QueryLanguage": "JSONata", "Next": "{% 'a' %}" }, "c": { "Type": "Succeed" }
                                          //^^^^^^^^ unknown-target: `a` goes to `$.next`, which is not a state of this machine
@@ -130,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn another_case() {
+    fn letter_case_matters() {
         check(expect![[r#"
             { "StartAt": "Alpha", "States": { "alpha": { "Type": "Succeed" } } }
                        //^^^^^^^ unknown-target: `StartAt` names `Alpha`, which is not a state of this machine
@@ -140,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn far_from_all() {
+    fn a_target_like_no_state_gets_no_suggestion() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "refund" }], "Default": "nowhere" },
                                                                                                //^^^^^^^^ unknown-target: `a` goes to `refund`, which is not a state of this machine

@@ -21,9 +21,9 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::model::{Container, Machine, StateId, Transition};
-use crate::model::{Graph, may_end};
-use std::collections::HashSet;
+use crate::model::{Graph, StateSet, may_end};
 
 pub static RULE: Rule =
     Rule { id: "unreachable-state", severity: Severity::Error, source: include_str!("unreachable_state.rs") };
@@ -35,12 +35,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for (id, container) in machine.containers.iter().enumerate() {
         let silent = endless && container.owner.is_none();
         if !silent && !graph.is_partial(id) {
-            look(machine, graph, container, out);
+            check_container(machine, graph, container, out);
         }
     }
 }
 
-fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &Findings) {
+fn check_container(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &Findings) {
     // That is how most are.
     if container.states.iter().all(|&id| graph.is_reached(id)) {
         return;
@@ -48,27 +48,34 @@ fn look(machine: &Machine<'_>, graph: &Graph, container: &Container<'_>, out: &F
     let (reached, lost): (Vec<StateId>, Vec<StateId>) =
         container.states.iter().partition(|&&id| graph.is_reached(id));
     let name = |id: StateId| machine.states.get(id).map_or("", |state| state.name.value);
-    let ways = |id: StateId| {
-        let ways = machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
-        ways.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
+    let targets = |id: StateId| {
+        let transitions =
+            machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
+        transitions.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
     };
-    // A second state of one name cannot be meant by anybody; that it is one is the fault.
-    let mut seen: HashSet<&str> = reached.iter().map(|&id| name(id)).collect();
-    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.insert(name(id))).collect();
+    // A second state of one name cannot be meant as a target; that it is one is the fault.
+    let mut seen = Index::new();
+    for &id in &reached {
+        seen.add(name(id));
+    }
+    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.add(name(id))).collect();
 
     // States to which only lost states lead would be found again with those: they share one finding.
-    let followers: HashSet<StateId> = lost.iter().flat_map(|&id| ways(id)).collect();
-    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|id| !followers.contains(id));
-    let mut covered = HashSet::new();
+    let mut followers = StateSet::new(machine);
+    for follower in lost.iter().flat_map(|&id| targets(id)) {
+        followers.add(follower);
+    }
+    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|&&id| !followers.contains(id));
+    let mut covered = StateSet::new(machine);
     for head in heads.into_iter().chain(others) {
-        if !covered.insert(head) {
+        if !covered.add(head) {
             continue;
         }
         let mut behind = vec![head];
         let mut next = 0;
         while let Some(&id) = behind.get(next) {
             next += 1;
-            behind.extend(ways(id).filter(|&to| !graph.is_reached(to) && covered.insert(to)));
+            behind.extend(targets(id).filter(|&to| !graph.is_reached(to) && covered.add(to)));
         }
         let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
@@ -87,7 +94,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn alone() {
+    fn a_state_that_leads_nowhere() {
         check(expect![[r#"
             "a": { "Type": "Succeed" },
             "b": { "Type": "Succeed" }
@@ -107,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle() {
+    fn an_unreached_cycle_is_one_finding() {
         check(expect![[r#"
             "a": { "Type": "Succeed" },
             "b": { "Type": "Pass", "Next": "c" },
@@ -136,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_way_is_one_fault() {
+    fn a_misspelt_target_is_one_fault() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Next": "bil" }, "bill": { "Type": "Succeed" },
                                          //^^^^^ unknown-target: `a` goes to `bil`, which is not a state of this machine
@@ -148,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_way_is_one_fault() {
+    fn a_missing_transition_is_one_fault() {
         check(expect![[r#"
             "a": { "Type": "Pass" }, "b": { "Type": "Succeed" }
             //^^^ missing-alternative: `a` has neither `Next` nor `End`

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn with_a_limit() {
+    fn waits_with_a_limit_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSecondsPath": "$.s", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "TimeoutSeconds": 60, "Next": "c" },
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn the_machine_has_one() {
+    fn a_limit_of_the_machine_is_enough() {
         check(expect![[r#"
             { "TimeoutSeconds": 3600, "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true } } }

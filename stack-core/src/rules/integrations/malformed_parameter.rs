@@ -69,7 +69,7 @@ fn check_role(role: &Node<'_>, out: &Findings) {
         return;
     };
     if !(form.fits)(text) {
-        out.report(&RULE, role.site, format!("`RoleArn` takes {}, not `{text}`", form.what));
+        out.report(&RULE, role.site, format!("`RoleArn` takes {}, not `{text}`", form.label));
     }
 }
 
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_computed_or_as_it_should_be() {
+    fn computed_and_right_values_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl.$": "$.q", "MessageBody": "m" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "${Queue}", "MessageBody": "m", "DelaySeconds": "${Delay}" }, "Next": "c" },

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn without_any() {
+    fn without_any_the_field_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "b" },
             //^^^ missing-field: `a` has no `Parameters`, which `lambda:invoke` needs

@@ -128,7 +128,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_name() {
+    fn a_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "my-function", "Next": "b" }, "b": { "Type": "Task", "Resource": "${Function}", "End": true }
                                              //^^^^^^^^^^^^^ not-an-arn: `Resource` takes an ARN, which starts with `arn:`
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expression() {
+    fn an_expression_is_reported() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "{% $f %}", "End": true }

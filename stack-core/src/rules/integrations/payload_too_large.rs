@@ -25,13 +25,14 @@ pub static RULE: Rule = Rule {
     source: include_str!("payload_too_large.rs"),
 };
 
-const MOST: usize = 262_144;
+const MAX_PAYLOAD_BYTES: usize = 262_144;
 
-/// Looks at the value of a field that holds data.
-pub(crate) fn look(name: &str, key: Site, node: &Node<'_>, out: &Findings) {
+/// Checks the value of a field that holds data.
+pub(crate) fn check_value(name: &str, key: Site, node: &Node<'_>, out: &Findings) {
     let bytes = constant(node);
-    if bytes > MOST {
-        let message = format!("`{name}` has {bytes} bytes, but a state's data may have at most {MOST}");
+    if bytes > MAX_PAYLOAD_BYTES {
+        let message =
+            format!("`{name}` has {bytes} bytes, but a state's data may have at most {MAX_PAYLOAD_BYTES}");
         out.report(&RULE, key, message).help("keep large constants in S3, and pass on their location");
     }
 }
@@ -56,27 +57,27 @@ fn constant(node: &Node<'_>) -> usize {
 mod tests {
     use crate::testing::texts;
 
-    fn found(field: &str, value: &str) -> Vec<String> {
+    fn findings_of(field: &str, value: &str) -> Vec<String> {
         let kind = if field == "Output" { r#""Pass", "QueryLanguage": "JSONata""# } else { r#""Pass""# };
         let state = format!(r#"{{ "Type": {kind}, "{field}": {value}, "End": true }}"#);
         texts(&format!(r#"{{ "StartAt": "a", "States": {{ "a": {state} }} }}"#), &[])
     }
 
     #[test]
-    fn constants() {
+    fn constants_above_the_limit_are_reported() {
         let text = |length: usize| format!("\"{}\"", "x".repeat(length));
-        assert_eq!(found("Result", &text(262_142)), [""; 0]);
-        let findings = found("Result", &text(262_143));
+        assert_eq!(findings_of("Result", &text(262_142)), [""; 0]);
+        let findings = findings_of("Result", &text(262_143));
         assert_eq!(findings.len(), 1);
         assert!(findings[0].starts_with("[payload-too-large] `Result` has 262145 bytes"), "{findings:?}");
-        assert_eq!(found("Parameters", &format!("{{ \"a\": [{}] }}", text(262_142))).len(), 1);
-        assert_eq!(found("Output", &format!("[{}]", "12345,".repeat(50_000) + "1")).len(), 1);
+        assert_eq!(findings_of("Parameters", &format!("{{ \"a\": [{}] }}", text(262_142))).len(), 1);
+        assert_eq!(findings_of("Output", &format!("[{}]", "12345,".repeat(50_000) + "1")).len(), 1);
     }
 
     #[test]
     fn what_is_computed_does_not_count() {
         let long = "x".repeat(300_000);
-        assert_eq!(found("Output", &format!("{{ \"a\": \"{{% '{long}' %}}\" }}")), [""; 0]);
-        assert_eq!(found("Parameters", &format!("{{ \"a.$\": \"$.{long}\" }}")), [""; 0]);
+        assert_eq!(findings_of("Output", &format!("{{ \"a\": \"{{% '{long}' %}}\" }}")), [""; 0]);
+        assert_eq!(findings_of("Parameters", &format!("{{ \"a.$\": \"$.{long}\" }}")), [""; 0]);
     }
 }

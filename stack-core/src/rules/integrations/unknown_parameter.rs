@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_ones_own() {
+    fn names_of_the_users_own_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "S": "a" } } }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": { "tableName": "t" } }, "Next": "c" },

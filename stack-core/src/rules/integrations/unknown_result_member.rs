@@ -31,7 +31,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::expressions::{Expression, Known};
-use crate::analysis::uses::{Found, in_string, in_template};
+use crate::analysis::uses::{LocatedPath, in_string, in_template};
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
@@ -128,8 +128,8 @@ impl<'m> Outcome<'m> {
     }
 
     /// Reports a path into the result that leads nowhere.
-    fn hold(&self, found: &Found<'_>, out: &Findings) {
-        let Found { text, offset: start, site, path } = *found;
+    fn hold(&self, found: &LocatedPath<'_>, out: &Findings) {
+        let LocatedPath { text, offset: start, site, path } = *found;
         let mut steps = path.steps();
         let (Root::Input, Some((_, Step::Name(name)))) = (path.root, steps.next()) else { return };
         self.require(name.written, text, start + name.offset, site, out);
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_or_not_known() {
+    fn known_members_and_unknown_results_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
             "ResultSelector": { "a.$": "$.Payload.b", "c.$": "$", "d.$": "$$.Execution.Id", "e.$": "$..b", "f.$": "$[0]" }, "OutputPath": "$.a", "Next": "b" },

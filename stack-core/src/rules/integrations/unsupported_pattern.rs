@@ -92,7 +92,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_suffix_of_others() {
+    fn a_suffix_that_only_others_have_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish.sync", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": "m" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: `sns:publish` has no `.sync`
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_suffix_that_does_not_exist() {
+    fn a_suffix_that_does_not_exist_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.Sync", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-pattern: there is no suffix `.Sync`
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn suffixes_that_there_are() {
+    fn suffixes_that_exist_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob.sync", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:m" }, "Next": "c" },

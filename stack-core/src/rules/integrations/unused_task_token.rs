@@ -30,13 +30,13 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::tasks::Task;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::interpolation::is_filled_in;
-use crate::json::{Hole, Json, Node, Site};
+use crate::json::{Hole, Json, Node};
 use crate::language::{MachineType, QueryLanguage};
-use std::collections::HashSet;
+use crate::model::StateSet;
 
 pub static RULE: Rule = Rule {
     id: "unused-task-token",
@@ -54,7 +54,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if !analysis.tasks().any(|(_, task)| waits(task)) {
         return;
     }
-    let hands_on = |it: &&Use<'_>| {
+    let hands_on = |it: &&PathUse<'_>| {
         let mut steps = it.path.steps().map(|(_, step)| step);
         let token = match (steps.next(), steps.next()) {
             (None, _) => true,
@@ -66,18 +66,15 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         };
         it.path.root == Root::Context && token
     };
-    let handed: HashSet<Site> = analysis
-        .uses()
-        .iter()
-        .filter(hands_on)
-        .filter_map(|it| machine.states.get(it.state))
-        .map(|state| state.name.site)
-        .collect();
+    let mut handing = StateSet::new(machine);
+    for it in analysis.uses().iter().filter(hands_on) {
+        handing.add(it.state);
+    }
     for (state, task) in analysis.tasks().filter(|(_, task)| waits(task)) {
         let (field, reads, how) = match state.language {
             QueryLanguage::JsonPath => (
                 "Parameters",
-                handed.contains(&state.name.site),
+                handing.contains(state.id),
                 "under a key that ends in `.$`, write `$$.Task.Token`",
             ),
             QueryLanguage::Jsonata => ("Arguments", false, "write `{% $states.context.Task.Token %}`"),
@@ -114,7 +111,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn nobody_gets_it() {
+    fn the_token_is_not_passed_on() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Next": "b" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `a` waits for its task token, but passes it to nobody
@@ -129,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_gets_it() {
+    fn the_token_is_passed_on() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "States.Format('{}', $$.Task.Token)" }, "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$$" }, "Next": "c" },

@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_computed_or_written_as_a_string() {
+    fn computed_values_and_strings_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries.$": "$.entries" }, "Next": "b" },
             "b": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::events:putEvents", "Arguments": { "Entries": "{% $states.input.entries %}" }, "Next": "c" },

@@ -89,7 +89,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn no_place() {
+    fn a_csv_reader_without_a_location_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                                                                                                           //^^^^^^^^^^^^^^ csv-header-mismatch: a CSV reader needs a `CSVHeaderLocation`
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn no_names() {
+    fn given_headers_without_names_are_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                                                                                                                                                                      //^^^^^^^ csv-header-mismatch: a `GIVEN` header needs column names
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn json_has_none() {
+    fn a_header_of_json_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                                                                                                                                                  //^^^^^^^^^^^^^^^^^^^ csv-header-mismatch: JSON has no header
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn as_it_should_be() {
+    fn given_headers_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"] } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);

@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn distributed_or_unclear() {
+    fn distributed_and_unclear_maps_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Map", "Label": "l", "Iterator": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "Next": "b" },
             "b": { "Type": "Map", "Label": "m", "ItemProcessor": { "ProcessorConf": { "Mode": "DISTRIBUTED" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } }, "End": true }

@@ -19,8 +19,8 @@
 use crate::analysis::Analysis;
 use crate::analysis::maps;
 use crate::finding::{Findings, Rule, Severity};
+use crate::index::Index;
 use crate::json::Node;
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-csv-header",
@@ -33,9 +33,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for state in maps::states(machine) {
         let config = state.node.get("ItemReader").and_then(|reader| reader.get("ReaderConfig"));
         let headers = config.and_then(|config| config.get("CSVHeaders")).and_then(Node::as_array);
-        let mut seen = HashSet::new();
+        let mut seen = Index::new();
         for header in headers.unwrap_or_default() {
-            if let Some(name) = header.as_str().filter(|name| !seen.insert(*name)) {
+            if let Some(name) = header.as_str().filter(|name| !seen.add(name)) {
                 out.report(&RULE, header.site, format!("the column `{name}` is listed twice"))
                     .help("the Map fails when it reads the file: give each column a name of its own");
             }
@@ -49,7 +49,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_column_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "b", "a"] } },
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn names_differ_in_case() {
+    fn names_that_differ_in_case_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "QueryLanguage": "JSONata", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Arguments": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "GIVEN",
             "CSVHeaders": ["a", "A"] } },

@@ -19,20 +19,20 @@
 use crate::analysis::Analysis;
 use crate::analysis::maps;
 use crate::finding::{Findings, Rule, Severity};
-use std::collections::HashMap;
+use crate::index::Index;
 
 pub static RULE: Rule =
     Rule { id: "duplicate-label", severity: Severity::Error, source: include_str!("duplicate_label.rs") };
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let mut seen = HashMap::new();
+    let mut first_of = Index::new();
     for state in maps::states(machine) {
         let Some(label) = state.node.get("Label") else { continue };
         let Some(text) = label.as_str() else { continue };
-        let first = *seen.entry(text).or_insert(state.name);
-        if first.site != state.name.site {
-            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.value));
+        let Some(first) = machine.states.get(first_of.get_or_set(text, state.id)) else { continue };
+        if first.id != state.id {
+            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.name.value));
         }
     }
 }
@@ -43,7 +43,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn twice() {
+    fn a_repeated_label_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
             "n": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn two_labels() {
+    fn two_labels_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "run", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "Next": "n" },
             "n": { "Type": "Map", "Label": "walk", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }

@@ -64,7 +64,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn missing() {
+    fn a_distributed_map_without_one_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                    //^^^^^^^^^^^^^^^^^ execution-type-mismatch: a distributed Map needs an `ExecutionType`
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn inline() {
+    fn an_inline_map_with_one_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "INLINE", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                                           //^^^^^^^^^^^^^^^ execution-type-mismatch: an inline Map has no `ExecutionType`
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_mode_nobody_knows() {
+    fn without_a_mode_a_map_is_inline() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                         //^^^^^^^^^^^^^^^ probably-refused: without a `Mode` a Map is inline, and has no `ExecutionType`
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn misspelt() {
+    fn a_misspelt_field_is_one_fault() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionTyp": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                                                                                //^^^^^^^^^^^^^^ unknown-field: a `ProcessorConfig` object has no field `ExecutionTyp`
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn as_it_should_be() {
+    fn a_distributed_map_with_one_is_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
         "#]]);

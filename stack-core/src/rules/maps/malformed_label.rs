@@ -24,8 +24,8 @@ use crate::finding::{Findings, Rule, Severity};
 pub static RULE: Rule =
     Rule { id: "malformed-label", severity: Severity::Error, source: include_str!("malformed_label.rs") };
 
-/// Characters.
-const LONGEST: usize = 40;
+/// The most characters that a label may have.
+const MAX_LABEL_CHARS: usize = 40;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
@@ -35,8 +35,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let length = text.chars().count();
         let refused =
             |c: &char| c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c);
-        if length > LONGEST {
-            let message = format!("the label has {length} characters, but at most {LONGEST} are allowed");
+        if length > MAX_LABEL_CHARS {
+            let message =
+                format!("the label has {length} characters, but at most {MAX_LABEL_CHARS} are allowed");
             out.report(&RULE, label.site, message);
         } else if let Some(found) = text.chars().find(refused) {
             let message = format!("a label cannot contain `{}`", found.escape_debug());
@@ -51,7 +52,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_blank() {
+    fn a_blank_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "all orders", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^ malformed-label: a label cannot contain ` `
@@ -60,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn too_long() {
+    fn a_label_that_is_too_long_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-label: the label has 41 characters, but at most 40 are allowed
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn forty_characters() {
+    fn forty_characters_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "Label": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }, "End": true }
         "#]]);

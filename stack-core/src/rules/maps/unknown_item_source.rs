@@ -53,7 +53,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_writer() {
+    fn a_writer_is_reported() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:putObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-item-source: `arn:aws:states:::s3:putObject` cannot read items
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn in_any_partition() {
+    fn readers_of_any_partition_are_accepted() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemReader": { "Resource": "arn:aws-cn:states:::s3:listObjectsV2", "Parameters": { "Bucket": "b" } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
         "#]]);

@@ -23,7 +23,7 @@
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::analysis::tasks;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::Site;
@@ -47,7 +47,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
-fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &Use<'_>, out: &Findings) {
+fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &PathUse<'_>, out: &Findings) {
     let mut steps = it.path.steps().map(|(_, step)| match step {
         Step::Name(name) => name.written,
         _ => "",
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn map_in_a_map() {
+    fn the_map_is_there_inside_a_map() {
         check(expect![[r#"
             "m": { "Type": "Map", "ItemSelector": { "v.$": "$$.Map.Item.Value" }, "ItemProcessor": { "StartAt": "p", "States": {
             "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": { "i": { "Type": "Pass", "InputPath": "$$.Map.Item.Index", "End": true } } }], "End": true } } }, "End": true }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens() {
+    fn a_token_of_no_waiting_task_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
                                                                                                                                                   //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one

@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn fine_and_unknown_paths() {
+    fn whole_and_unknown_paths_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$", "OutputPath": "$.[0].a b['c'].d-e[?(@.f > 1)]", "Next": "b" },
             "b": { "Type": "Pass", "InputPath": "${Path}", "OutputPath": "$$.Execution.Input.größe", "Parameters": { "a.$": "${Name}", "b.$": "$ " }, "End": true }
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn no_path_in_jsonata() {
+    fn texts_of_jsonata_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "a": "$.b[0" }, "End": true }
         "#]]);

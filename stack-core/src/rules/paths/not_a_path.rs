@@ -29,7 +29,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn a_name() {
+    fn a_name_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "order.id", "ResultPath": null, "OutputPath": "$$.Execution", "End": true }
                                               //^^^^^^^^^^ not-a-path: `InputPath` takes a path, which starts with `$`
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn twice_in_one_object() {
+    fn both_in_one_object_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "$.b", "a": 1 }, "End": true }
                                                  //^^^^^ probably-refused: `a.$` conflicts with `a`: both set `a`

@@ -32,7 +32,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn many_values() {
+    fn paths_of_many_values_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "ResultPath": "$.a[*]", "Next": "b" },
                                                //^^^^^^^^ not-a-reference-path: `ResultPath` takes the path of one value, but a wildcard may select several
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn one_value() {
+    fn paths_of_one_value_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$.a[*]", "ResultPath": "$['a:b'][0].c", "Next": "b" },
             "b": { "Type": "Wait", "SecondsPath": "$$.Execution.Input.seconds", "Assign": { "time.$": "$.time" }, "Next": "c" },

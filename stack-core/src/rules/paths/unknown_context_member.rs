@@ -19,7 +19,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
-use crate::analysis::uses::Use;
+use crate::analysis::uses::PathUse;
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
@@ -49,7 +49,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
-fn check_use(it: &Use<'_>, out: &Findings) {
+fn check_use(it: &PathUse<'_>, out: &Findings) {
     let mut object = "";
     for (_, step) in it.path.steps() {
         let Step::Name(name) = step else { return };
@@ -108,7 +108,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn members() {
+    fn unknown_members_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$$.Executions", "Parameters": { "a.$": "$$.Execution.ID", "b.$": "States.Format('{}', $$['State']['name'])" }, "End": true }
                                               //^^^^^^^^^^^^^^^ unknown-context-member: the context object has no member `Executions`
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn known_and_unknowable_ones() {
+    fn known_and_unknowable_members_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "InputPath": "$$", "Parameters": { "a.$": "$$.Execution.Input.ID", "b.$": "$$.Execution['Name']", "c.$": "$$.*.Name", "d.$": "$.Executions" }, "End": true }
         "#]]);

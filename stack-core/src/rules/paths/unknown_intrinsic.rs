@@ -27,7 +27,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn names() {
+    fn unknown_names_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.Formatt('{}', $.x)", "b.$": "States.Array(1, States.uuid())", "c.$": "States.Now()" }, "End": true }
                                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-intrinsic: there is no intrinsic function `States.Formatt`
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn known_ones() {
+    fn known_names_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.Hash($.x, 'MD5')" }, "End": true }
         "#]]);

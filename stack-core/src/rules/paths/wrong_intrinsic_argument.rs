@@ -37,7 +37,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn numbers_and_kinds() {
+    fn wrong_numbers_and_kinds_are_reported() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.UUID(1)", "b.$": "States.Hash($.x, 'SHA256')", "c.$": "States.Array(States.ArrayRange(1, 9, 0))" }, "End": true }
                                                         //^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: `States.UUID` takes no arguments, not 1
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn right_ones() {
+    fn right_arguments_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.MathRandom(1, 9)", "b.$": "States.Format('{}', $.x)" }, "End": true }
         "#]]);

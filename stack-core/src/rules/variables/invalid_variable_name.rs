@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The most characters that a name may have.
-const LONGEST: usize = 80;
+const MAX_NAME_CHARS: usize = 80;
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
@@ -61,9 +61,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             } else if name.starts_with(|c: char| c.is_ascii_digit()) {
                 out.report(&RULE, site, format!("the variable's name `{name}` starts with a digit"))
                     .help("start with a letter");
-            } else if name.chars().count() > LONGEST {
+            } else if name.chars().count() > MAX_NAME_CHARS {
                 let length = name.chars().count();
-                let message = format!("the variable's name has {length} characters, more than {LONGEST}");
+                let message =
+                    format!("the variable's name has {length} characters, more than {MAX_NAME_CHARS}");
                 out.report(&probably_refused::RULE, site, message).help("shorten it");
             }
         }
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_a_name() {
+    fn valid_names_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "x": 1, "x1.$": "$.y", "_y": 2, "größe": 3, "変数": 4, "States": 5 }, "End": true }
         "#]]);

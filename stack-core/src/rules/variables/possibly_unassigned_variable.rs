@@ -55,7 +55,7 @@ fn report<'m>(machine: &'m Machine<'m>, reads: &Reads<'m>, read: &Read<'m>, out:
     let Read { state, name, .. } = *read;
     let why = match reads.flow.from(state, name) {
         Some(from) => format!("no state assigns it on a path through `{}`", from.name.value),
-        None => format!("the {} starts there", machine.noun(state.container)),
+        None => format!("the {} starts there", machine.container_label(state.container)),
     };
     let message = format!("`${name}` may have no value in `{}`: {why}", state.name.value);
     let report = out.report(&RULE, read.site, message).inside(read.text, read.offset, name.len() + 1);
@@ -68,7 +68,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn on_one_way_of_a_choice() {
+    fn on_one_path_through_a_choice() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "b" }], "Default": "d" },
             "b": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "c" },
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_loop_that_nobody_prepared() {
+    fn in_a_loop_without_a_value_from_before() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "n": "{% $n + 1 %}", "all": "{% [$all, $n] %}" }, "Next": "b" },
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn on_all_ways() {
+    fn a_variable_assigned_on_every_path_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "c" }], "Default": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x": 2 },
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_choice_may_know() {
+    fn what_a_later_choice_tells_apart_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Default": "b" },
             "b": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Next": "c" }], "Default": "d" },
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_nothing() {
+    fn places_that_accept_nothing_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Assign": { "x": 1 }, "Next": "b" }], "Default": "b" },

@@ -40,9 +40,8 @@ use crate::analysis::Analysis;
 use crate::analysis::assignments::assignments;
 use crate::analysis::variables::Flow;
 use crate::finding::{Findings, Rule, Severity};
-use crate::model::{Machine, State};
+use crate::model::{ContainerId, Machine, State};
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "shadowed-variable",
@@ -55,17 +54,21 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if machine.containers.len() < 2 {
         return;
     }
-    // Hardly any machine has a name twice, and only then are its ways looked at.
-    let outer: HashSet<_> = machine
-        .states
-        .iter()
-        .flat_map(|state| assignments(state).map(|(name, _)| (state.container, name)))
-        .collect();
+    // Hardly any machine has a name twice, and only then are its paths followed.
+    let mut assigned: Vec<(&str, ContainerId)> = Vec::new();
+    for state in &machine.states {
+        for (name, _) in assignments(state) {
+            assigned.push((name, state.container));
+        }
+    }
+    assigned.sort_unstable();
     let flow = OnceCell::new();
     for state in machine.states.iter().filter(|state| state.container > 0) {
         let Some(owner) = owner(machine, state) else { continue };
         for (name, member) in assignments(state) {
-            let twice = machine.around(state.container).any(|container| outer.contains(&(container, name)));
+            let twice = machine
+                .around(state.container)
+                .any(|container| assigned.binary_search(&(name, container)).is_ok());
             if twice && flow.get_or_init(|| Flow::new(machine, std::iter::empty())).comes_with(owner, name) {
                 let message = format!("`{name}` may already have a value when `{}` starts", owner.name.value);
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
@@ -102,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn in_jsonata_on_the_way_round() {
+    fn in_jsonata_in_a_cycle() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2, "y": 1 }, "End": true } } },
@@ -115,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_later_is_free() {
+    fn a_variable_assigned_later_is_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
             "m": { "Type": "Map", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } },
@@ -126,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn siblings_and_distributed_children_are_apart() {
+    fn siblings_and_distributed_children_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "m" },
             "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": {

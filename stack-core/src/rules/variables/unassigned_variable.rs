@@ -66,8 +66,8 @@ fn report(machine: &Machine<'_>, reads: &Reads<'_>, read: &Read<'_>, suggestions
         }
         Some(by) => {
             let by_name = by.name.value;
-            let sees = |container| by.container == container;
-            if sees(state.container) || machine.around(state.container).any(sees) {
+            let is_visible = |container| by.container == container;
+            if is_visible(state.container) || machine.around(state.container).any(is_visible) {
                 format!(
                     "`{by_name}` assigns `${name}`, but not on any path that leads to `{}`",
                     state.name.value
@@ -99,7 +99,7 @@ mod tests {
     use expect_test::expect;
 
     #[test]
-    fn nobody_assigns_it() {
+    fn no_state_assigns_it() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "b" },
             "b": { "Type": "Pass", "Parameters": { "x.$": "States.Format('{} {}', $totl, $total)", "y.$": "$far.a" }, "End": true }
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn no_way_leads_there() {
+    fn no_path_leads_there() {
         check(expect![[r#"
             "a": { "Type": "Choice", "Choices": [{ "Variable": "$.x", "IsPresent": true, "Assign": { "x": 1 }, "Next": "b" }], "Assign": { "y": 1 }, "Default": "c" },
             "b": { "Type": "Pass", "InputPath": "$x", "OutputPath": "$y", "End": true },
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn on_some_way() {
+    fn a_variable_assigned_on_some_path_is_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Assign": { "x.$": "$" },
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Assign": { "e.$": "$.Cause" }, "Next": "b" }], "Next": "b" },
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn while_something_is_unclear() {
+    fn nothing_is_reported_while_assignments_are_unclear() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": 5, "Next": "b" },
                                            //^ wrong-type: `Assign` takes an object, not a number

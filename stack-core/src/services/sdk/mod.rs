@@ -109,10 +109,10 @@ impl<'t> Table<'t> {
         let botocore = rest.text()?;
         let short = rest.u8()?;
         let (words, services) = (usize::from(rest.u16()?), usize::from(rest.u16()?));
-        let starts = rest.take(2 * words + 2)?;
+        let starts = rest.read(2 * words + 2)?;
         let end = starts.from(2 * words)?.u16()?;
-        let words = Words { short, starts, letters: rest.take(end.into())? };
-        Some(Table { botocore, bytes, words, index: rest.take(3 * services)?, services })
+        let words = Words { short, starts, letters: rest.read(end.into())? };
+        Some(Table { botocore, bytes, words, index: rest.read(3 * services)?, services })
     }
 
     /// All services, sorted by their names.
@@ -127,7 +127,7 @@ impl<'t> Table<'t> {
             let middle = low.midpoint(high);
             let mut start = self.start(middle)?;
             let length = start.u8()?;
-            match start.take(length.into())?.0.cmp(name.as_bytes()) {
+            match start.read(length.into())?.0.cmp(name.as_bytes()) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Equal => return self.at(middle),
                 Ordering::Greater => high = middle,

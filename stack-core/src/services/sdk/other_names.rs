@@ -3,7 +3,7 @@
 use super::{Service, service, table};
 
 /// Names of the AWS CLI that neither the services nor their permissions have.
-const OTHERS: &[(&str, &str)] = &[
+const OTHER_NAMES: &[(&str, &str)] = &[
     ("elb", "elasticloadbalancing"),
     ("elbv2", "elasticloadbalancingv2"),
     ("iot-data", "iotdataplane"),
@@ -16,14 +16,14 @@ const OTHERS: &[(&str, &str)] = &[
 pub fn called(name: &str) -> Option<Service<'static>> {
     let name = name.to_ascii_lowercase();
     let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    let other = OTHERS.iter().find(|(other, _)| *other == name).and_then(|(_, ours)| service(ours));
+    let other = OTHER_NAMES.iter().find(|(other, _)| *other == name).and_then(|(_, ours)| service(ours));
     let permitted = || table().services().find(|service| service.iam_prefix == Some(&name));
     other.or_else(|| service(&plain)).or_else(permitted)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHERS, called};
+    use super::{OTHER_NAMES, called};
     use crate::services::sdk::service;
 
     #[test]
@@ -46,7 +46,7 @@ mod tests {
             assert_eq!(called(name).map(|it| it.name), Some(ours), "{name}");
         }
         assert!(called("nothing").is_none());
-        for (_, ours) in OTHERS {
+        for (_, ours) in OTHER_NAMES {
             assert!(service(ours).is_some(), "{ours}");
         }
     }

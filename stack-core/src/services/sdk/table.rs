@@ -57,15 +57,15 @@ impl<'t> Bytes<'t> {
         Some(usize::from(self.u16()?) | usize::from(self.u8()?) << 16)
     }
 
-    pub(super) fn take(&mut self, count: usize) -> Option<Bytes<'t>> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
+    pub(super) fn read(&mut self, count: usize) -> Option<Bytes<'t>> {
+        let (read, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
-        Some(Bytes(taken))
+        Some(Bytes(read))
     }
 
     pub(super) fn text(&mut self) -> Option<&'t str> {
         let length = self.u8()?;
-        std::str::from_utf8(self.take(length.into())?.0).ok()
+        std::str::from_utf8(self.read(length.into())?.0).ok()
     }
 
     /// What begins there.
@@ -183,8 +183,8 @@ pub(super) struct List<'t> {
 impl<'t> List<'t> {
     pub(super) fn read(bytes: &mut Bytes<'t>, words: Words<'t>) -> Option<Self> {
         let (count, length) = (usize::from(bytes.u16()?), bytes.u16()?);
-        let groups = bytes.take(2 * count.div_ceil(GROUP))?;
-        Some(List { count, groups, entries: bytes.take(length.into())?, words })
+        let groups = bytes.read(2 * count.div_ceil(GROUP))?;
+        Some(List { count, groups, entries: bytes.read(length.into())?, words })
     }
 
     /// The names from a group on.
