@@ -34,8 +34,11 @@ pub(crate) fn template(
 fn override_properties(builder: &mut Builder) -> Result<(), Error> {
     for (name, overrides) in take(&mut builder.overrides) {
         let mut scope = Scope::new(builder, name);
-        let overrides = overrides.iter().map(|(id, path, value)| (*id, *path, scope.value(value))).collect();
-        overrides::apply(name, &mut builder.document.resources, overrides)?;
+        let mut values = Vec::new();
+        for (id, path, value) in overrides {
+            values.push((*id, *path, scope.value(value)));
+        }
+        overrides::apply(name, &mut builder.document.resources, values)?;
     }
     Ok(())
 }

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_warning_is_silent_where_it_is_allowed() {
-        let site = |what: &str| Site(TEXT.find(what).unwrap().try_into().unwrap());
+        let site = |part: &str| Site(TEXT.find(part).unwrap().try_into().unwrap());
         assert_eq!(texts(TEXT, &[]).len(), 2);
         assert_eq!(left(Scope::Machine), 0);
         assert_eq!(left(Scope::Range(site("\"a\": {"), site("\"b\": {"))), 1);

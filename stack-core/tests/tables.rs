@@ -192,11 +192,11 @@ fn each(mut visit: impl FnMut(&Case, QueryLanguage)) {
 }
 
 /// Notes what else than one finding at the place there is.
-fn expect_one(text: &str, at: usize, what: &str, faults: &mut String) {
+fn expect_one(text: &str, at: usize, label: &str, faults: &mut String) {
     let findings = checking::findings(text, MachineType::Standard);
     if !matches!(findings.as_slice(), [one] if one.site.0 as usize == at) {
         let texts: Vec<_> = findings.iter().map(|it| (it.rule.id, it.site.0, &it.message)).collect();
-        let _ = writeln!(faults, "{what}\n    {text}\n    wanted at {at}: {texts:?}");
+        let _ = writeln!(faults, "{label}\n    {text}\n    wanted at {at}: {texts:?}");
     }
 }
 
@@ -227,8 +227,8 @@ fn a_value_of_a_wrong_type_is_one_finding_at_the_value() {
             let _ = write!(object, r#""{}": "#, field.name);
             for value in wrong(field) {
                 let (text, at) = framed(case, language, &format!("{object}{value} }}"));
-                let what = format!("{language:?} {} {}", case.spec.label, field.name);
-                expect_one(&text, at + object.len(), &what, &mut faults);
+                let label = format!("{language:?} {} {}", case.spec.label, field.name);
+                expect_one(&text, at + object.len(), &label, &mut faults);
                 tried += 1;
             }
         }
@@ -252,8 +252,8 @@ fn a_misspelt_field_is_one_finding_at_its_name() {
                 let _ = write!(object, r#""{name}": {text}, "#);
             }
             let (text, at) = framed(case, language, &format!("{} }}", object.trim_end_matches(", ")));
-            let what = format!("{language:?} {} {misspelt}", case.spec.label);
-            expect_one(&text, at + place, &what, &mut faults);
+            let label = format!("{language:?} {} {misspelt}", case.spec.label);
+            expect_one(&text, at + place, &label, &mut faults);
         }
     });
     assert!(faults.is_empty(), "{faults}");

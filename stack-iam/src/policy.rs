@@ -99,15 +99,18 @@ impl Policy {
     pub(crate) fn sorted(&self) -> Self {
         let mut merged = self.merged();
         for statement in &mut merged {
-            let order = order(&statement.texts());
-            statement.resources = order.iter().map(|&index| statement.resources[index].clone()).collect();
+            let mut resources = Vec::new();
+            for index in order(statement.texts()) {
+                resources.push(statement.resources[index].clone());
+            }
+            statement.resources = resources;
         }
         let mut texts = Vec::new();
         for statement in &merged {
             texts.push(text_of(&statement.node()));
         }
         let mut sorted = Policy::new();
-        for index in order(&texts) {
+        for index in order(texts) {
             let statement = merged[index].clone();
             sorted.of_actions.insert(statement.key_of_actions(), sorted.statements.len());
             sorted.statements.push(statement);
@@ -196,10 +199,14 @@ fn size(node: &Node<'_>) -> usize {
 
 impl Statement {
     fn node(&self) -> Node<'static> {
+        let mut resources = Vec::new();
+        for (_, resource) in &self.resources {
+            resources.push(resource.clone());
+        }
         Object::new()
             .with("Effect", "Allow")
             .with("Action", self.action())
-            .with("Resource", Node::array(self.resources.iter().map(|(_, resource)| resource.clone())))
+            .with("Resource", Node::array(resources))
             .maybe("Condition", self.condition.clone())
             .node()
     }
@@ -242,13 +249,10 @@ impl Statement {
 
     /// What statements of the same resources and the same condition have in common.
     fn key_of_resources(&self) -> String {
-        let texts = self.texts();
-        let mut key = self.text_of_condition();
-        for index in order(&texts) {
-            key.push('\n');
-            key.push_str(&texts[index]);
-        }
-        key
+        let mut texts = self.texts();
+        texts.sort_unstable();
+        texts.push(self.text_of_condition());
+        texts.join("\n")
     }
 
     /// The condition as text; that of none is empty.
@@ -261,11 +265,15 @@ fn text_of(node: &Node<'_>) -> String {
     write::compact(node, &mut |_, _| {})
 }
 
-/// The indexes of texts that are all different, in the order of the texts.
-fn order(texts: &[String]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..texts.len()).collect();
-    order.sort_unstable_by(|&a, &b| texts[a].cmp(&texts[b]));
-    order
+/// The indexes of texts that are all different, in the order of the texts. What is sorted is strings, here and in
+/// `stack-cloudformation`, so that a sort is compiled once.
+fn order(mut texts: Vec<String>) -> Vec<usize> {
+    let mut index_of = HashMap::new();
+    for (index, text) in texts.iter().enumerate() {
+        index_of.insert(text.clone(), index);
+    }
+    texts.sort_unstable();
+    texts.iter().filter_map(|text| index_of.get(text).copied()).collect()
 }
 
 pub(crate) fn document(statements: Vec<Node<'static>>) -> Node<'static> {

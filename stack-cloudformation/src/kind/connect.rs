@@ -86,8 +86,11 @@ impl Connection {
     /// Adds what is allowed.
     pub(crate) fn allow(&self, scope: &mut Scope<'_>, policy: &mut Policy) {
         for (actions, arns) in self.grants {
-            let arns: Vec<_> = arns.iter().map(|arn| self.arn(scope, arn)).collect();
-            policy.allow(actions, arns);
+            let mut resources = Vec::new();
+            for arn in *arns {
+                resources.push(self.arn(scope, arn));
+            }
+            policy.allow(actions, resources);
         }
     }
 

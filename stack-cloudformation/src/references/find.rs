@@ -135,7 +135,7 @@ mod tests {
     #[should_panic(
         expected = "the resource `bill_customer` has no parameter `url`\nhelp: it has `arn`, `lambda_function.arn`"
     )]
-    fn a_parameter_that_is_like_no_other_is_reported_without_a_guess() {
+    fn a_parameter_that_is_like_no_other_is_reported_without_a_suggestion() {
         require(TABLE, "billCustomer", "url", "");
     }
 }

@@ -13,11 +13,14 @@ pub(crate) fn check(parameters: &[Entry], resources: &[Resource], outputs: &[Ent
         kind == "CommaDelimitedList" || kind.contains("List<")
     };
     for list in parameters.iter().filter(is_list) {
-        let properties = resources.iter().map(|resource| (resource.owner, resource.properties(), false));
-        let values = outputs.iter().map(|output| (output.owner, &output.value, true));
-        if let Some((user, ..)) =
-            properties.chain(values).find(|(_, node, text)| misplaced(node, &list.id, *text))
-        {
+        let user = match resources.iter().find(|resource| misplaced(resource.properties(), &list.id, false)) {
+            Some(resource) => Some(resource.owner),
+            None => outputs
+                .iter()
+                .find(|output| misplaced(&output.value, &list.id, true))
+                .map(|output| output.owner),
+        };
+        if let Some(user) = user {
             let text = format!(
                 "it is a list, but `{user}` uses it where a string belongs\nhelp: with `parameter_type = \"String\"` it is one string, commas included"
             );

@@ -6,32 +6,33 @@ use crate::model::{ContainerId, Machine, State};
 use crate::similar::nearest;
 
 /// The names that a state assigns, with where it does: by itself, in its choice rules and in its catchers.
-pub(crate) fn assignments<'m>(state: &'m State<'m>) -> impl Iterator<Item = (&'m str, &'m Member<'m>)> {
-    state
-        .assigns
-        .then(|| places(state))
-        .into_iter()
-        .flatten()
-        .flat_map(move |node| names(node, state.language))
+pub(crate) fn assignments<'m>(state: &'m State<'m>) -> Vec<(&'m str, &'m Member<'m>)> {
+    let mut found = Vec::new();
+    if state.assigns {
+        assigned_in(state.node, state.language, &mut found);
+        for list in ["Choices", "Catch"] {
+            for entry in state.node.get(list).and_then(Node::as_array).unwrap_or_default() {
+                assigned_in(entry, state.language, &mut found);
+            }
+        }
+    }
+    found
 }
 
-/// The objects of a state that may have an `Assign`.
-fn places<'m>(state: &'m State<'m>) -> impl Iterator<Item = &'m Node<'m>> {
-    let entries = |list| state.node.get(list).and_then(Node::as_array).unwrap_or_default();
-    std::iter::once(state.node).chain(entries("Choices")).chain(entries("Catch"))
-}
-
-/// The names that an object's `Assign` holds. In JSONPath a name may end in `.$`, which is no part of it.
-pub(crate) fn names<'m>(
+/// Adds the names that an object's `Assign` holds. In JSONPath a name may end in `.$`, which is no part of it.
+pub(crate) fn assigned_in<'m>(
     node: &'m Node<'m>,
     language: QueryLanguage,
-) -> impl Iterator<Item = (&'m str, &'m Member<'m>)> {
-    let members = node.get("Assign").and_then(Node::as_object).unwrap_or_default().iter();
-    members.filter(|member| !member.is_unread()).map(move |member| {
+    found: &mut Vec<(&'m str, &'m Member<'m>)>,
+) {
+    for member in node.get("Assign").and_then(Node::as_object).unwrap_or_default() {
+        if member.is_unread() {
+            continue;
+        }
         let key = member.key.value.as_ref();
         let name = key.strip_suffix(".$").filter(|_| language == QueryLanguage::JsonPath);
-        (name.unwrap_or(key), member)
-    })
+        found.push((name.unwrap_or(key), member));
+    }
 }
 
 /// Whether a field that no state has is near to `Assign`.

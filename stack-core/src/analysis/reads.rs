@@ -67,8 +67,8 @@ impl<'m> Reads<'m> {
         if list.is_empty() || machine.states.iter().any(is_unclear) {
             return None;
         }
-        let needed = list.iter().filter(|read| read.needed).map(|read| (read.state, read.name));
-        let flow = Flow::new(machine, needed);
+        let needed = list.iter().filter(|read| read.needed).map(|read| (read.state.id, read.name));
+        let flow = Flow::new(machine, &needed.collect::<Vec<_>>());
         Some(Reads { list, flow })
     }
 

@@ -1,8 +1,8 @@
 //! Which variables have a value where: the transitions of a machine are followed with a bit for each variable.
 
-use crate::analysis::assignments::{assignments, names};
+use crate::analysis::assignments::{assigned_in, assignments};
 use crate::index::Index;
-use crate::json::Node;
+use crate::json::{Member, Node};
 use crate::language::StateKind;
 use crate::model::{Machine, State, StateId, Transition, Via};
 use std::cell::OnceCell;
@@ -61,10 +61,7 @@ impl Set {
 
 impl<'m> Flow<'m> {
     /// Follows all transitions. No execution gets beyond a state with a variable that it `needs` and that has no value.
-    pub(crate) fn new<'n>(
-        machine: &'m Machine<'m>,
-        needs: impl Iterator<Item = (&'n State<'n>, &'n str)>,
-    ) -> Self {
+    pub(crate) fn new(machine: &'m Machine<'m>, needs: &[(StateId, &str)]) -> Self {
         let (mut numbers, mut by) = (Index::new(), Vec::new());
         for state in &machine.states {
             for (name, _) in assignments(state) {
@@ -77,9 +74,9 @@ impl<'m> Flow<'m> {
         let nothing = vec![None; machine.states.len()];
         let (assigned, lacking, needed) = (nothing.clone(), nothing.clone(), nothing);
         let mut flow = Flow { machine, numbers, by, assigned, lacking, needed, before: OnceCell::new() };
-        for (state, name) in needs {
+        for &(state, name) in needs {
             let Some(number) = flow.numbers.get(name) else { continue };
-            if let Some(needed) = flow.needed.get_mut(state.id) {
+            if let Some(needed) = flow.needed.get_mut(state) {
                 needed.get_or_insert(Set(vec![0; words])).put(number, true);
             }
         }
@@ -99,10 +96,10 @@ impl<'m> Flow<'m> {
             }
             let Some(start) = container.start.as_ref().and_then(Transition::leads_to) else { continue };
             let mut sets = std::mem::take(&mut flow.assigned);
-            flow.walk(start, assigned, &mut sets, true, |_, _| {});
+            flow.walk(start, assigned, &mut sets, true, &|_, _| {});
             flow.assigned = sets;
             let mut sets = std::mem::take(&mut flow.lacking);
-            flow.walk(start, lacking, &mut sets, false, |state, set| {
+            flow.walk(start, lacking, &mut sets, false, &|state, set| {
                 flow.ends(state).for_each(|ended| set.remove(ended));
             });
             flow.lacking = sets;
@@ -118,7 +115,7 @@ impl<'m> Flow<'m> {
         first: Set,
         sets: &mut Sets,
         there: bool,
-        leave: impl Fn(&State<'_>, &mut Set),
+        leave: &dyn Fn(&State<'_>, &mut Set),
     ) {
         // Most transitions go down the source: from the top to the bottom, and once more for what went up.
         let (mut open, mut above) = (BinaryHeap::from([Reverse(start)]), BinaryHeap::new());
@@ -143,7 +140,7 @@ impl<'m> Flow<'m> {
             leave(state, &mut before);
             for transition in &state.transitions {
                 let mut after = before.clone();
-                for name in assigned_on(state, transition) {
+                for (name, _) in assigned_on(state, transition) {
                     if let Some(number) = self.numbers.get(name) {
                         after.put(number, there);
                     }
@@ -198,7 +195,8 @@ impl<'m> Flow<'m> {
             let over = |&(from, index): &(StateId, usize)| {
                 let state = self.machine.states.get(from)?;
                 let ended = self.ends(state).any(|ended| ended.has(number));
-                let assigned = assigned_on(state, state.transitions.get(index)?).any(|it| it == name);
+                let assigned = assigned_on(state, state.transitions.get(index)?);
+                let assigned = assigned.iter().any(|(other, _)| *other == name);
                 (at(&self.lacking, from)?.has(number) && !ended && !assigned).then_some(state)
             };
             if let Some(from) = before.iter().find_map(over) {
@@ -243,12 +241,16 @@ fn join(sets: &mut Sets, state: StateId, more: Set) -> bool {
 }
 
 /// The variables that are assigned when a state is left by that transition.
-fn assigned_on<'m>(state: &'m State<'m>, transition: &Transition<'_>) -> impl Iterator<Item = &'m str> {
+fn assigned_on<'m>(state: &'m State<'m>, transition: &Transition<'_>) -> Vec<(&'m str, &'m Member<'m>)> {
     let entry = |list, index| state.node.get(list).and_then(Node::as_array)?.get(index);
     let assigns = match transition.via {
         Via::Choice(index) => entry("Choices", index),
         Via::Catch(index) => entry("Catch", index),
         Via::StartAt | Via::Next | Via::Default => Some(state.node),
     };
-    assigns.into_iter().flat_map(|node| names(node, state.language)).map(|(name, _)| name)
+    let mut found = Vec::new();
+    if let Some(node) = assigns.filter(|_| state.assigns) {
+        assigned_in(node, state.language, &mut found);
+    }
+    found
 }

@@ -70,12 +70,12 @@ mod tests {
     use super::{excerpt, line_col};
     use crate::json::token;
 
-    fn at(text: &str, what: &str) -> usize {
-        text.find(what).unwrap()
+    fn at(text: &str, part: &str) -> usize {
+        text.find(part).unwrap()
     }
 
-    fn under(text: &str, what: &str) -> String {
-        let at = at(text, what);
+    fn under(text: &str, part: &str) -> String {
+        let at = at(text, part);
         excerpt(text, at..at + token(text, at).len())
     }
 

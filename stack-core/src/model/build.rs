@@ -17,7 +17,7 @@ impl<'a> Machine<'a> {
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
         if builder.dangling {
-            builder.guess();
+            builder.find_meant_targets();
         }
         builder.machine
     }
@@ -138,7 +138,7 @@ impl<'a> Builder<'a> {
 
     /// Finds what the first names without a state were meant to be; not for names of another
     /// container's state, since those are not misspelt.
-    fn guess(&mut self) {
+    fn find_meant_targets(&mut self) {
         let Machine { states, containers, .. } = &mut self.machine;
         let mut everywhere = Index::new();
         for state in states.iter() {
@@ -149,7 +149,7 @@ impl<'a> Builder<'a> {
             let name = |&id: &StateId| Some((states.get(id)?.name.value, id));
             let known: Vec<(&'a str, StateId)> = container.states.iter().filter_map(name).collect();
             // No state is misspelt for the one that the transition starts from.
-            let mut guess = |transition: &mut Transition<'a>, from: &str| {
+            let mut find_meant = |transition: &mut Transition<'a>, from: &str| {
                 let target = transition.target.value;
                 if left > 0 && transition.to.is_none() && !everywhere.contains(target) {
                     left -= 1;
@@ -160,11 +160,11 @@ impl<'a> Builder<'a> {
                     transition.is_certain = near.is_certain;
                 }
             };
-            container.start.iter_mut().for_each(|start| guess(start, ""));
+            container.start.iter_mut().for_each(|start| find_meant(start, ""));
             for id in &container.states {
                 if let Some(state) = states.get_mut(*id) {
                     let from = state.name.value;
-                    state.transitions.iter_mut().for_each(|transition| guess(transition, from));
+                    state.transitions.iter_mut().for_each(|transition| find_meant(transition, from));
                 }
             }
         }

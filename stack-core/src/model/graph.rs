@@ -87,6 +87,30 @@ pub(crate) fn can_end(machine: &Machine<'_>) -> StateSet {
     ends
 }
 
+/// A state and all that it leads to, in the order in which they are found: those that `may_enter` lets in and that
+/// are not covered yet. Then they are.
+pub(crate) fn walk_from(
+    machine: &Machine<'_>,
+    start: StateId,
+    covered: &mut StateSet,
+    may_enter: &dyn Fn(StateId) -> bool,
+) -> Vec<StateId> {
+    let mut found = Vec::new();
+    if covered.add(start) {
+        found.push(start);
+    }
+    let mut next = 0;
+    while let Some(state) = found.get(next).and_then(|&id| machine.states.get(id)) {
+        next += 1;
+        for to in state.transitions.iter().filter_map(Transition::leads_to) {
+            if may_enter(to) && covered.add(to) {
+                found.push(to);
+            }
+        }
+    }
+    found
+}
+
 /// Whether the state is an end, or might be one for all that is known.
 pub fn may_end(state: &State<'_>) -> bool {
     state.terminal

@@ -8,7 +8,7 @@ mod machine;
 mod state_set;
 mod wording;
 
-pub(crate) use graph::can_end;
 pub use graph::{FailingSiblings, Graph, may_end};
+pub(crate) use graph::{can_end, walk_from};
 pub use machine::{Container, ContainerId, Machine, State, StateId, Transition, Via};
 pub(crate) use state_set::StateSet;

@@ -304,12 +304,12 @@ impl Walk<'_> {
         if !looks_computed || matches!(at, Static::Paths) {
             return;
         }
-        let what = match (jsonata, path) {
+        let label = match (jsonata, path) {
             (true, _) => "this expression",
             (_, true) => "this path",
             _ => "this function call",
         };
-        let message = format!("{what} is never evaluated: it stays a plain string");
+        let message = format!("{label} is never evaluated: it stays a plain string");
         let advice: Advice = match at {
             _ if jsonata => "`{% .. %}` is for states whose `QueryLanguage` is `JSONata`".into(),
             Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),

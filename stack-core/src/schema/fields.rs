@@ -38,7 +38,7 @@ impl Walk<'_> {
         if let Some((last, others)) = owners.split_last() {
             let message = format!("{} has no `{name}`", spec.label);
             let report = self.out.report(&unsupported_field::RULE, site, message);
-            let state = |what: &&'static str| what.strip_prefix("a ")?.strip_suffix(" state");
+            let state = |label: &&'static str| label.strip_prefix("a ")?.strip_suffix(" state");
             let of_states = owners.iter().map(state).collect::<Option<Vec<_>>>();
             match of_states {
                 Some(types) => report.help(format!("these types of state have it: {}", names(types))),

@@ -79,9 +79,14 @@ fn find<T>(rows: &[(&str, &[&str], &'static [T])], service: &str, action: &str) 
 
 /// What the parameters of an action name in most of a service's actions.
 fn resource(service: &str, action: &Action<'_>) -> &'static [Target] {
-    let rows = resources::RESOURCES.iter().filter(|(name, ..)| *name == service);
-    let mut rows = rows.flat_map(|(_, rows)| rows.iter());
-    rows.find(|(parameter, _)| has_parameter(action, parameter)).map_or(resources::ALL, |(_, on)| on)
+    for (_, rows) in resources::RESOURCES.iter().filter(|(name, _)| *name == service) {
+        for (parameter, on) in *rows {
+            if has_parameter(action, parameter) {
+                return on;
+            }
+        }
+    }
+    resources::ALL
 }
 
 fn has_parameter(action: &Action<'_>, parameter: &str) -> bool {

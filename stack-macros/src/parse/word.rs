@@ -182,7 +182,7 @@ fn is_name(text: &str) -> bool {
 /// What to say of a word that means nothing where it stands.
 fn misplaced(place: Place, text: &str) -> (String, Vec<String>) {
     let expression = format!("a Rust expression goes in parentheses: `({text})`");
-    let expected = |what: &str, help: Vec<String>| (format!("expected {what}, found `{text}`"), help);
+    let expected = |label: &str, help: Vec<String>| (format!("expected {label}, found `{text}`"), help);
     match place {
         _ if matches!(text, "True" | "TRUE") => expected("a value", vec!["in JSON, write `true`".into()]),
         _ if matches!(text, "False" | "FALSE") => expected("a value", vec!["in JSON, write `false`".into()]),

@@ -224,13 +224,19 @@ impl FilledDefinition {
             }
             Json::Hole(Hole::Text(number)) => self.text_intrinsic(*number),
             Json::Hole(Hole::Integration(name)) => sub(integration_arn("${AWS::Partition}", name)),
-            Json::Array(items) => Node::array(items.iter().map(|item| self.object(item)).collect::<Vec<_>>()),
+            Json::Array(items) => {
+                let mut filled = Vec::new();
+                for item in items {
+                    filled.push(self.object(item));
+                }
+                Json::Array(filled).into()
+            }
             Json::Object(members) => {
-                let member = |member: &Member<'static>| Member {
-                    key: member.key.clone(),
-                    value: self.object(&member.value),
-                };
-                Json::Object(members.iter().map(member).collect()).into()
+                let mut filled = Vec::new();
+                for Member { key, value } in members {
+                    filled.push(Member { key: key.clone(), value: self.object(value) });
+                }
+                Json::Object(filled).into()
             }
             _ => node.clone(),
         }

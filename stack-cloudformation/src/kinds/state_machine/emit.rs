@@ -87,8 +87,10 @@ fn requirements(
         None => OwnMachine::resource(&scope.id("StateMachine")),
     };
     let Derived { mut requirements, unknown } = definition.permissions(&own);
-    let grants: Vec<_> =
-        properties.grants.iter().map(|(action, on)| (*action, statement_resource(scope, on))).collect();
+    let mut grants = Vec::new();
+    for (action, on) in properties.grants {
+        grants.push((*action, statement_resource(scope, on)));
+    }
     for action in apply_grants(&mut requirements, &grants) {
         scope.note(format!("`grants` has `{action}`, but no state computes the resource of that action"));
     }

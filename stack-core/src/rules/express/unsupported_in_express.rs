@@ -33,14 +33,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     let express = machine.kind == MachineType::Express;
     for (state, task) in analysis.tasks() {
-        let Some(what) = task.waits else { continue };
+        let Some(label) = task.waits else { continue };
         let site = task.resource.site;
         if express {
-            out.report(&RULE, site, format!("an Express machine cannot use {what}"))
+            out.report(&RULE, site, format!("an Express machine cannot use {label}"))
                 .help("use the integration without it, or make the machine Standard");
         } else if maps::in_express_child(machine, state) {
             let message =
-                format!("the Express child executions of a distributed Map probably cannot use {what}");
+                format!("the Express child executions of a distributed Map probably cannot use {label}");
             out.report(&probably_refused::RULE, site, message)
                 .help("set the Map's `ExecutionType` to `STANDARD`");
         }

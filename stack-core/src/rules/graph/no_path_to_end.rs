@@ -32,7 +32,7 @@
 use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Findings, Rule, Severity};
-use crate::model::{FailingSiblings, StateSet, can_end, may_end};
+use crate::model::{FailingSiblings, StateSet, can_end, may_end, walk_from};
 use crate::model::{State, StateId, Transition};
 use std::cell::OnceCell;
 
@@ -64,28 +64,24 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if failing.get_or_init(|| FailingSiblings::new(machine)).end(machine, id) {
             continue;
         }
-        let targets = |id: StateId| {
-            let transitions =
-                machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
-            transitions.iter().filter_map(Transition::leads_to)
-        };
         // The states at which the path to an end is lost, and not those behind them.
-        let untrapped = container.states.iter().filter(|&&id| graph.is_reached(id) && !trapped(id));
-        let start = container.start.iter().filter_map(Transition::leads_to);
         let mut entries = StateSet::new(machine);
-        for entry in untrapped.flat_map(|&id| targets(id)).chain(start).filter(|&id| trapped(id)) {
-            entries.add(entry);
+        let mut enter = |transition: &Transition<'_>| {
+            if let Some(to) = transition.leads_to().filter(|&to| trapped(to)) {
+                entries.add(to);
+            }
+        };
+        container.start.iter().for_each(&mut enter);
+        for state in machine.states_of(container) {
+            if graph.is_reached(state.id) && !trapped(state.id) {
+                state.transitions.iter().for_each(&mut enter);
+            }
         }
         let mut covered = StateSet::new(machine);
         for &entry in container.states.iter().filter(|&&id| entries.contains(id)) {
-            if !covered.add(entry) {
+            let behind = walk_from(machine, entry, &mut covered, &|_| true);
+            if behind.is_empty() {
                 continue;
-            }
-            let mut behind = vec![entry];
-            let mut next = 0;
-            while let Some(&id) = behind.get(next) {
-                next += 1;
-                behind.extend(targets(id).filter(|&to| covered.add(to)));
             }
             let Some(state) = machine.states.get(entry) else { continue };
             let loops =

@@ -22,8 +22,8 @@ use crate::analysis::Analysis;
 use crate::finding::names;
 use crate::finding::{Findings, Rule, Severity};
 use crate::index::Index;
-use crate::model::{Container, Machine, StateId, Transition};
-use crate::model::{Graph, StateSet, may_end};
+use crate::model::{Container, Machine, State, StateId, Transition};
+use crate::model::{Graph, StateSet, may_end, walk_from};
 
 pub static RULE: Rule =
     Rule { id: "unreachable-state", severity: Severity::Error, source: include_str!("unreachable_state.rs") };
@@ -45,45 +45,44 @@ fn check_container(machine: &Machine<'_>, graph: &Graph, container: &Container<'
     if container.states.iter().all(|&id| graph.is_reached(id)) {
         return;
     }
-    let (reached, lost): (Vec<StateId>, Vec<StateId>) =
-        container.states.iter().partition(|&&id| graph.is_reached(id));
     let name = |id: StateId| machine.states.get(id).map_or("", |state| state.name.value);
-    let targets = |id: StateId| {
-        let transitions =
-            machine.states.get(id).map(|state| state.transitions.as_slice()).unwrap_or_default();
-        transitions.iter().filter_map(Transition::leads_to).filter(move |&to| to != id)
-    };
-    // A second state of one name cannot be meant as a target; that it is one is the fault.
     let mut seen = Index::new();
-    for &id in &reached {
-        seen.add(name(id));
+    for state in machine.states_of(container).filter(|state| graph.is_reached(state.id)) {
+        seen.add(state.name.value);
     }
-    let lost: Vec<StateId> = lost.into_iter().filter(|&id| seen.add(name(id))).collect();
+    // A second state of one name cannot be meant as a target; that it is one is the fault.
+    let mut lost = Vec::new();
+    for state in machine.states_of(container) {
+        if !graph.is_reached(state.id) && seen.add(state.name.value) {
+            lost.push(state);
+        }
+    }
 
     // States to which only lost states lead would be found again with those: they share one finding.
     let mut followers = StateSet::new(machine);
-    for follower in lost.iter().flat_map(|&id| targets(id)) {
-        followers.add(follower);
+    for state in &lost {
+        for to in state.transitions.iter().filter_map(Transition::leads_to).filter(|&to| to != state.id) {
+            followers.add(to);
+        }
     }
-    let (heads, others): (Vec<StateId>, Vec<StateId>) = lost.iter().partition(|&&id| !followers.contains(id));
     let mut covered = StateSet::new(machine);
-    for head in heads.into_iter().chain(others) {
-        if !covered.add(head) {
-            continue;
+    let mut report = |state: &State<'_>| {
+        let behind = walk_from(machine, state.id, &mut covered, &|to| !graph.is_reached(to));
+        if behind.is_empty() {
+            return;
         }
-        let mut behind = vec![head];
-        let mut next = 0;
-        while let Some(&id) = behind.get(next) {
-            next += 1;
-            behind.extend(targets(id).filter(|&to| !graph.is_reached(to) && covered.add(to)));
-        }
-        let Some(state) = machine.states.get(head) else { continue };
         let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
         if let Some((_, behind @ [_, ..])) = behind.split_first() {
             report.help(format!(
                 "nor are the states that only it leads to: {}",
                 names(behind.iter().map(|&id| name(id)))
             ));
+        }
+    };
+    // Of a cycle, each follows another one: the first of the source stands for it.
+    for follows in [false, true] {
+        for state in lost.iter().filter(|state| followers.contains(state.id) == follows) {
+            report(state);
         }
     }
 }

@@ -42,14 +42,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         return;
     }
     for (state, task) in analysis.tasks() {
-        let what = match task.waits {
+        let label = match task.waits {
             Some("`.waitForTaskToken`") => "a callback",
             Some("an activity") => "an activity",
             _ => continue,
         };
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !maps::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
-            let message = format!("`{}` waits for {what} and never gives up", state.name.value);
+            let message = format!("`{}` waits for {label} and never gives up", state.name.value);
             out.report(&RULE, task.resource.site, message)
                 .help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }

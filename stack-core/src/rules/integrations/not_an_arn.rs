@@ -92,7 +92,7 @@ fn check_service(arn: &str, site: Site, out: &Findings) {
     let mut parts = arn.splitn(6, ':').skip(2);
     let mut part = || parts.next().unwrap_or_default();
     let (service, region, account, resource) = (part(), part(), part(), part());
-    let (what, help) = match service {
+    let (fault, help) = match service {
         "lambda" if resource.strip_prefix("function:").is_some_and(is_function) => {
             if !region.is_empty() && !account.is_empty() {
                 return;
@@ -119,7 +119,7 @@ fn check_service(arn: &str, site: Site, out: &Findings) {
             ("is neither a function, an integration nor an activity", help)
         }
     };
-    out.report(&probably_refused::RULE, site, format!("`{arn}` {what}")).help(help);
+    out.report(&probably_refused::RULE, site, format!("`{arn}` {fault}")).help(help);
 }
 
 #[cfg(test)]

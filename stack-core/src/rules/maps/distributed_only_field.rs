@@ -77,9 +77,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             continue;
         }
         for field in fields {
-            let what = if object(&field) { "an object in " } else { "" };
+            let lead = if object(&field) { "an object in " } else { "" };
             let message = format!(
-                "{what}`{}` is for distributed Maps, and `{}` is inline",
+                "{lead}`{}` is for distributed Maps, and `{}` is inline",
                 field.key.value, state.name.value
             );
             out.report(&RULE, field.key.site, message).help(

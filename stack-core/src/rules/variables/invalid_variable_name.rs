@@ -37,7 +37,8 @@ const MAX_NAME_CHARS: usize = 80;
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for state in &machine.states {
-        for (name, member) in assignments(state) {
+        let assigned = assignments(state);
+        for &(name, member) in &assigned {
             let site = member.key.site;
             let part = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
             if name == "states" {
@@ -50,7 +51,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 let plain = name.strip_prefix('$').or_else(|| name.strip_suffix(".$")).unwrap_or_default();
                 if !plain.is_empty() && plain.chars().all(part) {
                     // Under another variable's name it would be a second one of it.
-                    let is_taken = assignments(state).any(|(other, _)| other == plain);
+                    let is_taken = assigned.iter().any(|(other, _)| *other == plain);
                     let edit = Edit::part(site, 0, name.len(), plain);
                     report.help(Suggestion::new(format!("write just `{plain}`"), edit, !is_taken));
                 } else if matches!(wrong, '.' | '[') {
