@@ -165,7 +165,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Rules about the text and its size, about what is allowed where, and those that `faults.rs` finds at every place.
+/// Rules about the text and its size, about what is allowed where and what only a macro finds, and those that `faults.rs` finds at every place.
 const ELSEWHERE: &[&str] = &[
     "conflicting-fields",
     "duplicate-key",
@@ -184,11 +184,13 @@ const ELSEWHERE: &[&str] = &[
     "probably-refused",
     "too-deep",
     "unclosed-expression",
+    "unfilled-placeholder",
     "unknown-field",
     "unknown-function",
     "unknown-integration",
     "unknown-intrinsic",
     "unknown-parameter",
+    "unknown-placeholder",
     "unknown-reserved-error",
     "unknown-rule",
     "unknown-state-type",

@@ -43,6 +43,11 @@ impl OwnMachine {
         OwnMachine { placeholders: true, ..own }
     }
 
+    /// The same for a definition in whose strings `${..}` stands for what is known at deployment only.
+    pub fn with_placeholders(self) -> Self {
+        OwnMachine { placeholders: true, ..self }
+    }
+
     /// The pattern of its executions; `runs` is `/*` for those that a distributed Map has started.
     pub(crate) fn executions(&self, runs: &str) -> String {
         arn("states", &format!("execution:{}{runs}:*", self.name))

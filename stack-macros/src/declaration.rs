@@ -1,8 +1,10 @@
 //! A machine as its tokens declare it: what `parse` makes and `expand` turns into Rust.
 
+use crate::sites::Spans;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use stack_core::json::{At, Node, Site};
 use stack_core::language::MachineType;
+use std::collections::HashMap;
 
 /// Everything before the body.
 #[derive(Debug)]
@@ -21,6 +23,30 @@ pub(crate) struct Header {
     pub(crate) kind: MachineType,
     /// The path of the crate `stack`.
     pub(crate) krate: TokenStream,
+    /// What `#[substitutions(..)]` declares.
+    pub(crate) substitutions: Vec<Substitution>,
+}
+
+/// `BillArn = bill_customer.arn`: what a placeholder of the definition stands for.
+#[derive(Debug)]
+pub(crate) struct Substitution {
+    /// The placeholder's name.
+    pub(crate) name: String,
+    /// The tokens of the name.
+    pub(crate) spans: Spans,
+    /// What stands for it.
+    pub(crate) value: SubstitutionValue,
+}
+
+/// What stands for a placeholder.
+#[derive(Debug)]
+pub(crate) enum SubstitutionValue {
+    /// `bill_customer.arn`
+    Reference(Vec<Ident>),
+    /// A text, which may have placeholders itself.
+    Text(String),
+    /// What could not be read, which is reported.
+    Broken,
 }
 
 /// `#[allow(stack::rule-id)]`
@@ -50,6 +76,8 @@ pub(crate) struct Body<'a> {
     pub(crate) root: Node<'a>,
     /// What fills the holes.
     pub(crate) fillings: Vec<Filling>,
+    /// Of strings with references in them: the number of what fills them. The definition has them as they were written.
+    pub(crate) texts: HashMap<Site, u32>,
     /// The literal that holds the definition or names its file; none for a body of tokens.
     pub(crate) literal: Option<Literal>,
 }
@@ -74,6 +102,8 @@ pub(crate) enum FillingKind {
         path: Vec<Ident>,
         /// It stands in a `Resource` field.
         is_resource: bool,
+        /// It is written in the header, for a placeholder: what its error message starts with, if that is in a text.
+        declared: Option<String>,
     },
     /// `"$ResourceParam('billCustomer', 'arn')"`
     ByName {
@@ -88,6 +118,8 @@ pub(crate) enum FillingKind {
         /// The literal.
         span: Span,
     },
+    /// A string with references in it, as the text of a `Fn::Sub`: `${3}` is filling number 3.
+    Text(String),
     /// `(expr)`
     Expression {
         /// What stands in the parentheses.

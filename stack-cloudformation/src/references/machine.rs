@@ -42,6 +42,8 @@ pub enum Hole {
     Param(AnyParam),
     /// A service integration without its ARN, such as `batch:submitJob.sync`.
     Integration(&'static str),
+    /// A text in which others stand, as that of a `Fn::Sub`: `${3}` is the one of that index, a parameter.
+    Text(&'static str),
     /// A Rust expression, evaluated when the template is made.
     Expression(Expression),
 }

@@ -1,7 +1,8 @@
 //! A state machine of the template, and the references in its definition.
 
 use crate::references::param::AnyParam;
-use crate::template::object::sub_text;
+use crate::template::object::{escaped, sub_text};
+use stack_core::json::interpolation::Interpolation;
 use stack_core::json::write;
 use stack_core::json::{Hole, Node};
 use stack_core::language::MachineType;
@@ -20,6 +21,18 @@ pub struct MachineDefinition {
     pub kind: MachineType,
     pub(crate) root: Node<'static>,
     pub(crate) references: Vec<Reference>,
+    pub(crate) texts: Vec<Vec<TextPart>>,
+}
+
+/// A part of a text in which references stand.
+#[derive(Clone, Debug)]
+pub(crate) enum TextPart {
+    /// As it is.
+    Literal(String),
+    /// What every deployment has, such as `AWS::Region`.
+    Pseudo(String),
+    /// The reference of that number.
+    Reference(usize),
 }
 
 /// A reference in a definition.
@@ -40,14 +53,37 @@ impl Reference {
     }
 }
 
+impl TextPart {
+    /// As it stands in a `Fn::Sub`; `reference` gives the text for a reference.
+    pub(crate) fn in_sub(&self, reference: &dyn Fn(usize) -> String) -> String {
+        match self {
+            TextPart::Literal(text) => escaped(text).into_owned(),
+            TextPart::Pseudo(name) => Interpolation::variable(name.as_str(), None).to_sub(),
+            TextPart::Reference(number) => reference(*number),
+        }
+    }
+}
+
 impl MachineDefinition {
     /// The definition as indented JSON, without a newline at its end. `reference` gives the text for a reference to a
-    /// resource; `partition`, such as `aws`, is put into the ARNs of service integrations.
+    /// resource; `partition`, such as `aws`, is put into the ARNs of service integrations. What else a deployment has, such
+    /// as its region, is a sample, and stays a placeholder if the partition is one.
     pub fn text(&self, partition: &str, reference: &dyn Fn(&Reference) -> String) -> String {
         write::pretty(&self.root, &mut |hole, out| match hole {
             Hole::Reference(number) => {
                 let found = self.references.get(*number as usize);
                 write::string(&found.map(reference).unwrap_or_default(), out);
+            }
+            Hole::Text(number) => {
+                let parts = self.texts.get(*number as usize);
+                let part = |part: &TextPart| match part {
+                    TextPart::Literal(text) => text.clone(),
+                    TextPart::Pseudo(name) => pseudo(name, partition),
+                    TextPart::Reference(number) => {
+                        self.references.get(*number).map(reference).unwrap_or_default()
+                    }
+                };
+                write::string(&parts.into_iter().flatten().map(part).collect::<String>(), out);
             }
             Hole::Integration(name) => write::string(&integration_arn(partition, name), out),
             Hole::Expression(_) => out.push_str("null"),
@@ -66,6 +102,23 @@ impl From<&Reference> for stack_iam::Reference {
             is_activity: param.referent.is(Referent::ArnOfActivity),
         }
     }
+}
+
+/// What a deployment in that partition has.
+fn pseudo(name: &str, partition: &str) -> String {
+    let sample = match name {
+        "AWS::Partition" => partition,
+        _ if partition.starts_with("${") => return Interpolation::variable(name, None).to_sub(),
+        "AWS::AccountId" => "123456789012",
+        "AWS::Region" => "us-east-1",
+        "AWS::StackId" => {
+            "arn:aws:cloudformation:us-east-1:123456789012:stack/stack/01234567-89ab-cdef-0123-456789abcdef"
+        }
+        "AWS::StackName" => "stack",
+        "AWS::URLSuffix" => "amazonaws.com",
+        _ => name,
+    };
+    sample.to_owned()
 }
 
 /// The ARN of a service integration.

@@ -22,6 +22,6 @@ mod task;
 
 pub use emitted::Emitted;
 pub use finished::Template;
-pub(crate) use machine::integration_arn;
 pub use machine::{MachineDefinition, Reference};
+pub(crate) use machine::{TextPart, integration_arn};
 pub use task::Task;

@@ -165,6 +165,39 @@ impl<'a> Interpolation<'a> {
     }
 }
 
+/// What every deployment has and a text can name, `${AWS::Region}`, without the first `AWS::`.
+pub const PSEUDO_PARAMETERS: [&str; 6] =
+    ["AccountId", "Partition", "Region", "StackId", "StackName", "URLSuffix"];
+
+/// Whether a hole of that name is one of the [`PSEUDO_PARAMETERS`].
+pub fn is_pseudo_parameter(name: &str) -> bool {
+    name.strip_prefix("AWS::").is_some_and(|name| PSEUDO_PARAMETERS.contains(&name))
+}
+
+/// Whether IAM fills in a hole of that name, not the deployment: `aws:username`, `s3:prefix`.
+pub fn is_policy_variable(name: &str) -> bool {
+    // Those of the Serverless Framework, which look alike.
+    const OTHERS: [&str; 8] = ["cf", "env", "file", "opt", "param", "self", "sls", "ssm"];
+    let Some((service, key)) = name.split_once(':') else { return false };
+    let is_word =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+    !service.is_empty()
+        && service.bytes().all(is_word)
+        && !OTHERS.contains(&service)
+        && key.starts_with(|first: char| first.is_ascii_alphabetic())
+}
+
+/// The first `${name` of a text that no brace closes.
+pub fn unclosed(text: &str) -> Option<Hole<'_>> {
+    let start = text.rfind("${")?;
+    let inner = text.get(start + "${".len()..)?;
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'-');
+    let length = inner.bytes().take_while(|byte| is_word(byte)).count();
+    let name = inner.get(..length)?;
+    let is_open = name.starts_with(|first: char| first.is_ascii_alphabetic()) && !inner.contains('}');
+    is_open.then_some(Hole { name, place: start..start + "${".len() + length })
+}
+
 /// A text as a `Fn::Sub` gives it unchanged.
 pub fn escaped(text: &str) -> Cow<'_, str> {
     match text.contains("${") {
@@ -206,6 +239,28 @@ mod tests {
         assert_eq!(policy.to_sub(), "${AWS::Region}/${!aws:username}");
         assert_eq!(policy.to_text(), "${AWS::Region}/${aws:username}");
         assert!(!policy.is_literal() && Interpolation::new("${!a", Notation::Sub).is_literal());
+    }
+
+    #[test]
+    fn names_say_who_fills_a_hole() {
+        assert!(is_pseudo_parameter("AWS::Region") && is_pseudo_parameter("AWS::URLSuffix"));
+        assert!(!is_pseudo_parameter("AWS::NoValue") && !is_pseudo_parameter("Region"));
+        for name in ["aws:username", "s3:prefix", "www.amazon.com:user_id", "aws:PrincipalTag/team"] {
+            assert!(is_policy_variable(name), "{name}");
+        }
+        for name in ["AWS::Region", "self:custom.stage", "env:HOME", "Name", "a.b", ":x", "aws:", "Aws:x"] {
+            assert!(!is_policy_variable(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_closed_is_found_if_it_has_a_name() {
+        let name = |text| unclosed(text).map(|hole| (hole.name, hole.place));
+        assert_eq!(name("a/${Bill.Arn"), Some(("Bill.Arn", 2..12)));
+        assert_eq!(name("${A}/${Bucket/key"), Some(("Bucket", 5..13)));
+        for text in ["", "${A}", "${", "${}", "/\\${/", "${ a", "${!a", "$a", "${a b}"] {
+            assert_eq!(name(text), None, "{text}");
+        }
     }
 
     #[test]

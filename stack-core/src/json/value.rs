@@ -56,6 +56,8 @@ pub enum Hole<'a> {
     /// A service integration without its ARN, such as `batch:submitJob.sync`: a string,
     /// the integration's ARN in the deployment's own partition.
     Integration(Cow<'a, str>),
+    /// A text in which references stand: a string.
+    Text(u32),
     /// A Rust expression: any JSON value.
     Expression(u32),
 }

@@ -20,6 +20,7 @@ pub(super) fn kind(node: &Node<'_>) -> &'static str {
 fn hole(hole: &Hole<'_>) -> &'static str {
     match hole {
         Hole::Reference(_) => "a reference",
+        Hole::Text(_) => "a text with references",
         Hole::Integration(_) => "a service integration",
         Hole::Expression(_) => "a Rust expression",
     }

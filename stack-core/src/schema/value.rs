@@ -249,8 +249,8 @@ fn fits(hole: &Hole<'_>, shape: Shape) -> bool {
         Hole::Expression(_) => {
             !matches!(shape, Shape::StateName | Shape::Word(_) | Shape::Resource | Shape::States)
         }
-        // Both are strings that no static name or path can be equal to.
-        Hole::Reference(_) | Hole::Integration(_) => {
+        // These are strings that no static name or path can be equal to.
+        Hole::Reference(_) | Hole::Text(_) | Hole::Integration(_) => {
             matches!(shape, Shape::Text | Shape::ErrorName | Shape::Resource | Shape::Payload)
         }
     }

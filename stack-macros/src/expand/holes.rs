@@ -5,7 +5,8 @@ use crate::ident::{named, plain};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use stack_core::Checked;
-use stack_core::json::{Hole, Site, write};
+use stack_core::json::interpolation::Notation;
+use stack_core::json::{Hole, Json, Member, Node, Site, write};
 use stack_core::services::references::{self, ExpectedReferent};
 use std::collections::{HashMap, HashSet};
 
@@ -66,7 +67,14 @@ impl Holes {
     pub(crate) fn of(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
         let context = Context::new(header, body, checked);
         let mut holes = Holes::default();
-        let (text, beside) = write::beside_holes(&body.root);
+        let with_texts;
+        let root = if body.texts.is_empty() {
+            &body.root
+        } else {
+            with_texts = filled_in(&body.root, &body.texts);
+            &with_texts
+        };
+        let (text, beside) = write::beside_holes(root);
         let places = beside.into_iter().map(|(at, hole)| (at, holes.number(hole, &context))).collect();
         Holes { text, places, ..holes }
     }
@@ -78,7 +86,12 @@ impl Holes {
         let faulty: HashSet<Site> = checked.findings.iter().map(|finding| finding.site).collect();
         let mut holes = Holes::none();
         for (number, filling) in (0..).zip(&body.fillings) {
-            let is_checked = header.stack.is_some() || matches!(filling.kind, FillingKind::Expression { .. });
+            let is_checked = match filling.kind {
+                FillingKind::Expression { .. } => true,
+                // What stands in it is a filling of its own.
+                FillingKind::Text(_) => false,
+                FillingKind::Reference { .. } | FillingKind::ByName { .. } => header.stack.is_some(),
+            };
             if is_checked && filling.is_certain && !faulty.contains(&filling.site) {
                 holes.filled(number, filling, &context);
             }
@@ -94,7 +107,7 @@ impl Holes {
                 let text = Literal::string(name);
                 return self.shared(format!(":{name}"), || quote!(#private::Hole::Integration(#text)));
             }
-            Hole::Reference(number) | Hole::Expression(number) => *number,
+            Hole::Reference(number) | Hole::Text(number) | Hole::Expression(number) => *number,
         };
         match usize::try_from(number).ok().and_then(|number| context.body.fillings.get(number)) {
             Some(filling) => self.filled(number, filling, context),
@@ -108,13 +121,15 @@ impl Holes {
     fn filled(&mut self, number: u32, filling: &Filling, context: &Context<'_>) -> usize {
         let expected = context.expected.get(&number).copied();
         match &filling.kind {
-            FillingKind::Reference { path, is_resource } => {
-                let number = self.reference(path, *is_resource, context);
+            FillingKind::Reference { path, is_resource, declared } => {
+                let number = self.reference(path, *is_resource, declared.as_deref(), context);
                 let first = path.first().map_or_else(Span::call_site, Ident::span);
                 let last = path.last().map_or(first, Ident::span);
-                self.require_named(number, expected, "", &context.private, (first, last));
+                let place = declared.as_deref().unwrap_or_default();
+                self.require_named(number, expected, place, &context.private, (first, last));
                 number
             }
+            FillingKind::Text(pattern) => self.text(pattern, context),
             FillingKind::ByName { resource, param, is_resource, place, span } => {
                 let number = self.by_name(resource, param, *is_resource, place, *span, context);
                 self.require_named(number, expected, place, &context.private, (*span, *span));
@@ -148,7 +163,13 @@ impl Holes {
 
     /// `Hole::param((*__RESOURCES).orders.name)`, where the user wrote `orders.name`. All but the path
     /// stands at the stack's name: what is wrong with that is then reported once.
-    fn reference(&mut self, path: &[Ident], is_resource: bool, context: &Context<'_>) -> usize {
+    fn reference(
+        &mut self,
+        path: &[Ident],
+        is_resource: bool,
+        declared: Option<&str>,
+        context: &Context<'_>,
+    ) -> usize {
         self.refers = true;
         let span = path.first().map_or_else(Span::call_site, Ident::span);
         let resources = quote_spanned!(stack_span(context.header).unwrap_or(span)=> (*__RESOURCES));
@@ -160,16 +181,39 @@ impl Holes {
             key.push_str(&plain(word));
         }
         if let Some(&number) = self.numbers.get(&key) {
-            self.repeated.push(quote_spanned!(span=> let _ = #value;));
+            // What the header declares is written once.
+            if declared.is_none() {
+                self.repeated.push(quote_spanned!(span=> let _ = #value;));
+            }
             return number;
         }
         let private = respan(&context.private, span);
         let number = self.shared(key, || quote_spanned!(span=> #private::Hole::param(#value)));
         if is_resource {
             let last = path.last().map_or(span, Ident::span);
-            self.require_runnable(number, "", &private, (span, last));
+            self.require_runnable(number, declared.unwrap_or_default(), &private, (span, last));
         }
         number
+    }
+
+    /// A text whose references are numbers of other holes.
+    fn text(&mut self, pattern: &str, context: &Context<'_>) -> usize {
+        let (mut text, mut at) = (String::new(), 0);
+        for hole in Notation::Sub.holes(pattern) {
+            let filling = hole.name.parse::<u32>().ok();
+            let filling =
+                filling.and_then(|number| Some((number, context.body.fillings.get(number as usize)?)));
+            if let Some((number, filling)) = filling {
+                let number = self.filled(number, filling, context);
+                text.push_str(pattern.get(at..hole.place.start).unwrap_or_default());
+                text.push_str(&format!("${{{number}}}"));
+                at = hole.place.end;
+            }
+        }
+        text.push_str(pattern.get(at..).unwrap_or_default());
+        let private = &context.private;
+        let literal = Literal::string(&text);
+        self.shared(format!("\"{text}"), || quote!(#private::Hole::Text(#literal)))
     }
 
     /// A task must be able to run what fills the hole. The check is a constant of its own, so that a fault
@@ -257,6 +301,26 @@ impl Holes {
             quote_spanned!(span=> const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         }
     }
+}
+
+/// The definition with holes in place of the texts in the table.
+fn filled_in<'a>(node: &Node<'a>, texts: &HashMap<Site, u32>) -> Node<'a> {
+    let json = match &node.json {
+        Json::String(text) => match texts.get(&node.site) {
+            Some(number) => Json::Hole(Hole::Text(*number)),
+            None => Json::String(text.clone()),
+        },
+        Json::Array(items) => Json::Array(items.iter().map(|item| filled_in(item, texts)).collect()),
+        Json::Object(members) => {
+            let member = |member: &Member<'a>| Member {
+                key: member.key.clone(),
+                value: filled_in(&member.value, texts),
+            };
+            Json::Object(members.iter().map(member).collect())
+        }
+        other => other.clone(),
+    };
+    Node::new(json, node.site)
 }
 
 fn stack_span(header: &Header) -> Option<Span> {

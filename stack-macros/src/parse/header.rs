@@ -23,6 +23,7 @@ impl Reader {
             stack: None,
             kind: MachineType::Standard,
             krate: quote::quote!(::stack),
+            substitutions: Vec::new(),
         };
         while cursor.at('#') {
             let (spans, group) = self.attribute(cursor)?;
@@ -75,12 +76,13 @@ impl Reader {
                     header.krate = path;
                 }
             }
+            Some("substitutions") => self.substitutions(&mut inner, spans, &mut header.substitutions),
             Some("cfg" | "cfg_attr") => {
                 self.fault(spans, "`cfg` has no effect here", &["put it in front of `state_machine!`"]);
             }
             _ => {
-                let help = "a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]` \
-                            and `#[stack(crate = path)]`";
+                let help = "a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]`, \
+                            `#[substitutions(Name = resource.arn)]` and `#[stack(crate = path)]`";
                 self.fault(spans, "this attribute has no meaning here", &[help]);
             }
         }

@@ -9,6 +9,7 @@ pub(crate) mod cursor;
 mod depth;
 mod directive;
 mod header;
+mod interpolate;
 pub(crate) mod key;
 mod literal;
 mod object;
@@ -16,6 +17,7 @@ mod place;
 pub(crate) mod reader;
 mod run;
 mod state;
+mod substitution;
 mod text;
 mod value;
 mod word;
@@ -84,11 +86,20 @@ impl Reader {
         // What the machine lacks is said at its name.
         let site = self.site(header.name.span());
         self.members(group, place::ROOT.fields(), Depth::ROOT, &mut members);
-        if let Some(second) = self.comment(header, &mut members, |site| site) {
+        let mut root = Node::new(Json::Object(members), site);
+        self.interpolate(&mut root, header, None);
+        if let Json::Object(members) = &mut root.json
+            && let Some(second) = self.comment(header, members, |site| site)
+        {
             self.second_comment(second);
         }
-        let root = Node::new(Json::Object(members), site);
-        Body { root, fillings: std::mem::take(&mut self.fillings), literal: None }
+        self.body(root, None)
+    }
+
+    /// The body, now that all of it is read.
+    fn body<'a>(&mut self, root: Node<'a>, literal: Option<Literal>) -> Body<'a> {
+        let (fillings, texts) = (std::mem::take(&mut self.fillings), std::mem::take(&mut self.texts));
+        Body { root, fillings, texts, literal }
     }
 
     /// Puts the machine's doc comment in front of its members. `site` makes a site of the

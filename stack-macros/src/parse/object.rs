@@ -91,6 +91,7 @@ impl Reader {
         attributes: &Attributes,
     ) -> Option<Member<'static>> {
         let (key, spans) = self.key(cursor)?;
+        self.has_placeholders |= key.contains("${");
         let (place, known) = fields.member(&key);
         let site = self.site(spans);
         let key: Cow<'static, str> = known.map_or_else(|| key.into(), Cow::Borrowed);

@@ -5,6 +5,7 @@ use crate::fault::Faults;
 use crate::sites::{Sites, Spans};
 use stack_core::finding::Findings;
 use stack_core::json::{Hole, Json, Node, Site};
+use std::collections::HashMap;
 
 /// What a reading collects beside the value that it returns.
 #[derive(Debug, Default)]
@@ -17,6 +18,10 @@ pub(crate) struct Reader {
     pub(crate) findings: Findings,
     /// What fills the holes.
     pub(crate) fillings: Vec<Filling>,
+    /// Of strings with references in them: the number of what fills them.
+    pub(crate) texts: HashMap<Site, u32>,
+    /// A string may have a placeholder.
+    pub(crate) has_placeholders: bool,
     /// `#[allow(stack::..)]` attributes.
     pub(crate) allowances: Vec<Allowance>,
     /// The first reference to a resource, for the machine that names no stack.
@@ -43,13 +48,16 @@ impl Reader {
 
     /// A value that is filled in later, with a number of its own.
     pub(crate) fn fill(&mut self, kind: FillingKind, site: Site, is_certain: bool) -> Json<'static> {
+        let is_expression = matches!(kind, FillingKind::Expression { .. });
+        let number = self.add_filling(kind, site, is_certain);
+        Json::Hole(if is_expression { Hole::Expression(number) } else { Hole::Reference(number) })
+    }
+
+    /// The number of what fills a hole.
+    pub(crate) fn add_filling(&mut self, kind: FillingKind, site: Site, is_certain: bool) -> u32 {
         let number = u32::try_from(self.fillings.len()).unwrap_or(u32::MAX);
-        let hole = match kind {
-            FillingKind::Reference { .. } | FillingKind::ByName { .. } => Hole::Reference(number),
-            FillingKind::Expression { .. } => Hole::Expression(number),
-        };
         self.fillings.push(Filling { kind, site, is_certain });
-        Json::Hole(hole)
+        number
     }
 
     /// Remembers the first reference to a resource.

@@ -63,6 +63,9 @@ impl Reader {
         if ["Param(", "('"].iter().any(|start| source.text.contains(start)) {
             self.directives(&mut root, ROOT, source);
         }
+        // Escapes may hide the start of one.
+        self.has_placeholders = source.text.contains("${") || source.text.contains('\\');
+        self.interpolate(&mut root, header, Some(source));
         if let Json::Object(members) = &mut root.json
             && let Some(second) = self.comment(header, members, |site| source.site(site))
         {
@@ -76,7 +79,7 @@ impl Reader {
                 *site = source.site(*site);
             }
         }
-        Body { root, fillings: std::mem::take(&mut self.fillings), literal: Some(literal.clone()) }
+        self.body(root, Some(literal.clone()))
     }
 
     /// Makes holes of the references in strings.

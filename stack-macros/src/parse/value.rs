@@ -59,7 +59,10 @@ impl Reader {
         match literal::read(sign, &literal.to_string()) {
             Ok(Value::Number(text)) => Node::new(Json::Number(text.into()), self.site(spans)),
             Ok(Value::String(text)) => match directive::read(&text) {
-                None => Node::new(Json::String(text.into()), self.site(spans)),
+                None => {
+                    self.has_placeholders |= text.contains("${");
+                    Node::new(Json::String(text.into()), self.site(spans))
+                }
                 Some(Ok(directive)) => {
                     let site = self.site(spans);
                     self.refers(spans, || text);

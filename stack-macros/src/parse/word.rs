@@ -58,7 +58,8 @@ impl Reader {
                 Some(path) if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) => {
                     let site = self.site(spans);
                     self.refers(spans, || run.text);
-                    let kind = FillingKind::Reference { path, is_resource: place.is_resource() };
+                    let kind =
+                        FillingKind::Reference { path, is_resource: place.is_resource(), declared: None };
                     Node::new(self.fill(kind, site, !matches!(place, Place::Unknown)), site)
                 }
                 _ => {

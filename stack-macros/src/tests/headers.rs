@@ -233,7 +233,7 @@ fn what_is_wrong_with_a_header_is_reported_with_its_form() {
             #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
                                                ^^^^^^^^^^^^^^^^
               error: this attribute has no meaning here
-              help: a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]` and `#[stack(crate = path)]`
+              help: a machine can have a doc comment, `#[express]`, `#[allow(stack::rule-id)]`, `#[substitutions(Name = resource.arn)]` and `#[stack(crate = path)]`
             #[express] #[express] #[cfg(test)] #[derive(Debug)] #[stack] M { StartAt: a, States: { a: Succeed } }
                                                                 ^^^^^^^^
               error: expected `#[stack(crate = path)]`

@@ -6,6 +6,7 @@ mod faults;
 mod headers;
 mod names;
 mod no_panic;
+mod placeholders;
 mod speed;
 mod texts;
 mod words;

@@ -3,24 +3,27 @@
 use crate::error::Error;
 use crate::kind::scope::Scope;
 use crate::references::machine::{self, Expression, MachineType};
-use crate::template::object::{Object, escaped, sub};
-use crate::template::{MachineDefinition, Reference, integration_arn};
+use crate::template::object::{Object, escaped, of_sub, sub, sub_text};
+use crate::template::{MachineDefinition, Reference, TextPart, integration_arn};
 use stack_core::check;
 use stack_core::finding::{Findings, Severity};
+use stack_core::json::interpolation::{Interpolation, Notation, Part};
 use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
 use stack_iam::{Derived, OwnMachine};
+use std::borrow::Cow;
 
 /// The longest definition that Step Functions takes, in characters.
 const MAX_DEFINITION_CHARS: usize = 1_048_576;
 
-/// A definition whose only holes are references and integrations.
+/// A definition whose only holes are references, texts with references and integrations.
 #[derive(Debug)]
 pub(crate) struct FilledDefinition {
     machine: &'static str,
     kind: MachineType,
     root: Node<'static>,
     references: Vec<Reference>,
+    texts: Vec<Vec<TextPart>>,
     /// What stands for each reference in the template.
     intrinsics: Vec<Node<'static>>,
 }
@@ -35,6 +38,7 @@ impl FilledDefinition {
         definition: machine::Definition,
     ) -> Result<Self, Error> {
         let (mut references, mut intrinsics, mut fillings) = (Vec::new(), Vec::new(), Vec::new());
+        let mut texts = Vec::new();
         for (number, hole) in (0..).zip(definition.holes) {
             fillings.push(match hole {
                 machine::Hole::Param(param) => {
@@ -44,9 +48,14 @@ impl FilledDefinition {
                     Hole::Reference(number)
                 }
                 machine::Hole::Integration(name) => Hole::Integration((*name).into()),
+                machine::Hole::Text(text) => {
+                    texts.push(*text);
+                    Hole::Text(texts.len() as u32 - 1)
+                }
                 machine::Hole::Expression(_) => Hole::Expression(number),
             });
         }
+        let texts = texts.into_iter().map(|text| parts(text, &fillings)).collect();
         let fault = |text: String| Error::of(scope.name(), format!("the definition of `{machine}`: {text}"));
         let mut holes = Vec::new();
         for place in definition.places.split_ascii_whitespace() {
@@ -63,10 +72,11 @@ impl FilledDefinition {
         }
         let mut places = Vec::new();
         fill(&mut root, definition.holes, &mut places)?;
+        let filled = FilledDefinition { machine, kind, root, references, texts, intrinsics };
         if !places.is_empty() {
-            check_filled(scope, &root, kind, &places)?;
+            check_filled(scope, &filled.as_in_a_file(), kind, &places)?;
         }
-        FilledDefinition { machine, kind, root, references, intrinsics }.limited(scope)
+        filled.limited(scope)
     }
 
     /// A Standard machine's definition that the library has made.
@@ -75,7 +85,8 @@ impl FilledDefinition {
         references: Vec<Reference>,
         intrinsics: Vec<Node<'static>>,
     ) -> Self {
-        FilledDefinition { machine: "", kind: MachineType::Standard, root, references, intrinsics }
+        let texts = Vec::new();
+        FilledDefinition { machine: "", kind: MachineType::Standard, root, references, texts, intrinsics }
     }
 
     fn limited(self, scope: &Scope<'_>) -> Result<Self, Error> {
@@ -92,7 +103,90 @@ impl FilledDefinition {
     /// What the machine's role needs.
     pub(crate) fn permissions(&self, own: &OwnMachine) -> Derived {
         let references: Vec<stack_iam::Reference> = self.references.iter().map(Into::into).collect();
-        Derived::new(&stack_core::model::Machine::new(&self.root, self.kind), &references, own)
+        let derived = |root: &Node<'_>, own| {
+            Derived::new(&stack_core::model::Machine::new(root, self.kind), &references, own)
+        };
+        if self.texts.is_empty() {
+            return derived(&self.root, own);
+        }
+        derived(&self.as_in_a_file(), &own.clone().with_placeholders())
+    }
+
+    /// The definition as a file would have it: with placeholders in its texts, as in those of `Fn::Sub`.
+    fn as_in_a_file(&self) -> Cow<'_, Node<'static>> {
+        if self.texts.is_empty() { Cow::Borrowed(&self.root) } else { Cow::Owned(self.written(&self.root)) }
+    }
+
+    fn written(&self, node: &Node<'static>) -> Node<'static> {
+        let json = match &node.json {
+            Json::String(text) => Json::String(escaped(text).into_owned().into()),
+            Json::Hole(Hole::Text(number)) => Json::String(self.sub_text(*number).into()),
+            Json::Array(items) => Json::Array(items.iter().map(|item| self.written(item)).collect()),
+            Json::Object(members) => {
+                let member = |member: &Member<'static>| Member {
+                    key: member.key.clone(),
+                    value: self.written(&member.value),
+                };
+                Json::Object(members.iter().map(member).collect())
+            }
+            other => other.clone(),
+        };
+        Node::new(json, node.site)
+    }
+
+    /// A text as it stands in a `Fn::Sub` that knows all references by their logical ids.
+    fn sub_text(&self, number: u32) -> String {
+        let reference = |number: usize| match self.references.get(number) {
+            Some(Reference { logical_id, param, .. }) => sub_text(logical_id, param.attribute),
+            None => String::new(),
+        };
+        self.parts(number).iter().map(|part| part.in_sub(&reference)).collect()
+    }
+
+    fn parts(&self, number: u32) -> &[TextPart] {
+        self.texts.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// What stands in the template for a text.
+    fn text_intrinsic(&self, number: u32) -> Node<'static> {
+        let text = self.sub_text(number);
+        // Those that no `${Id.Attribute}` can ask for have names of their own.
+        let mut own = Vec::new();
+        for part in self.parts(number) {
+            if let TextPart::Reference(number) = part
+                && !self.is_in_sub(*number)
+                && !own.contains(number)
+            {
+                own.push(*number);
+            }
+        }
+        if own.is_empty() {
+            return of_sub(&text);
+        }
+        let reference = |number: usize| match own.contains(&number) {
+            true => format!("${{r{number}}}"),
+            false => self
+                .references
+                .get(number)
+                .map_or_else(String::new, |it| sub_text(&it.logical_id, it.param.attribute)),
+        };
+        let text: String = self.parts(number).iter().map(|part| part.in_sub(&reference)).collect();
+        let mut names = Object::new();
+        for number in own {
+            names.push(
+                format!("r{number}"),
+                self.intrinsics.get(number).cloned().unwrap_or(Json::Null.into()),
+            );
+        }
+        Object::new().with("Fn::Sub", Node::array([text.into(), names.node()])).node()
+    }
+
+    /// Whether a text can ask for a reference by its logical id.
+    fn is_in_sub(&self, number: usize) -> bool {
+        let found = self.references.get(number).zip(self.intrinsics.get(number));
+        found.is_some_and(|(reference, intrinsic)| {
+            *intrinsic == of_sub(&sub_text(&reference.logical_id, reference.param.attribute))
+        })
     }
 
     /// Express or Standard.
@@ -119,6 +213,7 @@ impl FilledDefinition {
             kind: self.kind,
             root: self.root,
             references: self.references,
+            texts: self.texts,
         }
     }
 
@@ -127,6 +222,7 @@ impl FilledDefinition {
             Json::Hole(Hole::Reference(number)) => {
                 self.intrinsics.get(*number as usize).cloned().unwrap_or(Json::Null.into())
             }
+            Json::Hole(Hole::Text(number)) => self.text_intrinsic(*number),
             Json::Hole(Hole::Integration(name)) => sub(integration_arn("${AWS::Partition}", name)),
             Json::Array(items) => {
                 let mut filled = Vec::new();
@@ -154,6 +250,10 @@ impl FilledDefinition {
             let start = out.len();
             match hole {
                 Hole::Reference(number) => out.push_str(&format!("\"${{r{number}}}\"")),
+                Hole::Text(number) => {
+                    let part = |part: &TextPart| part.in_sub(&|number| format!("${{r{number}}}"));
+                    write::string(&self.parts(*number).iter().map(part).collect::<String>(), out);
+                }
                 Hole::Integration(name) => write::string(&integration_arn("${AWS::Partition}", name), out),
                 Hole::Expression(_) => out.push_str("null"),
             }
@@ -178,6 +278,20 @@ impl FilledDefinition {
             None => sub(template),
         }
     }
+}
+
+/// The parts of a text, in which numbers stand for what fills those holes.
+fn parts(text: &str, fillings: &[Hole<'_>]) -> Vec<TextPart> {
+    let part = |part: &Part<'_>| match part {
+        Part::Literal(text) => TextPart::Literal(text.clone().into_owned()),
+        Part::Variable { name, .. } => {
+            match name.parse::<usize>().ok().and_then(|number| fillings.get(number)) {
+                Some(Hole::Reference(number)) => TextPart::Reference(*number as usize),
+                _ => TextPart::Pseudo(name.clone().into_owned()),
+            }
+        }
+    };
+    Interpolation::new(text, Notation::Sub).parts().iter().map(part).collect()
 }
 
 /// Puts the values of expressions in their places, and notes the places.

@@ -5,5 +5,7 @@ rules! {
     json_syntax,
     not_silenceable,
     too_deep,
+    unfilled_placeholder,
+    unknown_placeholder,
     unknown_rule,
 }

@@ -1,0 +1,166 @@
+//! ## What it checks
+//! Something fills in each `${name}` in a string of a `state_machine!`: `${orders.name}` is a reference to a resource of
+//! the stack, `${AWS::Region}` what every deployment has, and `${Name}` a substitution that the machine declares.
+//! `${!name}` is the text `${name}` itself. On the command line a placeholder is a value to come.
+//!
+//! ## Why
+//! Nothing would ever fill it in: the state gets the text with its dollar and its braces. Where a text needs them, as that of a
+//! shell does, `${!HOME}` says so.
+//!
+//! ## Example
+//! ```text
+//! state_machine! {
+//!     Greeting { StartAt: hello, States: { hello: Pass { Result: "in ${Stage}", End: true } } }
+//! }
+//! ```
+//! Instead:
+//! ```text
+//! state_machine! {
+//!     #[substitutions(Stage = "test")]
+//!     Greeting { StartAt: hello, States: { hello: Pass { Result: "in ${Stage}", End: true } } }
+//! }
+//! ```
+//!
+//! ## Source
+//! `Fn::Sub` and `DefinitionSubstitutions` of CloudFormation, whose notation it is; Step Functions itself fills in
+//! nothing.
+
+use crate::finding::{Findings, Rule, Severity};
+use crate::json::Site;
+use crate::json::interpolation::{Hole, PSEUDO_PARAMETERS};
+use crate::similar::nearest;
+
+pub static RULE: Rule = Rule {
+    id: "unfilled-placeholder",
+    severity: Severity::Deny,
+    source: include_str!("unfilled_placeholder.rs"),
+};
+
+/// What is known of placeholders where a string stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared<'d> {
+    /// The names of the substitutions that there are.
+    pub names: &'d [&'d str],
+    /// An ARN belongs there.
+    pub has_arns: bool,
+}
+
+/// Reports what is open in the string at a site, as this rule or as `unknown-placeholder`.
+pub fn report(
+    rule: &'static Rule,
+    site: Site,
+    text: &str,
+    open: &[Hole<'_>],
+    declared: Declared<'_>,
+    out: &Findings,
+) {
+    let Some(first) = open.first() else { return };
+    let (message, mut help) = said(text, first, open, declared);
+    // No name is a text with a dollar.
+    help.truncate(help.len() - usize::from(rule.severity == Severity::Error && help.len() > 1));
+    let mut report = out.report(rule, site, message);
+    for line in help {
+        report = report.help(line);
+    }
+    report.inside(text, first.place.start, first.place.len());
+}
+
+/// The message about what is open in a text, of which `first` is the first, and lines that say what to do.
+fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: Declared<'_>) -> (String, Vec<String>) {
+    let written = text.get(first.place.clone()).unwrap_or_default();
+    let name = first.name;
+    let itself = format!("write `${{!{name}}}` for the text itself");
+    if !written.ends_with('}') {
+        let help = format!("write `${{{name}}}`, or `${{!{name}` for the text itself");
+        return (format!("`{written}` is not closed"), vec![help]);
+    }
+    if let Some(pseudo) = name.strip_prefix("AWS::") {
+        let help = match nearest(pseudo, PSEUDO_PARAMETERS) {
+            Some(near) => format!("did you mean `${{AWS::{near}}}`?"),
+            None => itself,
+        };
+        return (format!("no deployment has `{written}`"), vec![help]);
+    }
+    let mut names: Vec<&str> = open.iter().map(|hole| hole.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let listed: Vec<String> = names.iter().map(|name| format!("`${{{name}}}`")).collect();
+    let mut help = Vec::new();
+    if let Some(near) = nearest(name, declared.names.iter().copied()) {
+        help.push(format!("did you mean `${{{near}}}`?"));
+    }
+    let is_arn = declared.has_arns && first.place == (0..text.len());
+    let declared: Vec<String> =
+        names.iter().map(|name| format!("{} = {}", key(name), value(name, is_arn))).collect();
+    help.push(format!(
+        "say above the machine what it stands for: `#[substitutions({})]`",
+        declared.join(", ")
+    ));
+    help.push(itself);
+    (format!("nothing fills in {}", listed.join(", ")), help)
+}
+
+/// An example of what it stands for.
+fn value(name: &str, is_arn: bool) -> String {
+    if let Some(pseudo) = PSEUDO_PARAMETERS.iter().find(|pseudo| pseudo.eq_ignore_ascii_case(name)) {
+        return format!("\"${{AWS::{pseudo}}}\"");
+    }
+    let name = name.to_ascii_lowercase();
+    let parameter = ["arn", "url", "name"].into_iter().find(|end| name.ends_with(end));
+    match parameter.or(is_arn.then_some("arn")) {
+        Some(parameter) => format!("resource.{parameter}"),
+        None => "\"..\"".into(),
+    }
+}
+
+/// The name as it is declared: in quotation marks if it is no word.
+fn key(name: &str) -> String {
+    let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && !name.starts_with(|first: char| first.is_ascii_digit());
+    if is_word { name.into() } else { format!("{name:?}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Declared, RULE, report};
+    use crate::finding::Findings;
+    use crate::json::Site;
+    use crate::json::interpolation::{Notation, unclosed};
+
+    /// What is said of a text with the substitution `Stage`.
+    fn told(text: &str) -> String {
+        let out = Findings::new();
+        let open: Vec<_> = Notation::Sub.holes(text).chain(unclosed(text)).collect();
+        let declared = Declared { names: &["Stage"], has_arns: false };
+        report(&RULE, Site(0), text, &open, declared, &out);
+        out.finish().iter().map(crate::finding::Finding::text).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn what_nothing_fills_in_is_told_with_how_to_declare_it() {
+        assert_eq!(
+            told("in ${Table.Name}, ${Key} and ${Key}"),
+            "[unfilled-placeholder] nothing fills in `${Key}`, `${Table.Name}`\n\
+             help: say above the machine what it stands for: `#[substitutions(Key = \"..\", \"Table.Name\" = resource.name)]`\n\
+             help: write `${!Table.Name}` for the text itself\n\
+             help: in `in ${Table.Name}, ${Key} and ${Key}`\n             \
+             ^^^^^^^^^^^^^"
+        );
+        assert!(told("${Stag}").contains("help: did you mean `${Stage}`?"));
+        assert_eq!(told("a ${!b} $c"), "");
+    }
+
+    #[test]
+    fn misspelt_pseudo_parameters_and_what_is_not_closed_are_told() {
+        let said = told("${AWS::Regoin}");
+        assert!(
+            said.contains("no deployment has `${AWS::Regoin}`\nhelp: did you mean `${AWS::Region}`?"),
+            "{said}"
+        );
+        let said = told("${Stage");
+        assert!(
+            said.contains("`${Stage` is not closed\nhelp: write `${Stage}`, or `${!Stage` for"),
+            "{said}"
+        );
+    }
+}

@@ -1,0 +1,266 @@
+//! `${..}` in strings: what stands in the template for it, and in the roles.
+
+use serde_json::Value;
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Shop {
+    #[resource(entryfile_path = "../examples/eshop/bill-customer.ts")]
+    bill: Function,
+    #[resource(partition_key = ("id", "string"))]
+    orders: Table,
+    jobs: Queue,
+    #[resource(routes = [("POST /bill", bill.arn)])]
+    api: HttpApi,
+    by_words: StateMachine<ByWords>,
+    by_strings: StateMachine<ByStrings>,
+    by_text: StateMachine<ByText>,
+    texts: StateMachine<Texts>,
+    exact: StateMachine<Exact>,
+}
+
+state_machine! {
+    ByWords in Shop {
+        StartAt: bill,
+        States: {
+            bill: Task { Resource: bill.arn, Next: put },
+            put: Task {
+                Resource: dynamodb:putItem,
+                Parameters: { TableName: orders.name, Item: { id: { S: "1" } } },
+                Next: send,
+            },
+            send: Task {
+                Resource: sqs:sendMessage,
+                Parameters: { QueueUrl: jobs.url, MessageBody: "go" },
+                End: true,
+            },
+        },
+    }
+}
+
+state_machine! {
+    ByStrings in Shop {
+        StartAt: bill,
+        States: {
+            bill: Task { Resource: "${bill.arn}", Next: put },
+            put: Task {
+                Resource: "arn:${AWS::Partition}:states:::dynamodb:putItem",
+                Parameters: { TableName: "${orders.name}", Item: { id: { S: "1" } } },
+                Next: send,
+            },
+            send: Task {
+                Resource: sqs:sendMessage,
+                Parameters: { QueueUrl: "${jobs.url}", MessageBody: "go" },
+                End: true,
+            },
+        },
+    }
+}
+
+state_machine! {
+    #[substitutions(BillArn = bill.arn, OrdersTable = orders.name, "Jobs.Url" = jobs.url, Word = "go", Id = 1)]
+    ByText in Shop = r#"{
+        "StartAt": "bill",
+        "States": {
+            "bill": { "Type": "Task", "Resource": "${BillArn}", "Next": "put" },
+            "put": {
+                "Type": "Task",
+                "Resource": "arn:${AWS::Partition}:states:::dynamodb:putItem",
+                "Parameters": { "TableName": "${OrdersTable}", "Item": { "id": { "S": "${Id}" } } },
+                "Next": "send"
+            },
+            "send": {
+                "Type": "Task",
+                "Resource": "arn:aws:states:::sqs:sendMessage",
+                "Parameters": { "QueueUrl": "${Jobs.Url}", "MessageBody": "${Word}" },
+                "End": true
+            }
+        }
+    }"#
+}
+
+state_machine! {
+    #[substitutions(Topic = "arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:news")]
+    Texts in Shop {
+        QueryLanguage: JSONata,
+        StartAt: tell,
+        States: {
+            tell: Task {
+                Resource: sns:publish,
+                Arguments: { TopicArn: "${Topic}", Message: "see ${api.url}/orders in ${AWS::Region}" },
+                Next: live,
+            },
+            live: Task { Resource: "${bill.arn}:live", Next: take },
+            take: Task {
+                Resource: dynamodb:getItem,
+                Arguments: {
+                    TableName: "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${orders.name}",
+                    Key: { id: { S: "{% '${orders.name}' & $string($states.input.id) %}" } },
+                },
+                Next: done,
+            },
+            /// What ${nobody} runs.
+            done: Pass {
+                Output: {
+                    shell: "echo ${!HOME}",
+                    own: "${!AWS::Region} ${}",
+                    group: "{% ${'a': 1}.a ~> $replace(/\\${/, '') %}",
+                    policy: "arn:aws:s3:::home/*",
+                    user: "for ${aws:username}",
+                },
+                End: true,
+            },
+        },
+    }
+}
+
+state_machine! {
+    Exact in Shop {
+        StartAt: a,
+        States: {
+            a: Pass { Result: { url: "${api.url}/${!x}", none: null, region: "${AWS::Region}" }, End: true },
+        },
+    }
+}
+
+fn template() -> Value {
+    serde_json::from_str(&Shop::template().unwrap().to_json()).unwrap()
+}
+
+/// What the machine's role allows.
+fn statements<'t>(template: &'t Value, machine: &str) -> &'t Value {
+    &template["Resources"][format!("{machine}Role")]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
+}
+
+fn states<'t>(template: &'t Value, machine: &str) -> &'t Value {
+    &template["Resources"][format!("{machine}StateMachine")]["Properties"]["Definition"]["States"]
+}
+
+#[test]
+fn a_placeholder_alone_is_what_it_stands_for() {
+    let template = template();
+    let words = states(&template, "ByWords");
+    assert_eq!(words["bill"]["Resource"]["Fn::GetAtt"][0], "BillFunction");
+    for other in ["ByStrings", "ByText"] {
+        let mut found = states(&template, other).clone();
+        // The text names a partition.
+        if other == "ByText" {
+            found["send"]["Resource"] = words["send"]["Resource"].clone();
+        }
+        assert_eq!(found, *words, "{other}");
+        assert_eq!(statements(&template, other), statements(&template, "ByWords"), "{other}");
+    }
+}
+
+#[test]
+fn a_text_with_placeholders_is_substituted() {
+    let template = template();
+    expect_test::expect![[r#"
+        {
+          "done": {
+            "Comment": "What ${nobody} runs.",
+            "End": true,
+            "Output": {
+              "group": "{% ${'a': 1}.a ~> $replace(/\\${/, '') %}",
+              "own": "${AWS::Region} ${}",
+              "policy": "arn:aws:s3:::home/*",
+              "shell": "echo ${HOME}",
+              "user": "for ${aws:username}"
+            },
+            "Type": "Pass"
+          },
+          "live": {
+            "Next": "take",
+            "Resource": {
+              "Fn::Sub": "${BillFunction.Arn}:live"
+            },
+            "Type": "Task"
+          },
+          "take": {
+            "Arguments": {
+              "Key": {
+                "id": {
+                  "S": {
+                    "Fn::Sub": "{% '${OrdersTable}' & $string($states.input.id) %}"
+                  }
+                }
+              },
+              "TableName": {
+                "Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${OrdersTable}"
+              }
+            },
+            "Next": "done",
+            "Resource": {
+              "Fn::Sub": "arn:${AWS::Partition}:states:::dynamodb:getItem"
+            },
+            "Type": "Task"
+          },
+          "tell": {
+            "Arguments": {
+              "Message": {
+                "Fn::Sub": "see ${ApiApi.ApiEndpoint}/orders in ${AWS::Region}"
+              },
+              "TopicArn": {
+                "Fn::Sub": "arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:news"
+              }
+            },
+            "Next": "live",
+            "Resource": {
+              "Fn::Sub": "arn:${AWS::Partition}:states:::sns:publish"
+            },
+            "Type": "Task"
+          }
+        }"#]].assert_eq(&serde_json::to_string_pretty(states(&template, "Texts")).unwrap());
+    expect_test::expect![[r#"
+        [
+          {
+            "Action": [
+              "dynamodb:GetItem"
+            ],
+            "Effect": "Allow",
+            "Resource": [
+              {
+                "Fn::Sub": "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${OrdersTable}"
+              }
+            ]
+          },
+          {
+            "Action": [
+              "lambda:InvokeFunction"
+            ],
+            "Effect": "Allow",
+            "Resource": [
+              {
+                "Fn::Sub": "${BillFunction.Arn}:live"
+              }
+            ]
+          },
+          {
+            "Action": [
+              "sns:Publish"
+            ],
+            "Effect": "Allow",
+            "Resource": [
+              {
+                "Fn::Sub": "arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:news"
+              }
+            ]
+          }
+        ]"#]].assert_eq(&serde_json::to_string_pretty(statements(&template, "Texts")).unwrap());
+    expect_test::expect![[r#"{"Fn::Sub":["{\"StartAt\":\"a\",\"States\":{\"a\":{\"Type\":\"Pass\",\"Result\":{\"url\":\"${r0}/${!x}\",\"none\":null,\"region\":\"${AWS::Region}\"},\"End\":true}}}",{"r0":{"Fn::GetAtt":["ApiApi","ApiEndpoint"]}}]}"#]].assert_eq(
+        &template["Resources"]["ExactStateMachine"]["Properties"]["DefinitionString"].to_string(),
+    );
+}
+
+#[test]
+fn the_program_tells_the_texts() {
+    let template = Shop::template().unwrap();
+    let machine = template.machines().iter().find(|machine| machine.machine == "Exact").unwrap();
+    let told = |partition| machine.text(partition, &|reference| format!("<{}>", reference.logical_id));
+    assert!(
+        told("aws").contains("\"<ApiApi>/${x}\"") && told("aws").contains("\"us-east-1\""),
+        "{}",
+        told("aws")
+    );
+    assert!(told("${AWS::Partition}").contains("\"${AWS::Region}\""));
+}

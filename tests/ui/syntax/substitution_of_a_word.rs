@@ -1,0 +1,18 @@
+//! A substitution that is a resource, and not a parameter of one.
+
+stack::state_machine! {
+    #[substitutions(BillArn = bill_customer)]
+    Buying in Eshop {
+        StartAt: bill,
+        States: { bill: Task { Resource: "${BillArn}", End: true } },
+    }
+}
+
+#[derive(stack::Stack)]
+struct Eshop {
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
+    bill_customer: stack::Function,
+    jobs: stack::Queue,
+}
+
+fn main() {}
