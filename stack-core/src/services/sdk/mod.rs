@@ -152,6 +152,20 @@ impl<'t> Service<'t> {
         None
     }
 
+    /// Whether its model has an error of that name, after the prefix.
+    pub fn has_error(&self, name: &str) -> bool {
+        let Some(mut names) = self.errors.group(self.errors.group_of(name, false)) else { return false };
+        for _ in 0..GROUP {
+            if names.next().is_none() {
+                break;
+            }
+            if names.last == *name {
+                return true;
+            }
+        }
+        false
+    }
+
     /// The names of the errors that its model has, after the prefix: `NoSuchKeyException`.
     pub fn errors(&self) -> Vec<Name<'t>> {
         let mut errors = Vec::new();
