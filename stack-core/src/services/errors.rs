@@ -7,6 +7,8 @@ use crate::similar::near;
 #[derive(Clone, Copy)]
 pub(crate) struct ServiceErrors {
     service: Service<'static>,
+    /// Optimized integrations begin theirs so, too.
+    is_optimized: bool,
 }
 
 /// A name that was probably meant.
@@ -38,13 +40,13 @@ pub(crate) fn by_prefix(prefix: &str) -> Option<ServiceErrors> {
             sdk::service(&prefix.to_ascii_lowercase()).filter(|found| found.exception_prefix == prefix)?
         }
     };
-    Some(ServiceErrors { service })
+    Some(ServiceErrors { service, is_optimized: optimized.is_some() })
 }
 
 impl ServiceErrors {
     /// Of a service of the SDK.
     pub(crate) fn of(service: Service<'static>) -> Self {
-        ServiceErrors { service }
+        ServiceErrors { service, is_optimized: false }
     }
 
     /// Whether there may be an error of that name, after the prefix.
@@ -57,8 +59,10 @@ impl ServiceErrors {
         };
         (self.service.name == "lambda" && LAMBDA.contains(&name))
             || CLIENT.contains(&name)
-            || self.service.has_error(name)
+            || self.service.error(name).is_some()
             || is_general()
+            // Which of the two names it has in an optimized integration is not documented.
+            || (self.is_optimized && self.service.error(&format!("{name}Exception")) == Some(false))
     }
 
     /// The error whose name is most like one that there is not.
@@ -111,9 +115,11 @@ mod tests {
             ("S3", "NoSuchKeyException"),
             ("StepFunctions", "ExecutionAlreadyExistsException"),
             ("Sfn", "ExecutionAlreadyExistsException"),
+            ("StepFunctions", "ExecutionLimitExceeded"),
         ] {
             assert!(by_prefix(prefix).unwrap().has(name), "{prefix}.{name}");
         }
+        assert!(!by_prefix("Sfn").unwrap().has("ExecutionLimitExceeded"));
         assert!(by_prefix("Dynamodb").is_none() && by_prefix("Order").is_none());
     }
 

@@ -292,7 +292,10 @@ mod tests {
             ("sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
             ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
             ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
-            ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.UserAlreadyExistsException", "Custom"]),
+            (
+                "aws-sdk:memorydb:createUser",
+                ["MemoryDB.XException", "MemoryDb.UserAlreadyExistsException", "Custom"],
+            ),
             (
                 "aws-sdk:autoscaling:describePolicies",
                 ["AutoScaling.ResourceContentionException", "Auto Scaling.XException", "A"],

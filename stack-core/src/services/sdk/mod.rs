@@ -152,18 +152,17 @@ impl<'t> Service<'t> {
         None
     }
 
-    /// Whether its model has an error of that name, after the prefix.
-    pub fn has_error(&self, name: &str) -> bool {
-        let Some(mut names) = self.errors.group(self.errors.group_of(name, false)) else { return false };
+    /// Whether its model has an error of that name, after the prefix: `NoSuchKeyException`; and if so, whether it is called
+    /// so there, too, and not `NoSuchKey`.
+    pub fn error(&self, name: &str) -> Option<bool> {
+        let mut names = self.errors.group(self.errors.group_of(name, false))?;
         for _ in 0..GROUP {
-            if names.next().is_none() {
-                break;
-            }
+            let bits = names.next()?;
             if names.last == *name {
-                return true;
+                return Some(bits == 0);
             }
         }
-        false
+        None
     }
 
     /// The names of the errors that its model has, after the prefix: `NoSuchKeyException`.
