@@ -16,6 +16,7 @@ use stack_core::finding::Findings;
 use stack_core::json::interpolation::{self, Hole, Notation};
 use stack_core::json::{Json, Node};
 use stack_core::rules::documents::unfilled_placeholder::{itself, malformed};
+use stack_core::similar::nearest;
 use syn::ext::IdentExt;
 
 /// A placeholder of a property, and what stands for it.
@@ -146,9 +147,14 @@ impl Search<'_> {
                 "`{resource}` is a resource: a text has one of its parameters, such as `${{{resource}.arn}}`\nhelp: {itself}"
             ),
             None => {
-                let near = stack_core::similar::nearest(resource, self.names.iter().map(String::as_str));
                 let dot = if param.is_empty() { "" } else { "." };
-                let near = near.map(|near| format!("\nhelp: did you mean `${{{near}{dot}{param}}}`?"));
+                let values = self.values.as_ref().and_then(Option::as_deref).unwrap_or_default();
+                let near = nearest(name, values.iter().map(String::as_str)).map(str::to_owned);
+                let near = near.or_else(|| {
+                    let resource = nearest(resource, self.names.iter().map(String::as_str))?;
+                    Some(format!("{resource}{dot}{param}")).filter(|_| !param.is_empty())
+                });
+                let near = near.map(|near| format!("\nhelp: did you mean `${{{near}}}`?"));
                 format!(
                     "nothing fills in `${{{name}}}`{}\nhelp: parameters of resources are filled in, `${{orders.name}}`, and what every deployment has, `${{AWS::Region}}`\nhelp: {itself}",
                     near.unwrap_or_default()
