@@ -352,7 +352,7 @@ mod properties {
             RuleRule/EventPattern: {"detail":{"bucket":[{"Fn::Sub":"b-${AWS::Region}-${JobsQueue.QueueName}"},"${a}"]},"source":[{"Fn::GetAtt":["JobsQueue","QueueName"]}]}
             RuleRule/Targets/0/Input: {"Fn::Sub":"{\"queue\":\"${JobsQueue}\",\"stage\":\"test\",\"home\":\"${!HOME}\",\"region\":\"${AWS::Region}\"}"}
             NightlySchedule/Target/Input: {"Fn::Sub":"{\"queue\":\"${JobsQueue}\"}"}
-            AlarmAlarm: {"AlarmName":{"Ref":"OrdersTable"},"Namespace":{"Fn::Sub":"${AWS::StackName}/${!topic()}"},"Period":5,"Statistic":{"Fn::Sub":["${a}",{"a":"${jobs.arn}"}]},"Unit":{"Fn::Sub":"${AWS::Region}/${BillFunction}/${OrdersTable}"}}
+            AlarmAlarm: {"AlarmName":{"Ref":"OrdersTable"},"Namespace":{"Fn::Sub":"${AWS::StackName}/${!topic()}"},"Period":5,"Statistic":{"Fn::Sub":["${a}",{"a":{"Fn::GetAtt":["JobsQueue","Arn"]}}]},"Unit":{"Fn::Sub":"${AWS::Region}/${BillFunction}/${OrdersTable}"}}
             PlainStateMachine/StateMachineName: {"Fn::Sub":"machine-${AWS::StackName}"}
             PlainStateMachine/Definition/States/a/Result: {"Fn::Sub":"${!AWS::StackName}/${AWS::Region}"}
             {"Export":{"Name":{"Fn::Sub":"${AWS::StackName}-${JobsQueue.QueueName}"}},"Value":{"Ref":"JobsQueue"}}
