@@ -2,6 +2,7 @@
 
 use super::attribute::{self, Property};
 use super::faults::Faults;
+use super::placeholders::Placeholder;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
@@ -35,6 +36,12 @@ impl Stack {
             resources: Vec::new(),
         }
     }
+
+    /// The names of its resources, and `shared` as the last.
+    pub(super) fn names(&self) -> Vec<String> {
+        let shared = std::iter::once("shared".to_owned());
+        self.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect()
+    }
 }
 
 /// A field.
@@ -46,6 +53,8 @@ pub(super) struct Resource {
     pub(super) number: usize,
     pub(super) kind: Type,
     pub(super) properties: Vec<Property>,
+    /// The placeholders in the texts of the properties.
+    pub(super) placeholders: Vec<Placeholder>,
     /// Whether an attribute of it is at fault, so that its properties are not all known.
     pub(super) broken: bool,
 }
