@@ -2,16 +2,16 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::too_large;
+use crate::faults::{too_large, unrendered_template};
 use crate::input::{self, Refusal};
-use crate::placeholder;
+use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
 use crate::size;
 use crate::template::{self, Body, Found, Text};
 use stack_core::finding::{self, Rule};
-use stack_core::finding::{Allow, Scope};
+use stack_core::finding::{Allow, Edit, Scope};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
@@ -128,10 +128,15 @@ impl Checker<'_> {
         let lines = RefCell::new(Lines::new(text));
         let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file: None };
         if !template::is_one(&root) {
-            if document.may_have_placeholders() {
-                placeholder::forget(&mut root);
+            if document.may_be_open() {
+                template::resolve(&mut root);
+                placeholder::forget(&mut root, Filler::Tool);
             }
             self.definition(&root, kind, out, &source);
+            if document.has_directives() && !self.report.diagnostics.is_empty() {
+                self.report.diagnostics.clear();
+                self.report_findings(vec![unrendered_template::finding(root.site)], &root, &source);
+            }
             return;
         }
         let copies = out.copies();
@@ -156,7 +161,7 @@ impl Checker<'_> {
         let prefix = pointer.as_str();
         match body {
             Body::Object(mut node) => {
-                placeholder::forget(&mut node);
+                placeholder::forget(&mut node, Filler::Template);
                 let out = Findings::with_copies(copies.clone());
                 self.definition(&node, kind, out, &Source { prefix, ..*template });
             }
@@ -165,7 +170,7 @@ impl Checker<'_> {
                 let out = Findings::new();
                 let document = Document::json(&inner);
                 let (mut node, _) = document.read(&out);
-                placeholder::forget(&mut node);
+                placeholder::forget(&mut node, Filler::Template);
                 let source = Source { text, lines, places: &places, document: None, prefix, file: None };
                 self.definition(&node, kind, out, &source);
             }
@@ -205,9 +210,9 @@ impl Checker<'_> {
     fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let document = Document::of(text, path);
+        let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
-        placeholder::forget(&mut root);
+        placeholder::forget(&mut root, Filler::NamedFile);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
         let file = Some(name.as_str());
@@ -233,7 +238,10 @@ impl Checker<'_> {
         let mut known: Option<(Site, Range<usize>)> = None;
         let (mut resolver, mut offsets) = (None, Vec::new());
         let first = self.report.diagnostics.len();
-        for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
+        for (mut finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
+            if source.document.is_some() {
+                quote_old_boolean(&mut finding, source);
+            }
             let help = finding.help().collect();
             let suggestions = match finding.suggestions().next() {
                 Some(_) if self.options.suggestions => {
@@ -283,6 +291,20 @@ fn locate(diagnostics: &mut [Diagnostic], mut offsets: Vec<usize>, text: &str) {
     for edit in suggestions.flat_map(|it| it.edits.iter_mut().flatten()) {
         edit.start = place(edit.range.start).unwrap_or(edit.start);
         edit.end = place(edit.range.end).unwrap_or(edit.end);
+    }
+}
+
+/// Says what `yes` is in a template, where it stands for a string. That it reads as `true` would be no help.
+fn quote_old_boolean(finding: &mut Finding, source: &Source<'_, '_>) {
+    if finding.rule.id != wrong_type::RULE.id || !matches!(source.places, Places::Table(_)) {
+        return;
+    }
+    let site = finding.site;
+    let word = source.text.get(source.places.range(source.text, site)).unwrap_or_default().trim();
+    if stack_yaml::old_boolean(word).is_some() {
+        let help = format!("in a template, `{word}` is a boolean (YAML 1.1): put it in quotes, `\"{word}\"`");
+        let edit = Edit::Value { site, json: Json::String(word.to_owned().into()) };
+        finding.advice = vec![finding::Suggestion::certain(help, edit).into()];
     }
 }
 

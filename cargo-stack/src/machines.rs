@@ -44,8 +44,9 @@ pub(crate) fn each(
     let text = input::file(path, &mut buffer)?;
     let out = Findings::new();
     let document = Document::of(text, path);
-    let (root, _) = document.read(&out);
+    let (mut root, _) = document.read(&out);
     if !template::is_one(&root) {
+        template::resolve(&mut root);
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
     if let [finding, ..] = out.finish().as_slice() {
@@ -78,7 +79,7 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             let path = template.parent().unwrap_or(Path::new("")).join(path);
             let mut buffer = Vec::new();
             let text = input::file(&path, &mut buffer)?;
-            let document = Document::of(text, &path);
+            let document = Document::named(text, &path);
             let (root, _) = document.read(&out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }

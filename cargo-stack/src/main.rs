@@ -5,6 +5,7 @@ mod check;
 mod commands;
 mod convert;
 mod diagnostic;
+mod directives;
 mod document;
 mod embedded;
 mod failure;

@@ -1,8 +1,13 @@
 //! CloudFormation and SAM templates: the state machines in them, and what intrinsics stand for.
 
+mod intrinsics;
+
+pub(crate) use intrinsics::{long_name, may_be_in, resolve};
+
 use crate::placeholder;
 use crate::pointer::key_step;
-use stack_core::json::{Json, Member, Node, Site};
+use intrinsics::{intrinsic, string};
+use stack_core::json::{Json, Node, Site};
 use stack_core::language::MachineType;
 use std::borrow::Cow;
 
@@ -69,14 +74,6 @@ impl<'a> Text<'a> {
         let length = text.len();
         Text { text, parts: vec![Part { length, site, verbatim }] }
     }
-}
-
-/// The long name of CloudFormation's short tag: `!Sub x` is `{ "Fn::Sub": "x" }`.
-pub(crate) fn long_name(tag: &str) -> Result<String, &'static str> {
-    Ok(match tag {
-        "Ref" | "Condition" => tag.into(),
-        _ => format!("Fn::{tag}"),
-    })
 }
 
 /// The type of that name, in any case.
@@ -177,7 +174,7 @@ fn values<'a>(properties: &'a Node<'a>, definition: &'a Node<'a>) -> Vec<(&'a st
 fn body<'a>(property: &str, node: &'a Node<'a>) -> Option<Body<'a>> {
     match property {
         // What comes out of `Fn::Transform` and its like is not known.
-        "Definition" => intrinsic(node).is_none().then(|| Body::Object(resolve(node))),
+        "Definition" => intrinsic(node).is_none().then(|| Body::Object(resolved(node))),
         "DefinitionString" => text(node),
         _ => {
             let path = node.as_str().filter(|path| !path.contains("://") && !placeholder::is_in(path))?;
@@ -186,79 +183,16 @@ fn body<'a>(property: &str, node: &'a Node<'a>) -> Option<Body<'a>> {
     }
 }
 
-/// The name and the argument of an intrinsic function.
-fn intrinsic<'n, 'a>(node: &'n Node<'a>) -> Option<(&'n str, &'n Node<'a>)> {
-    match node.as_object()? {
-        [member] => {
-            let name = member.key.value.as_ref();
-            (name == "Ref" || name.starts_with("Fn::")).then_some((name, &member.value))
-        }
-        _ => None,
-    }
-}
-
-/// The value with a placeholder for each intrinsic function.
-fn resolve<'a>(node: &Node<'a>) -> Node<'a> {
-    let json = match &node.json {
-        Json::Object(_) if intrinsic(node).is_some() => {
-            let text = string(node).map_or_else(|| placeholder::UNNAMED_PLACEHOLDER.into(), |made| made.text);
-            Json::String(text)
-        }
-        Json::Object(members) => {
-            let member = |it: &Member<'a>| Member { key: it.key.clone(), value: resolve(&it.value) };
-            Json::Object(members.iter().map(member).collect())
-        }
-        Json::Array(items) => Json::Array(items.iter().map(resolve).collect()),
-        json => json.clone(),
-    };
-    Node::new(json, node.site)
-}
-
-/// The text that a string, or an intrinsic that makes one, stands for, with placeholders.
-fn string<'a>(node: &Node<'a>) -> Option<Text<'a>> {
-    if let Json::String(text) = &node.json {
-        return Some(Text::new(text.clone(), node.site, true));
-    }
-    let (name, argument) = intrinsic(node)?;
-    let named = |name: String| Some(Text::new(Cow::Owned(format!("${{{name}}}")), node.site, false));
-    match (name, &argument.json) {
-        ("Fn::Sub", Json::String(text)) => Some(Text::new(text.clone(), argument.site, true)),
-        ("Fn::Sub", Json::Array(items)) => match items.first() {
-            Some(Node { json: Json::String(text), site }) => Some(Text::new(text.clone(), *site, true)),
-            _ => None,
-        },
-        ("Fn::Join", Json::Array(items)) => match items.as_slice() {
-            [separator, items] => Some(concatenation(separator.as_str()?, items.as_array()?, node.site)),
-            _ => None,
-        },
-        ("Ref" | "Fn::GetAtt", Json::String(name)) => named(name.to_string()),
-        ("Fn::GetAtt", Json::Array(names)) => {
-            named(names.iter().filter_map(Node::as_str).collect::<Vec<_>>().join("."))
-        }
-        _ => None,
-    }
-}
-
-/// What a `Fn::Join` makes.
-fn concatenation<'a>(separator: &str, items: &[Node<'a>], site: Site) -> Text<'a> {
-    let (mut text, mut parts) = (String::new(), Vec::new());
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 && !separator.is_empty() {
-            text.push_str(separator);
-            parts.push(Part { length: separator.len(), site, verbatim: false });
-        }
-        let made = string(item)
-            .unwrap_or_else(|| Text::new(placeholder::UNNAMED_PLACEHOLDER.into(), item.site, false));
-        text.push_str(&made.text);
-        parts.extend(made.parts);
-    }
-    Text { text: text.into(), parts }
+fn resolved<'a>(node: &Node<'a>) -> Node<'a> {
+    let mut node = node.clone();
+    resolve(&mut node);
+    node
 }
 
 /// A definition as a text; none if nothing is known of it.
 fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
     match (intrinsic(node), &node.json) {
-        (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(resolve(argument))),
+        (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(resolved(argument))),
         (None, Json::Object(_)) => return Some(Body::NoText { label: "an object", site: node.site }),
         (None, Json::Array(_)) => return Some(Body::NoText { label: "an array", site: node.site }),
         _ => {}
