@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::{too_large, unrendered_template};
+use crate::faults::{too_large, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
 use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
 use crate::size;
-use crate::template::{self, Body, Found, Text};
+use crate::template::{self, Body, Found, Place, Substitutions, Text};
 use stack_core::finding::{self, Rule};
 use stack_core::finding::{Allow, Edit, Scope};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
@@ -140,49 +140,49 @@ impl Checker<'_> {
             return;
         }
         let copies = out.copies();
+        let machines = template::machines(&root, &out);
         self.report_findings(out.finish(), &root, &source);
         let source = Source { document: Some(&root), ..source };
-        for found in template::machines(&root) {
+        for found in machines {
             self.machine(found, &source, path, &copies);
         }
         let place = |it: &Diagnostic| it.place.as_ref().map(|place| (place.line, place.column));
         self.report.diagnostics.sort_by(|a, b| (&a.file, place(a)).cmp(&(&b.file, place(b))));
-        // Several machines may have one file.
+        // Several machines may have one file, and one machine has what its conditions leave as it is in all cases.
         let mut reported = HashSet::new();
-        self.report.diagnostics.retain(|it| {
-            it.file.is_none() || reported.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
-        });
+        self.report
+            .diagnostics
+            .retain(|it| reported.insert((it.file.clone(), place(it), it.rule.id, it.message.clone())));
     }
 
     /// Checks a state machine of a template.
     fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
-        let Found { kind, pointer, body, .. } = found;
+        let Found { kind, property, pointer, inner, body, ref substitutions, .. } = found;
         let Source { text, lines, .. } = *template;
-        let prefix = pointer.as_str();
+        let within = format!("{pointer}{inner}");
         match body {
             Body::Object(mut node) => {
-                placeholder::forget(&mut node, Filler::Template);
                 let out = Findings::with_copies(copies.clone());
-                self.definition(&node, kind, out, &Source { prefix, ..*template });
-            }
-            Body::Text(Text { text: inner, parts }) => {
-                let places = Places::embedded(text, template.places, &inner, &parts);
-                let out = Findings::new();
-                let document = Document::json(&inner);
-                let (mut node, _) = document.read(&out);
+                template::check(&node, Place { substitutions, resolves: true, is_sub: false }, &out);
+                template::resolve(&mut node);
                 placeholder::forget(&mut node, Filler::Template);
-                let source = Source { text, lines, places: &places, document: None, prefix, file: None };
+                let findings = self.check(&node, kind, text.len(), out);
+                self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
+            }
+            Body::Text { made: Text { text: made, parts }, is_plain } => {
+                let places = Places::embedded(text, template.places, &made, &parts);
+                let out = Findings::new();
+                let document = Document::json(&made);
+                let (mut node, _) = document.read(&out);
+                template::check(&node, Place { substitutions, resolves: false, is_sub: !is_plain }, &out);
+                placeholder::forget(&mut node, Filler::Template);
+                let source =
+                    Source { text, lines, places: &places, document: None, prefix: &within, file: None };
                 self.definition(&node, kind, out, &source);
             }
-            Body::NoText { label, site } => {
-                let message = format!("`DefinitionString` takes a string, not {label}");
-                let mut finding = Finding::new(&wrong_type::RULE, site, message);
-                finding.advice.push("an object goes in `Definition`".into());
-                let node = Node::new(Json::Broken, site);
-                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
-            }
+            Body::NoText { .. } => {}
             Body::File { path: named, site } => {
-                let path = path.parent().unwrap_or(Path::new("")).join(named);
+                let path = path.parent().unwrap_or(Path::new("")).join(&*named);
                 let mut buffer = Vec::new();
                 let (rule, message) = if self.report.bytes > MAX_TEMPLATE_BYTES {
                     let message = format!(
@@ -192,7 +192,7 @@ impl Checker<'_> {
                     (&too_large::RULE, message)
                 } else {
                     match read_file(&path, self.overlay, &mut buffer) {
-                        Ok(text) => return self.file(text, &path, kind),
+                        Ok(text) => return self.file(text, &path, kind, substitutions),
                         Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
@@ -201,17 +201,19 @@ impl Checker<'_> {
                 let finding = Finding::new(rule, site, message);
                 // The place is known: there is no need to search for it in the template.
                 let node = Node::new(Json::Broken, site);
-                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
+                self.report_findings(vec![finding], &node, &Source { prefix: &within, ..*template });
             }
         }
     }
 
     /// Checks the definition in a file that a template names.
-    fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
+    fn file(&mut self, text: &str, path: &Path, kind: MachineType, substitutions: &Substitutions) {
         self.report.bytes += text.len();
         let out = Findings::new();
         let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
+        unresolved_alias::check(&out);
+        template::check(&root, Place { substitutions, resolves: false, is_sub: false }, &out);
         placeholder::forget(&mut root, Filler::NamedFile);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
@@ -221,10 +223,15 @@ impl Checker<'_> {
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
-        let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        size::check(root, source.text.len(), &out);
-        let findings = stack_core::check(root, kind, &allows, out).findings;
+        let findings = self.check(root, kind, source.text.len(), out);
         self.report_findings(findings, root, source);
+    }
+
+    /// The findings of a definition, which is in a text of so many bytes.
+    fn check(&self, root: &Node<'_>, kind: MachineType, bytes: usize, out: Findings) -> Vec<Finding> {
+        let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
+        size::check(root, bytes, &out);
+        stack_core::check(root, kind, &allows, out).findings
     }
 
     /// Adds the findings of a text to the report.

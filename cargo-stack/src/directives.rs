@@ -72,7 +72,7 @@ mod tests {
     fn those_outside_of_strings_become_blanks() {
         assert_eq!(
             blanked("{ \"ä\\\"%{ if a }\": 1 %{ if b }, \"c\": 2%{ endif } }").as_deref(),
-            Some("{ \"ä\\\"%{ if a }\": 1          , \"c\": 2            }")
+            Some("{ \"ä\\\"%{ if a }\": 1          , \"c\": 2           }")
         );
         for text in ["{}", "[\"%{ if a }\"]", "%{ x", "\"\\"] {
             assert_eq!(blanked(text), None, "{text}");

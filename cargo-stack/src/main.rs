@@ -22,6 +22,7 @@ mod places;
 mod pointer;
 mod resolve;
 mod rules;
+mod shapes;
 mod size;
 mod template;
 mod unquoted;

@@ -54,7 +54,7 @@ fn is_integration(text: &str) -> bool {
 }
 
 /// Puts in what placeholders stand for, by their names, in keys as well. Others stay.
-pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
+pub(crate) fn fill(node: &mut Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)]) {
     match &mut node.json {
         Json::String(text) if is_in(text) => *text = filled(text, values).into(),
         Json::Array(items) => items.iter_mut().for_each(|item| fill(item, values)),
@@ -70,7 +70,7 @@ pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
     }
 }
 
-fn filled(text: &str, values: &[(&str, Cow<'_, str>)]) -> String {
+fn filled(text: &str, values: &[(Cow<'_, str>, Cow<'_, str>)]) -> String {
     let (mut out, mut at) = (String::with_capacity(text.len()), 0);
     for Hole { name, place } in Notation::Placeholder.holes(text) {
         if let Some((_, value)) = values.iter().find(|(known, _)| *known == name.trim()) {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn values_are_put_in_once() {
-        let values = [("A", "${B}".into()), ("B", "b".into())];
+        let values = [("A".into(), "${B}".into()), ("B".into(), "b".into())];
         assert_eq!(filled("${A}/${ B }/${C}/$x", &values), "${B}/b/${C}/$x");
     }
 }

@@ -1,56 +1,72 @@
 //! CloudFormation and SAM templates: the state machines in them, and what intrinsics stand for.
 
+mod conditions;
 mod intrinsics;
+mod open;
+mod properties;
 
 pub(crate) use intrinsics::{long_name, may_be_in, resolve};
+pub(crate) use open::{Place, Substitutions, check};
 
 use crate::placeholder;
-use crate::pointer::key_step;
+use crate::pointer::{key_step, pointers};
+use conditions::Conditions;
 use intrinsics::{intrinsic, string};
-use stack_core::json::{Json, Node, Site};
+use properties::{Resource, SUBSTITUTIONS};
+use stack_core::finding::Findings;
+use stack_core::json::{Json, Member, Node, Site};
 use stack_core::language::MachineType;
 use std::borrow::Cow;
 
-/// A state machine of a template.
+/// A state machine of a template, as it is in one case of the template's conditions.
 #[derive(Debug)]
 pub(crate) struct Found<'a> {
     /// Its logical id.
     pub(crate) name: &'a str,
     /// Its type.
     pub(crate) kind: MachineType,
-    /// Where its definition is in the template, as a JSON Pointer.
+    /// The property that gives its definition.
+    pub(crate) property: &'a Node<'a>,
+    /// Where that is in the template, as a JSON Pointer.
     pub(crate) pointer: String,
+    /// Where its definition is in the property, in this case, as a JSON Pointer.
+    pub(crate) inner: String,
     /// Its definition.
     pub(crate) body: Body<'a>,
     /// What placeholders of the definition stand for, by their names.
-    pub(crate) values: Vec<(&'a str, Cow<'a, str>)>,
+    pub(crate) values: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// Which placeholders CloudFormation fills in.
+    pub(crate) substitutions: Substitutions,
 }
 
 /// How a template gives a definition.
 #[derive(Debug)]
 pub(crate) enum Body<'a> {
-    /// As an object; what is known only at deployment is a string with a placeholder.
+    /// As an object, in which intrinsic functions may stand.
     Object(Node<'a>),
     /// As a text of JSON, in which placeholders may stand.
-    Text(Text<'a>),
-    /// As an object or array where CloudFormation wants a text.
+    Text {
+        /// The text.
+        made: Text<'a>,
+        /// It is one string of the template, which no function has made.
+        is_plain: bool,
+    },
+    /// As an object or array where CloudFormation wants a text; this has been reported.
     NoText {
         /// What it is, with its article.
         label: &'static str,
-        /// Where it stands.
-        site: Site,
     },
     /// As the name of a file.
     File {
         /// Its path, from the template's folder.
-        path: &'a str,
+        path: Cow<'a, str>,
         /// Where it is named.
         site: Site,
     },
 }
 
 /// A text that is made of strings of the template.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Text<'a> {
     /// The text.
     pub(crate) text: Cow<'a, str>,
@@ -94,118 +110,157 @@ pub(crate) fn is_one(root: &Node<'_>) -> bool {
     (resources || version) && root.get("States").is_none()
 }
 
-/// Its state machines, in the order of the source. Those whose definition is elsewhere are left out; one whose
-/// definition depends on a condition is there once for every definition.
-pub(crate) fn machines<'a>(root: &'a Node<'a>) -> Vec<Found<'a>> {
-    let mut found = Vec::new();
+/// Its state machines, in the order of the source, each in every case of the conditions that it depends on. Those whose
+/// definition is elsewhere are left out.
+pub(crate) fn machines<'a>(root: &'a Node<'a>, out: &Findings) -> Vec<Found<'a>> {
+    let mut search =
+        Search { conditions: Conditions::of(root), is_processed: is_processed(root), found: Vec::new(), out };
     if let Some(resources) = root.get("Resources") {
-        among(resources, "/Resources", &mut found);
+        search.among(resources, "/Resources");
     }
-    found
+    search.found
 }
 
-/// Finds those among some resources.
-fn among<'a>(resources: &'a Node<'a>, at: &str, found: &mut Vec<Found<'a>>) {
-    for member in resources.as_object().unwrap_or_default() {
-        let resource = &member.value;
-        // A loop has the name of its variable, what that stands for, and resources.
-        if let (true, Some([.., inner])) = (member.key.value.starts_with("Fn::ForEach"), resource.as_array())
-        {
-            let mut pointer = at.to_owned();
-            key_step(&member.key.value, &mut pointer);
-            among(inner, &format!("{pointer}/2"), found);
-            continue;
+/// Whether a macro that is none of AWS's may have changed everything before CloudFormation reads it.
+fn is_processed(root: &Node<'_>) -> bool {
+    let is_foreign = |node: &Node<'_>| node.as_str().is_none_or(|name| !name.starts_with("AWS::"));
+    match root.get("Transform") {
+        None => false,
+        Some(Node { json: Json::Array(names), .. }) => names.iter().any(is_foreign),
+        Some(name) => is_foreign(name),
+    }
+}
+
+struct Search<'a, 'o> {
+    conditions: Conditions<'a, 'a>,
+    /// Whether it is unknown what fills in placeholders.
+    is_processed: bool,
+    found: Vec<Found<'a>>,
+    out: &'o Findings,
+}
+
+impl<'a> Search<'a, '_> {
+    /// Finds those among some resources.
+    fn among(&mut self, resources: &'a Node<'a>, at: &str) {
+        for member in resources.as_object().unwrap_or_default() {
+            let resource = &member.value;
+            // A loop has the name of its variable, what that stands for, and resources.
+            if let (true, Some([.., inner])) =
+                (member.key.value.starts_with("Fn::ForEach"), resource.as_array())
+            {
+                let mut pointer = at.to_owned();
+                key_step(&member.key.value, &mut pointer);
+                let before = std::mem::replace(&mut self.is_processed, true);
+                self.among(inner, &format!("{pointer}/2"));
+                self.is_processed = before;
+            } else if let Some(kind) = Resource::of(resource) {
+                self.machine(member, kind, at);
+            }
         }
-        let typed = match resource.get("Type").and_then(Node::as_str) {
-            Some("AWS::StepFunctions::StateMachine") => "StateMachineType",
-            Some("AWS::Serverless::StateMachine") => "Type",
-            _ => continue,
-        };
-        let Some(properties) = resource.get("Properties") else { continue };
-        let kind = properties.get(typed).and_then(Node::as_str).and_then(machine_type).unwrap_or_default();
-        let Some((property, node)) = PROPERTIES.iter().find_map(|name| Some((name, properties.get(name)?)))
-        else {
-            continue;
-        };
+    }
+
+    fn machine(&mut self, member: &'a Member<'a>, resource: &Resource, at: &str) {
+        let Some(properties) = member.value.get("Properties") else { return };
         let name = member.key.value.as_ref();
-        let mut pointer = at.to_owned();
-        for step in [name, "Properties", property] {
-            key_step(step, &mut pointer);
-        }
-        for (suffix, node) in alternatives(node, String::new()) {
-            if let Some(body) = body(property, node) {
-                let pointer = format!("{pointer}{suffix}");
-                found.push(Found { name, kind, pointer, body, values: values(properties, node) });
+        let mut unique: Vec<(Site, String)> = Vec::new();
+        for case in self.conditions.cases(&resource.relevant(properties)) {
+            let kind = resource.machine_type(properties, &case, self.out);
+            let given = resource.definition(member.key.site, name, properties, &case, self.out);
+            let Some((given, node)) = given else { continue };
+            let mut pointer = at.to_owned();
+            for step in [name, "Properties", &given.key.value] {
+                key_step(step, &mut pointer);
+            }
+            let Some(body) = body(&given.key.value, &node, self.out) else { continue };
+            let substitutions = properties.get(SUBSTITUTIONS).and_then(|node| case.value(node));
+            let is_known =
+                !self.is_processed && !properties.as_object().unwrap_or_default().iter().any(is_function);
+            let found = Found {
+                name,
+                kind,
+                property: &given.value,
+                inner: pointers(&given.value, &[node.site]).pop().unwrap_or_default(),
+                pointer,
+                body,
+                values: values(substitutions.as_ref(), &node),
+                substitutions: Substitutions { names: names(substitutions.as_ref()).filter(|_| is_known) },
+            };
+            // Conditions may differ in what does not matter here.
+            let what = (node.site, format!("{kind:?} {:?} {:?}", found.body, found.values));
+            if !unique.contains(&what) {
+                unique.push(what);
+                self.found.push(found);
             }
         }
     }
 }
 
-/// The properties that give a definition.
-const PROPERTIES: [&str; 4] = ["Definition", "DefinitionString", "DefinitionUri", "DefinitionS3Location"];
+/// Whether a member is what a function makes, of which nothing is known.
+fn is_function(member: &Member<'_>) -> bool {
+    member.key.value.starts_with("Fn::")
+}
 
-/// The value of a property, or both of an `Fn::If`; each with the pointer to it.
-fn alternatives<'a>(node: &'a Node<'a>, pointer: String) -> Vec<(String, &'a Node<'a>)> {
-    match intrinsic(node) {
-        Some(("Fn::If", argument)) => {
-            let items = argument.as_array().unwrap_or_default().iter().enumerate().skip(1);
-            items.flat_map(|(at, item)| alternatives(item, format!("{pointer}/Fn::If/{at}"))).collect()
+/// The names of substitutions; none if they are not known.
+fn names(substitutions: Option<&Node<'_>>) -> Option<Vec<String>> {
+    match substitutions {
+        None => Some(Vec::new()),
+        Some(Node { json: Json::Object(members), .. }) if !members.iter().any(is_function) => {
+            Some(members.iter().map(|member| member.key.value.to_string()).collect())
         }
-        _ => vec![(pointer, node)],
+        Some(_) => None,
     }
 }
 
 /// What the placeholders of a definition stand for, as a text with placeholders of the template.
-fn values<'a>(properties: &'a Node<'a>, definition: &'a Node<'a>) -> Vec<(&'a str, Cow<'a, str>)> {
+fn values<'a>(substitutions: Option<&Node<'a>>, definition: &Node<'a>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
     let of_sub = match intrinsic(definition) {
         Some(("Fn::Sub", names)) => names.as_array().and_then(|items| items.get(1)),
         _ => None,
     };
-    let objects = properties.get("DefinitionSubstitutions").into_iter().chain(of_sub);
+    let objects = substitutions.into_iter().chain(of_sub);
     let members = objects.filter_map(Node::as_object).flatten();
     let value = |node: &Node<'a>| match &node.json {
         Json::Number(text) => text.clone(),
         Json::Bool(value) => value.to_string().into(),
         _ => string(node).map_or(Cow::Borrowed(placeholder::UNNAMED_PLACEHOLDER), |made| made.text),
     };
-    members.map(|member| (member.key.value.as_ref(), value(&member.value))).collect()
+    members.map(|member| (member.key.value.clone(), value(&member.value))).collect()
 }
 
-fn body<'a>(property: &str, node: &'a Node<'a>) -> Option<Body<'a>> {
+fn body<'a>(property: &str, node: &Node<'a>, out: &Findings) -> Option<Body<'a>> {
     match property {
         // What comes out of `Fn::Transform` and its like is not known.
-        "Definition" => intrinsic(node).is_none().then(|| Body::Object(resolved(node))),
-        "DefinitionString" => text(node),
+        "Definition" => intrinsic(node).is_none().then(|| Body::Object(node.clone())),
+        "DefinitionString" => text(node, out),
         _ => {
-            let path = node.as_str().filter(|path| !path.contains("://") && !placeholder::is_in(path))?;
-            Some(Body::File { path, site: node.site })
+            let Json::String(path) = &node.json else { return None };
+            let is_local = !path.contains("://") && !placeholder::is_in(path);
+            is_local.then(|| Body::File { path: path.clone(), site: node.site })
         }
     }
 }
 
-fn resolved<'a>(node: &Node<'a>) -> Node<'a> {
-    let mut node = node.clone();
-    resolve(&mut node);
-    node
-}
-
 /// A definition as a text; none if nothing is known of it.
-fn text<'a>(node: &'a Node<'a>) -> Option<Body<'a>> {
+fn text<'a>(node: &Node<'a>, out: &Findings) -> Option<Body<'a>> {
+    let no_text = |label: &'static str| {
+        properties::report_no_text(node.site, label, out);
+        Some(Body::NoText { label })
+    };
     match (intrinsic(node), &node.json) {
-        (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(resolved(argument))),
-        (None, Json::Object(_)) => return Some(Body::NoText { label: "an object", site: node.site }),
-        (None, Json::Array(_)) => return Some(Body::NoText { label: "an array", site: node.site }),
+        (Some(("Fn::ToJsonString", argument)), _) => return Some(Body::Object(argument.clone())),
+        (None, Json::Object(_)) => return no_text("an object"),
+        (None, Json::Array(_)) => return no_text("an array"),
         _ => {}
     }
     let made = string(node)?;
     // `!Ref Parameter`: the whole text is a placeholder.
     let known = made.text.trim_start().starts_with(['{', '[']) || !placeholder::is_in(&made.text);
-    known.then_some(Body::Text(made))
+    known.then_some(Body::Text { made, is_plain: node.as_str().is_some() })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, is_one, machines};
+    use super::{Body, Found, is_one, machines, resolve};
     use stack_core::finding::Findings;
     use stack_core::json::write::compact;
 
@@ -215,12 +270,20 @@ mod tests {
         let (root, _) = stack_yaml::read(text, &super::long_name, &out);
         assert!(out.finish().is_empty() && is_one(&root));
         let body = |body: &Body<'_>| match body {
-            Body::Object(node) => compact(node, &mut |_, _| {}),
-            Body::Text(made) => format!("{} {}", made.text, made.parts.iter().all(|part| part.verbatim)),
-            Body::NoText { label, .. } => format!("no text, but {label}"),
+            Body::Object(node) => {
+                let mut node = node.clone();
+                resolve(&mut node);
+                compact(&node, &mut |_, _| {})
+            }
+            Body::Text { made, .. } => {
+                format!("{} {}", made.text, made.parts.iter().all(|part| part.verbatim))
+            }
+            Body::NoText { label } => format!("no text, but {label}"),
             Body::File { path, .. } => path.to_string(),
         };
-        machines(&root).iter().map(|it| format!("{:?} {} {}", it.kind, it.pointer, body(&it.body))).collect()
+        let found = machines(&root, &Findings::new());
+        let line = |it: &Found<'_>| format!("{:?} {}{} {}", it.kind, it.pointer, it.inner, body(&it.body));
+        found.iter().map(line).collect()
     }
 
     fn properties(text: &str) -> Vec<String> {
@@ -233,7 +296,7 @@ mod tests {
     fn objects_have_placeholders_where_intrinsics_were() {
         assert_eq!(
             properties(
-                r#"Type: EXPRESS, Definition: { a: !Ref X, b: !GetAtt f.Arn, c: !Sub "s", d: [!If [a, b, c]], e: { Fn::Join: [":", [a, !Ref B]] } }"#
+                r#"Type: EXPRESS, Definition: { a: !Ref X, b: !GetAtt f.Arn, c: !Sub "s", d: [!FindInMap [a, b, c]], e: { Fn::Join: [":", [a, !Ref B]] } }"#
             ),
             [
                 r#"Express /Resources/M/Properties/Definition {"a":"${X}","b":"${f.Arn}","c":"s","d":["${value}"],"e":"a:${B}"}"#
