@@ -7,6 +7,7 @@ mod outdented;
 mod reader;
 pub mod rules;
 mod scalar;
+mod tree;
 
 pub use reader::{Table, Tags, read, read_1_1};
 pub use scalar::old_boolean;

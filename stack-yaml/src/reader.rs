@@ -5,6 +5,7 @@
 use crate::outdented;
 use crate::rules::{too_many_aliases, yaml_syntax};
 use crate::scalar::{self, Version};
+use crate::tree::{Size, owned, put, size};
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span, StrInput, Tag};
 use stack_core::finding::Findings;
 use stack_core::finding::Rule;
@@ -118,13 +119,6 @@ struct Reader<'a, 'r> {
     may_pull_up: bool,
     /// The bracket that stands too far left.
     outdented: Option<usize>,
-}
-
-/// How many values a value consists of, and how many levels.
-#[derive(Clone, Copy, Default)]
-struct Size {
-    values: usize,
-    height: usize,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -461,57 +455,5 @@ fn unread(json: &mut Json<'_>, site: Site) {
             members.push(Member::unread(site));
         }
         _ => {}
-    }
-}
-
-/// A value that holds its texts itself.
-fn owned(node: Node<'_>) -> Node<'static> {
-    let text = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-    let json = match node.json {
-        Json::Null => Json::Null,
-        Json::Bool(value) => Json::Bool(value),
-        Json::Number(digits) => Json::Number(text(digits)),
-        Json::String(string) => Json::String(text(string)),
-        Json::Array(items) => Json::Array(items.into_iter().map(owned).collect()),
-        Json::Object(members) => {
-            let member = |it: Member<'_>| {
-                let key = At { value: text(it.key.value), site: it.key.site };
-                Member { key, value: owned(it.value) }
-            };
-            Json::Object(members.into_iter().map(member).collect())
-        }
-        // The reader makes no holes.
-        Json::Hole(_) | Json::Broken => Json::Broken,
-    };
-    Node::new(json, node.site)
-}
-
-/// Puts all of a value at one place.
-fn put(node: &mut Node<'_>, site: Site) {
-    node.site = site;
-    match &mut node.json {
-        Json::Array(items) => items.iter_mut().for_each(|item| put(item, site)),
-        Json::Object(members) => {
-            for member in members {
-                member.key.site = site;
-                put(&mut member.value, site);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn size(node: &Node<'_>) -> Size {
-    let inner = |sizes: &mut dyn Iterator<Item = Size>| {
-        let start = Size { values: 1, height: 1 };
-        sizes.fold(start, |all, one| Size {
-            values: all.values + one.values,
-            height: all.height.max(one.height + 1),
-        })
-    };
-    match &node.json {
-        Json::Array(items) => inner(&mut items.iter().map(size)),
-        Json::Object(members) => inner(&mut members.iter().map(|member| size(&member.value))),
-        _ => Size { values: 1, height: 0 },
     }
 }

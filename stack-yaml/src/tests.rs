@@ -188,7 +188,7 @@ fn old_booleans_are_those_of_templates() {
 #[test]
 fn closing_brackets_may_stand_at_the_left() {
     let text = "a:\n  b: !Sub [ # x\n    c,\n    {d: [\n   e # ä ]\n\n], f: '#'\n}\n]\n  g: 1\n";
-    assert_eq!(whole(text), r#"{"a":{"b":{"Fn::Sub":["c",{"d":["e"],"f":"#"}]},"g":1}}"#);
+    assert_eq!(whole(text), r##"{"a":{"b":{"Fn::Sub":["c",{"d":["e"],"f":"#"}]},"g":1}}"##);
     let out = Findings::new();
     let (node, table) = read(text, &tag, &out);
     let site = node.get("a").and_then(|a| a.member("g")).map(|member| member.key.site.0).unwrap();
