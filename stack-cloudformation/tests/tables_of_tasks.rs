@@ -30,7 +30,8 @@ fn a_key_has_all_parts_of_the_tables_key_and_no_others() {
     let said = said!(
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::dynamodb:getItem","Parameters":{"TableName":@0,"Key":{"customer":{"S.$":"$.id"}}},"End":true}}}"#
     );
-    let expected = format!("`work`: the state `a` names no `placed` in the `Key` of an item of `orders`{KEY}");
+    let expected =
+        format!("`work`: the state `a` names no `placed` in the `Key` of an item of `orders`{KEY}");
     assert_eq!(said, Some(expected));
     let said = said!(
         r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:dynamodb:deleteItem","Parameters":{"TableName":@0,"Key":{"customer":{"S":"1"},"placed.$":"$.x","status":{"S":"new"}}},"End":true}}}"#

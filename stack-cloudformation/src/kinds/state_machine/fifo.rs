@@ -25,7 +25,11 @@ pub(super) fn fault(task: &Task<'_>, emitted: &Emitted<'_>) -> Option<String> {
         let help = "remove it, or make the queue or topic one with `fifo_enabled = true`";
         ("not FIFO", "with a `MessageDeduplicationId`", help)
     } else if is_fifo && has_delay {
-        ("FIFO", "with `DelaySeconds`", "remove it: of such a queue only all messages are delayed, by its `delay_messages_second`")
+        (
+            "FIFO",
+            "with `DelaySeconds`",
+            "remove it: of such a queue only all messages are delayed, by its `delay_messages_second`",
+        )
     } else if is_fifo && !task.has_parameter("MessageGroupId") {
         let help = "add it: messages with the same group keep their order";
         ("FIFO", "without a `MessageGroupId`", help)

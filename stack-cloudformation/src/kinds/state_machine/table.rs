@@ -44,7 +44,9 @@ fn of_table(task: &Task<'_>, request: &Node<'_>, resource: &Resource, table: &st
                 [] => "it has none: add it to its `secondary_indexes`".to_owned(),
                 _ => format!("its indexes are {}", names(&indexes)),
             };
-            return Some(format!("the state `{state}` reads the index `{index}` that `{table}` does not have\nhelp: {help}"));
+            return Some(format!(
+                "the state `{state}` reads the index `{index}` that `{table}` does not have\nhelp: {help}"
+            ));
         }
     }
     let key = key(resource)?;
@@ -55,11 +57,14 @@ fn of_table(task: &Task<'_>, request: &Node<'_>, resource: &Resource, table: &st
     };
     let values = values.as_object()?;
     let fault = |text: String| {
-        let parts: Vec<String> = key.iter().map(|(name, letter)| format!("`{name}` ({})", label(letter))).collect();
+        let parts: Vec<String> =
+            key.iter().map(|(name, letter)| format!("`{name}` ({})", label(letter))).collect();
         Some(format!("the state `{state}` {text}\nhelp: the key of `{table}` is {}", parts.join(" and ")))
     };
     for (name, letter) in &key {
-        let plain = values.iter().find(|member| member.key.value.strip_suffix(".$").unwrap_or(&member.key.value) == *name);
+        let plain = values
+            .iter()
+            .find(|member| member.key.value.strip_suffix(".$").unwrap_or(&member.key.value) == *name);
         let Some(member) = plain else {
             return fault(format!("names no `{name}` in the `{of}` of an item of `{table}`"));
         };
@@ -73,7 +78,9 @@ fn of_table(task: &Task<'_>, request: &Node<'_>, resource: &Resource, table: &st
         for member in values {
             let name = member.key.value.strip_suffix(".$").unwrap_or(&member.key.value);
             if key.iter().all(|(known, _)| *known != name) {
-                return fault(format!("has `{name}` in the `Key` of an item of `{table}`, which is no part of it"));
+                return fault(format!(
+                    "has `{name}` in the `Key` of an item of `{table}`, which is no part of it"
+                ));
             }
         }
     }
