@@ -75,3 +75,38 @@ fn nothing_is_said_of_what_goes_well() {
     );
     assert_eq!((whole, other), (None, None));
 }
+
+#[test]
+fn other_queues_and_topics_do_not_take_what_fifo_ones_do() {
+    let said = said!(
+        |new| new,
+        |new| new,
+        r#"{"StartAt":"send","States":{"send":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{"TopicArn":@0,"Message":"x","MessageDeduplicationId.$":"$.id"},"End":true}}}"#,
+        Hole::param(NEWS.arn)
+    );
+    assert_eq!(
+        said.as_deref(),
+        Some(
+            "`send`: the state `send` sends to `news`, which is not FIFO, with a `MessageDeduplicationId`\n\
+             help: remove it, or make the queue or topic one with `fifo_enabled = true`"
+        )
+    );
+    let delayed = |delay: &str| {
+        let said = match delay {
+            "0" => said!(
+                |new| new.fifo_enabled(true).content_based_deduplication(true),
+                |new| new,
+                r#"{"StartAt":"send","States":{"send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{"QueueUrl":@0,"MessageBody":"x","MessageGroupId":"g","DelaySeconds":0},"End":true}}}"#,
+                Hole::param(JOBS.url)
+            ),
+            _ => said!(
+                |new| new.fifo_enabled(true).content_based_deduplication(true),
+                |new| new,
+                r#"{"StartAt":"send","States":{"send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{"QueueUrl":@0,"MessageBody":"x","MessageGroupId":"g","DelaySeconds":5},"End":true}}}"#,
+                Hole::param(JOBS.url)
+            ),
+        };
+        said.is_some_and(|said| said.contains("which is FIFO, with `DelaySeconds`"))
+    };
+    assert!(delayed("5") && !delayed("0"));
+}

@@ -27,12 +27,19 @@ use crate::template::json;
 ///     }
 /// }
 /// assert_eq!(Cluster::of("reports").list().len(), 2);
+///
+/// // One that others do not refer to.
+/// cloudformation! { Budget = "AWS::Budgets::Budget" }
+/// assert_eq!(Budget::COUNT, 0);
 /// ```
 ///
 /// A field of that type is a resource, with the properties of [`RawProperties`](crate::kinds::RawProperties):
 /// `#[resource(properties = r#"{"ClusterName": "reports"}"#)] reports: Cluster`.
 #[macro_export]
 macro_rules! cloudformation {
+    ($(#[$doc:meta])* $vis:vis $name:ident = $type:literal $(;)?) => {
+        $crate::cloudformation! { $(#[$doc])* $vis $name = $type {} }
+    };
     ($(#[$doc:meta])* $vis:vis $name:ident = $type:literal {
         $($(#[$param_doc:meta])* $param:ident : $kind:ty = $how:ident $(($attribute:literal))?;)*
     }) => {

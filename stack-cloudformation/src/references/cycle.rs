@@ -6,7 +6,17 @@
 
 use crate::compile_time::compare::{hash, is_one_of, same};
 use crate::compile_time::message::ConstText;
-use crate::references::uses::{Edge, NONE, User, Uses};
+use crate::references::uses::{Edge, NONE, Use, User, Uses};
+
+/// The longest cycle of which each use is named.
+const MAX_REASONS: usize = 4;
+
+const OF_A_MACHINE: &str = "\nhelp: a machine finds its own ARN in the context object: `$$.StateMachine.Id`, or in JSONata \
+    `$states.context.StateMachine.Id`";
+const OF_ITSELF: &str = "\nhelp: it would have to be there before it is created; a function finds its own name in the \
+    environment variable `AWS_LAMBDA_FUNCTION_NAME`";
+const OF_OTHERS: &str = "\nhelp: CloudFormation creates one after the other: let one of them get it at run time, in its \
+    input or from an `SsmParameter`";
 
 /// The uses of `N` resources, `E` in number.
 #[derive(Clone, Copy, Debug)]
@@ -67,17 +77,55 @@ impl<const N: usize, const E: usize> Graph<N, E> {
             back = self.parent[back];
         }
         let mut text = ConstText::new().push("resources need each other: ");
-        while length > 0 {
-            let mut steps = length - 1;
-            let mut member = self.closes[at];
-            while steps > 0 {
-                member = self.parent[member];
-                steps -= 1;
-            }
-            text = text.push("`").push(self.users[member].name).push("` -> ");
-            length -= 1;
+        let mut left = length;
+        while left > 0 {
+            text = text.push("`").push(self.users[self.member(at, left)].name).push("` -> ");
+            left -= 1;
         }
-        text.push("`").push(self.users[at].name).push("`").fail()
+        text = text.push("`").push(self.users[at].name).push("`");
+        // A longer cycle is told without the reasons.
+        left = if length <= MAX_REASONS { length } else { 0 };
+        while left > 0 {
+            let to = if left == 1 { at } else { self.member(at, left - 1) };
+            text = self.reason(text, self.member(at, left), to);
+            left -= 1;
+        }
+        let remedy = match (length, self.users[at].kind.is_empty()) {
+            (1, false) => OF_A_MACHINE,
+            (1, true) => OF_ITSELF,
+            _ => OF_OTHERS,
+        };
+        text.push(remedy).fail()
+    }
+
+    /// The resource of the cycle that `left` uses lead from to its first one.
+    const fn member(&self, first: usize, left: usize) -> usize {
+        let (mut member, mut steps) = (self.closes[first], left - 1);
+        while steps > 0 {
+            member = self.parent[member];
+            steps -= 1;
+        }
+        member
+    }
+
+    /// What a resource uses of the next one of a cycle, and where.
+    const fn reason(&self, text: ConstText, from: usize, to: usize) -> ConstText {
+        let (user, used) = (&self.users[from], self.users[to].name);
+        let mut n = 0;
+        while let Some(Use { resource, param, property }) = user.nth(n) {
+            n += 1;
+            if !same(resource, used) || is_one_of(property, user.acyclic_properties) {
+                continue;
+            }
+            let text = text.push("\nhelp: `").push(user.name).push("` uses `").push(used);
+            let text = if param.is_empty() { text } else { text.push(".").push(param) };
+            return if property.is_empty() {
+                text.push("` in its definition")
+            } else {
+                text.push("` in its `").push(property).push("`")
+            };
+        }
+        text
     }
 
     /// Resolves the names of the uses, and links the uses of each resource.
@@ -158,7 +206,7 @@ const DONE: u8 = 2;
 
 #[cfg(test)]
 mod tests {
-    use super::{Graph, count};
+    use super::{Graph, OF_A_MACHINE, OF_ITSELF, OF_OTHERS, count};
     use crate::references::uses::{Use, User};
 
     const fn user(name: &'static str, properties: &'static [Use], kind: &'static [Use]) -> User {
@@ -166,13 +214,27 @@ mod tests {
     }
 
     const fn arn(resource: &'static str) -> Use {
+        Use { resource, param: "arn", property: "environment" }
+    }
+
+    const fn in_definition(resource: &'static str) -> Use {
         Use { resource, param: "arn", property: "" }
     }
 
     /// What the compiler would say of the resources, one text for each that stops it.
     fn messages<const N: usize, const E: usize>(graph: &Graph<N, E>) -> Vec<String> {
         let said = (0..N).filter_map(|at| std::panic::catch_unwind(|| graph.refuse_cycle(at)).err());
-        said.map(|said| said.downcast_ref::<String>().cloned().unwrap_or_default()).collect()
+        let said = said.map(|said| said.downcast_ref::<String>().cloned().unwrap_or_default());
+        said.map(|said| said.replace(OF_OTHERS, "").replace(OF_ITSELF, "")).collect()
+    }
+
+    #[test]
+    fn a_machine_finds_its_own_arn_elsewhere() {
+        static USERS: [User; 1] = [user("buying", &[], &[in_definition("buying")])];
+        static GRAPH: Graph<1, 1> = Graph::new(&USERS);
+        let expected = "resources need each other: `buying` -> `buying`\n\
+                        help: `buying` uses `buying.arn` in its definition";
+        assert_eq!(messages(&GRAPH), [format!("{expected}{OF_A_MACHINE}")]);
     }
 
     #[test]
@@ -195,11 +257,17 @@ mod tests {
         static USERS: [User; 4] = [
             user("first", &[arn("hold")], &[]),
             user("hold", &[arn("bill")], &[]),
-            user("bill", &[], &[arn("process")]),
+            user("bill", &[], &[in_definition("process")]),
             user("process", &[arn("hold")], &[]),
         ];
         static GRAPH: Graph<4, 4> = Graph::new(&USERS);
-        assert_eq!(messages(&GRAPH), ["resources need each other: `hold` -> `bill` -> `process` -> `hold`"]);
+        assert_eq!(
+            messages(&GRAPH),
+            ["resources need each other: `hold` -> `bill` -> `process` -> `hold`\n\
+              help: `hold` uses `bill.arn` in its `environment`\n\
+              help: `bill` uses `process.arn` in its definition\n\
+              help: `process` uses `hold.arn` in its `environment`"]
+        );
     }
 
     #[test]
@@ -214,8 +282,10 @@ mod tests {
         assert_eq!(
             messages(&GRAPH),
             [
-                "resources need each other: `self` -> `self`",
-                "resources need each other: `ping` -> `pong` -> `ping`"
+                "resources need each other: `self` -> `self`\nhelp: `self` uses `self.arn` in its `environment`",
+                "resources need each other: `ping` -> `pong` -> `ping`\n\
+                 help: `ping` uses `pong.arn` in its `environment`\n\
+                 help: `pong` uses `ping.arn` in its `environment`"
             ]
         );
     }

@@ -44,13 +44,19 @@ impl<'a> Task<'a> {
 
     /// The reference that its parameter `name` is; none if it is something else.
     pub fn reference(&self, name: &str) -> Option<&'a Reference> {
-        match self.parameters()?.get(name)?.json {
+        self.reference_at(self.parameters()?.get(name)?)
+    }
+
+    /// The reference that a value among its parameters is; none if it is something else.
+    pub(crate) fn reference_at(&self, value: &Node<'_>) -> Option<&'a Reference> {
+        match value.json {
             Json::Hole(Hole::Reference(number)) => self.machine.references.get(number as usize),
             _ => None,
         }
     }
 
-    fn parameters(&self) -> Option<&'a Node<'a>> {
+    /// What it passes on: its `Parameters`, or in JSONata its `Arguments`.
+    pub(crate) fn parameters(&self) -> Option<&'a Node<'a>> {
         self.node.get("Parameters").or_else(|| self.node.get("Arguments"))
     }
 }

@@ -147,4 +147,38 @@ mod tests {
         );
         assert!(Form::of(&[Referent::NameOfBucket]).is_none());
     }
+
+    #[test]
+    fn each_form_takes_arns_of_its_own_sort_only() {
+        let arns: &[(&[Referent], &str)] = &[
+            (&[Referent::ArnOfConnection], "arn:aws:events:eu-west-1:111122223333:connection/shop/1-2"),
+            (
+                &[Referent::NameOfEventBus, Referent::ArnOfEventBus],
+                "arn:aws:events:eu-west-1:111122223333:event-bus/b",
+            ),
+            (
+                &[Referent::NameOfFunction, Referent::ArnOfFunction],
+                "arn:aws:lambda:eu-west-1:111122223333:function:f",
+            ),
+            (&[Referent::ArnOfJobDefinition], "arn:aws:batch:eu-west-1:111122223333:job-definition/d:1"),
+            (&[Referent::ArnOfJobQueue], "arn:aws:batch:eu-west-1:111122223333:job-queue/q"),
+            (&[Referent::ArnOfRole], "arn:aws:iam::111122223333:role/r"),
+            (&[Referent::ArnOfStateMachine], "arn:aws:states:eu-west-1:111122223333:stateMachine:m"),
+            (
+                &[Referent::NameOfTable, Referent::ArnOfTable],
+                "arn:aws:dynamodb:eu-west-1:111122223333:table/t",
+            ),
+            (&[Referent::ArnOfTopic], "arn:aws:sns:eu-west-1:111122223333:t"),
+            (&[Referent::UrlOfQueue], "https://sqs.eu-west-1.amazonaws.com/111122223333/q"),
+        ];
+        for (names, own) in arns {
+            // Whether a URL is a name is not judged.
+            for (_, other) in arns.iter().filter(|(_, other)| other.starts_with("arn:")) {
+                assert_eq!(fits(names, other), own == other, "{names:?}: {other}");
+            }
+        }
+        let by_name = |names| fits(names, "some-name");
+        assert!(by_name(&[Referent::ArnOfJobQueue]) && by_name(&[Referent::ArnOfJobDefinition]));
+        assert!(!by_name(&[Referent::ArnOfStateMachine]) && !by_name(&[Referent::ArnOfConnection]));
+    }
 }

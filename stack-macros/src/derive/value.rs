@@ -50,10 +50,24 @@ pub(super) struct Values<'a> {
     pub(super) property: String,
 }
 
+/// Whether it is an object of JSON with a member, which is nothing in Rust.
+fn is_json(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter();
+    let has_key = matches!(tokens.next(), Some(TokenTree::Literal(_) | TokenTree::Ident(_)));
+    let has_colon = matches!(tokens.next(), Some(TokenTree::Punct(sign)) if sign.as_char() == ':' && sign.spacing() == Spacing::Alone);
+    group.delimiter() == Delimiter::Brace && has_key && has_colon
+}
+
 impl Values<'_> {
     /// The expression that the value of a property stands for.
     pub(super) fn expression(&mut self, property: &Ident, value: &[TokenTree]) -> TokenStream {
         self.property = property.unraw().to_string();
+        if let [TokenTree::Group(group)] = value
+            && is_json(group)
+        {
+            let message = format!("JSON stands in a string here: `{} = r#\"{{..}}\"#`", self.property);
+            return quote_spanned!(group.span()=> ::core::compile_error!(#message));
+        }
         // A closure or a block has names of its own, which must not be taken for resources.
         self.tokens(value, !value.iter().any(|token| is_punct(Some(token), '|')), true)
     }

@@ -7,6 +7,7 @@ mod job_queue;
 mod nested;
 mod own_policy;
 mod properties;
+mod table;
 mod tasks;
 
 use crate::error::Error;

@@ -2,6 +2,7 @@
 
 rules! {
     endless_wait: check,
+    invalid_dynamodb_expression: check,
     malformed_parameter: check,
     missing_parameter,
     not_an_arn,

@@ -1,0 +1,14 @@
+//! JSON that is not in a string.
+
+use stack::prelude::*;
+
+#[derive(Stack)]
+struct Shop {
+    #[resource(event_pattern = { "source": ["aws.s3"] }, target = notify.arn)]
+    uploads: EventRule,
+
+    #[resource(entryfile_path = "notify.ts")]
+    notify: Function,
+}
+
+fn main() {}
