@@ -112,7 +112,7 @@ macro_rules! tasks {
 }
 
 tasks! {
-    a_table_by_reference: "dynamodb:putItem" r#"{"TableName":@0,"Item":{}}"# [Hole::param(ORDERS.name)] =>
+    a_table_by_reference: "dynamodb:putItem" r#"{"TableName":@0,"Item":{"id":{"S":"1"}}}"# [Hole::param(ORDERS.name)] =>
         ["dynamodb:PutItem: OrdersTable.Arn"];
     a_table_by_name: "dynamodb:getItem" r#"{"TableName":"orders","Key":{}}"# [] =>
         ["dynamodb:GetItem: arn:{Partition}:dynamodb:{Region}:{AccountId}:table/orders"];
