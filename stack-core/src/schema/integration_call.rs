@@ -47,7 +47,7 @@ pub(super) enum Api {
 
 impl Known {
     /// The required members that are not there; `given` are the numbers of those of a structure that are.
-    pub(super) fn missing(self, members: &[Member<'_>], given: &[sdk::Parameter<'static>]) -> Vec<String> {
+    pub(super) fn missing(self, members: &[Member<'_>], given: &[usize]) -> Vec<String> {
         let mut missing = Vec::new();
         match self {
             Known::Table(table, _) => {
