@@ -24,8 +24,8 @@ pub(crate) struct Service {
     pub(crate) actions: BTreeMap<String, Vec<Parameter>>,
     /// What parameters hold, by their numbers.
     pub(crate) types: Vec<Type>,
-    /// The names of its errors, sorted.
-    pub(crate) errors: Vec<String>,
+    /// The names of its errors, sorted, and whether each ends in `Exception` in the model, too.
+    pub(crate) errors: Vec<(String, bool)>,
 }
 
 /// Services whose actions are permitted under another name than the one that signs their requests.
@@ -163,8 +163,9 @@ fn service(model: &Value) -> Option<Service> {
     let types = shapes.finish(&mut actions);
     let errors =
         all.as_object()?.iter().filter(|(_, shape)| shape.get("exception").is_some_and(|it| it == true));
-    let mut errors: Vec<String> = errors.map(|(name, _)| names::error(name)).collect();
+    let named = |name: &String| (names::error(name), name.ends_with("Exception"));
+    let mut errors: Vec<(String, bool)> = errors.map(|(name, _)| named(name)).collect();
     errors.sort();
-    errors.dedup();
+    errors.dedup_by(|a, b| a.0 == b.0);
     Some(Service { name, exception_prefix, iam_prefix, actions, types, errors })
 }

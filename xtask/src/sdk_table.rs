@@ -24,7 +24,7 @@ pub(crate) fn encode(models: &Models) -> Result<Vec<u8>, String> {
     for service in &models.services {
         lists.push(service.actions.keys().cloned().collect::<Vec<String>>());
         lists.push(members(service).into_iter().map(|(name, _)| name).collect());
-        lists.push(service.errors.clone());
+        lists.push(service.errors.iter().map(|(name, _)| name.clone()).collect());
         for is in &service.types {
             if let Type::Text { words, letters: some, .. } = is {
                 enumerations.push(words.clone());
@@ -82,8 +82,8 @@ fn block(out: &mut Vec<u8>, service: &Service, shared: &Shared) -> Result<(), St
     entries.write(out)?;
 
     let mut entries = List::default();
-    for name in &service.errors {
-        entries.name(name, 0, &shared.names)?;
+    for (name, whole) in &service.errors {
+        entries.name(name, u8::from(!whole), &shared.names)?;
     }
     entries.write(out)?;
 

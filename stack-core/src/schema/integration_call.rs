@@ -2,15 +2,16 @@
 
 use super::confirmed;
 use super::label::kind;
-use crate::finding::{Edit, Findings, Suggestion, names};
+use crate::finding::{Edit, Findings, Rule, Suggestion, names};
 use crate::json::interpolation::is_filled_in;
-use crate::json::{Member, Node, Site};
+use crate::json::{Json, Member, Node, Site};
 use crate::language::QueryLanguage;
 use crate::rules::integrations::{malformed_parameter as malformed, wrong_parameter_type};
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value};
 use crate::services::sdk::{Shape, Structure};
 use crate::similar::{Near, near};
+use crate::text::cut;
 use std::cell::Cell;
 
 /// The call of an integration.
@@ -96,14 +97,21 @@ pub(super) enum Model {
 
 impl Call<'_> {
     pub(super) fn wrong_type(&self, expected: &str, name: &str, node: &Node<'_>) {
-        let message = format!("`{name}` takes {expected}, not {}", kind(node));
-        self.out.report(confirmed(self.confirmed, &wrong_parameter_type::RULE), node.site, message);
+        self.of_other_type(confirmed(self.confirmed, &wrong_parameter_type::RULE), expected, name, node);
     }
 
     /// A value of another type, of which it is not known that AWS refuses it.
     pub(super) fn malformed(&self, expected: &str, name: &str, node: &Node<'_>) {
+        self.of_other_type(&malformed::RULE, expected, name, node);
+    }
+
+    fn of_other_type(&self, rule: &'static Rule, expected: &str, name: &str, node: &Node<'_>) {
         let message = format!("`{name}` takes {expected}, not {}", kind(node));
-        self.out.report(&malformed::RULE, node.site, message);
+        let report = self.out.report(rule, node.site, message);
+        if let Some((json, written)) = converted(expected, &node.json) {
+            let edit = Edit::Value { site: node.site, json };
+            report.help(Suggestion::certain(format!("write it as `{written}`"), edit));
+        }
     }
 
     /// Whether the text is, or is meant as, something else than it says.
@@ -134,6 +142,32 @@ impl Call<'_> {
             self.out.report(&malformed::RULE, site, message);
         }
     }
+}
+
+/// The same scalar as what is expected, and how it is written.
+fn converted(expected: &str, json: &Json<'_>) -> Option<(Json<'static>, String)> {
+    let (json, written) = match (expected, json) {
+        ("a number", Json::String(text)) if is_number(text) => {
+            (Json::Number(text.to_string().into()), text.to_string())
+        }
+        ("`true` or `false`", Json::String(text)) if text == "true" || text == "false" => {
+            (Json::Bool(text == "true"), text.to_string())
+        }
+        ("a string", Json::Number(digits)) => {
+            (Json::String(digits.to_string().into()), format!("\"{digits}\""))
+        }
+        ("a string", Json::Bool(value)) => (Json::String(value.to_string().into()), format!("\"{value}\"")),
+        _ => return None,
+    };
+    Some((json, written))
+}
+
+/// Whether a text is a number of JSON without an exponent.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = cut(digits, b'.').unwrap_or((digits, "0"));
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits(whole) && are_digits(fraction) && (whole == "0" || !whole.starts_with('0'))
 }
 
 /// What a parameter takes, in a message.

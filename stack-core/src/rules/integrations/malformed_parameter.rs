@@ -218,10 +218,13 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:cloudformation:deleteStackInstances", "Parameters": { "StackSetName": "s", "Regions": ["eu-west-1"], "RetainStacks": "false" }, "Next": "b" },
                                                                                                                                                                                             //^^^^^^^ malformed-parameter: `RetainStacks` takes `true` or `false`, not a string
+                                                                                                                                                                                            // help: write it as `false`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": 5 }, "at": "now" } }, "Next": "c" },
                                                                                                                                                    //^ malformed-parameter: `S` takes a string, not a number
+                                                                                                                                                   // help: write it as `"5"`
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "Attempts": "3" } }, "Next": "d" },
                                                                                                                                                                                                //^^^ malformed-parameter: `Attempts` takes a number, not a string
+                                                                                                                                                                                               // help: write it as `3`
             "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": 5 }, "End": true }
                                                                                                                                //^ malformed-parameter: `Payload` takes a string or an object, not a number
         "#]]);

@@ -165,7 +165,9 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {
                 "a": { "S.$": "$.a" }, "b": { "N": 1 }, "c": { "BOOL": "true" }, "d": { "M": { "e": { "NULL": true }, "f": { "L": [{ "S": "x" }, { "X": "y" }] } } },
                                                  //^ wrong-parameter-type: `N` takes a string, not a number
+                                                 // help: write it as `"1"`
                                                                      //^^^^^^ wrong-parameter-type: `BOOL` takes `true` or `false`, not a string
+                                                                     // help: write it as `true`
                                                                                                                                                  //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `X` in `L`
                                                                                                                                                  // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
                                                                                                                                                  // help: if it is newer than this list, allow `unknown-parameter` here

@@ -77,9 +77,12 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "Attempts": "3" }, "ArrayProperties": { "Size": "5" } }, "Next": "b" },
                                                                                                                                                                                        //^^^ wrong-parameter-type: `Attempts` takes a number, not a string
+                                                                                                                                                                                       // help: write it as `3`
                                                                                                                                                                                                                            //^^^ wrong-parameter-type: `Size` takes a number, not a string
+                                                                                                                                                                                                                           // help: write it as `5`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": 5 } } }, "Next": "c" },
                                                                                                                                            //^ wrong-parameter-type: `S` takes a string, not a number
+                                                                                                                                           // help: write it as `"5"`
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances", "Parameters": { "MinCount": 1, "MaxCount": 1, "TagSpecifications": { "ResourceType": "instance" }, "Monitoring": true, "NetworkInterfaces": [{ "DeviceIndex": [0] }, "eni"] }, "Next": "d" },
                                                                                                                                                              //^ wrong-parameter-type: `TagSpecifications` takes an array, not an object
                                                                                                                                                                                                            //^^^^ wrong-parameter-type: `Monitoring` takes an object, not a boolean
@@ -108,6 +111,7 @@ mod tests {
             "c": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": "${Entries}" }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "a": 1 }, "DelaySeconds": "5" }, "End": true }
                                                                                                                                                                      //^^^ wrong-parameter-type: `DelaySeconds` takes a number, not a string
+                                                                                                                                                                     // help: write it as `5`
         "#]]);
     }
 }

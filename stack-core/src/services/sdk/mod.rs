@@ -152,6 +152,19 @@ impl<'t> Service<'t> {
         None
     }
 
+    /// Whether its model has an error of that name, after the prefix: `NoSuchKeyException`; and if so, whether it is called
+    /// so there, too, and not `NoSuchKey`.
+    pub fn error(&self, name: &str) -> Option<bool> {
+        let mut names = self.errors.group(self.errors.group_of(name, false))?;
+        for _ in 0..GROUP {
+            let bits = names.next()?;
+            if names.last == *name {
+                return Some(bits == 0);
+            }
+        }
+        None
+    }
+
     /// The names of the errors that its model has, after the prefix: `NoSuchKeyException`.
     pub fn errors(&self) -> Vec<Name<'t>> {
         let mut errors = Vec::new();

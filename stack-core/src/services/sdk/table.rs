@@ -32,7 +32,7 @@
 //! number    = u8: below 128; else bits 0-6, and the next u8 is so often 128
 //! name      = u8: bits 0-1: with how many words of the name before it in its group it begins;
 //!             bits 2-4: how many words follow, less one; bits 5-7: kind of a member, number of parameters
-//!             words
+//!             or, of an error, bit 5: in the model it does not end in `Exception`; words
 //! word      = u8: its number if it takes one byte; else that many are left out, and it is 256 numbers,
 //!             of which the next u8 is one
 //! ```
