@@ -1,48 +1,45 @@
 //! `${..}` in the texts of properties: once a resource is emitted, with whatever kind, its texts are filled in.
 
 use crate::error::Error;
-use crate::kind::builder::Builder;
-use crate::kind::scope::Scope;
 use crate::references::param::AnyParam;
-use crate::template::object::{Object, escaped, of_sub, sub_text};
+use crate::template::attribute_substitutions::AttributeSubstitutions;
+use crate::template::document::Document;
+use crate::template::object::{Object, escaped, of_sub};
 use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Member, Node};
-use std::mem::take;
 
 /// A placeholder, `api.url`, and the parameter that it stands for; none for what every deployment has, `AWS::Region`, and
 /// for a text itself, `!HOME`.
 pub type Placeholder = (&'static str, Option<AnyParam>);
 
-/// Puts into the texts of each resource what its placeholders stand for.
-pub(crate) fn fill_in(builder: &mut Builder) -> Result<(), Error> {
-    for (owner, placeholders) in take(&mut builder.placeholders) {
-        let mut pass = Pass { known: Vec::new() };
-        for &(name, param) in placeholders {
-            let scope = &mut Scope::new(builder, owner);
-            let filling = param.map(|param| Filling::new(&param, scope));
-            pass.known.push(Known { name, filling, is_used: false });
-        }
-        let document = &mut builder.document;
-        for resource in document.resources.iter_mut().filter(|resource| resource.owner == owner) {
-            // The strings of a definition have placeholders of their own.
-            let is_machine = document.machines.iter().any(|machine| machine.logical_id == resource.id);
-            pass.node(resource.properties_mut(), is_machine);
-        }
-        for output in document.outputs.iter_mut().chain(&mut document.minor_outputs) {
-            if output.owner == owner {
-                pass.output(&mut output.value);
-            }
-        }
-        let used_elsewhere = |known: &&Known| known.is_used || builder.substitutions.has(known.name);
-        if let Some(known) = pass.known.iter().find(|known| !used_elsewhere(known)) {
-            let name = known.name;
-            let text = format!(
-                "`${{{name}}}` stands in a text in which nothing is filled in\nhelp: CloudFormation, or the kind of the resource, takes it as it is"
-            );
-            return Err(Error::of(owner, text));
+/// Puts into the texts of a resource what its placeholders stand for. `substitutions` have texts of it that are not in the
+/// document.
+pub(crate) fn fill_in(
+    owner: &'static str,
+    known: Vec<Known>,
+    document: &mut Document,
+    substitutions: &AttributeSubstitutions,
+) -> Result<(), Error> {
+    let mut pass = Pass { known };
+    for resource in document.resources.iter_mut().filter(|resource| resource.owner == owner) {
+        // The strings of a definition have placeholders of their own.
+        let is_machine = document.machines.iter().any(|machine| machine.logical_id == resource.id);
+        pass.node(resource.properties_mut(), is_machine);
+    }
+    for output in document.outputs.iter_mut().chain(&mut document.minor_outputs) {
+        if output.owner == owner {
+            pass.output(&mut output.value);
         }
     }
-    Ok(())
+    match pass.known.iter().find(|known| !known.is_used && !substitutions.has(known.name)) {
+        Some(Known { name, .. }) => Err(Error::of(
+            owner,
+            format!(
+                "`${{{name}}}` stands in a text in which nothing is filled in\nhelp: CloudFormation, or the kind of the resource, takes it as it is"
+            ),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The placeholders of a resource.
@@ -50,24 +47,26 @@ struct Pass {
     known: Vec<Known>,
 }
 
-struct Known {
+/// A placeholder of a resource, and what stands for it.
+pub(crate) struct Known {
     name: &'static str,
-    /// What stands for it; none if CloudFormation knows it by that name, or it is the text itself.
+    /// None if CloudFormation knows it by that name, or it is the text itself.
     filling: Option<Filling>,
     is_used: bool,
 }
 
 /// What stands for a parameter.
-struct Filling {
+pub(crate) struct Filling {
     /// In the text of a `Fn::Sub`.
-    text: String,
-    intrinsic: Node<'static>,
+    pub(crate) text: String,
+    /// Alone.
+    pub(crate) intrinsic: Node<'static>,
 }
 
-impl Filling {
-    fn new(param: &AnyParam, scope: &mut Scope<'_>) -> Self {
-        let (id, intrinsic) = (scope.id_of(param), scope.param(param));
-        Filling { text: sub_text(&id, param.attribute), intrinsic }
+impl Known {
+    /// One that was not used yet.
+    pub(crate) fn new(name: &'static str, filling: Option<Filling>) -> Self {
+        Known { name, filling, is_used: false }
     }
 }
 
@@ -198,7 +197,7 @@ mod tests {
         let subnet = Filling { text: "${SubnetIds}".into(), intrinsic: subnet };
         let known =
             [("api.url", Some(url)), ("subnet.id", Some(subnet)), ("AWS::Region", None), ("!HOME", None)];
-        let known = known.into_iter().map(|(name, filling)| Known { name, filling, is_used: false });
+        let known = known.into_iter().map(|(name, filling)| Known::new(name, filling));
         let mut pass = Pass { known: known.collect() };
         let mut node: Node<'static> = json::node(text);
         pass.node(&mut node, false);
@@ -244,7 +243,7 @@ mod tests {
     #[test]
     fn ids_and_definitions_of_machines_are_left_alone() {
         check(r#"{"Ref": "${api.url}"}"#, r#"{"Ref":"${api.url}"}"#, &[]);
-        let mut pass = Pass { known: vec![Known { name: "AWS::Region", filling: None, is_used: false }] };
+        let mut pass = Pass { known: vec![Known::new("AWS::Region", None)] };
         let mut node = json::node(r#"{"Definition": "${AWS::Region}", "Name": "${AWS::Region}"}"#);
         pass.node(&mut node, true);
         assert_eq!(node.get("Definition"), Some(&Node::from("${AWS::Region}")));

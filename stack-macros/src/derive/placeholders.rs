@@ -5,7 +5,7 @@
 
 use super::attribute::Property;
 use super::faults::Faults;
-use super::item::{Resource, Stack};
+use super::item::{Placeholder, Resource, Stack};
 use super::span::respan;
 use super::tokens::{is_punct, split};
 use super::value::Mention;
@@ -18,19 +18,6 @@ use stack_core::json::{Json, Node};
 use stack_core::rules::documents::unfilled_placeholder::{itself, malformed};
 use stack_core::similar::nearest;
 use syn::ext::IdentExt;
-
-/// A placeholder of a property, and what stands for it.
-pub(super) struct Placeholder {
-    /// What stands between the braces.
-    name: String,
-    /// The property.
-    property: String,
-    /// The text that has it.
-    literal: Literal,
-    /// The position of the resource in the list of names, and the parameter of it; none for one that is the
-    /// deployment's, or the text itself.
-    parameter: Option<(usize, String)>,
-}
 
 /// Finds the placeholders of a resource's properties. Those that nothing fills in are faults.
 pub(super) fn find(resource: &Resource, names: &[String], faults: &mut Faults) -> Vec<Placeholder> {
