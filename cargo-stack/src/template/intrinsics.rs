@@ -1,6 +1,6 @@
 //! Intrinsic functions of CloudFormation, and the texts that are known of what they make.
 
-use super::{Part, Text};
+use super::text::{Part, Text};
 use crate::placeholder;
 use stack_core::json::{Json, Node, Site};
 use std::borrow::Cow;

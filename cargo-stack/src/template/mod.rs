@@ -4,9 +4,12 @@ mod conditions;
 mod intrinsics;
 mod open;
 mod properties;
+mod text;
 
 pub(crate) use intrinsics::{long_name, may_be_in, resolve};
 pub(crate) use open::{Place, Substitutions, check};
+pub(crate) use properties::machine_type;
+pub(crate) use text::{Part, Text};
 
 use crate::placeholder;
 use crate::pointer::{key_step, pointers};
@@ -65,44 +68,6 @@ pub(crate) enum Body<'a> {
         /// Where it is named.
         site: Site,
     },
-}
-
-/// A text that is made of strings of the template.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Text<'a> {
-    /// The text.
-    pub(crate) text: Cow<'a, str>,
-    /// The parts that it is made of, in order.
-    pub(crate) parts: Vec<Part>,
-}
-
-/// A part of such a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
-    /// Its length in the text, in bytes.
-    pub(crate) length: usize,
-    /// The string that it is, or what stands for it.
-    pub(crate) site: Site,
-    /// Whether it is that string, character by character.
-    pub(crate) verbatim: bool,
-}
-
-impl<'a> Text<'a> {
-    fn new(text: Cow<'a, str>, site: Site, verbatim: bool) -> Self {
-        let length = text.len();
-        Text { text, parts: vec![Part { length, site, verbatim }] }
-    }
-}
-
-/// The type of that name, in any case.
-pub(crate) fn machine_type(name: &str) -> Option<MachineType> {
-    if name.eq_ignore_ascii_case("standard") {
-        Some(MachineType::Standard)
-    } else if name.eq_ignore_ascii_case("express") {
-        Some(MachineType::Express)
-    } else {
-        None
-    }
 }
 
 /// Whether a document is a template, and not a definition.

@@ -60,7 +60,7 @@ impl Resource {
     pub(super) fn machine_type(&self, properties: &Node<'_>, case: &Case, out: &Findings) -> MachineType {
         let node = properties.get(self.kind).and_then(|node| case.value(node));
         let Some(Node { json: Json::String(word), site }) = node else { return MachineType::default() };
-        let known = super::machine_type(&word);
+        let known = machine_type(&word);
         if !TYPES.contains(&word.as_ref()) && !word.contains("${") && !word.contains("{{resolve:") {
             let report = out.report(&unknown_word::RULE, site, format!("`{}` cannot be `{word}`", self.kind));
             match nearest(&word.to_uppercase(), TYPES) {
@@ -119,6 +119,17 @@ impl Resource {
     fn given<'n, 'a>(&self, members: &'n [Member<'a>], case: &Case) -> Vec<(&'n Member<'a>, Node<'a>)> {
         let own = members.iter().filter(|member| self.definitions.contains(&member.key.value.as_ref()));
         own.filter_map(|member| Some((member, case.value(&member.value)?))).collect()
+    }
+}
+
+/// The type of that name, in any case.
+pub(crate) fn machine_type(name: &str) -> Option<MachineType> {
+    if name.eq_ignore_ascii_case("standard") {
+        Some(MachineType::Standard)
+    } else if name.eq_ignore_ascii_case("express") {
+        Some(MachineType::Express)
+    } else {
+        None
     }
 }
 
