@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::kind::builder::{Builder, Check, Deferred};
 use crate::kind::scope::Scope;
 use crate::shared;
-use crate::template::{Emitted, Template, limits, lists, overrides, prerequisites, redrive};
+use crate::template::{Emitted, Template, limits, lists, overrides, prerequisites, redrive, types};
 use std::mem::take;
 
 /// The template of a stack, whose resources `add_resources` adds. `own_vpc`: the user brings a network along.
@@ -18,6 +18,7 @@ pub(crate) fn template(
         emit(&mut builder)?;
     }
     override_properties(&mut builder)?;
+    types::check(&builder.document.resources)?;
     let mut parts = take(&mut builder.shared_parts);
     parts.extend(substitute_attributes(&mut builder));
     shared::emit(&mut Scope::new(&mut builder, "shared"), &parts);
