@@ -2,13 +2,12 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::{too_large, unrendered_template, unresolved_alias};
+use crate::faults::{role_of_another_partition, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
 use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
-use crate::size;
 use crate::template::{self, Body, Found, Place, Substitutions, Text};
 use stack_core::finding::{self, Rule};
 use stack_core::finding::{Allow, Edit, Scope};
@@ -16,6 +15,7 @@ use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
+use stack_core::rules::documents::too_large;
 use stack_core::rules::fields::wrong_type;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -157,7 +157,8 @@ impl Checker<'_> {
 
     /// Checks a state machine of a template.
     fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
-        let Found { kind, property, pointer, inner, body, ref substitutions, .. } = found;
+        let Found { kind, property, pointer, inner, body, ref substitutions, ref role, .. } = found;
+        let role = role.as_deref().unwrap_or_default();
         let Source { text, lines, .. } = *template;
         let within = format!("{pointer}{inner}");
         match body {
@@ -165,6 +166,7 @@ impl Checker<'_> {
                 let out = Findings::with_copies(copies.clone());
                 template::check(&node, Place { substitutions, resolves: true, is_sub: false }, &out);
                 template::resolve(&mut node);
+                role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
                 let findings = self.check(&node, kind, text.len(), out);
                 self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
@@ -175,6 +177,7 @@ impl Checker<'_> {
                 let document = Document::json(&made);
                 let (mut node, _) = document.read(&out);
                 template::check(&node, Place { substitutions, resolves: false, is_sub: !is_plain }, &out);
+                role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
                 let source =
                     Source { text, lines, places: &places, document: None, prefix: &within, file: None };
@@ -192,7 +195,7 @@ impl Checker<'_> {
                     (&too_large::RULE, message)
                 } else {
                     match read_file(&path, self.overlay, &mut buffer) {
-                        Ok(text) => return self.file(text, &path, kind, substitutions),
+                        Ok(text) => return self.file(text, &path, kind, substitutions, role),
                         Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
@@ -207,12 +210,20 @@ impl Checker<'_> {
     }
 
     /// Checks the definition in a file that a template names.
-    fn file(&mut self, text: &str, path: &Path, kind: MachineType, substitutions: &Substitutions) {
+    fn file(
+        &mut self,
+        text: &str,
+        path: &Path,
+        kind: MachineType,
+        substitutions: &Substitutions,
+        role: &str,
+    ) {
         self.report.bytes += text.len();
         let out = Findings::new();
         let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
         unresolved_alias::check(&out);
+        role_of_another_partition::check(&root, role, &out);
         template::check(&root, Place { substitutions, resolves: false, is_sub: false }, &out);
         placeholder::forget(&mut root, Filler::NamedFile);
         let name = path.display().to_string();
@@ -230,7 +241,7 @@ impl Checker<'_> {
     /// The findings of a definition, which is in a text of so many bytes.
     fn check(&self, root: &Node<'_>, kind: MachineType, bytes: usize, out: Findings) -> Vec<Finding> {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        size::check(root, bytes, &out);
+        too_large::check(root, bytes, &out);
         stack_core::check(root, kind, &allows, out).findings
     }
 

@@ -1,9 +1,10 @@
 //! Files, of which no more is read than a definition or template can have.
 
 use crate::diagnostic::Place;
-use crate::faults::{not_utf_8, too_large, unreadable_file};
+use crate::faults::{not_utf_8, unreadable_file};
 use crate::places::Lines;
 use stack_core::finding::Rule;
+use stack_core::rules::documents::too_large;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;

@@ -23,7 +23,6 @@ mod pointer;
 mod resolve;
 mod rules;
 mod shapes;
-mod size;
 mod template;
 mod unquoted;
 mod written;

@@ -252,8 +252,8 @@ fn nothing_fills_in_what_has_no_substitution() {
     assert_eq!(
         found(&format!("{declared}{}", task("${FunctonArn}", "'${AWS::Region}'"))),
         [
-            "11 deny unfilled-placeholder: nothing fills in `${FunctonArn}`\n  did you mean `FunctionArn`?\n  say in `DefinitionSubstitutions` what it stands for, or write `!Sub` in front of the text\n  in `${FunctonArn}`\n      ^^^^^^^^^^^^^",
-            "12 deny unfilled-placeholder: nothing fills in `${AWS::Region}`\n  say in `DefinitionSubstitutions` what it stands for, or write `!Sub` in front of the text\n  in `${AWS::Region}`\n      ^^^^^^^^^^^^^^",
+            "11 deny unfilled-placeholder: nothing fills in `${FunctonArn}`\n  did you mean `FunctionArn`?\n  say in `DefinitionSubstitutions` what it stands for, or write `!Sub` in front of the text",
+            "12 deny unfilled-placeholder: nothing fills in `${AWS::Region}`\n  say in `DefinitionSubstitutions` what it stands for, or write `!Sub` in front of the text",
         ]
     );
     assert_eq!(found(&task("${FunctionArn}", "x")).len(), 1);
@@ -351,4 +351,53 @@ fn a_named_file_has_no_aliases() {
         [4, 5].map(|line| format!("{line} error unresolved-alias: {message}\n  write what it stands for"))
     );
     assert_eq!(findings_in(&path.with_file_name("a.asl.yaml")), NONE);
+}
+
+#[test]
+fn a_role_and_what_its_machine_calls_are_of_one_partition() {
+    let machine = |role: &str, resource: &str| {
+        in_template(&format!(
+            "RoleArn: {role}\nDefinition:\n  StartAt: a\n  States:\n    a: {{ Type: Task, Resource: '{resource}', Parameters: {{ JobName: j }}, End: true }}"
+        ))
+    };
+    let role = "arn:aws-cn:iam::111122223333:role/r";
+    assert_eq!(
+        machine(role, "arn:aws:states:::glue:startJobRun.sync"),
+        ["9 deny role-of-another-partition: this resource is of the partition `aws`, but the machine's role is of `aws-cn`"]
+    );
+    for (role, resource) in [
+        (role, "arn:aws-cn:states:::glue:startJobRun.sync"),
+        ("!GetAtt Role.Arn", "arn:aws:states:::glue:startJobRun.sync"),
+        ("!Sub 'arn:${AWS::Partition}:iam::111122223333:role/r'", "arn:aws:states:::glue:startJobRun.sync"),
+    ] {
+        assert_eq!(machine(role, resource), NONE, "{role} {resource}");
+    }
+}
+
+#[test]
+fn what_only_holds_a_definition_is_said_to_be_that() {
+    let one = |name: &str, text: &str| {
+        let found = findings(name, text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        one("out.json", r#"{ "stateMachineArn": "arn:x", "name": "m", "definition": "{}", "type": "STANDARD" }"#),
+        "1 error not-a-definition: this is what `aws stepfunctions describe-state-machine` prints, not a definition"
+    );
+    assert_eq!(
+        one("serverless.yml", "service: x\nprovider: { name: aws }\nstepFunctions: { stateMachines: {} }\n"),
+        "1 error not-a-definition: this is a `serverless.yml`, not a definition"
+    );
+    assert_eq!(
+        one("a.asl.yaml", "Definition:\n  StartAt: a\n  States: { a: { Type: Succeed } }\n"),
+        "1 error not-a-definition: the definition stands inside of `Definition`"
+    );
+    let sam = template("DefinitionUri: a.yaml").replace("StepFunctions", "Serverless");
+    let path = folder("named", &[("t.yaml", &sam), ("a.yaml", &template("DefinitionString: '{}'"))]);
+    assert!(findings_in(&path)[0].contains("this is a CloudFormation template, not a definition"));
+    assert_eq!(
+        in_template("DefinitionString: '{ \"Fn::Sub\": \"{}\" }'"),
+        ["5 error not-a-definition: `Fn::Sub` stands in a text, where nothing resolves it"]
+    );
 }

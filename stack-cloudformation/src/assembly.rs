@@ -6,7 +6,9 @@ use crate::kind::scope::Scope;
 use crate::shared;
 use crate::template::object::sub_text;
 use crate::template::placeholders::{Filling, Known};
-use crate::template::{Emitted, Template, limits, lists, overrides, placeholders, prerequisites, redrive};
+use crate::template::{
+    Emitted, Template, limits, lists, overrides, placeholders, prerequisites, redrive, types,
+};
 use std::mem::take;
 
 /// The template of a stack, whose resources `add_resources` adds. `own_vpc`: the user brings a network along.
@@ -20,7 +22,11 @@ pub(crate) fn template(
         emit(&mut builder)?;
     }
     override_properties(&mut builder)?;
+<<<<<<< HEAD
     fill_in_placeholders(&mut builder)?;
+=======
+    types::check(&builder.document.resources)?;
+>>>>>>> templates
     let mut parts = take(&mut builder.shared_parts);
     parts.extend(substitute_attributes(&mut builder));
     shared::emit(&mut Scope::new(&mut builder, "shared"), &parts);

@@ -8,6 +8,7 @@ use crate::parse::reader::Reader;
 use crate::report::{self, Places};
 use proc_macro2::{Span, TokenStream};
 use stack_core::finding::{Allow, Scope};
+use stack_core::rules::documents::too_large;
 
 /// The expansion. On errors it still has the same items, so that nothing else fails to compile.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
@@ -32,6 +33,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 
     require_stack(&mut reader, &header);
     let allows: Vec<Allow<'_>> = reader.allowances.iter().map(allow).collect();
+    too_large::check(&body.root, too_large::most_bytes(&body.root), &reader.findings);
     let checked = stack_core::check(&body.root, header.kind, &allows, reader.findings);
     let places = Places { sites: reader.sites, text: text.as_ref() };
     let notes = report::notes(&reader.faults, &checked.findings, &places);

@@ -1,6 +1,7 @@
 //! botocore's models of AWS's services: fetched once at their pinned version, and read.
 
 use crate::names;
+use crate::pinned::{self, entries, read};
 use crate::shapes::{Parameter, Shapes, Type};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -52,16 +53,13 @@ const IAM_PREFIXES: &[(&str, &str)] = &[
 
 /// Fetches the models below `target` if they are not there, and reads them.
 pub(crate) fn load(root: &Path) -> Result<Models, String> {
-    let pinned = root.join("xtask/botocore.txt");
-    let text = read(&pinned)?;
-    let version = text.lines().find_map(|line| line.strip_prefix("botocore=="));
-    let version =
-        version.and_then(|rest| rest.split_whitespace().next()).ok_or("no version in botocore.txt")?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folder = target.join(format!("xtask/botocore-{version}"));
-    if !folder.join("complete").exists() {
-        fetch(&pinned, &folder)?;
-    }
+    let (version, folder) = pinned::load(root, "botocore", |folder| {
+        pinned::run(
+            Command::new("gzip")
+                .args(["--decompress", "--force", "--recursive", "botocore/data"])
+                .current_dir(folder),
+        )
+    })?;
 
     let mut services = BTreeMap::new();
     for entry in entries(&folder.join("botocore/data"))? {
@@ -83,59 +81,6 @@ pub(crate) fn load(root: &Path) -> Result<Models, String> {
 }
 
 /// Downloads the wheel and unpacks it and the models in it.
-fn fetch(pinned: &Path, folder: &Path) -> Result<(), String> {
-    let failed = |error| format!("{}: {error}", folder.display());
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    let folder = &folder.canonicalize().map_err(failed)?;
-    let python = |arguments: &[&str]| run(Command::new("python3").args(arguments).current_dir(folder));
-    let pinned = pinned.canonicalize().map_err(|error| error.to_string())?;
-    let pinned = pinned.to_str().ok_or("the path of the project is not UTF-8")?;
-    python(&[
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--no-deps",
-        "--only-binary=:all:",
-        "--require-hashes",
-        "-r",
-        pinned,
-    ])?;
-    let wheel = entries(folder)?.into_iter().find(|path| path.extension().is_some_and(|it| it == "whl"));
-    let wheel = wheel.ok_or("pip downloaded no wheel")?;
-    python(&[
-        "-m",
-        "zipfile",
-        "-e",
-        wheel.to_str().ok_or("the path of the target folder is not UTF-8")?,
-        ".",
-    ])?;
-    run(Command::new("gzip")
-        .args(["--decompress", "--force", "--recursive", "botocore/data"])
-        .current_dir(folder))?;
-    std::fs::write(folder.join("complete"), "").map_err(|error| error.to_string())
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}")) }
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// What is in a folder, sorted.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let failed = |error| format!("{}: {error}", folder.display());
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        paths.push(entry.map_err(failed)?.path());
-    }
-    paths.sort();
-    Ok(paths)
-}
-
 /// The model of a service's newest version; none if the folder is not that of a service.
 fn newest_model(folder: &Path) -> Result<Option<PathBuf>, String> {
     if !folder.is_dir() {

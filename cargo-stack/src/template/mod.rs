@@ -40,6 +40,8 @@ pub(crate) struct Found<'a> {
     pub(crate) values: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     /// Which placeholders CloudFormation fills in.
     pub(crate) substitutions: Substitutions,
+    /// The ARN of its role, if the template says it.
+    pub(crate) role: Option<String>,
 }
 
 /// How a template gives a definition.
@@ -148,10 +150,11 @@ impl<'a> Search<'a, '_> {
                 pointer,
                 body,
                 values: values(substitutions.as_ref(), &node),
+                role: resource.role(properties, &case),
                 substitutions: Substitutions { names: names(substitutions.as_ref()).filter(|_| is_known) },
             };
             // Conditions may differ in what does not matter here.
-            let what = (node.site, format!("{kind:?} {:?} {:?}", found.body, found.values));
+            let what = (node.site, format!("{kind:?} {:?} {:?} {:?}", found.role, found.body, found.values));
             if !unique.contains(&what) {
                 unique.push(what);
                 self.found.push(found);

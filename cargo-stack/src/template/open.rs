@@ -150,7 +150,9 @@ impl Walk<'_> {
             ),
             false => report.help("say in `DefinitionSubstitutions` what it stands for"),
         };
-        report.inside(text, place.start, place.len());
+        if place != (0..text.len()) {
+            report.inside(text, place.start, place.len());
+        }
         true
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Resource {
     name: &'static str,
     /// The property that says whether it is Standard or Express.
     kind: &'static str,
+    /// The property that names its role.
+    role: &'static str,
     /// The properties that give a definition; one of them has to be there.
     definitions: &'static [&'static str],
 }
@@ -23,11 +25,13 @@ const RESOURCES: [Resource; 2] = [
     Resource {
         name: "AWS::StepFunctions::StateMachine",
         kind: "StateMachineType",
+        role: "RoleArn",
         definitions: &["Definition", "DefinitionString", "DefinitionS3Location"],
     },
     Resource {
         name: "AWS::Serverless::StateMachine",
         kind: "Type",
+        role: "Role",
         definitions: &["Definition", "DefinitionUri"],
     },
 ];
@@ -48,7 +52,7 @@ impl Resource {
     /// Those of the properties on which it depends what a machine is.
     pub(super) fn relevant<'n, 'a>(&self, properties: &'n Node<'a>) -> Vec<&'n Node<'a>> {
         let definitions = RESOURCES.iter().flat_map(|resource| resource.definitions);
-        let names = definitions.chain([&self.kind, &SUBSTITUTIONS]);
+        let names = definitions.chain([&self.kind, &self.role, &SUBSTITUTIONS]);
         names.filter_map(|name| properties.get(name)).collect()
     }
 
@@ -68,6 +72,11 @@ impl Resource {
             };
         }
         known.unwrap_or_default()
+    }
+
+    /// The ARN of its role, if the template says it.
+    pub(super) fn role(&self, properties: &Node<'_>, case: &Case) -> Option<String> {
+        case.value(properties.get(self.role)?)?.as_str().map(str::to_owned)
     }
 
     /// The property that gives the definition, and its value. None, or several, are reported.

@@ -20,6 +20,7 @@ pub(crate) mod pseudo;
 pub(crate) mod redrive;
 pub(crate) mod resource;
 mod task;
+pub(crate) mod types;
 
 pub use emitted::Emitted;
 pub use finished::Template;

@@ -3,8 +3,10 @@
 rules! {
     duplicate_key: check,
     json_syntax,
+    not_a_definition,
     not_silenceable,
     too_deep,
+    too_large,
     unfilled_placeholder,
     unknown_placeholder,
     unknown_rule,
