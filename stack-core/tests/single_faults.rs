@@ -152,6 +152,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "/States/Reserve/Catch",
         r#"[{"ErrorEquals": ["Lambda.TooManyRequestsException"], "Next": "Done"}]"#,
     ),
+    (
+        "order-fulfilment",
+        "/States/Reserve/Catch",
+        r#"[{"ErrorEquals": ["DynamoDB.ConditionalChekFailedException"], "Next": "Done"}]"#,
+    ),
     ("order-fulfilment", "/States/Thank/Parameters/MessageAttributes", r#""none""#),
     (
         "partner-orders",

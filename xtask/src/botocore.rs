@@ -1,6 +1,7 @@
 //! botocore's models of AWS's services: fetched once at their pinned version, and read.
 
 use crate::names;
+use crate::shapes::{Parameter, Shapes, Type};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,27 +22,10 @@ pub(crate) struct Service {
     /// Empty if it is not known.
     pub(crate) iam_prefix: String,
     pub(crate) actions: BTreeMap<String, Vec<Parameter>>,
-}
-
-/// A parameter of an action.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) kind: Kind,
-    pub(crate) required: bool,
-}
-
-/// What a parameter's value is; the numbers are those of the table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    Text = 0,
-    Number = 1,
-    Boolean = 2,
-    List = 3,
-    Object = 4,
-    Blob = 5,
-    Timestamp = 6,
-    Any = 7,
+    /// What parameters hold, by their numbers.
+    pub(crate) types: Vec<Type>,
+    /// The names of its errors, sorted, and whether each ends in `Exception` in the model, too.
+    pub(crate) errors: Vec<(String, bool)>,
 }
 
 /// Services whose actions are permitted under another name than the one that signs their requests.
@@ -168,47 +152,20 @@ fn service(model: &Value) -> Option<Service> {
     let name = exception_prefix.to_ascii_lowercase();
     let other = IAM_PREFIXES.iter().find(|(service, _)| *service == name).map(|(_, prefix)| *prefix);
     let iam_prefix = other.or_else(|| text("signingName")).or_else(|| text("endpointPrefix"))?.to_owned();
-    let shapes = model.get("shapes")?;
+    let all = model.get("shapes")?;
+    let mut shapes = Shapes::new(&name, all);
     let mut actions = BTreeMap::new();
     for (operation, about) in model.get("operations")?.as_object()? {
-        let input = about.get("input").and_then(|input| shapes.get(input.get("shape")?.as_str()?));
-        let parameters = input.map_or(Some(Vec::new()), |shape| parameters(shape, shapes))?;
+        let input = about.get("input").and_then(|input| input.get("shape")?.as_str());
+        let parameters = input.map_or(Some(Vec::new()), |input| shapes.members(input))?;
         actions.insert(names::action(operation), parameters);
     }
-    Some(Service { name, exception_prefix, iam_prefix, actions })
-}
-
-fn parameters(input: &Value, shapes: &Value) -> Option<Vec<Parameter>> {
-    let required: Vec<&str> = match input.get("required") {
-        Some(names) => names.as_array()?.iter().filter_map(Value::as_str).collect(),
-        None => Vec::new(),
-    };
-    let mut parameters = Vec::new();
-    for (name, member) in input.get("members")?.as_object()? {
-        // Those tokens are filled in where they are missing.
-        let filled = member.get("idempotencyToken").is_some_and(|it| it == true);
-        parameters.push(Parameter {
-            name: names::parameter(name),
-            kind: kind(shapes.get(member.get("shape")?.as_str()?)?)?,
-            required: required.contains(&name.as_str()) && !filled,
-        });
-    }
-    parameters.sort();
-    Some(parameters)
-}
-
-fn kind(shape: &Value) -> Option<Kind> {
-    if shape.get("document").is_some_and(|it| it == true) {
-        return Some(Kind::Any);
-    }
-    Some(match shape.get("type")?.as_str()? {
-        "string" | "character" => Kind::Text,
-        "integer" | "long" | "float" | "double" => Kind::Number,
-        "boolean" => Kind::Boolean,
-        "list" => Kind::List,
-        "map" | "structure" => Kind::Object,
-        "blob" => Kind::Blob,
-        "timestamp" => Kind::Timestamp,
-        _ => return None,
-    })
+    let types = shapes.finish(&mut actions);
+    let errors =
+        all.as_object()?.iter().filter(|(_, shape)| shape.get("exception").is_some_and(|it| it == true));
+    let named = |name: &String| (names::error(name), name.ends_with("Exception"));
+    let mut errors: Vec<(String, bool)> = errors.map(|(name, _)| named(name)).collect();
+    errors.sort();
+    errors.dedup_by(|a, b| a.0 == b.0);
+    Some(Service { name, exception_prefix, iam_prefix, actions, types, errors })
 }

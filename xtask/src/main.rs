@@ -1,10 +1,13 @@
 //! `cargo xtask`: formats the project and makes its generated files, or checks that both are up to date.
 
 mod botocore;
+mod dictionary;
 mod format;
 mod man;
 mod names;
+mod pattern;
 mod sdk_table;
+mod shapes;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -47,7 +50,9 @@ fn sdk_table(root: &Path, check: bool) -> Result<(), String> {
     let made = sdk_table::encode(&models)?;
     let path = root.join(TABLE);
     let actions: usize = models.services.iter().map(|service| service.actions.len()).sum();
-    let sizes = format!("{} services, {actions} actions, {} bytes", models.services.len(), made.len());
+    let types: usize = models.services.iter().map(|service| service.types.len()).sum();
+    let sizes =
+        format!("{} services, {actions} actions, {types} types, {} bytes", models.services.len(), made.len());
     if !check {
         std::fs::write(&path, &made).map_err(|error| format!("{}: {error}", path.display()))?;
         println!("{TABLE}: botocore {}, {sizes}", models.version);

@@ -24,6 +24,16 @@ pub(crate) fn parameter(member: &str) -> String {
     if name == "Equals" { "EqualsValue".into() } else { name }
 }
 
+/// The name of an error, after the prefix: `NoSuchKey` is `NoSuchKeyException`, `DBClusterNotFoundFault`
+/// `DbClusterNotFoundException`.
+pub(crate) fn error(shape: &str) -> String {
+    let name = parameter(shape);
+    if name.ends_with("Exception") {
+        return name;
+    }
+    format!("{}Exception", name.strip_suffix("Fault").unwrap_or(&name))
+}
+
 /// Lower-cases the first letter, and capitals after it as long as no new word begins with them.
 fn uncapitalise(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();

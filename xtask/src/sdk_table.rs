@@ -1,31 +1,49 @@
 //! Writes the models as the table that `stack-core/src/services/sdk/table.rs` reads; its format is told there.
 
-use crate::botocore::{Models, Parameter, Service};
-use std::collections::BTreeMap;
+use crate::botocore::{Models, Service};
+use crate::dictionary::{Dictionary, number};
+use crate::pattern::Letters;
+use crate::shapes::{Bounds, Holds, Kind, Parameter, Type};
+use std::collections::BTreeSet;
 
-/// How many words a name may begin with that are the name's before it.
-const SHARED: usize = 3;
-/// How many words a name has at most; what is longer has several words of its name in its last one.
-const WORDS: usize = 8;
 /// So many names of a list are a group, which can be read by itself.
 const GROUP: usize = 16;
 
+/// What all services share.
+struct Shared {
+    names: Dictionary,
+    /// The words of enumerations.
+    values: Dictionary,
+    letters: Vec<Letters>,
+}
+
 /// The bytes of the table.
 pub(crate) fn encode(models: &Models) -> Result<Vec<u8>, String> {
-    let dictionary = Dictionary::new(models);
+    let mut lists = Vec::new();
+    let (mut enumerations, mut letters) = (Vec::new(), BTreeSet::new());
+    for service in &models.services {
+        lists.push(service.actions.keys().cloned().collect::<Vec<String>>());
+        lists.push(members(service).into_iter().map(|(name, _)| name).collect());
+        lists.push(service.errors.iter().map(|(name, _)| name.clone()).collect());
+        for is in &service.types {
+            if let Type::Text { words, letters: some, .. } = is {
+                enumerations.push(words.clone());
+                letters.extend(*some);
+            }
+        }
+    }
+    let shared = Shared {
+        names: Dictionary::new(lists.iter().flat_map(|list| list.chunks(GROUP))),
+        values: Dictionary::new(enumerations.iter().map(Vec::as_slice)),
+        letters: letters.into_iter().collect(),
+    };
     let mut out = Vec::new();
     text(&mut out, &models.version)?;
-    out.push(number(dictionary.short)?);
-    out.extend(number::<u16>(dictionary.words.len())?.to_le_bytes());
+    shared.names.write(&mut out)?;
+    shared.values.write(&mut out)?;
+    out.extend(number::<u16>(shared.letters.len())?.to_le_bytes());
+    out.extend(shared.letters.iter().flat_map(|letters| letters.to_le_bytes()));
     out.extend(number::<u16>(models.services.len())?.to_le_bytes());
-    let mut end = 0;
-    for word in dictionary.words.iter().map(String::as_str).chain([""]) {
-        out.extend(number::<u16>(end)?.to_le_bytes());
-        end += word.len();
-    }
-    for word in &dictionary.words {
-        out.extend(word.as_bytes());
-    }
     let index = out.len();
     out.resize(index + 3 * models.services.len(), 0);
     for (i, service) in models.services.iter().enumerate() {
@@ -34,56 +52,148 @@ pub(crate) fn encode(models: &Models) -> Result<Vec<u8>, String> {
             return Err("the table is too long".into());
         }
         out[index + 3 * i..][..3].copy_from_slice(&start[..3]);
-        block(&mut out, service, &dictionary)?;
+        block(&mut out, service, &shared)?;
     }
     Ok(out)
 }
 
 /// All that is known of a service.
-fn block(out: &mut Vec<u8>, service: &Service, dictionary: &Dictionary) -> Result<(), String> {
+fn block(out: &mut Vec<u8>, service: &Service, shared: &Shared) -> Result<(), String> {
     for name in [&service.name, &service.exception_prefix, &service.iam_prefix] {
         text(out, name)?;
     }
-    let parameters = distinct_parameters(service);
+    let members = members(service);
     let mut entries = List::default();
-    for (name, kind) in &parameters {
-        entries.name(name, *kind, dictionary)?;
+    for (name, holds) in &members {
+        entries.name(name, holds.kind as u8, &shared.names)?;
+        count(&mut entries.bytes, holds.detail)?;
     }
     entries.write(out)?;
 
     let mut entries = List::default();
-    for (name, members) in &service.actions {
-        let many = members.len() >= 7;
-        entries.name(name, if many { 7 } else { number(members.len())? }, dictionary)?;
+    for (name, parameters) in &service.actions {
+        let many = parameters.len() >= 7;
+        entries.name(name, if many { 7 } else { number(parameters.len())? }, &shared.names)?;
         if many {
-            entries.bytes.push(number(members.len())?);
+            entries.bytes.push(number(parameters.len())?);
         }
-        let mut next = 0;
-        for member in members {
-            let index = parameters.binary_search(&key(member)).map_err(|_| "a parameter is not listed")?;
-            let mut gap = index - next;
-            while gap >= 127 {
-                entries.bytes.push(127);
-                gap -= 127;
+        gaps(&mut entries.bytes, parameters, &members)?;
+    }
+    entries.write(out)?;
+
+    let mut entries = List::default();
+    for (name, whole) in &service.errors {
+        entries.name(name, u8::from(!whole), &shared.names)?;
+    }
+    entries.write(out)?;
+
+    let (mut starts, mut bytes) = (Vec::new(), Vec::new());
+    for is in &service.types {
+        starts.extend(number::<u16>(bytes.len())?.to_le_bytes());
+        type_of(&mut bytes, is, &members, shared)?;
+    }
+    out.extend(number::<u16>(service.types.len())?.to_le_bytes());
+    out.extend(number::<u16>(bytes.len())?.to_le_bytes());
+    out.extend(starts);
+    out.extend(bytes);
+    Ok(())
+}
+
+fn type_of(out: &mut Vec<u8>, is: &Type, members: &[(String, Holds)], shared: &Shared) -> Result<(), String> {
+    match is {
+        Type::Text { length, words, letters, start } => {
+            let bits = [(8, !words.is_empty()), (16, letters.is_some()), (32, !start.is_empty())];
+            let bits = bits.iter().map(|(bit, is)| if *is { *bit } else { 0 }).sum::<u8>();
+            out.push(Kind::Text as u8 | bits | bounded(length) << 6);
+            bounds(out, length);
+            if !words.is_empty() {
+                count(out, words.len())?;
+                let mut last = Vec::new();
+                for word in words {
+                    last = shared.values.name(out, &last, word, 0)?;
+                }
             }
-            entries.bytes.push(number::<u8>(gap)? | if member.required { 128 } else { 0 });
-            next = index + 1;
+            if let Some(letters) = letters {
+                let at = shared.letters.binary_search(letters).map_err(|_| "letters are not listed")?;
+                count(out, at)?;
+            }
+            if !start.is_empty() {
+                text(out, start)?;
+            }
+        }
+        Type::Number { range, whole } => {
+            out.push(Kind::Number as u8 | if *whole { 8 } else { 0 } | bounded(range) << 6);
+            bounds(out, range);
+        }
+        Type::List { item, length } => {
+            out.push(Kind::List as u8 | (item.kind as u8) << 3 | bounded(length) << 6);
+            bounds(out, length);
+            count(out, item.detail)?;
+        }
+        Type::Map { key, value } => {
+            out.push(Kind::Object as u8 | (value.kind as u8) << 3);
+            count(out, value.detail)?;
+            count(out, key.detail)?;
+        }
+        Type::Structure(parameters) => {
+            out.push(STRUCTURE);
+            count(out, parameters.len())?;
+            gaps(out, parameters, members)?;
         }
     }
-    entries.write(out)
+    Ok(())
 }
 
-/// A parameter as its service lists it.
-fn key(parameter: &Parameter) -> (&str, u8) {
-    (&parameter.name, parameter.kind as u8)
+/// The first byte of a structure.
+const STRUCTURE: u8 = 7;
+
+/// Whether there is a least and a most, in two bits.
+fn bounded((least, most): &Bounds) -> u8 {
+    u8::from(least.is_some()) | u8::from(most.is_some()) << 1
 }
 
-/// The parameters of all actions of a service, each once.
-fn distinct_parameters(service: &Service) -> Vec<(&str, u8)> {
-    let mut parameters: Vec<_> = service.actions.values().flatten().map(key).collect();
-    parameters.sort();
-    parameters.dedup();
-    parameters
+fn bounds(out: &mut Vec<u8>, (least, most): &Bounds) {
+    for bound in [least, most].into_iter().flatten() {
+        // The last bit is the sign.
+        let mut rest = (*bound << 1 ^ *bound >> 63) as u64;
+        while rest >= 128 {
+            out.push(rest as u8 | 128);
+            rest >>= 7;
+        }
+        out.push(rest as u8);
+    }
+}
+
+/// The parameters of an action or a structure, by what lies between them among the members of the service.
+fn gaps(out: &mut Vec<u8>, parameters: &[Parameter], members: &[(String, Holds)]) -> Result<(), String> {
+    let mut next = 0;
+    for parameter in parameters {
+        let key = (parameter.name.clone(), parameter.holds);
+        let index = members.binary_search(&key).map_err(|_| "a member is not listed")?;
+        let required = if parameter.required { 128 } else { 0 };
+        let gap = index - next;
+        if gap < 96 {
+            out.push(number::<u8>(gap)? | required);
+        } else {
+            let far = gap - 96;
+            out.extend([number::<u8>(96 + far / 256)? | required, number(far % 256)?]);
+        }
+        next = index + 1;
+    }
+    Ok(())
+}
+
+/// The members of all actions and structures of a service, each once.
+fn members(service: &Service) -> Vec<(String, Holds)> {
+    let mut members = BTreeSet::new();
+    let structures = service.types.iter().filter_map(|is| match is {
+        Type::Structure(members) => Some(members),
+        _ => None,
+    });
+    for parameter in service.actions.values().chain(structures).flatten() {
+        members.insert((parameter.name.clone(), parameter.holds));
+    }
+    members.into_iter().collect()
 }
 
 /// A list of names, sorted, with what belongs to them.
@@ -104,20 +214,7 @@ impl List {
             self.last.clear();
         }
         self.count += 1;
-        let words = words(name);
-        let shared = shared(&self.last, &words);
-        self.bytes.push(number::<u8>(shared)? | number::<u8>(words.len() - shared - 1)? << 2 | bits << 5);
-        for word in &words[shared..] {
-            let rank = dictionary.ranks[word];
-            match rank.checked_sub(dictionary.short) {
-                None => self.bytes.push(number(rank)?),
-                Some(long) => {
-                    let first = dictionary.short + long / 256;
-                    self.bytes.extend([number::<u8>(first)?, number(long % 256)?]);
-                }
-            }
-        }
-        self.last = words;
+        self.last = dictionary.name(&mut self.bytes, &self.last, name, bits)?;
         Ok(())
     }
 
@@ -130,87 +227,17 @@ impl List {
     }
 }
 
-/// With how many words of the last name this one begins; one is always its own.
-fn shared(last: &[String], words: &[String]) -> usize {
-    let equal = last.iter().zip(words).take_while(|(a, b)| a == b).count();
-    equal.min(SHARED).min(words.len() - 1)
-}
-
-/// All words of names, the frequent ones first.
-struct Dictionary {
-    words: Vec<String>,
-    ranks: BTreeMap<String, usize>,
-    /// How many of them take one byte.
-    short: usize,
-}
-
-impl Dictionary {
-    fn new(models: &Models) -> Self {
-        let mut uses = BTreeMap::<String, usize>::new();
-        for service in &models.services {
-            let actions: Vec<&str> = service.actions.keys().map(String::as_str).collect();
-            let parameters: Vec<&str> =
-                distinct_parameters(service).into_iter().map(|(name, _)| name).collect();
-            for group in actions.chunks(GROUP).chain(parameters.chunks(GROUP)) {
-                let mut last = Vec::new();
-                for name in group {
-                    let words = words(name);
-                    for word in &words[shared(&last, &words)..] {
-                        *uses.entry(word.clone()).or_default() += 1;
-                    }
-                    last = words;
-                }
-            }
-        }
-        let mut words: Vec<_> = uses.into_iter().collect();
-        words.sort_by(|(a, times), (b, more)| more.cmp(times).then(a.cmp(b)));
-        let words: Vec<String> = words.into_iter().map(|(word, _)| word).collect();
-        let ranks = words.iter().enumerate().map(|(rank, word)| (word.clone(), rank)).collect();
-        // A first byte that begins a long word costs one short word and gives 256 long ones.
-        let short = 256 - words.len().saturating_sub(256).div_ceil(255);
-        Dictionary { words, ranks, short }
+/// A number that is small more often than not.
+fn count(out: &mut Vec<u8>, value: usize) -> Result<(), String> {
+    match value {
+        0..128 => out.push(number(value)?),
+        _ => out.extend([number::<u8>(value % 128)? | 128, number(value / 128)?]),
     }
-}
-
-/// A name's words, of which each but the first begins with a capital.
-fn words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
-    let mut words = vec![String::new()];
-    for (at, &letter) in letters.iter().enumerate() {
-        let is = |at: usize, class: fn(&char) -> bool| letters.get(at).is_some_and(class);
-        let after = |class| at.checked_sub(1).is_some_and(|last| is(last, class));
-        let inner = after(char::is_ascii_uppercase) && !is(at + 1, char::is_ascii_lowercase);
-        if at > 0 && letter.is_ascii_uppercase() && !inner && words.len() < WORDS {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(letter);
-        }
-    }
-    words
+    Ok(())
 }
 
 fn text(out: &mut Vec<u8>, text: &str) -> Result<(), String> {
     out.push(number(text.len())?);
     out.extend(text.as_bytes());
     Ok(())
-}
-
-/// A number as wide as the format has it.
-fn number<T: TryFrom<usize>>(value: usize) -> Result<T, String> {
-    T::try_from(value).map_err(|_| format!("{value} does not fit into the format"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn names_are_cut_before_capitals() {
-        assert_eq!(words("describeDBInstances"), ["describe", "DB", "Instances"]);
-        assert_eq!(words("listObjectsV2"), ["list", "Objects", "V2"]);
-        assert_eq!(words("SseCustomerKeyMD5"), ["Sse", "Customer", "Key", "MD5"]);
-        assert_eq!(words("aBcDeFgHiJkLmNo").concat(), "aBcDeFgHiJkLmNo");
-        assert_eq!(words("aBcDeFgHiJkLmNoPqRs").len(), 8);
-    }
 }

@@ -6,7 +6,9 @@
 mod calls;
 mod dynamic;
 mod fields;
+mod integration_call;
 mod label;
+mod models;
 mod parameters;
 mod value;
 

@@ -115,8 +115,8 @@ const METRICS: Parameter = Parameter::new("ReturnItemCollectionMetrics", Value::
 const RETURN_OLD: Parameter = Parameter::new("ReturnValues", Value::Word(&["NONE", "ALL_OLD"]));
 const RETURN_ON_FAILURE: Parameter =
     Parameter::new("ReturnValuesOnConditionCheckFailure", Value::Word(&["ALL_OLD", "NONE"]));
-/// What a value of an attribute may name as its type. Some have a second name, which is how Step Functions forms the
-/// names of parameters; the documentation and the CDK have the first.
+/// What a value of an attribute may name as its type. Here they are called as in the API; in the AWS SDK, as Step
+/// Functions forms the names of parameters: `Bool`.
 pub static ATTRIBUTE: &[Parameter] = &[
     text("S"),
     text("N"),
@@ -128,11 +128,6 @@ pub static ATTRIBUTE: &[Parameter] = &[
     Parameter::new("SS", Value::List(&Value::Text)),
     Parameter::new("NS", Value::List(&Value::Text)),
     Parameter::new("BS", Value::List(&Value::Any)),
-    boolean("Bool"),
-    boolean("Null"),
-    Parameter::new("Ss", Value::List(&Value::Text)),
-    Parameter::new("Ns", Value::List(&Value::Text)),
-    Parameter::new("Bs", Value::List(&Value::Any)),
 ];
 /// Attributes by their names.
 const ITEM: Value = Value::Map(&Value::Attribute);

@@ -1,6 +1,6 @@
 //! Lambda: `lambda:invoke`, and functions that are a task's `Resource` themselves.
 
-use super::parameter::{Parameter, Value, any, text};
+use super::parameter::{Parameter, Value, text};
 use super::referent::Referent;
 use super::{Action, Pattern, Service};
 
@@ -20,7 +20,7 @@ pub(super) static SERVICE: Service = Service {
             text("DurableExecutionName"),
             Parameter::new("InvocationType", Value::Word(&["Event", "RequestResponse", "DryRun"])),
             Parameter::new("LogType", Value::Word(&["None", "Tail"])),
-            any("Payload"),
+            Parameter::new("Payload", Value::TextOrJson),
             text("Qualifier"),
             text("TenantId"),
         ],

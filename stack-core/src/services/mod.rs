@@ -3,6 +3,7 @@
 //! A table says what AWS accepts (patterns, parameters), what may go wrong (errors) and what comes out (the result).
 //! What the machine's role has to allow is in the file of the same name in the crate `stack-iam`.
 
+pub(crate) mod errors;
 pub mod form;
 pub mod parameter;
 pub mod references;

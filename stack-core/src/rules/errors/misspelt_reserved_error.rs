@@ -33,14 +33,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for name in analysis.handlers().iter().flat_map(|handler| handler.names()) {
         if let Some(meant) = misspelt(name.value) {
             let message = format!("no error is called `{}`, so this never applies", name.value);
-            let edit = Edit::whole(name.site, name.value, meant);
-            out.report(&RULE, name.site, message).help(Suggestion::did_you_mean(meant, edit, true));
+            let edit = Edit::whole(name.site, name.value, &*meant);
+            out.report(&RULE, name.site, message).help(Suggestion::did_you_mean(&meant, edit, true));
         }
     }
 }
 
 /// The reserved name that a name is but for letter case and its prefix.
-pub(super) fn misspelt(name: &str) -> Option<&'static str> {
+pub(super) fn misspelt(name: &str) -> Option<String> {
     // No words of their own: `Status.Timeout` may well be an error of the user's own.
     const PREFIXES: [&str; 8] = ["states", "state", "stats", "sates", "staes", "tates", "statess", "statse"];
     // Most names are right.
@@ -52,10 +52,20 @@ pub(super) fn misspelt(name: &str) -> Option<&'static str> {
     if !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
     }
-    let reserved =
-        |meant: &&&str| cut(meant, b'.').is_some_and(|(_, meant)| meant.eq_ignore_ascii_case(rest));
-    RESERVED.iter().find(reserved).copied()
+    for reserved in RESERVED {
+        if cut(reserved, b'.').is_some_and(|(_, reserved)| reserved.eq_ignore_ascii_case(rest)) {
+            return Some((*reserved).to_owned());
+        }
+    }
+    // With a status, there are too many to list them.
+    let (start, code) = rest.split_at_checked(STATUS.len())?;
+    let is_status = start.eq_ignore_ascii_case(STATUS) && code.parse::<u16>().is_ok();
+    let right = format!("States.{STATUS}{code}");
+    (is_status && right != name).then_some(right)
 }
+
+/// What stands before a status of HTTP in the name of an error.
+const STATUS: &str = "Http.StatusCode.";
 
 #[cfg(test)]
 mod tests {
@@ -98,6 +108,17 @@ mod tests {
     fn names_of_the_users_own_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Bill", "Status.Timeout", "Timeout", "States.Timeout"] }], "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn a_status_of_http() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["State.Http.StatusCode.404", "States.HTTP.StatusCode.503", "States.Http.StatusCode.500", "State.Http.StatusCode.x"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `State.Http.StatusCode.404`, so this never applies
+                                                                                                                             // help: did you mean `States.Http.StatusCode.404`?
+                                                                                                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States.HTTP.StatusCode.503`, so this never applies
+                                                                                                                                                          // help: did you mean `States.Http.StatusCode.503`?
         "#]]);
     }
 

@@ -7,6 +7,7 @@ rules! {
     impossible_error: check,
     ineffective_retry_field: check,
     misspelt_reserved_error: check,
+    misspelt_service_error: check,
     reserved_error_raised: check,
     shadowed_error_name: check,
     unknown_reserved_error: check,

@@ -22,6 +22,7 @@ use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::index::Index;
 use crate::language::StateKind;
 use crate::language::states::error::RESERVED;
+use crate::rules::errors::misspelt_reserved_error::misspelt;
 use crate::similar::near;
 
 pub static RULE: Rule = Rule {
@@ -44,7 +45,8 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let status = own.strip_prefix("Http.StatusCode.");
         let known = status.is_some_and(|code| code.parse::<u16>().is_ok());
         // In another letter case it is another rule's.
-        let reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()));
+        let reserved = RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(text.trim()))
+            || misspelt(text).is_some();
         if known || reserved || raised.contains(text) {
             continue;
         }

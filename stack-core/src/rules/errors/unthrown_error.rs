@@ -1,7 +1,7 @@
 //! ## What it checks
 //! An error that a task retries or catches is one that its service integration can throw, under the name it
 //! has there: `DynamoDB.` for `dynamodb:putItem` is `DynamoDb.` for `aws-sdk:dynamodb:putItem`, and the name
-//! of every error of an AWS SDK integration ends in `Exception`.
+//! of every error of an AWS SDK integration ends in `Exception`, and is one that the service's model has.
 //!
 //! ## Why
 //! Names must match exactly, so the retrier or catcher never applies.
@@ -26,13 +26,16 @@
 //! ```
 //!
 //! ## Source
-//! The documentation of error names. Functions, activities and whoever returns a task token can throw
+//! The documentation of error names, and each service's own model: what that has no name for is an error such as
+//! `S3.S3Exception`. Functions, activities and whoever returns a task token can throw
 //! anything, so their tasks are not checked; nor are services whose error names are not known.
 
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::language::StateKind;
+use crate::model::{Machine, StateId};
 use crate::rules::errors::misspelt_reserved_error::misspelt;
+use crate::services::errors::{ServiceErrors, by_prefix};
 use crate::services::{self, sdk};
 use crate::text::{before, cut};
 
@@ -42,15 +45,9 @@ pub static RULE: Rule =
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     for handler in analysis.handlers() {
-        let state = machine.states.get(handler.state).filter(|state| state.kind == Some(StateKind::Task));
-        let resource = state.and_then(|state| state.node.get("Resource"));
-        let Some(integration) = resource.and_then(services::of_resource) else { continue };
+        let Some(integration) = integration(machine, handler.state) else { continue };
         for name in handler.names() {
-            if name.value.starts_with("States.") || name.value.bytes().any(|byte| byte == b'*') {
-                continue;
-            }
-            let fault = fault(integration, name.value).filter(|_| misspelt(name.value).is_none());
-            if let Some(Fault { why, meant, other }) = fault {
+            if let Some(Fault { why, meant, other }) = fault_of(integration, name.value) {
                 let message = format!("`{integration}` never throws `{}`: {why}", name.value);
                 let mut report = out.report(&RULE, name.site, message);
                 if let Some(meant) = meant {
@@ -65,6 +62,24 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             }
         }
     }
+}
+
+/// Whether that is said of an error that a state retries or catches.
+pub(super) fn is_unthrown(machine: &Machine<'_>, state: StateId, error: &str) -> bool {
+    integration(machine, state).is_some_and(|integration| fault_of(integration, error).is_some())
+}
+
+/// The integration that a task calls.
+fn integration<'m>(machine: &'m Machine<'_>, state: StateId) -> Option<&'m str> {
+    let state = machine.states.get(state).filter(|state| state.kind == Some(StateKind::Task))?;
+    services::of_resource(state.node.get("Resource")?)
+}
+
+fn fault_of(integration: &str, error: &str) -> Option<Fault> {
+    if error.starts_with("States.") || error.bytes().any(|byte| byte == b'*') {
+        return None;
+    }
+    fault(integration, error).filter(|_| misspelt(error).is_none())
 }
 
 /// Why an integration does not throw an error, and which one was meant.
@@ -97,8 +112,16 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
     if prefix == own {
         let is_whole = rest.is_empty() || rest.ends_with("Exception") || rest == "Unknown";
         let why = "its error names end in `Exception`".into();
-        let meant = (!rest.contains('.')).then(|| format!("{error}Exception"));
-        return (!is_whole).then(|| Fault { why, meant, other: Some(format!("{own}.{own}Exception")) });
+        let other = Some(format!("{own}.{own}Exception"));
+        let errors = ServiceErrors::of(service);
+        if !is_whole {
+            let meant = (!rest.contains('.')).then(|| format!("{own}.{}", right(errors, rest)));
+            return Some(Fault { why, meant, other });
+        }
+        // What resembles another is a misspelt one.
+        let is_known = rest.is_empty() || errors.has(rest) || errors.nearest(rest).is_some();
+        let why = "its model has no error of that name".into();
+        return (!is_known).then_some(Fault { why, meant: None, other });
     }
     let joined_prefix = prefix.replace(' ', "");
     let optimized = services::of_sdk(service.name);
@@ -106,7 +129,7 @@ fn of_sdk(service: &str, error: &str) -> Option<Fault> {
         || optimized.is_some_and(|optimized| optimized.errors.contains(&prefix));
     // AWS's own list of names spells some so: `Auto Scaling`, `MemoryDB`.
     let may_be = is_own && (joined_prefix != prefix || own == "MemoryDb");
-    let meant = is_own.then(|| format!("{own}.{rest}"));
+    let meant = is_own.then(|| format!("{own}.{}", right(ServiceErrors::of(service), rest)));
     (!may_be).then(|| Fault { why: begin(), meant, other: None })
 }
 
@@ -127,7 +150,21 @@ fn of_optimized(service: &str, suffix: &str, error: &str) -> Option<Fault> {
         return None;
     }
     let why = format!("its error names start with `{}.`", service.errors.join(".` or `"));
-    Some(Fault { why, meant: own.map(|own| format!("{own}.{rest}")), other: None })
+    let meant = own.map(|own| match by_prefix(own) {
+        Some(errors) => format!("{own}.{}", right(errors, rest)),
+        None => format!("{own}.{rest}"),
+    });
+    Some(Fault { why, meant, other: None })
+}
+
+/// An error's name after the prefix, as it should be spelt.
+fn right(errors: ServiceErrors, name: &str) -> String {
+    let near = if errors.has(name) { None } else { errors.nearest(name) };
+    match near {
+        Some(near) => near.name,
+        None if name.ends_with("Exception") => name.to_owned(),
+        None => format!("{name}Exception"),
+    }
 }
 
 /// Whether the errors of some service begin so.
@@ -220,6 +257,28 @@ mod tests {
     }
 
     #[test]
+    fn names_that_the_model_does_not_have() {
+        assert_eq!(
+            said("aws-sdk:s3:getObject", "S3.SlowDownException"),
+            "its model has no error of that name S3.S3Exception"
+        );
+        assert_eq!(
+            said("aws-sdk:ec2:stopInstances", "Ec2.IncorrectStateException"),
+            "its model has no error of that name Ec2.Ec2Exception"
+        );
+        // What resembles another is reported as misspelt.
+        assert_eq!(said("aws-sdk:s3:getObject", "S3.NoSuchKeysException"), "");
+        assert_eq!(
+            said("dynamodb:putItem", "DynamoDb.ConditionalChekFailedException"),
+            "start with `DynamoDB.` DynamoDB.ConditionalCheckFailedException"
+        );
+        assert_eq!(
+            said("aws-sdk:dynamodb:putItem", "DynamoDB.ConditionalChekFailedException"),
+            "start with `DynamoDb.` DynamoDb.ConditionalCheckFailedException"
+        );
+    }
+
+    #[test]
     fn names_of_other_services() {
         assert_eq!(said("sqs:sendMessage", "Lambda.ServiceException"), "start with `SQS.`");
         assert_eq!(said("aws-sdk:sqs:sendMessage", "com.amazonaws.Fault"), "start with `Sqs.`");
@@ -233,10 +292,13 @@ mod tests {
             ("sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "NoSuchKeyException"]),
             ("aws-sdk:sqs:sendMessage.waitForTaskToken", ["OrderNotFound", "DynamoDB.X", "S3.NoSuchKey"]),
             ("aws-sdk:s3:getObject", ["S3.NoSuchKeyException", "S3.S3Exception", "Custom"]),
-            ("aws-sdk:memorydb:createUser", ["MemoryDB.XException", "MemoryDb.XException", "Custom"]),
+            (
+                "aws-sdk:memorydb:createUser",
+                ["MemoryDB.XException", "MemoryDb.UserAlreadyExistsException", "Custom"],
+            ),
             (
                 "aws-sdk:autoscaling:describePolicies",
-                ["AutoScaling.XException", "Auto Scaling.XException", "A"],
+                ["AutoScaling.ResourceContentionException", "Auto Scaling.XException", "A"],
             ),
             ("aws-sdk:newservice:act", ["S3.NoSuchKey", "Custom", "FooException"]),
             ("ecs:runTask", ["ECS.ClusterNotFoundException", "AmazonECS.Unknown", "Unheard.Of"]),

@@ -1,8 +1,9 @@
 //! ## What it checks
-//! A literal string in a parameter looks like what the parameter takes: one of the values of an enumeration,
-//! a number, a queue's URL, an ARN of the right service, `https://` at the start of an HTTP endpoint. A header
-//! of `apigateway:invoke` is not one that Step Functions reserves. A message to a FIFO queue or topic has a group. Computed
-//! values are not checked.
+//! A literal value in a parameter, however deep, is what the parameter takes: one of the words of an enumeration,
+//! a number within its range, a string of the right length and letters, a list that is not too long, a queue's URL, an
+//! ARN of the right service, `https://` at the start of an HTTP endpoint. A header of `apigateway:invoke` is not
+//! one that Step Functions reserves. A message to a FIFO queue or topic has a group. In actions of the AWS SDK, a number is
+//! no string and a string no number. Computed values are not checked.
 //!
 //! ## Why
 //! The service answers with an error when the task runs.
@@ -27,7 +28,8 @@
 //! ```
 //!
 //! ## Source
-//! The documentation of each service. AWS accepts the definition, and enumerations grow over time.
+//! The model and the documentation of each service. AWS accepts the definition, and enumerations and ranges grow over
+//! time.
 
 use crate::analysis::Analysis;
 use crate::finding::{Findings, Rule, Severity};
@@ -168,12 +170,76 @@ mod tests {
                                                                                                                                       //^^^^^^^ malformed-parameter: `InvocationType` cannot be `event`
                                                                                                                                       // help: did you mean `Event`?
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m", "DelaySeconds": "soon" }, "Next": "c" },
-                                                                                                                                                              //^^^^^^ malformed-parameter: `DelaySeconds` takes a number, not a string
+                                                                                                                                                              //^^^^^^ wrong-parameter-type: `DelaySeconds` takes a number, not a string
             "c": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "Parameters": { "TableName": "t", "Key": {}, "ConsistentRead": "yes" }, "Next": "d" },
-                                                                                                                                                 //^^^^^ malformed-parameter: `ConsistentRead` takes `true` or `false`, not a string
+                                                                                                                                                 //^^^^^ wrong-parameter-type: `ConsistentRead` takes `true` or `false`, not a string
             "d": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {}, "ReturnValues": "ALL_NEW" }, "End": true }
                                                                                                                                                 //^^^^^^^^^ malformed-parameter: `ReturnValues` cannot be `ALL_NEW`
                                                                                                                                                 // help: it takes `NONE`, `ALL_OLD`
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_out_of_range() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": "m", "DelaySeconds": 2000 }, "Next": "b" },
+                                                                                                                                                              //^^^^ malformed-parameter: `DelaySeconds` must be 0 to 900, not 2000
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:receiveMessage", "Parameters": { "QueueUrl": "https://q", "MaxNumberOfMessages": 50, "WaitTimeSeconds": 20 }, "Next": "c" },
+                                                                                                                                                            //^^ malformed-parameter: `MaxNumberOfMessages` must be 1 to 10, not 50
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "ArrayProperties": { "Size": 1 }, "RetryStrategy": { "Attempts": 2.5 }, "Timeout": { "AttemptDurationSeconds": 30 } }, "Next": "d" },
+                                                                                                                                                                                     //^ malformed-parameter: `Size` must be 2 to 10000, not 1
+                                                                                                                                                                                                                         //^^^ malformed-parameter: `Attempts` takes a whole number, not 2.5
+                                                                                                                                                                                                                                                                       //^^ malformed-parameter: `AttemptDurationSeconds` must be at least 60, not 30
+            "d": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:lambda:createFunction", "Arguments": { "FunctionName": "f", "Role": "{% $states.input.role %}", "Code": { "S3Bucket": "bucket", "S3Key": "k" }, "MemorySize": 64, "Timeout": "{% 0 %}" }, "End": true }
+                                                                                                                                                                                                                                                                 //^^ malformed-parameter: `MemorySize` must be 128 to 32768, not 64
+        "#]]);
+    }
+
+    #[test]
+    fn lengths_and_letters() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:startExecution", "Parameters": { "StateMachineArn": "arn:aws:states:eu-west-1:111122223333:stateMachine:m", "Name": "" }, "Next": "b" },
+                                                                                                                                                                                               //^^ malformed-parameter: `Name` takes 1 to 80 characters, not 0
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "Parameters": { "Entries": [] }, "Next": "c" },
+                                                                                                             //^ malformed-parameter: `Entries` takes 1 to 10 items, not 0
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:transcribe:startTranscriptionJob", "Parameters": { "TranscriptionJobName": "my job", "Media": { "MediaFileUri": "s3://b/k" }, "OutputBucketName": "Results" }, "Next": "d" },
+                                                                                                                                                  //^^^^^^^^ malformed-parameter: `TranscriptionJobName` cannot have white space in it, unlike `my job`
+                                                                                                                                                                                                                         //^^^^^^^^^ malformed-parameter: `OutputBucketName` cannot have `R` in it, unlike `Results`
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:forecast:createDatasetImportJob", "Parameters": { "DatasetImportJobName.$": "$.name", "DatasetArn.$": "$.arn", "DataSource": { "S3Config": { "Path": "s3://b/k", "RoleArn": "ForecastRole" } } }, "Next": "e" },
+                                                                                                                                                                                                                                                   //^^^^^^^^^^^^^^ malformed-parameter: `RoleArn` must begin with `arn:`, unlike `ForecastRole`
+            "e": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ssm:putParameter", "Parameters": { "Name": "n", "Value": "v", "Type": "Secure", "Tier": "Standard", "Tags": [{ "Key": "k", "Value": "ä" }] }, "End": true }
+                                                                                                                                             //^^^^^^^^ malformed-parameter: `Type` cannot be `Secure`
+                                                                                                                                             // help: did you mean `SecureString`?
+        "#]]);
+    }
+
+    #[test]
+    fn scalars_of_another_type_in_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:cloudformation:deleteStackInstances", "Parameters": { "StackSetName": "s", "Regions": ["eu-west-1"], "RetainStacks": "false" }, "Next": "b" },
+                                                                                                                                                                                            //^^^^^^^ malformed-parameter: `RetainStacks` takes `true` or `false`, not a string
+                                                                                                                                                                                            // help: write it as `false`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": 5 }, "at": "now" } }, "Next": "c" },
+                                                                                                                                                   //^ malformed-parameter: `S` takes a string, not a number
+                                                                                                                                                   // help: write it as `"5"`
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "Attempts": "3" } }, "Next": "d" },
+                                                                                                                                                                                               //^^^ malformed-parameter: `Attempts` takes a number, not a string
+                                                                                                                                                                                               // help: write it as `3`
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": 5 }, "End": true }
+                                                                                                                               //^ malformed-parameter: `Payload` takes a string or an object, not a number
+        "#]]);
+    }
+
+    #[test]
+    fn unknown_values_are_accepted() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ssm:putParameter", "Parameters": { "Name": "${Name}", "Value": { "as": "text" }, "Type": "${Type}", "Tags": [{ "Key.$": "$.k", "Value": "$.v" }] }, "Next": "b" },
+                                                                                                                                                                                                               //^^^^^ unevaluated-expression: this path is never evaluated: it stays a plain string
+                                                                                                                                                                                                               // help: to evaluate it, name the key `Value.$`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:kinesis:putRecord", "Parameters": { "StreamName": "s", "PartitionKey": "p", "Data": { "any": 1 } }, "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:invokeModel", "Parameters": { "ModelId": "m", "Body": { "any": [1] } }, "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances", "Parameters": { "MinCount": 1, "MaxCount": 1, "InstanceType": "z9.newest", "BlockDeviceMappings": null }, "Next": "e" },
+            "e": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:sqs:receiveMessage", "Arguments": { "QueueUrl": "https://q", "MaxNumberOfMessages": "{% 5 %}" }, "End": true }
         "#]]);
     }
 

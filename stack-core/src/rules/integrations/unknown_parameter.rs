@@ -1,6 +1,7 @@
 //! ## What it checks
-//! A task passes its integration only parameters that the integration takes. Parameters start with a capital
-//! letter, whatever the service's own documentation says: `StateMachineArn`, not `stateMachineArn`.
+//! A task passes its integration only parameters that the integration takes, also inside of objects and lists.
+//! Parameters start with a capital letter, whatever the service's own documentation says: `StateMachineArn`, not
+//! `stateMachineArn`.
 //!
 //! ## Why
 //! AWS refuses the definition, or every execution that reaches the state fails. The rule can be allowed for
@@ -26,9 +27,10 @@
 //! ## Source
 //! `The field Filter is not supported by Step Functions` (the developer guide, for an action of the AWS SDK).
 //! The same was reported for `awsVpcConfiguration` in `ecs:runTask` when the machine was created, and for
-//! `TaskToken` of `lambda:invoke` when it ran. Inside nested objects, a parameter that differs only in its
-//! first letter's case is `probably-refused`, because the guide itself writes
-//! `"RetryStrategy": { "attempts": 5 }`.
+//! `TaskToken` of `lambda:invoke` and `onStatusReason` in `aws-sdk:batch:submitJob` when they ran. The names come from each
+//! service's own model, by the rule that the guide gives. In a `RetryStrategy`, a parameter that differs only in
+//! its first letter's case is `probably-refused`, because the guide itself writes `"RetryStrategy": { "attempts": 5 }`;
+//! so is `Bool` for `BOOL` in `dynamodb:putItem`, which one author found to be refused.
 
 use crate::finding::{Rule, Severity};
 
@@ -85,6 +87,40 @@ mod tests {
     }
 
     #[test]
+    fn inside_of_objects_in_the_sdk() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:runTask", "Parameters": { "TaskDefinition": "t", "Overrides": { "ContainerOverrides": [{ "name": "n", "Environment": [{ "Name": "A", "Valeu": "b" }] }] } }, "Next": "b" },
+                                                                                                                                                                    //^^^^^^ unknown-parameter: `aws-sdk:ecs:runTask` has no parameter `name` in `ContainerOverrides`
+                                                                                                                                                                    // help: did you mean `Name`? parameters start with a capital letter
+                                                                                                                                                                                                                //^^^^^^^ unknown-parameter: `aws-sdk:ecs:runTask` has no parameter `Valeu` in `Environment`
+                                                                                                                                                                                                                // help: did you mean `Value`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "RetryStrategy": { "EvaluateOnExit": [{ "onStatusReason": "Host EC2*", "Action": "RETRY" }] } }, "Next": "c" },
+                                                                                                                                                                                                        //^^^^^^^^^^^^^^^^ unknown-parameter: `aws-sdk:batch:submitJob` has no parameter `onStatusReason` in `EvaluateOnExit`
+                                                                                                                                                                                                        // help: did you mean `OnStatusReason`? parameters start with a capital letter
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:updateItem", "Parameters": { "TableName": "t", "Key": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "BOOL": true }, ":b": { "M": { "any": { "Nx": "1" } } } } }, "Next": "d" },
+                                                                                                                                                                                                     //^^^^^^ unknown-parameter: `aws-sdk:dynamodb:updateItem` has no parameter `BOOL` in `:a`
+                                                                                                                                                                                                     // help: did you mean `Bool`?
+                                                                                                                                                                                                                                             //^^^^ unknown-parameter: `aws-sdk:dynamodb:updateItem` has no parameter `Nx` in `any`
+                                                                                                                                                                                                                                             // help: did you mean `N`?
+            "d": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::aws-sdk:scheduler:createSchedule", "Arguments": { "Name": "n", "ScheduleExpression": "rate(1 day)", "FlexibleTimeWindow": { "mode": "OFF" }, "Target": { "Arn": "{% $states.input.arn %}", "RoleArn": "{% $states.input.role %}", "Retry": {} } }, "End": true }
+                                                                                                                                                                                                                       //^^^^^^ unknown-parameter: `aws-sdk:scheduler:createSchedule` has no parameter `mode` in `FlexibleTimeWindow`
+                                                                                                                                                                                                                       // help: did you mean `Mode`? parameters start with a capital letter
+                                                                                                                                                                                                                                                                                                                             //^^^^^^^ unknown-parameter: `aws-sdk:scheduler:createSchedule` has no parameter `Retry` in `Target`
+                                                                                                                                                                                                                                                                                                                             // help: did you mean `RetryPolicy`?
+        "#]]);
+    }
+
+    #[test]
+    fn inside_of_what_no_table_of_ours_lists() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "EcsPropertiesOverride": { "TaskProperties": [{ "Containers": [{ "Command": ["a"], "Enviroment": [] }] }] } }, "Next": "b" },
+                                                                                                                                                                                                                                           //^^^^^^^^^^^^ unknown-parameter: `batch:submitJob` has no parameter `Enviroment` in `Containers`
+                                                                                                                                                                                                                                           // help: did you mean `Environment`?
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::batch:submitJob", "Parameters": { "JobName": "n", "JobQueue": "q", "JobDefinition": "d", "NodeOverrides": { "NumNodes": 2, "NodePropertyOverrides.$": "$.nodes" } }, "End": true }
+        "#]]);
+    }
+
+    #[test]
     fn a_token_beside_the_payload() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "TimeoutSeconds": 9, "Parameters": { "FunctionName": "f", "TaskToken.$": "$$.Task.Token" }, "End": true }
@@ -128,15 +164,21 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": {
                 "a": { "S.$": "$.a" }, "b": { "N": 1 }, "c": { "BOOL": "true" }, "d": { "M": { "e": { "NULL": true }, "f": { "L": [{ "S": "x" }, { "X": "y" }] } } },
+                                                 //^ wrong-parameter-type: `N` takes a string, not a number
+                                                 // help: write it as `"1"`
+                                                                     //^^^^^^ wrong-parameter-type: `BOOL` takes `true` or `false`, not a string
+                                                                     // help: write it as `true`
                                                                                                                                                  //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `X` in `L`
-                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
+                                                                                                                                                 // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
                                                                                                                                                  // help: if it is newer than this list, allow `unknown-parameter` here
                 "g": { "name": "n" }, "h": { "s": "x" }, "i": { "SS": ["a"], "NS.$": "$.n" }, "k": { "Bool": true }, "j": { "S": "${Value}", "${Type}": "x" }
                      //^^^^^^ unknown-parameter: `dynamodb:putItem` has no parameter `name` in `g`
-                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS` and 5 more
+                     // help: it takes `S`, `N`, `B`, `BOOL`, `NULL`, `L`, `M`, `SS`, `NS`, `BS`
                      // help: if it is newer than this list, allow `unknown-parameter` here
-                                           //^^^ probably-refused: `dynamodb:putItem` has no parameter `s` in `h`
+                                           //^^^ unknown-parameter: `dynamodb:putItem` has no parameter `s` in `h`
                                            // help: did you mean `S`? parameters start with a capital letter
+                                                                                                   //^^^^^^ probably-refused: `dynamodb:putItem` has no parameter `Bool` in `k`
+                                                                                                   // help: did you mean `BOOL`?
             } }, "End": true }
         "#]]);
     }

@@ -6,20 +6,25 @@
 mod other_names;
 mod refused;
 mod table;
+mod types;
 
 use crate::similar::{Near, near};
 use crate::text::cut;
 use std::cmp::Ordering;
 use table::{Bytes, GROUP, List, Names, Words};
+use types::{Types, gap};
 
 pub use other_names::called;
 pub use refused::{UNSUPPORTED, has_ended, is_unsupported};
 pub use table::Name;
+pub use types::{Bounds, Kind, Parameter, Parameters, Shape, Structure, Text, Type};
 
 /// What is known of the AWS SDK.
 pub fn table() -> Table<'static> {
-    Table::new(include_bytes!("table.bin"))
+    Table::new(BYTES)
 }
+
+static BYTES: &[u8] = include_bytes!("table.bin");
 
 /// The service of that name.
 pub fn service(name: &str) -> Option<Service<'static>> {
@@ -39,6 +44,9 @@ pub struct Table<'t> {
     pub botocore: &'t str,
     bytes: Bytes<'t>,
     words: Words<'t>,
+    /// The words of enumerations.
+    values: Words<'t>,
+    letters: Bytes<'t>,
     index: Bytes<'t>,
     services: usize,
 }
@@ -52,8 +60,9 @@ pub struct Service<'t> {
     pub exception_prefix: &'t str,
     /// What the names of its permissions begin with, before the colon, if that is known.
     pub iam_prefix: Option<&'t str>,
-    parameters: List<'t>,
     actions: List<'t>,
+    errors: List<'t>,
+    types: Types<'t>,
 }
 
 /// An action of a service.
@@ -61,41 +70,7 @@ pub struct Service<'t> {
 pub struct Action<'t> {
     /// Its name in a `Resource`: `getItem`.
     pub name: Name<'t>,
-    parameters: List<'t>,
-    members: Bytes<'t>,
-    count: u8,
-}
-
-/// A member of an action's `Parameters` or `Arguments`.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameter<'t> {
-    /// Its name: `TableName`.
-    pub name: Name<'t>,
-    /// Whether AWS refuses a call without it.
-    pub required: bool,
-    /// What it holds.
-    pub kind: Kind,
-}
-
-/// What a parameter holds. Of lists and objects it is not known what is in them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A string.
-    Text,
-    /// A number.
-    Number,
-    /// `true` or `false`.
-    Boolean,
-    /// An array.
-    List,
-    /// An object.
-    Object,
-    /// Bytes, which a string stands for.
-    Blob,
-    /// A point in time.
-    Timestamp,
-    /// Any JSON.
-    Any,
+    structure: Structure<'t>,
 }
 
 impl<'t> Table<'t> {
@@ -107,12 +82,11 @@ impl<'t> Table<'t> {
     fn read(bytes: Bytes<'t>) -> Option<Self> {
         let mut rest = bytes;
         let botocore = rest.text()?;
-        let short = rest.u8()?;
-        let (words, services) = (usize::from(rest.u16()?), usize::from(rest.u16()?));
-        let starts = rest.read(2 * words + 2)?;
-        let end = starts.from(2 * words)?.u16()?;
-        let words = Words { short, starts, letters: rest.read(end.into())? };
-        Some(Table { botocore, bytes, words, index: rest.read(3 * services)?, services })
+        let (words, values) = (Words::read(&mut rest)?, Words::read(&mut rest)?);
+        let letters = usize::from(rest.u16()?);
+        let letters = rest.read(16 * letters)?;
+        let services = usize::from(rest.u16()?);
+        Some(Table { botocore, bytes, words, values, letters, index: rest.read(3 * services)?, services })
     }
 
     /// All services, sorted by their names.
@@ -149,35 +123,56 @@ impl<'t> Table<'t> {
     fn at(self, at: usize) -> Option<Service<'t>> {
         let mut rest = self.start(at)?;
         let (name, exception_prefix, iam_prefix) = (rest.text()?, rest.text()?, rest.text()?);
-        let parameters = List::read(&mut rest, self.words)?;
+        let members = List::read(&mut rest, self.words)?;
         let actions = List::read(&mut rest, self.words)?;
+        let errors = List::read(&mut rest, self.words)?;
+        let types = Types::read(&mut rest, members, self.values, self.letters)?;
         let iam_prefix = (!iam_prefix.is_empty()).then_some(iam_prefix);
-        Some(Service { name, exception_prefix, iam_prefix, parameters, actions })
+        Some(Service { name, exception_prefix, iam_prefix, actions, errors, types })
     }
 }
 
 impl<'t> Service<'t> {
     /// All actions, sorted by their names.
     pub fn actions(&self) -> impl Iterator<Item = Action<'t>> {
-        let parameters = self.parameters;
+        let types = self.types;
         let mut names = self.actions.group(0);
-        std::iter::from_fn(move || {
-            let names = names.as_mut()?;
-            let (count, members) = members(names)?;
-            Some(Action { name: names.last, parameters, members, count })
-        })
+        std::iter::from_fn(move || next_action(names.as_mut()?, types))
     }
 
     /// The action of that name.
     pub fn action(&self, name: &str) -> Option<Action<'t>> {
-        let mut names = self.actions.group(self.actions.group_of(name))?;
+        let mut names = self.actions.group(self.actions.group_of(name, false))?;
         for _ in 0..GROUP {
-            let (count, members) = members(&mut names)?;
-            if names.last == *name {
-                return Some(Action { name: names.last, parameters: self.parameters, members, count });
+            let action = next_action(&mut names, self.types)?;
+            if action.name == *name {
+                return Some(action);
             }
         }
         None
+    }
+
+    /// Whether its model has an error of that name, after the prefix: `NoSuchKeyException`; and if so, whether it is called
+    /// so there, too, and not `NoSuchKey`.
+    pub fn error(&self, name: &str) -> Option<bool> {
+        let mut names = self.errors.group(self.errors.group_of(name, false))?;
+        for _ in 0..GROUP {
+            let bits = names.next()?;
+            if names.last == *name {
+                return Some(bits == 0);
+            }
+        }
+        None
+    }
+
+    /// The names of the errors that its model has, after the prefix: `NoSuchKeyException`.
+    pub fn errors(&self) -> Vec<Name<'t>> {
+        let mut errors = Vec::new();
+        let Some(mut names) = self.errors.group(0) else { return errors };
+        while errors.len() < self.errors.count && names.next().is_some() {
+            errors.push(names.last);
+        }
+        errors
     }
 
     /// The action whose name is most like that word, and whether no other can be meant.
@@ -189,69 +184,30 @@ impl<'t> Service<'t> {
 
 impl<'t> Action<'t> {
     /// What it takes, sorted by name.
-    pub fn parameters(&self) -> impl Iterator<Item = Parameter<'t>> {
-        let Action { parameters, mut members, .. } = *self;
-        let mut at = 0;
-        let mut names: Option<Names<'t>> = None;
-        (0..self.count).map_while(move |_| {
-            let (skipped, required) = gap(&mut members)?;
-            let wanted = at + skipped;
-            if names.is_none() || wanted / GROUP > at / GROUP {
-                at = wanted / GROUP * GROUP;
-                names = parameters.group(wanted / GROUP);
-            }
-            let names = names.as_mut()?;
-            for _ in at..wanted {
-                names.next()?;
-            }
-            at = wanted + 1;
-            let kind = names.next()?;
-            Some(Parameter { name: names.last, required, kind: Kind::new(kind) })
-        })
+    pub fn parameters(&self) -> Parameters<'t> {
+        self.structure.parameters()
+    }
+
+    /// What it takes, as an object.
+    pub fn structure(&self) -> Structure<'t> {
+        self.structure
     }
 }
 
-/// Reads the next action: how many members it has, and where they begin.
-fn members<'t>(names: &mut Names<'t>) -> Option<(u8, Bytes<'t>)> {
+/// Reads the next action.
+fn next_action<'t>(names: &mut Names<'t>, types: Types<'t>) -> Option<Action<'t>> {
     let few = names.next()?;
     let count = if few == 7 { names.bytes.u8()? } else { few };
-    let members = names.bytes;
+    let structure = Structure::new(count.into(), names.bytes, types);
     for _ in 0..count {
         gap(&mut names.bytes)?;
     }
-    Some((count, members))
-}
-
-/// A member: how many of the service's parameters are skipped before it, and whether it is required.
-fn gap(members: &mut Bytes<'_>) -> Option<(usize, bool)> {
-    let mut skipped = 0;
-    loop {
-        let byte = members.u8()?;
-        skipped += usize::from(byte & 127);
-        if byte & 127 != 127 {
-            return Some((skipped, byte & 128 != 0));
-        }
-    }
-}
-
-impl Kind {
-    fn new(bits: u8) -> Self {
-        match bits {
-            0 => Kind::Text,
-            1 => Kind::Number,
-            2 => Kind::Boolean,
-            3 => Kind::List,
-            4 => Kind::Object,
-            5 => Kind::Blob,
-            6 => Kind::Timestamp,
-            _ => Kind::Any,
-        }
-    }
+    Some(Action { name: names.last, structure })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Parameter, Table, service, table};
+    use super::{Kind, Parameter, Table, Type, service, table};
 
     fn parameter(service_name: &str, action: &str, name: &str) -> Option<Parameter<'static>> {
         let action = service(service_name)?.action(action)?;
@@ -285,7 +241,7 @@ mod tests {
 
     #[test]
     fn what_parameters_hold() {
-        let kind = |service, action, name| parameter(service, action, name).map(|it| it.kind);
+        let kind = |service, action, name| parameter(service, action, name).map(|it| it.shape.kind);
         assert_eq!(kind("dynamodb", "getItem", "TableName"), Some(Kind::Text));
         assert_eq!(kind("dynamodb", "getItem", "Key"), Some(Kind::Object));
         assert_eq!(kind("dynamodb", "getItem", "ConsistentRead"), Some(Kind::Boolean));
@@ -302,10 +258,36 @@ mod tests {
         assert!(services.iter().all(|name| service(name).is_some_and(|found| found.name == *name)));
     }
 
+    #[test]
+    fn errors_end_in_exception() {
+        let errors = |name: &str| -> Vec<String> {
+            service(name).unwrap().errors().iter().map(ToString::to_string).collect()
+        };
+        assert!(errors("s3").contains(&"NoSuchKeyException".to_owned()));
+        assert!(errors("rds").contains(&"DbInstanceNotFoundException".to_owned()));
+        assert!(errors("ec2").is_empty());
+    }
+
     /// Goes through all that a table says.
     fn read(table: Table<'_>) -> usize {
-        let actions = table.services().flat_map(|service| service.actions().collect::<Vec<_>>());
-        actions.map(|action| action.parameters().map(|it| it.name.to_string().len()).sum::<usize>()).sum()
+        let mut letters = 0;
+        for service in table.services() {
+            for action in service.actions() {
+                for parameter in action.parameters() {
+                    letters += parameter.name.to_string().len() + size(parameter.shape.resolve());
+                }
+            }
+        }
+        letters
+    }
+
+    fn size(is: Type<'_>) -> usize {
+        match is {
+            Type::Text(text) => text.words().unwrap_or_default().len() + text.start.len(),
+            Type::Structure(structure) => structure.parameters().count(),
+            Type::List { item, .. } => usize::from(matches!(item.resolve(), Type::Structure(_))),
+            _ => 0,
+        }
     }
 
     #[test]

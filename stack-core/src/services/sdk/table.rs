@@ -5,29 +5,40 @@
 //!
 //! ```text
 //! table     = text: botocore's version
-//!             u8: how many words take one byte
-//!             u16: number of words, u16: number of services
-//!             u16 for each word and one more: where it begins in the letters, and where the last one ends
-//!             letters of all words, the words that are used most first
-//!             u24 for each service: where its block begins in the table
+//!             words of all names; words of enumerations
+//!             u16: number of sets of letters; 16 bytes for each: a bit for each character of ASCII, that of NUL
+//!             for all other characters
+//!             u16: number of services; u24 for each: where its block begins in the table
 //!             blocks, sorted by the services' names
+//! words     = u8: how many of them take one byte; u16: number of words
+//!             u24 for each and one more: where it begins in the letters, and where the last one ends
+//!             letters of all words, those that are used most first
 //! block     = text: the service's name; text: what its error names begin with;
 //!             text: what its IAM actions begin with, empty if that is not known
-//!             list of the parameters of all actions, each a name with its kind; list of the actions
+//!             list of the members of all its structures; list of its actions; list of its errors' names
+//!             u16: number of types; u16: bytes of the types; u16 for each: where it begins; types
 //! list      = u16: number of entries, u16: bytes of the entries,
 //!             u16 for each group of 16: where it begins in the entries; entries, sorted by name
-//! action    = name with the number of its parameters, u8: that number if it is 7 or more; members
-//! member    = u8: bit 7: required; bits 0-6: how many of the service's parameters lie between it and
-//!             the member before it; 127: so many, and the next byte goes on
+//! member    = name with its kind, number: its type and one more, or zero
+//! action    = name with the number of its parameters, u8: that number if it is 7 or more; parameters
+//! parameter = u8: bit 7: required; bits 0-6: how many members lie between it and the parameter before it;
+//!             from 96 on, that less 96 is so often 256, and the next u8 is added to it and to 96
+//! type      = u8: bits 0-2: its kind; bit 6: there is a least, bit 7: there is a most; bounds; and then
+//!             of a text: bit 3: number of its words, names; bit 4: number of its set of letters; bit 5: text with
+//!             which it begins; in this order. Of a number: bit 3: it is a whole one. Of a list: bits 3-5: kind of
+//!             its items, number of their type. Of a map (an object): bits 3-5: kind of its values, number of their type,
+//!             number of the type of its keys. Of a structure (any JSON): number of its parameters; parameters
+//! bound     = 7 bits in each u8, the lowest first; bit 7: there is more; the lowest bit of all is the sign
+//! number    = u8: below 128; else bits 0-6, and the next u8 is so often 128
 //! name      = u8: bits 0-1: with how many words of the name before it in its group it begins;
-//!             bits 2-4: how many words follow, less one; bits 5-7: kind of a parameter, number of parameters
-//!             words
+//!             bits 2-4: how many words follow, less one; bits 5-7: kind of a member, number of parameters
+//!             or, of an error, bit 5: in the model it does not end in `Exception`; words
 //! word      = u8: its number if it takes one byte; else that many are left out, and it is 256 numbers,
 //!             of which the next u8 is one
 //! ```
 //!
-//! A name is made of words (`describe` `DB` `Instances`), because the 42,000 names have but 4,000 of them.
-//! Nothing is unpacked: a look-up halves the services, then the groups of actions, and goes through one group.
+//! A name is made of words (`describe` `DB` `Instances`), because the 90,000 names have but 6,000 of them.
+//! Nothing is unpacked: a look-up halves the services, then the groups of names, and goes through one group.
 //! Whatever the bytes are, reading them ends and never panics.
 
 use std::cmp::Ordering;
@@ -57,6 +68,25 @@ impl<'t> Bytes<'t> {
         Some(usize::from(self.u16()?) | usize::from(self.u8()?) << 16)
     }
 
+    /// A number that is small more often than not.
+    pub(super) fn count(&mut self) -> Option<u16> {
+        let low = self.u8()?;
+        Some(if low < 128 { low.into() } else { u16::from(low & 127) | u16::from(self.u8()?) << 7 })
+    }
+
+    /// A bound, which has a sign.
+    pub(super) fn bound(&mut self) -> Option<i64> {
+        let (mut bits, mut shift) = (0, 0);
+        loop {
+            let byte = self.u8()?;
+            bits |= u64::from(byte & 127).checked_shl(shift)?;
+            shift += 7;
+            if byte < 128 {
+                return Some((bits >> 1) as i64 ^ -((bits & 1) as i64));
+            }
+        }
+    }
+
     pub(super) fn read(&mut self, count: usize) -> Option<Bytes<'t>> {
         let (read, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
@@ -78,20 +108,28 @@ impl<'t> Bytes<'t> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Words<'t> {
     /// How many of them take one byte.
-    pub(super) short: u8,
+    short: u8,
     /// Where each begins among the letters.
-    pub(super) starts: Bytes<'t>,
-    pub(super) letters: Bytes<'t>,
+    starts: Bytes<'t>,
+    letters: Bytes<'t>,
 }
 
 impl<'t> Words<'t> {
-    fn get(self, number: u16) -> Option<&'t [u8]> {
-        let mut starts = self.starts.from(2 * usize::from(number))?;
-        let (start, end) = (starts.u16()?, starts.u16()?);
-        self.letters.0.get(start.into()..end.into())
+    /// Reads the words of names.
+    pub(super) fn read(bytes: &mut Bytes<'t>) -> Option<Self> {
+        let (short, count) = (bytes.u8()?, usize::from(bytes.u16()?));
+        let starts = bytes.read(3 * count + 3)?;
+        let end = starts.from(3 * count)?.u24()?;
+        Some(Words { short, starts, letters: bytes.read(end)? })
     }
 
-    fn read(self, bytes: &mut Bytes<'_>) -> Option<u16> {
+    fn get(self, number: u16) -> Option<&'t [u8]> {
+        let mut starts = self.starts.from(3 * usize::from(number))?;
+        let (start, end) = (starts.u24()?, starts.u24()?);
+        self.letters.0.get(start..end)
+    }
+
+    fn number(self, bytes: &mut Bytes<'_>) -> Option<u16> {
         let first = bytes.u8()?;
         Some(match first.checked_sub(self.short) {
             None => first.into(),
@@ -100,7 +138,7 @@ impl<'t> Words<'t> {
     }
 }
 
-/// The name of an action or of a parameter.
+/// A name, or a word of an enumeration.
 #[derive(Clone, Copy, Default)]
 pub struct Name<'t> {
     words: Words<'t>,
@@ -116,7 +154,7 @@ impl<'t> Name<'t> {
 
 impl Name<'_> {
     /// Before or after a text.
-    fn cmp(&self, text: &str) -> Ordering {
+    pub(super) fn cmp(&self, text: &str) -> Ordering {
         let mut rest = text.as_bytes();
         for part in self.parts() {
             let Some((same, behind)) = rest.split_at_checked(part.len()) else { return part.cmp(rest) };
@@ -159,13 +197,18 @@ pub(super) struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
+    /// Names of which the first begins with no other.
+    pub(super) fn new(bytes: Bytes<'t>, words: Words<'t>) -> Self {
+        Names { bytes, last: Name { words, ..Name::default() } }
+    }
+
     /// Reads the next name; gives its three bits.
     pub(super) fn next(&mut self) -> Option<u8> {
         let head = self.bytes.u8()?;
         let shared = usize::from(head & 3);
         self.last.count = shared + usize::from(head >> 2 & 7) + 1;
         for number in self.last.numbers.get_mut(shared..self.last.count)? {
-            *number = self.last.words.read(&mut self.bytes)?;
+            *number = self.last.words.number(&mut self.bytes)?;
         }
         Some(head >> 5)
     }
@@ -190,23 +233,28 @@ impl<'t> List<'t> {
     /// The names from a group on.
     pub(super) fn group(self, group: usize) -> Option<Names<'t>> {
         let start = self.groups.from(2 * group)?.u16()?;
-        let last = Name { words: self.words, ..Name::default() };
-        Some(Names { bytes: self.entries.from(start.into())?, last })
+        Some(Names::new(self.entries.from(start.into())?, self.words))
     }
 
-    /// The group that holds that name if the list does.
-    pub(super) fn group_of(self, name: &str) -> usize {
+    /// The last group that begins with that name or before it; if several names are the same, before it.
+    pub(super) fn group_of(self, name: &str, same: bool) -> usize {
         let (mut low, mut high) = (0, self.count.div_ceil(GROUP));
         while low < high {
             let middle = low.midpoint(high);
-            let mut first = self.group(middle);
-            let read = first.as_mut().and_then(Names::next).is_some();
-            if read && first.is_some_and(|first| first.last.cmp(name) == Ordering::Greater) {
+            let order = self.first(middle).map_or(Ordering::Less, |first| first.cmp(name));
+            if order == Ordering::Greater || (same && order == Ordering::Equal) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         low.saturating_sub(1)
+    }
+
+    /// The name that a group begins with.
+    fn first(self, group: usize) -> Option<Name<'t>> {
+        let mut names = self.group(group)?;
+        names.next()?;
+        Some(names.last)
     }
 }
