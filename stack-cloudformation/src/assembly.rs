@@ -22,11 +22,8 @@ pub(crate) fn template(
         emit(&mut builder)?;
     }
     override_properties(&mut builder)?;
-<<<<<<< HEAD
     fill_in_placeholders(&mut builder)?;
-=======
     types::check(&builder.document.resources)?;
->>>>>>> templates
     let mut parts = take(&mut builder.shared_parts);
     parts.extend(substitute_attributes(&mut builder));
     shared::emit(&mut Scope::new(&mut builder, "shared"), &parts);

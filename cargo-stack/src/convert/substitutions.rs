@@ -1,6 +1,6 @@
 //! The placeholders of a definition, as the header of a `state_machine!` declares them.
 
-use crate::convert::samples::Fields;
+use crate::shapes::Fields;
 use crate::placeholder::UNNAMED_PLACEHOLDER;
 use stack_core::json::interpolation::{self, Notation};
 use stack_core::json::{Json, Node};
@@ -64,7 +64,7 @@ pub(super) fn is_expression(text: &str, shape: Shape) -> bool {
 
 /// The names of the placeholders, in the order of the definition, each with the text that it stands for, if the template
 /// says that.
-pub(super) fn of(root: &Node<'_>, values: &[(&str, Cow<'_, str>)]) -> Vec<(String, Option<String>)> {
+pub(super) fn of(root: &Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)]) -> Vec<(String, Option<String>)> {
     let mut names = Vec::new();
     members(root, Fields::Of(&container::MACHINE), &mut names);
     let value = |name: &String| {

@@ -153,7 +153,7 @@ impl<'t> Parser<'t> {
                     return Err(SyntaxError { bytes: open..open + 1, message, meant: None }.into());
                 }
                 it.group = Some((open, it.start));
-                it.expect(")")?;
+                it.require(")")?;
                 Ok(term)
             })?
         } else {
@@ -186,9 +186,9 @@ impl<'t> Parser<'t> {
         if self.is_keyword("IN") {
             self.not_in_keys()?;
             self.advance()?;
-            self.expect("(")?;
+            self.require("(")?;
             self.list(Self::value_operand)?;
-            self.expect(")")?;
+            self.require(")")?;
             return Ok(Term::Condition);
         }
         Ok(first)
@@ -201,7 +201,7 @@ impl<'t> Parser<'t> {
             return self.deeper(|it| {
                 it.advance()?;
                 it.value_operand()?;
-                it.expect(")")
+                it.require(")")
             });
         }
         match self.operand()? {
@@ -268,7 +268,7 @@ impl<'t> Parser<'t> {
                 }
                 it.value_operand()
             })?;
-            it.expect(")")
+            it.require(")")
         })?;
         if count != function.operands {
             let expected = if function.operands == 1 { "one operand" } else { "two operands" };
@@ -298,7 +298,7 @@ impl<'t> Parser<'t> {
                 it.path()?;
                 match section {
                     "SET" => {
-                        it.expect("=")?;
+                        it.require("=")?;
                         it.assigned()
                     }
                     "REMOVE" => Ok(()),
@@ -318,7 +318,7 @@ impl<'t> Parser<'t> {
             self.deeper(|it| {
                 it.advance()?;
                 it.assigned()?;
-                it.expect(")")
+                it.require(")")
             })?;
         } else {
             self.operand()?;
@@ -344,7 +344,7 @@ impl<'t> Parser<'t> {
             self.deeper(|it| {
                 it.advance()?;
                 it.path()?;
-                it.expect(")")
+                it.require(")")
             })?;
         } else {
             self.step()?;
@@ -365,7 +365,7 @@ impl<'t> Parser<'t> {
                         return Err(self.unexpected("the number of an item must stand before"));
                     };
                     self.advance()?;
-                    self.expect("]")?;
+                    self.require("]")?;
                 }
                 _ => return Ok(()),
             }
@@ -418,7 +418,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    fn expect(&mut self, sign: &str) -> Result<()> {
+    fn require(&mut self, sign: &str) -> Result<()> {
         if self.token == Token::Sign(sign) {
             return self.advance();
         }

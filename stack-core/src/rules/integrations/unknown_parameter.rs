@@ -98,6 +98,8 @@ mod tests {
                                                                                                                                                                                                         //^^^^^^^^^^^^^^^^ unknown-parameter: `aws-sdk:batch:submitJob` has no parameter `onStatusReason` in `EvaluateOnExit`
                                                                                                                                                                                                         // help: did you mean `OnStatusReason`? parameters start with a capital letter
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:updateItem", "Parameters": { "TableName": "t", "Key": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "BOOL": true }, ":b": { "M": { "any": { "Nx": "1" } } } } }, "Next": "d" },
+                                                                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-dynamodb-expression: `ExpressionAttributeValues` is given, but no expression
+                                                                                                                                                              // help: DynamoDB takes it with an expression only
                                                                                                                                                                                                      //^^^^^^ unknown-parameter: `aws-sdk:dynamodb:updateItem` has no parameter `BOOL` in `:a`
                                                                                                                                                                                                      // help: did you mean `Bool`?
                                                                                                                                                                                                                                              //^^^^ unknown-parameter: `aws-sdk:dynamodb:updateItem` has no parameter `Nx` in `any`
@@ -133,6 +135,8 @@ mod tests {
     fn names_of_the_users_own_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem", "Parameters": { "TableName": "t", "Item": { "id": { "S": "i" } }, "ExpressionAttributeValues": { ":a": { "S": "a" } } }, "Next": "b" },
+                                                                                                                                                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-dynamodb-expression: `ExpressionAttributeValues` is given, but no expression
+                                                                                                                                                    // help: DynamoDB takes it with an expression only
             "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f", "Payload": { "tableName": "t" } }, "Next": "c" },
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:eu-west-1:111122223333:t", "Message": { "a": 1 }, "MessageAttributes": { "my own": { "DataType": "String", "StringValue": "v" } } }, "End": true }
         "#]]);

@@ -97,6 +97,8 @@ mod tests {
     fn of_the_sdk() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:dynamodb:query", "Parameters": { "TableName": "t", "ExpressionAttributeValues": [], "Limit": {} }, "Next": "b" },
+                                                                                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-dynamodb-expression: `ExpressionAttributeValues` is given, but no expression
+                                                                                                                          // help: DynamoDB takes it with an expression only
                                                                                                                                                        //^ wrong-parameter-type: `ExpressionAttributeValues` takes an object, not an array
                                                                                                                                                                     //^ wrong-parameter-type: `Limit` takes a number, not an object
             "b": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ssm:putParameter", "Parameters": { "Name": "n", "Value": { "as": "text" } }, "End": true }
