@@ -1,9 +1,10 @@
 //! The definition, member by member: the core's tables say where a bare word is enough.
 
 use crate::convert::layout::{Fragment, Item};
-use crate::convert::samples::{self, Fields};
+use crate::convert::samples;
 use crate::convert::words;
 use crate::placeholder;
+use crate::shapes::Fields;
 use stack_core::json::{Json, Member, Node};
 use stack_core::language::MachineType;
 use stack_core::language::spec::Shape;
