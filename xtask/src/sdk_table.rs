@@ -7,7 +7,7 @@ use crate::shapes::{Bounds, Holds, Kind, Parameter, Type};
 use std::collections::BTreeSet;
 
 /// So many names of a list are a group, which can be read by itself.
-const GROUP: usize = 16;
+const GROUP: usize = 8;
 
 /// What all services share.
 struct Shared {

@@ -19,7 +19,7 @@
 //!             list of its actions; list of its errors' names
 //!             u16: number of types; u16: bytes of the types; u16 for each: where it begins; types
 //! list      = u16: number of entries, u16: bytes of the entries,
-//!             u16 for each group of 16: where it begins in the entries; entries, sorted by name
+//!             u16 for each group of 8: where it begins in the entries; entries, sorted by name
 //! member    = name with its kind, number: its type and one more, or zero
 //! action    = name with the number of its parameters, u8: that number if it is 7 or more; parameters
 //! parameter = u8: bit 7: required; bits 0-6: how many members lie between it and the parameter before it;
@@ -48,7 +48,7 @@ use std::fmt;
 /// The most words that a name has.
 const WORDS: usize = 8;
 /// The entries of a group, which is read without what stands before it.
-pub(super) const GROUP: usize = 16;
+pub(super) const GROUP: usize = 8;
 
 /// What is left to read.
 #[derive(Clone, Copy, Debug, Default)]

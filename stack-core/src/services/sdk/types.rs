@@ -30,9 +30,9 @@ pub(super) struct Types<'t> {
     pub(super) members: List<'t>,
     /// A byte of the name of each.
     fingerprints: Bytes<'t>,
-    /// Where each type begins.
-    pub(super) starts: Bytes<'t>,
-    pub(super) bytes: Bytes<'t>,
+    count: u16,
+    /// Where each type begins after all of these, and then the types.
+    bytes: Bytes<'t>,
     /// The words of enumerations.
     pub(super) words: Words<'t>,
     /// The sets of letters.
@@ -132,9 +132,9 @@ impl<'t> Types<'t> {
         words: Words<'t>,
         letters: Bytes<'t>,
     ) -> Option<Self> {
-        let (count, length) = (usize::from(bytes.u16()?), bytes.u16()?);
-        let starts = bytes.read(2 * count)?;
-        Some(Types { members, fingerprints, starts, bytes: bytes.read(length.into())?, words, letters })
+        let (count, length) = (bytes.u16()?, bytes.u16()?);
+        let bytes = bytes.read(2 * usize::from(count) + usize::from(length))?;
+        Some(Types { members, fingerprints, count, bytes, words, letters })
     }
 
     fn shape(self, kind: u8, number: u16) -> Shape<'t> {
@@ -162,8 +162,8 @@ impl<'t> Shape<'t> {
     fn read(&self) -> Option<Type<'t>> {
         let types = self.types;
         let number = usize::from(self.number.checked_sub(1)?);
-        let start = types.starts.from(2 * number)?.u16()?;
-        let mut bytes = types.bytes.from(start.into())?;
+        let start = types.bytes.from(2 * number)?.u16()?;
+        let mut bytes = types.bytes.from(2 * usize::from(types.count) + usize::from(start))?;
         let head = bytes.u8()?;
         let least = if head & 64 == 0 { None } else { Some(bytes.bound()?) };
         let most = if head & 128 == 0 { None } else { Some(bytes.bound()?) };
