@@ -2,16 +2,16 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::too_large;
+use crate::faults::{too_large, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
-use crate::placeholder;
+use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
 use crate::size;
-use crate::template::{self, Body, Found, Text};
+use crate::template::{self, Body, Found, Place, Substitutions, Text};
 use stack_core::finding::{self, Rule};
-use stack_core::finding::{Allow, Scope};
+use stack_core::finding::{Allow, Edit, Scope};
 use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
@@ -128,56 +128,61 @@ impl Checker<'_> {
         let lines = RefCell::new(Lines::new(text));
         let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file: None };
         if !template::is_one(&root) {
-            if document.may_have_placeholders() {
-                placeholder::forget(&mut root);
+            if document.may_be_open() {
+                template::resolve(&mut root);
+                placeholder::forget(&mut root, Filler::Tool);
             }
             self.definition(&root, kind, out, &source);
+            if document.has_directives() && !self.report.diagnostics.is_empty() {
+                self.report.diagnostics.clear();
+                self.report_findings(vec![unrendered_template::finding(root.site)], &root, &source);
+            }
             return;
         }
         let copies = out.copies();
+        let machines = template::machines(&root, &out);
         self.report_findings(out.finish(), &root, &source);
         let source = Source { document: Some(&root), ..source };
-        for found in template::machines(&root) {
+        for found in machines {
             self.machine(found, &source, path, &copies);
         }
         let place = |it: &Diagnostic| it.place.as_ref().map(|place| (place.line, place.column));
         self.report.diagnostics.sort_by(|a, b| (&a.file, place(a)).cmp(&(&b.file, place(b))));
-        // Several machines may have one file.
+        // Several machines may have one file, and one machine has what its conditions leave as it is in all cases.
         let mut reported = HashSet::new();
-        self.report.diagnostics.retain(|it| {
-            it.file.is_none() || reported.insert((it.file.clone(), place(it), it.rule.id, it.message.clone()))
-        });
+        self.report
+            .diagnostics
+            .retain(|it| reported.insert((it.file.clone(), place(it), it.rule.id, it.message.clone())));
     }
 
     /// Checks a state machine of a template.
     fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
-        let Found { kind, pointer, body, .. } = found;
+        let Found { kind, property, pointer, inner, body, ref substitutions, .. } = found;
         let Source { text, lines, .. } = *template;
-        let prefix = pointer.as_str();
+        let within = format!("{pointer}{inner}");
         match body {
             Body::Object(mut node) => {
-                placeholder::forget(&mut node);
                 let out = Findings::with_copies(copies.clone());
-                self.definition(&node, kind, out, &Source { prefix, ..*template });
+                template::check(&node, Place { substitutions, resolves: true, is_sub: false }, &out);
+                template::resolve(&mut node);
+                placeholder::forget(&mut node, Filler::Template);
+                let findings = self.check(&node, kind, text.len(), out);
+                self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
             }
-            Body::Text(Text { text: inner, parts }) => {
-                let places = Places::embedded(text, template.places, &inner, &parts);
+            Body::Text { made: Text { text: made, parts }, is_plain } => {
+                let places = Places::embedded(text, template.places, &made, &parts);
                 let out = Findings::new();
-                let document = Document::json(&inner);
+                let document = Document::json(&made);
                 let (mut node, _) = document.read(&out);
-                placeholder::forget(&mut node);
-                let source = Source { text, lines, places: &places, document: None, prefix, file: None };
+                template::check(&node, Place { substitutions, resolves: false, is_sub: !is_plain }, &out);
+                placeholder::forget(&mut node, Filler::Template);
+                let source =
+                    Source { text, lines, places: &places, document: None, prefix: &within, file: None };
                 self.definition(&node, kind, out, &source);
             }
-            Body::NoText { label, site } => {
-                let message = format!("`DefinitionString` takes a string, not {label}");
-                let mut finding = Finding::new(&wrong_type::RULE, site, message);
-                finding.advice.push("an object goes in `Definition`".into());
-                let node = Node::new(Json::Broken, site);
-                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
-            }
+            Body::NoText { .. } => {}
             Body::File { path: named, site } => {
-                let path = path.parent().unwrap_or(Path::new("")).join(named);
+                let path = path.parent().unwrap_or(Path::new("")).join(&*named);
                 let mut buffer = Vec::new();
                 let (rule, message) = if self.report.bytes > MAX_TEMPLATE_BYTES {
                     let message = format!(
@@ -187,7 +192,7 @@ impl Checker<'_> {
                     (&too_large::RULE, message)
                 } else {
                     match read_file(&path, self.overlay, &mut buffer) {
-                        Ok(text) => return self.file(text, &path, kind),
+                        Ok(text) => return self.file(text, &path, kind, substitutions),
                         Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
@@ -196,18 +201,20 @@ impl Checker<'_> {
                 let finding = Finding::new(rule, site, message);
                 // The place is known: there is no need to search for it in the template.
                 let node = Node::new(Json::Broken, site);
-                self.report_findings(vec![finding], &node, &Source { prefix, ..*template });
+                self.report_findings(vec![finding], &node, &Source { prefix: &within, ..*template });
             }
         }
     }
 
     /// Checks the definition in a file that a template names.
-    fn file(&mut self, text: &str, path: &Path, kind: MachineType) {
+    fn file(&mut self, text: &str, path: &Path, kind: MachineType, substitutions: &Substitutions) {
         self.report.bytes += text.len();
         let out = Findings::new();
-        let document = Document::of(text, path);
+        let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
-        placeholder::forget(&mut root);
+        unresolved_alias::check(&out);
+        template::check(&root, Place { substitutions, resolves: false, is_sub: false }, &out);
+        placeholder::forget(&mut root, Filler::NamedFile);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
         let file = Some(name.as_str());
@@ -216,10 +223,15 @@ impl Checker<'_> {
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
-        let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        size::check(root, source.text.len(), &out);
-        let findings = stack_core::check(root, kind, &allows, out).findings;
+        let findings = self.check(root, kind, source.text.len(), out);
         self.report_findings(findings, root, source);
+    }
+
+    /// The findings of a definition, which is in a text of so many bytes.
+    fn check(&self, root: &Node<'_>, kind: MachineType, bytes: usize, out: Findings) -> Vec<Finding> {
+        let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
+        size::check(root, bytes, &out);
+        stack_core::check(root, kind, &allows, out).findings
     }
 
     /// Adds the findings of a text to the report.
@@ -233,7 +245,10 @@ impl Checker<'_> {
         let mut known: Option<(Site, Range<usize>)> = None;
         let (mut resolver, mut offsets) = (None, Vec::new());
         let first = self.report.diagnostics.len();
-        for (finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
+        for (mut finding, pointer) in findings.into_iter().zip(pointers(root, &sites)) {
+            if source.document.is_some() {
+                quote_old_boolean(&mut finding, source);
+            }
             let help = finding.help().collect();
             let suggestions = match finding.suggestions().next() {
                 Some(_) if self.options.suggestions => {
@@ -283,6 +298,20 @@ fn locate(diagnostics: &mut [Diagnostic], mut offsets: Vec<usize>, text: &str) {
     for edit in suggestions.flat_map(|it| it.edits.iter_mut().flatten()) {
         edit.start = place(edit.range.start).unwrap_or(edit.start);
         edit.end = place(edit.range.end).unwrap_or(edit.end);
+    }
+}
+
+/// Says what `yes` is in a template, where it stands for a string. That it reads as `true` would be no help.
+fn quote_old_boolean(finding: &mut Finding, source: &Source<'_, '_>) {
+    if finding.rule.id != wrong_type::RULE.id || !matches!(source.places, Places::Table(_)) {
+        return;
+    }
+    let site = finding.site;
+    let word = source.text.get(source.places.range(source.text, site)).unwrap_or_default().trim();
+    if stack_yaml::old_boolean(word).is_some() {
+        let help = format!("in a template, `{word}` is a boolean (YAML 1.1): put it in quotes, `\"{word}\"`");
+        let edit = Edit::Value { site, json: Json::String(word.to_owned().into()) };
+        finding.advice = vec![finding::Suggestion::certain(help, edit).into()];
     }
 }
 

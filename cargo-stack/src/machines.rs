@@ -26,7 +26,7 @@ pub(crate) struct Definition<'a> {
     /// The definition.
     pub(crate) root: &'a Node<'a>,
     /// What the template says of its placeholders.
-    pub(crate) values: &'a [(&'a str, Cow<'a, str>)],
+    pub(crate) values: &'a [(Cow<'a, str>, Cow<'a, str>)],
 }
 
 /// What is done with each machine of a file, and with what was found while it was read.
@@ -44,14 +44,15 @@ pub(crate) fn each(
     let text = input::file(path, &mut buffer)?;
     let out = Findings::new();
     let document = Document::of(text, path);
-    let (root, _) = document.read(&out);
+    let (mut root, _) = document.read(&out);
     if !template::is_one(&root) {
+        template::resolve(&mut root);
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
     if let [finding, ..] = out.finish().as_slice() {
         return Err(Failure::Faulty(finding.text()));
     }
-    let mut machines = template::machines(&root);
+    let mut machines = template::machines(&root, &Findings::new());
     // Of the definitions of one machine the first counts.
     machines.dedup_by_key(|found| found.name);
     let machines = machines.into_iter();
@@ -65,20 +66,23 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
     let out = Findings::new();
     let logical_id = Some(name);
     match body {
-        Body::Object(root) => visit(Definition { logical_id, kind, root: &root, values }, out),
-        Body::Text(made) => {
+        Body::Object(mut root) => {
+            template::resolve(&mut root);
+            visit(Definition { logical_id, kind, root: &root, values }, out)
+        }
+        Body::Text { made, .. } => {
             let document = Document::json(&made.text);
             let (root, _) = document.read(&out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
-        Body::NoText { label, .. } => {
+        Body::NoText { label } => {
             Err(Failure::Faulty(format!("the definition of `{name}` is {label}, but must be a string")))
         }
         Body::File { path, .. } => {
-            let path = template.parent().unwrap_or(Path::new("")).join(path);
+            let path = template.parent().unwrap_or(Path::new("")).join(&*path);
             let mut buffer = Vec::new();
             let text = input::file(&path, &mut buffer)?;
-            let document = Document::of(text, &path);
+            let document = Document::named(text, &path);
             let (root, _) = document.read(&out);
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }

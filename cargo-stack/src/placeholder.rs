@@ -1,5 +1,7 @@
-//! What is known only at deployment: `${placeholder}` in texts, as `Fn::Sub`, SAM and Terraform write it.
+//! What is known only at deployment: `${placeholder}` in texts, as `Fn::Sub`, SAM and Terraform write it, and what only
+//! one of them knows.
 
+use crate::directives;
 use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Node};
 use std::borrow::Cow;
@@ -17,6 +19,31 @@ pub(crate) fn length(text: &str) -> Option<usize> {
     Notation::Placeholder.first(text).map(|hole| hole.place.end)
 }
 
+/// What fills in the texts of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Filler {
+    /// A tool that is not known: Terraform has directives, too.
+    Tool,
+    /// CloudFormation, which looks up `{{resolve:..}}` in a template.
+    Template,
+    /// CloudFormation, in a file that a template names.
+    NamedFile,
+}
+
+impl Filler {
+    /// Whether it decides what is in the text.
+    fn fills(self, text: &str) -> bool {
+        is_in(text)
+            || match self {
+                Filler::Tool => directives::are_in(text),
+                Filler::Template => {
+                    text.split_once("{{resolve:").is_some_and(|(_, rest)| rest.contains("}}"))
+                }
+                Filler::NamedFile => false,
+            }
+    }
+}
+
 /// Whether the text is the ARN of an integration in which only the partition is not known, as in CDK's templates.
 fn is_integration(text: &str) -> bool {
     let call = || {
@@ -27,7 +54,7 @@ fn is_integration(text: &str) -> bool {
 }
 
 /// Puts in what placeholders stand for, by their names, in keys as well. Others stay.
-pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
+pub(crate) fn fill(node: &mut Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)]) {
     match &mut node.json {
         Json::String(text) if is_in(text) => *text = filled(text, values).into(),
         Json::Array(items) => items.iter_mut().for_each(|item| fill(item, values)),
@@ -43,7 +70,7 @@ pub(crate) fn fill(node: &mut Node<'_>, values: &[(&str, Cow<'_, str>)]) {
     }
 }
 
-fn filled(text: &str, values: &[(&str, Cow<'_, str>)]) -> String {
+fn filled(text: &str, values: &[(Cow<'_, str>, Cow<'_, str>)]) -> String {
     let (mut out, mut at) = (String::with_capacity(text.len()), 0);
     for Hole { name, place } in Notation::Placeholder.holes(text) {
         if let Some((_, value)) = values.iter().find(|(known, _)| *known == name.trim()) {
@@ -55,20 +82,20 @@ fn filled(text: &str, values: &[(&str, Cow<'_, str>)]) -> String {
     out + &text[at..]
 }
 
-/// Makes every string with a placeholder a value of which rules know nothing. The keys stay, and integrations in
+/// Makes every string that is filled in a value of which rules know nothing. The keys stay, and integrations in
 /// whatever partition.
-pub(crate) fn forget(node: &mut Node<'_>) {
+pub(crate) fn forget(node: &mut Node<'_>, filler: Filler) {
     match &mut node.json {
-        Json::String(text) if is_in(text) && !is_integration(text) => node.json = Json::Broken,
-        Json::Array(items) => items.iter_mut().for_each(forget),
-        Json::Object(members) => members.iter_mut().for_each(|member| forget(&mut member.value)),
+        Json::String(text) if filler.fills(text) && !is_integration(text) => node.json = Json::Broken,
+        Json::Array(items) => items.iter_mut().for_each(|item| forget(item, filler)),
+        Json::Object(members) => members.iter_mut().for_each(|member| forget(&mut member.value, filler)),
         _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, is_in};
+    use super::{Filler, filled, is_in};
 
     #[test]
     fn placeholders_are_told_from_other_dollars() {
@@ -81,8 +108,17 @@ mod tests {
     }
 
     #[test]
+    fn only_some_know_more_than_placeholders() {
+        let fillers = |text| [Filler::Tool, Filler::Template, Filler::NamedFile].map(|it| it.fills(text));
+        assert_eq!(fillers("x${A}"), [true; 3]);
+        assert_eq!(fillers("{{resolve:ssm:/a}}"), [false, true, false]);
+        assert_eq!(fillers("%{ if a }b%{ endif }"), [true, false, false]);
+        assert_eq!(fillers("{{ resolve }} {% $x %}"), [false; 3]);
+    }
+
+    #[test]
     fn values_are_put_in_once() {
-        let values = [("A", "${B}".into()), ("B", "b".into())];
+        let values = [("A".into(), "${B}".into()), ("B".into(), "b".into())];
         assert_eq!(filled("${A}/${ B }/${C}/$x", &values), "${B}/b/${C}/$x");
     }
 }

@@ -3,11 +3,14 @@
 //! As the core, this crate does no I/O, never panics and cannot fail: it returns a value and findings. It is exempt
 //! from semver; depend on `stack` instead.
 
+mod outdented;
 mod reader;
 pub mod rules;
 mod scalar;
+mod tree;
 
-pub use reader::{Table, Tags, read};
+pub use reader::{Table, Tags, read, read_1_1};
+pub use scalar::old_boolean;
 
 #[cfg(test)]
 mod tests;

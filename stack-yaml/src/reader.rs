@@ -2,8 +2,10 @@
 //!
 //! Aliases are what they stand for, with the place of the alias; how much they may stand for is bounded.
 
+use crate::outdented;
 use crate::rules::{too_many_aliases, yaml_syntax};
-use crate::scalar;
+use crate::scalar::{self, Version};
+use crate::tree::{Size, owned, put, size};
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span, StrInput, Tag};
 use stack_core::finding::Findings;
 use stack_core::finding::Rule;
@@ -16,6 +18,9 @@ use std::ops::{Range, RangeInclusive};
 
 /// So many values may be copied for aliases.
 const MAX_COPIED: usize = 100_000;
+
+/// So many bytes may be read once more because of closing brackets that stand too far left.
+const MAX_READ_AGAIN: usize = 32 << 20;
 
 /// What local tags stand for.
 pub type Tags<'t> = &'t dyn Fn(&str) -> Result<String, &'static str>;
@@ -31,9 +36,47 @@ pub type Table = Vec<Range<usize>>;
 /// others, and [`too_many_aliases`]. A tag that `tag` refuses, with a word of help, is [`yaml_syntax`] too, and does
 /// not end the reading.
 pub fn read<'a>(text: &'a str, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Table) {
+    read_version(text, Version::Core, tag, out)
+}
+
+/// The same as YAML 1.1, which CloudFormation reads in templates: without quotes, `yes`, `no`, `on` and `off` are booleans.
+pub fn read_1_1<'a>(text: &'a str, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Table) {
+    read_version(text, Version::Old, tag, out)
+}
+
+fn read_version<'a>(text: &'a str, version: Version, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Table) {
+    let mut at = match attempt(text, version, tag, out, MAX_READ_AGAIN) {
+        Ok(read) => return read,
+        Err(at) => at,
+    };
+    let mut left = MAX_READ_AGAIN;
+    let mut text = text.to_owned();
+    // What an attempt has found is found again at the same places, and reported once.
+    loop {
+        left = left.saturating_sub(text.len());
+        if let Some(pulled) = outdented::pulled_up(&text, at) {
+            text = pulled;
+        }
+        match attempt(&text, version, tag, out, left) {
+            Ok((node, table)) => return (owned(node), table),
+            Err(next) => at = next,
+        }
+    }
+}
+
+/// Reads a text, unless a bracket that stands too far left can be pulled up: then it is at that byte. `left` says how many
+/// bytes more may be read because of that.
+fn attempt<'a>(
+    text: &'a str,
+    version: Version,
+    tag: Tags<'_>,
+    out: &Findings,
+    left: usize,
+) -> Result<(Node<'a>, Table), usize> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         text,
+        version,
         tag,
         offsets: offsets(text),
         table: Vec::new(),
@@ -42,10 +85,15 @@ pub fn read<'a>(text: &'a str, tag: Tags<'_>, out: &Findings) -> (Node<'a>, Tabl
         copied: 0,
         stopped: false,
         closed: Vec::new(),
+        may_pull_up: left > text.len(),
+        outdented: None,
     };
     let mut node = reader.document();
     reader.reopen(&mut node);
-    (node, reader.table)
+    match reader.outdented {
+        Some(at) => Err(at),
+        None => Ok((node, reader.table)),
+    }
 }
 
 /// The byte of every character, if that is not its number.
@@ -57,6 +105,7 @@ fn offsets(text: &str) -> Option<Vec<u32>> {
 struct Reader<'a, 'r> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
+    version: Version,
     tag: Tags<'r>,
     offsets: Option<Vec<u32>>,
     table: Table,
@@ -67,13 +116,9 @@ struct Reader<'a, 'r> {
     stopped: bool,
     /// The mappings and lists that ended behind the last value, the outermost last.
     closed: Vec<Site>,
-}
-
-/// How many values a value consists of, and how many levels.
-#[derive(Clone, Copy, Default)]
-struct Size {
-    values: usize,
-    height: usize,
+    may_pull_up: bool,
+    /// The bracket that stands too far left.
+    outdented: Option<usize>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -137,6 +182,12 @@ impl<'a> Reader<'a, '_> {
             self.too_deep(at..at);
             return;
         }
+        if self.may_pull_up && wrong == "invalid indentation" && outdented::pulled_up(self.text, at).is_some()
+        {
+            self.stopped = true;
+            self.outdented = Some(at);
+            return;
+        }
         self.fault(&yaml_syntax::RULE, at..at, wrong.trim_end_matches('.').to_lowercase());
     }
 
@@ -178,7 +229,7 @@ impl<'a> Reader<'a, '_> {
         let range = self.range(span);
         let (json, anchor, tag) = match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let json = scalar::json(text, style, tag.as_deref());
+                let json = scalar::json(text, style, tag.as_deref(), self.version);
                 let site = self.site(range);
                 let node = self.tagged(Node::new(json, site), tag.as_deref());
                 return self.keep(anchor, node);
@@ -404,35 +455,5 @@ fn unread(json: &mut Json<'_>, site: Site) {
             members.push(Member::unread(site));
         }
         _ => {}
-    }
-}
-
-/// Puts all of a value at one place.
-fn put(node: &mut Node<'_>, site: Site) {
-    node.site = site;
-    match &mut node.json {
-        Json::Array(items) => items.iter_mut().for_each(|item| put(item, site)),
-        Json::Object(members) => {
-            for member in members {
-                member.key.site = site;
-                put(&mut member.value, site);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn size(node: &Node<'_>) -> Size {
-    let inner = |sizes: &mut dyn Iterator<Item = Size>| {
-        let start = Size { values: 1, height: 1 };
-        sizes.fold(start, |all, one| Size {
-            values: all.values + one.values,
-            height: all.height.max(one.height + 1),
-        })
-    };
-    match &node.json {
-        Json::Array(items) => inner(&mut items.iter().map(size)),
-        Json::Object(members) => inner(&mut members.iter().map(|member| size(&member.value))),
-        _ => Size { values: 1, height: 0 },
     }
 }

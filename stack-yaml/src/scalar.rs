@@ -1,12 +1,35 @@
-//! Scalars of YAML as values of JSON, by the core schema of YAML 1.2.
+//! Scalars of YAML as values of JSON, by the core schema of YAML 1.2, and the booleans of YAML 1.1.
 
 use saphyr_parser::{ScalarStyle, Tag};
 use stack_core::json::Json;
 use stack_core::json::is_number;
 use std::borrow::Cow;
 
+/// By which version scalars are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Version {
+    /// YAML 1.2.
+    Core,
+    /// YAML 1.1, as far as booleans are concerned.
+    Old,
+}
+
+/// What a word without quotes means in YAML 1.1, if it is a boolean there and a string in YAML 1.2.
+pub fn old_boolean(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "Yes" | "YES" | "on" | "On" | "ON" => Some(true),
+        "no" | "No" | "NO" | "off" | "Off" | "OFF" => Some(false),
+        _ => None,
+    }
+}
+
 /// What a scalar means.
-pub(crate) fn json<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>) -> Json<'a> {
+pub(crate) fn json<'a>(
+    text: Cow<'a, str>,
+    style: ScalarStyle,
+    tag: Option<&Tag>,
+    version: Version,
+) -> Json<'a> {
     let is_text = match tag.filter(|tag| tag.is_yaml_core_schema()).map(|tag| tag.suffix.as_str()) {
         Some("str") => true,
         // `!!bool "true"`: writers that quote everything say so.
@@ -15,6 +38,11 @@ pub(crate) fn json<'a>(text: Cow<'a, str>, style: ScalarStyle, tag: Option<&Tag>
     };
     if is_text {
         return Json::String(text);
+    }
+    if version == Version::Old
+        && let Some(value) = old_boolean(&text)
+    {
+        return Json::Bool(value);
     }
     match text.as_ref() {
         "" | "~" | "null" | "Null" | "NULL" => Json::Null,
@@ -61,13 +89,13 @@ fn number(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::json;
+    use super::{Version, json};
     use saphyr_parser::ScalarStyle;
     use stack_core::json::Json;
 
     #[test]
     fn plain_scalars_are_what_the_core_schema_says() {
-        let plain = |text: &'static str| json(text.into(), ScalarStyle::Plain, None);
+        let plain = |text: &'static str| json(text.into(), ScalarStyle::Plain, None, Version::Core);
         for (text, digits) in [
             ("12", "12"),
             ("-0.50", "-0.50"),
@@ -101,6 +129,9 @@ mod tests {
             assert_eq!(plain(text), Json::String(text.into()), "{text}");
         }
         assert_eq!((plain("~"), plain("True")), (Json::Null, Json::Bool(true)));
-        assert_eq!(json("12".into(), ScalarStyle::DoubleQuoted, None), Json::String("12".into()));
+        assert_eq!(
+            json("12".into(), ScalarStyle::DoubleQuoted, None, Version::Core),
+            Json::String("12".into())
+        );
     }
 }

@@ -170,3 +170,34 @@ fn a_mapping_that_wrong_indentation_ends_has_more() {
     let retry = a.get("Retry").unwrap();
     assert!(a.is_partial() && retry.is_partial() && retry.as_array().unwrap()[0].is_partial());
 }
+
+#[test]
+fn old_booleans_are_those_of_templates() {
+    let text = "{a: yes, b: 'no', c: On, d: OFF, e: !!str yes, f: &x no, g: *x, yes: y}";
+    let old = |text| {
+        let out = Findings::new();
+        compact(&super::read_1_1(text, &tag, &out).0, &mut |_, _| {})
+    };
+    assert_eq!(
+        old(text),
+        r#"{"a":true,"b":"no","c":true,"d":false,"e":"yes","f":false,"g":false,"yes":"y"}"#
+    );
+    assert!(whole(text).starts_with(r#"{"a":"yes""#));
+}
+
+#[test]
+fn closing_brackets_may_stand_at_the_left() {
+    let text = "a:\n  b: !Sub [ # x\n    c,\n    {d: [\n   e # ä ]\n\n], f: '#'\n}\n]\n  g: 1\n";
+    assert_eq!(whole(text), r##"{"a":{"b":{"Fn::Sub":["c",{"d":["e"],"f":"#"}]},"g":1}}"##);
+    let out = Findings::new();
+    let (node, table) = read(text, &tag, &out);
+    let site = node.get("a").and_then(|a| a.member("g")).map(|member| member.key.site.0).unwrap();
+    assert!(text[table[site as usize].start..].starts_with("g: 1"));
+    // A block is not as lenient.
+    assert_eq!(fault("a:\n  - b\n ]").0, "yaml-syntax");
+    // One fault of the text, and each tag without a meaning once.
+    let out = Findings::new();
+    read("a:\n  b: !X 1\n  c: [\n]\n  d: ]", &tag, &out);
+    let messages: Vec<String> = out.finish().into_iter().map(|it| it.message).collect();
+    assert_eq!(messages.len(), 2, "{messages:?}");
+}

@@ -1,30 +1,10 @@
 //! Values that compile, for those that are known only at deployment.
 
 use crate::placeholder;
+use crate::shapes::Fields;
 use stack_core::json::{Json, Node};
-use stack_core::language::spec::{Shape, Spec};
-use stack_core::language::state_field;
-use stack_core::language::states::{StateKind, container};
-
-/// What the members of an object are.
-#[derive(Clone, Copy)]
-pub(super) enum Fields {
-    Of(&'static Spec),
-    State(StateKind),
-    Payload,
-}
-
-impl Fields {
-    /// What the member of that name holds.
-    pub(super) fn shape(self, key: &str) -> Shape {
-        let field = match self {
-            Fields::Of(spec) => spec.field(key),
-            Fields::State(kind) => kind.spec().field(key).or_else(|| state_field(key)),
-            Fields::Payload => None,
-        };
-        field.map_or(Shape::Payload, |field| field.shape)
-    }
-}
+use stack_core::language::spec::Shape;
+use stack_core::language::states::container;
 
 /// What stands for a text with a placeholder where no text can stand; none where one can.
 fn sample(text: &str, shape: Shape) -> Option<Json<'static>> {
@@ -65,8 +45,8 @@ fn value(node: &mut Node<'_>, shape: Shape) {
         }
         (Json::Object(states), Shape::States) => {
             for state in states {
-                let kind = state.value.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
-                members(&mut state.value, kind.map_or(Fields::Payload, Fields::State));
+                let fields = Fields::of_state(&state.value);
+                members(&mut state.value, fields);
             }
         }
         (Json::Object(_), Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {

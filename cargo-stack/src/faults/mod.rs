@@ -3,8 +3,16 @@
 pub(crate) mod not_utf_8;
 pub(crate) mod too_large;
 pub(crate) mod unreadable_file;
+pub(crate) mod unrendered_template;
+pub(crate) mod unresolved_alias;
 
 use stack_core::finding::Rule;
 
 /// The program's own rules, sorted by their ids.
-pub(crate) const OWN: &[&Rule] = &[&not_utf_8::RULE, &too_large::RULE, &unreadable_file::RULE];
+pub(crate) const OWN: &[&Rule] = &[
+    &not_utf_8::RULE,
+    &too_large::RULE,
+    &unreadable_file::RULE,
+    &unrendered_template::RULE,
+    &unresolved_alias::RULE,
+];

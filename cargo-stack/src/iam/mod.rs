@@ -7,7 +7,7 @@ mod stats;
 
 use crate::failure::Failure;
 use crate::machines;
-use crate::placeholder;
+use crate::placeholder::{self, Filler};
 use role::Role;
 use stack_core::finding::{Findings, Severity};
 use stack_core::json::{Node, write};
@@ -48,7 +48,7 @@ pub(crate) fn files(
             let mut root = found.root.clone();
             placeholder::fill(&mut root, found.values);
             let derived = Derived::new(&Machine::new(&root, found.kind), &[], &own);
-            placeholder::forget(&mut root);
+            placeholder::forget(&mut root, Filler::Template);
             let accepted = stack_core::check(&root, found.kind, &[], Findings::new()).accepted();
             let machine = found.logical_id.map(str::to_owned);
             roles.push(Role { file: file.clone(), machine, derived, accepted });

@@ -26,11 +26,11 @@ pub(super) fn yaml_string(text: &str, old: &str) -> String {
     quoted
 }
 
-/// Whether YAML reads the text as that string, and not as a number or a word.
+/// Whether YAML reads the text as that string, and not as a number or a word, in any of its versions.
 fn is_itself(text: &str) -> bool {
     let out = Findings::new();
     let (node, _) = stack_yaml::read(text, &|_| Err(""), &out);
-    out.finish().is_empty() && node.as_str() == Some(text)
+    out.finish().is_empty() && node.as_str() == Some(text) && stack_yaml::old_boolean(text).is_none()
 }
 
 #[cfg(test)]
@@ -42,7 +42,9 @@ mod tests {
         for plain in ["bill", "States.ALL", "$.a", "a b", "it's", "x.$"] {
             assert_eq!(yaml_string(plain, ""), plain);
         }
-        for quoted in ["true", "1.0", "", "- a", "a: b", "a #b", "a,b", "{% $x %}", "a\nb", "~", "a:"] {
+        for quoted in
+            ["true", "1.0", "", "- a", "a: b", "a #b", "a,b", "{% $x %}", "a\nb", "~", "a:", "yes", "Off"]
+        {
             assert!(yaml_string(quoted, "").starts_with('"'), "{quoted}");
         }
         assert_eq!(yaml_string("$.a[1]", "$.b[1]"), "$.a[1]");

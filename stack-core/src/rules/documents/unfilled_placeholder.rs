@@ -1,7 +1,8 @@
 //! ## What it checks
 //! Something fills in each `${name}` in a string of a `state_machine!`: `${orders.name}` is a reference to a resource of
 //! the stack, `${AWS::Region}` what every deployment has, and `${Name}` a substitution that the machine declares.
-//! `${!name}` is the text `${name}` itself. On the command line a placeholder is a value to come.
+//! `${!name}` is the text `${name}` itself. On the command line a placeholder is a value to come, unless it stands in a
+//! template whose `DefinitionSubstitutions` do not have it.
 //!
 //! ## Why
 //! Nothing would ever fill it in: the state gets the text with its dollar and its braces. Where a text needs them, as that of a
