@@ -49,7 +49,7 @@ fn machine(name: &str, found: &machines::Definition<'_>, out: Findings) -> Resul
         return Ok(write::machine(name, found.kind, &root, &substitutions::of(&root, found.values)));
     }
     let mut message = format!("`{name}` would not compile; `cargo stack check` shows where:");
-    for finding in checked.findings.iter().filter(|finding| finding.rule.severity != Severity::Warning) {
+    for finding in checked.findings.iter().filter(|finding| finding.severity != Severity::Warning) {
         message.push_str(&format!("\n[{}] {}", finding.rule.id, finding.message));
     }
     Err(Failure::Faulty(message))
