@@ -123,6 +123,38 @@ state_machine! {
     }
 }
 
+/// A stack whose network is the user's own: its subnets are elements of a list, which no text can ask for.
+#[derive(Stack)]
+#[stack(vpc = parameters)]
+struct OwnNetwork {
+    #[resource(name = "in-${shared.vpc.id}", tags = [("subnet", "at ${shared.subnets.second}")])]
+    jobs: Queue,
+    subnets: StateMachine<Subnets>,
+}
+
+state_machine! {
+    Subnets in OwnNetwork {
+        StartAt: a,
+        States: { a: Pass { Result: "in ${shared.subnets.first} of ${shared.vpc.id}", End: true } },
+    }
+}
+
+#[test]
+fn what_no_text_can_ask_for_has_a_name_of_its_own() {
+    let template: Value = serde_json::from_str(&OwnNetwork::template().unwrap().to_json()).unwrap();
+    let resources = &template["Resources"];
+    let properties = |id: &str| resources[id]["Properties"].clone();
+    assert_eq!(
+        properties("SubnetsStateMachine")["Definition"]["States"]["a"]["Result"].to_string(),
+        r#"{"Fn::Sub":["in ${r0} of ${VpcId}",{"r0":{"Fn::Select":[0,{"Ref":"SubnetIds"}]}}]}"#
+    );
+    assert_eq!(properties("JobsQueue")["QueueName"].to_string(), r#"{"Fn::Sub":"in-${VpcId}"}"#);
+    assert_eq!(
+        properties("JobsQueue")["Tags"][0]["Value"].to_string(),
+        r#"{"Fn::Sub":["at ${p1}",{"p1":{"Fn::Select":[1,{"Ref":"SubnetIds"}]}}]}"#
+    );
+}
+
 fn template() -> Value {
     serde_json::from_str(&Shop::template().unwrap().to_json()).unwrap()
 }

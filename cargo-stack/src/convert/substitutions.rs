@@ -1,11 +1,11 @@
 //! The placeholders of a definition, as the header of a `state_machine!` declares them.
 
-use crate::shapes::Fields;
 use crate::placeholder::UNNAMED_PLACEHOLDER;
+use crate::shapes::Fields;
 use stack_core::json::interpolation::{self, Notation};
 use stack_core::json::{Json, Node};
 use stack_core::language::spec::Shape;
-use stack_core::language::states::{StateKind, container};
+use stack_core::language::states::container;
 use std::borrow::Cow;
 
 /// Gives each value without a name a name of its own: they stand for different things. False if more than values is not
@@ -68,7 +68,7 @@ pub(super) fn of(root: &Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)]) -> Ve
     let mut names = Vec::new();
     members(root, Fields::Of(&container::MACHINE), &mut names);
     let value = |name: &String| {
-        let (_, text) = values.iter().find(|(known, _)| known == name)?;
+        let (_, text) = values.iter().find(|(known, _)| known.as_ref() == name)?;
         let is_known =
             Notation::Placeholder.holes(text).all(|hole| interpolation::is_pseudo_parameter(hole.name));
         is_known.then(|| text.clone().into_owned())
@@ -99,8 +99,7 @@ fn value(node: &Node<'_>, shape: Shape, names: &mut Vec<String>) {
         (Json::Object(states), Shape::States) => {
             for state in states {
                 of_text(&state.key.value, names);
-                let kind = state.value.get("Type").and_then(Node::as_str).and_then(StateKind::from_name);
-                members(&state.value, kind.map_or(Fields::Payload, Fields::State), names);
+                members(&state.value, Fields::of_state(&state.value), names);
             }
         }
         (Json::Object(_), Shape::Object(spec) | Shape::List(spec) | Shape::PossiblyEmptyList(spec)) => {

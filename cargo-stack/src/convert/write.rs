@@ -1,9 +1,7 @@
 //! The definition, member by member: the core's tables say where a bare word is enough.
 
 use crate::convert::layout::{Fragment, Item};
-
 use crate::convert::{substitutions, words};
-
 use crate::shapes::Fields;
 use stack_core::json::{Json, Member, Node};
 use stack_core::language::MachineType;

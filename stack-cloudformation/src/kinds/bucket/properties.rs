@@ -150,10 +150,12 @@ impl BucketProperties {
         let mut good = 3 <= bytes.len();
         let (mut i, mut filled) = (0, 0);
         while i < bytes.len() {
-            let end = after_placeholder(bytes, i);
-            if end > i {
-                (i, filled) = (end, filled + end - i);
-                continue;
+            if bytes[i] == b'$' {
+                let end = after_placeholder(bytes, i);
+                if end > i {
+                    (i, filled) = (end, filled + end - i);
+                    continue;
+                }
             }
             let inner = i > 0 && i + 1 < bytes.len();
             let plain = bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
