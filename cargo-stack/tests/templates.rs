@@ -363,7 +363,9 @@ fn a_role_and_what_its_machine_calls_are_of_one_partition() {
     let role = "arn:aws-cn:iam::111122223333:role/r";
     assert_eq!(
         machine(role, "arn:aws:states:::glue:startJobRun.sync"),
-        ["9 deny role-of-another-partition: this resource is of the partition `aws`, but the machine's role is of `aws-cn`"]
+        [
+            "9 deny role-of-another-partition: this resource is of the partition `aws`, but the machine's role is of `aws-cn`"
+        ]
     );
     for (role, resource) in [
         (role, "arn:aws-cn:states:::glue:startJobRun.sync"),
@@ -382,7 +384,10 @@ fn what_only_holds_a_definition_is_said_to_be_that() {
         found[0].lines().next().unwrap_or_default().to_owned()
     };
     assert_eq!(
-        one("out.json", r#"{ "stateMachineArn": "arn:x", "name": "m", "definition": "{}", "type": "STANDARD" }"#),
+        one(
+            "out.json",
+            r#"{ "stateMachineArn": "arn:x", "name": "m", "definition": "{}", "type": "STANDARD" }"#
+        ),
         "1 error not-a-definition: this is what `aws stepfunctions describe-state-machine` prints, not a definition"
     );
     assert_eq!(

@@ -58,7 +58,10 @@ fn sdk_table(root: &Path, check: bool) -> Result<(), String> {
     let actions: usize = models.services.iter().map(|service| service.actions.len()).sum();
     let types: usize = models.services.iter().map(|service| service.types.len()).sum();
     let (version, services) = (&models.version, models.services.len());
-    let sizes = format!("botocore {version}, {services} services, {actions} actions, {types} types, {} bytes", made.len());
+    let sizes = format!(
+        "botocore {version}, {services} services, {actions} actions, {types} types, {} bytes",
+        made.len()
+    );
     generated(root, TABLE, "sdk-table", &made, &sizes, check)
 }
 
@@ -68,7 +71,14 @@ fn type_table(root: &Path, check: bool) -> Result<(), String> {
 }
 
 /// Writes a file that is made, or checks that it is what would be written.
-fn generated(root: &Path, file: &str, command: &str, made: &[u8], sizes: &str, check: bool) -> Result<(), String> {
+fn generated(
+    root: &Path,
+    file: &str,
+    command: &str,
+    made: &[u8],
+    sizes: &str,
+    check: bool,
+) -> Result<(), String> {
     let path = root.join(file);
     if !check {
         std::fs::write(&path, made).map_err(|error| format!("{}: {error}", path.display()))?;

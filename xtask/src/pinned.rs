@@ -45,13 +45,7 @@ fn fetch(pinned: &Path, folder: &Path) -> Result<(), String> {
     ])?;
     let wheel = entries(folder)?.into_iter().find(|path| path.extension().is_some_and(|it| it == "whl"));
     let wheel = wheel.ok_or("pip downloaded no wheel")?;
-    python(&[
-        "-m",
-        "zipfile",
-        "-e",
-        wheel.to_str().ok_or("the path of the target folder is not UTF-8")?,
-        ".",
-    ])
+    python(&["-m", "zipfile", "-e", wheel.to_str().ok_or("the path of the target folder is not UTF-8")?, "."])
 }
 
 /// Runs a program, which must succeed.

@@ -20,7 +20,8 @@ pub(crate) fn make(root: &Path) -> Result<(String, String), String> {
     }
     let types = services.values().map(BTreeMap::len).sum::<usize>();
     let text = text(&services);
-    let sizes = format!("cfn-lint {version}, {} services, {types} types, {} bytes", services.len(), text.len());
+    let sizes =
+        format!("cfn-lint {version}, {} services, {types} types, {} bytes", services.len(), text.len());
     if types < 1000 {
         return Err(format!("the schemas are not where they were: {sizes}"));
     }
@@ -29,10 +30,18 @@ pub(crate) fn make(root: &Path) -> Result<(String, String), String> {
 
 fn add(schema: &Value, services: &mut Services) {
     let name = schema.get("typeName").and_then(Value::as_str).unwrap_or_default();
-    let Some((service, kind)) = name.strip_prefix("AWS::").and_then(|name| name.split_once("::")) else { return };
-    let read_only: Vec<&str> =
-        schema.get("readOnlyProperties").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    let is_settable = |name: &str| !read_only.iter().any(|path| path.strip_prefix("/properties/") == Some(name));
+    let Some((service, kind)) = name.strip_prefix("AWS::").and_then(|name| name.split_once("::")) else {
+        return;
+    };
+    let read_only: Vec<&str> = schema
+        .get("readOnlyProperties")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let is_settable =
+        |name: &str| !read_only.iter().any(|path| path.strip_prefix("/properties/") == Some(name));
     let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     let names = properties.map(|(name, _)| name.clone()).filter(|name| is_settable(name));
     services.entry(service.into()).or_default().entry(kind.into()).or_default().extend(names);

@@ -47,7 +47,8 @@ fn walk(node: &Node<'_>, role: &str, out: &Findings) {
         && let Some(own) = resource.as_str().and_then(partition)
         && own != role
     {
-        let message = format!("this resource is of the partition `{own}`, but the machine's role is of `{role}`");
+        let message =
+            format!("this resource is of the partition `{own}`, but the machine's role is of `{role}`");
         let edit = Edit::part(resource.site, "arn:".len(), own.len(), role);
         out.report(&RULE, resource.site, message)
             .help(Suggestion::possible(format!("write `arn:{role}:`, or give it a role of `{own}`"), edit));

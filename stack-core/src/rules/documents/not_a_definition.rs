@@ -67,13 +67,19 @@ const LOOKS: &[Look] = &[
         help: "the definitions stand in it as `definition`: put each in a file of its own",
     },
     Look { key: "AWSTemplateFormatVersion", others: &["Resources"], is: TEMPLATE, help: TEMPLATE_HELP },
-    Look { key: "Resources", others: &["Transform", "Parameters", "Outputs", "Description"], is: TEMPLATE, help: TEMPLATE_HELP },
+    Look {
+        key: "Resources",
+        others: &["Transform", "Parameters", "Outputs", "Description"],
+        is: TEMPLATE,
+        help: TEMPLATE_HELP,
+    },
     Look { key: "Resources", others: &[], is: TEMPLATE, help: TEMPLATE_HELP },
 ];
 
 const TEMPLATE: &str = "a CloudFormation template";
 
-const TEMPLATE_HELP: &str = "the definition is the `Definition` or `DefinitionString` of a state machine in it";
+const TEMPLATE_HELP: &str =
+    "the definition is the `Definition` or `DefinitionString` of a state machine in it";
 
 /// Reports a document that is no definition: whether it is one.
 pub(crate) fn is_one(root: &Node<'_>, out: &Findings) -> bool {
@@ -93,7 +99,8 @@ pub(crate) fn is_one(root: &Node<'_>, out: &Findings) -> bool {
         return false;
     }
     // Something around it, such as `{ "Definition": { .. } }`.
-    let holds_one = |member: &&Member<'_>| member.value.get("States").is_some() && member.value.get("StartAt").is_some();
+    let holds_one =
+        |member: &&Member<'_>| member.value.get("States").is_some() && member.value.get("StartAt").is_some();
     if let Some(Member { key, .. }) = members.iter().find(holds_one) {
         out.report(&RULE, key.site, format!("the definition stands inside of `{}`", key.value))
             .help("a definition starts with `StartAt` and `States` themselves");
@@ -118,18 +125,28 @@ mod tests {
     fn each_document_is_told_by_its_keys() {
         check(expect![[r#"
             { "stateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:m", "name": "m", "definition": "{}", "roleArn": "r" }
+            //^^^^^^^^^^^^^^^^^ not-a-definition: this is what `aws stepfunctions describe-state-machine` prints, not a definition
+            // help: the definition is the text in `definition`: add `--query definition --output text`
         "#]]);
         check(expect![[r#"
             { "service": "x", "provider": {}, "plugins": [] }
+            //^^^^^^^^^ not-a-definition: this is a `serverless.yml`, not a definition
+            // help: the definitions stand below `stepFunctions`, as `definition`: put each in a file of its own
         "#]]);
         check(expect![[r#"
             { "AWSTemplateFormatVersion": "2010-09-09", "Resources": {} }
+            //^^^^^^^^^^^^^^^^^^^^^^^^^^ not-a-definition: this is a CloudFormation template, not a definition
+            // help: the definition is the `Definition` or `DefinitionString` of a state machine in it
         "#]]);
         check(expect![[r#"
             { "Definition": { "StartAt": "a", "States": { "a": { "Type": "Succeed" } } } }
+            //^^^^^^^^^^^^ not-a-definition: the definition stands inside of `Definition`
+            // help: a definition starts with `StartAt` and `States` themselves
         "#]]);
         check(expect![[r#"
             { "Fn::Sub": "{}" }
+            //^^^^^^^^^ not-a-definition: `Fn::Sub` stands in a text, where nothing resolves it
+            // help: write it as a value of the template, not in quotes
         "#]]);
     }
 
@@ -137,12 +154,22 @@ mod tests {
     fn a_definition_without_states_is_one() {
         check(expect![[r#"
             { "service": "x" }
+            //^ missing-field: this state machine has no `StartAt`
+            //^ missing-field: this state machine has no `States`
+            //^^^^^^^^^ unknown-field: a state machine has no field `service`
+            // help: its fields are `Comment`, `QueryLanguage`, `Version`, `TimeoutSeconds`, `StartAt`, `States`
         "#]]);
         check(expect![[r#"
             { "Resources": [], "Comment": "x" }
+            //^ missing-field: this state machine has no `StartAt`
+            //^ missing-field: this state machine has no `States`
+            //^^^^^^^^^^^ unknown-field: a state machine has no field `Resources`
+            // help: its fields are `Comment`, `QueryLanguage`, `Version`, `TimeoutSeconds`, `StartAt`, `States`
         "#]]);
         check(expect![[r#"
             { "StartAt": "a", "Resources": {}, "States": { "a": { "Type": "Succeed" } } }
+                            //^^^^^^^^^^^ unknown-field: a state machine has no field `Resources`
+                            // help: its fields are `Comment`, `QueryLanguage`, `Version`, `TimeoutSeconds`, `StartAt`, `States`
         "#]]);
     }
 }

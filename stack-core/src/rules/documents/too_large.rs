@@ -53,7 +53,8 @@ pub fn most_bytes(node: &Node<'_>) -> usize {
         Json::String(text) => string(text),
         Json::Array(items) => items.iter().map(|item| most_bytes(item) + 1).sum::<usize>() + 2,
         Json::Object(members) => {
-            let member = |member: &crate::json::Member<'_>| string(&member.key.value) + most_bytes(&member.value) + 2;
+            let member =
+                |member: &crate::json::Member<'_>| string(&member.key.value) + most_bytes(&member.value) + 2;
             members.iter().map(member).sum::<usize>() + 2
         }
         Json::Hole(_) | Json::Broken => 4,
@@ -64,8 +65,8 @@ pub fn most_bytes(node: &Node<'_>) -> usize {
 mod tests {
     use super::{MAX_DEFINITION_CHARS, RULE, check, most_bytes};
     use crate::finding::Findings;
-    use crate::json::write::compact;
     use crate::json::Node;
+    use crate::json::write::compact;
 
     #[test]
     fn characters_count_and_not_bytes() {
