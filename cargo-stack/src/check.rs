@@ -270,9 +270,9 @@ impl Checker<'_> {
                 }
                 _ => Vec::new(),
             };
-            let Finding { rule, site, message, .. } = finding;
-            let denied = self.options.deny_warnings && rule.severity == Severity::Warning;
-            let severity = if denied { Severity::Deny } else { rule.severity };
+            let Finding { rule, severity, site, message, .. } = finding;
+            let denied = self.options.deny_warnings && severity == Severity::Warning;
+            let severity = if denied { Severity::Deny } else { severity };
             let pointer = format!("{}{pointer}", source.prefix);
             let range = match known.take() {
                 Some((of, range)) if of == site => range,

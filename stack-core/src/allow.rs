@@ -17,7 +17,7 @@ pub(crate) fn apply(machine: &Machine<'_>, allows: &[Allow<'_>], out: Findings) 
         let silent = |(rule, first, last): &(&str, Site, Site)| {
             *rule == finding.rule.id && *first <= finding.site && finding.site <= *last
         };
-        finding.rule.severity == Severity::Error || !ranges.iter().any(silent)
+        finding.severity == Severity::Error || !ranges.iter().any(silent)
     });
     findings
 }

@@ -45,7 +45,7 @@ pub struct Checked<'a> {
 impl Checked<'_> {
     /// Whether nothing worse than a warning was found.
     pub fn accepted(&self) -> bool {
-        self.findings.iter().all(|finding| finding.rule.severity == Severity::Warning)
+        self.findings.iter().all(|finding| finding.severity == Severity::Warning)
     }
 }
 

@@ -101,7 +101,8 @@ fn annotate(text: &str, line: usize, finding: &Finding, out: &mut String) {
     // The carets of the first columns have no room for the slashes: they start two columns late.
     let indent = " ".repeat(column.saturating_sub(2));
     let carets = "^".repeat(length);
-    out.push_str(&format!("{indent}//{carets} {}: {}\n", finding.rule.id, finding.message));
+    let softened = if finding.severity < finding.rule.severity { " (warning)" } else { "" };
+    out.push_str(&format!("{indent}//{carets} {}{softened}: {}\n", finding.rule.id, finding.message));
     for help in finding.help() {
         // Some say how a name is made up, which is no spelling.
         let spells =

@@ -41,7 +41,11 @@ fn pointer(holder: &str, key: &str) -> String {
 
 /// The rule that reports a value that is wrong for a field: AWS may not be known to refuse it.
 fn rule(rule: &'static str, field: &Field) -> &'static str {
-    if field.confirmed { rule } else { "probably-refused" }
+    match (field.confirmed, field.fails) {
+        (true, _) => rule,
+        (false, true) => "certain-failure",
+        (false, false) => "probably-refused",
+    }
 }
 
 /// What else may be found with a fault, because it holds as well: the rule of the fault, and the other one.
@@ -54,13 +58,8 @@ const CONSEQUENCES: &[(&str, &str)] = &[
     ("unknown-parameter", "probably-refused"),
     ("unknown-parameter", "malformed-parameter"),
     // The parameter handed on the token.
-    ("malformed-path", "unused-task-token"),
     ("missing-parameter", "unused-task-token"),
     ("out-of-range", "heartbeat-not-below-timeout"),
-    // An unknown language is JSONata, as long as it is not mended.
-    ("unknown-word", "unassigned-variable"),
-    ("unknown-word", "invalid-variable-name"),
-    ("unknown-word", "query-language-downgrade"),
 ];
 
 /// All faults that can be put into a definition.
@@ -221,7 +220,7 @@ impl Faults {
         self.value("unclosed-expression", holder, key, format!("{{%{inner}"));
         self.value("unknown-function", holder, key, format!("{{%{inner} ~> $never() %}}"));
         self.value("unassigned-variable", holder, key, format!("{{% [$never, {inner}][1] %}}"));
-        self.value("probably-refused", holder, key, format!("{{% [$states.never, {inner}][1] %}}"));
+        self.value("unknown-states-member", holder, key, format!("{{% [$states.never, {inner}][1] %}}"));
     }
 
     /// The faults of an integration and its parameters.

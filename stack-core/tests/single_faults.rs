@@ -13,6 +13,8 @@ use std::fmt::Write;
 
 /// A workflow, the pointer of what is put into it, and that value.
 const CASES: &[(&str, &str, &str)] = &[
+    ("order-approval", r#"/States/Large?/Output"#, r#""{% $states.inptu %}""#),
+    ("nightly-import", r#"/States/Given headers/ResultWriter"#, r#"{}"#),
     ("audit-trail", r#"/States/Note/Parameters/name.$"#, r#""$$.Execution.Nmae""#),
     ("audit-trail", r#"/States/Note/Parameters/state.$"#, r#""$$.Map.Item.Value""#),
     ("audit-trail", r#"/States/Count/Assign/of.$"#, r#""$nmae""#),

@@ -53,7 +53,7 @@ pub(crate) fn notes(faults: &Faults, findings: &[Finding], places: &Places<'_>) 
 
 fn note(finding: &Finding, places: &Places<'_>) -> TokenStream {
     let (spans, message) = places.show(finding);
-    match finding.rule.severity {
+    match finding.severity {
         Severity::Error | Severity::Deny => error(spans, &message),
         Severity::Warning => warning(finding.rule.id, spans, &message),
     }

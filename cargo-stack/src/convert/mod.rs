@@ -44,7 +44,7 @@ fn machine(name: &str, kind: MachineType, root: &Node<'_>, out: Findings) -> Res
         return Ok(write::machine(name, kind, root));
     }
     let mut message = format!("`{name}` would not compile; `cargo stack check` shows where:");
-    for finding in checked.findings.iter().filter(|finding| finding.rule.severity != Severity::Warning) {
+    for finding in checked.findings.iter().filter(|finding| finding.severity != Severity::Warning) {
         message.push_str(&format!("\n[{}] {}", finding.rule.id, finding.message));
     }
     Err(Failure::Faulty(message))

@@ -41,7 +41,7 @@ pub(crate) fn files(
         let before = roles.len();
         let read = machines::each(path, kind, None, &mut |found, out| {
             // What could not be read may need permissions that would be missing here.
-            if let Some(finding) = out.finish().iter().find(|it| it.rule.severity == Severity::Error) {
+            if let Some(finding) = out.finish().iter().find(|it| it.severity == Severity::Error) {
                 return Err(Failure::Faulty(finding.text()));
             }
             let own = OwnMachine::in_file(found.logical_id);

@@ -7,6 +7,7 @@ use crate::language::spec::{Shape, Spec};
 use crate::language::states::error::CATCHER;
 use crate::language::{QueryLanguage, StateKind};
 use crate::model::{State, StateId};
+use std::cell::OnceCell;
 
 /// A string in a place where AWS evaluates those that are expressions.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,25 @@ pub(crate) struct Expression<'e, 'm> {
     pub(crate) tree: &'e jsonata::Expression<'m>,
     /// What it refers to.
     pub(crate) uses: jsonata::Uses<'e>,
+    always: OnceCell<jsonata::Always>,
+    needs: OnceCell<Vec<usize>>,
+}
+
+impl<'e, 'm> Expression<'e, 'm> {
+    /// A text and what it says.
+    pub(crate) fn new(text: ExpressionText<'m>, tree: &'e jsonata::Expression<'m>) -> Self {
+        Expression { text, tree, uses: tree.uses(), always: OnceCell::new(), needs: OnceCell::new() }
+    }
+
+    /// What is evaluated whenever it is.
+    pub(crate) fn always(&self) -> &jsonata::Always {
+        self.always.get_or_init(|| self.tree.always())
+    }
+
+    /// Whether it has no value if the variable at that offset, or what is read from it, has none.
+    pub(crate) fn needs(&self, offset: usize) -> bool {
+        self.needs.get_or_init(|| self.tree.needs()).binary_search(&offset).is_ok()
+    }
 }
 
 /// The type of value that a field accepts.

@@ -10,11 +10,11 @@ pub(crate) mod tasks;
 pub(crate) mod uses;
 pub(crate) mod variables;
 
-pub(crate) use reads::{Read, Reads};
+pub(crate) use reads::{Read, Reads, is_certain};
 
 use crate::expression::jsonata;
 use crate::index::Index;
-use crate::model::{Graph, Machine, State};
+use crate::model::{Graph, Machine, State, StateId};
 use expressions::{ExpressionText, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
@@ -94,6 +94,16 @@ impl<'m> Analysis<'m> {
             variables
         });
         variables.contains(name)
+    }
+
+    /// Whether a catcher may catch that error of a state.
+    pub(crate) fn may_catch(&self, state: StateId, error: &str) -> bool {
+        self.machine.states.get(state).is_none_or(|state| handlers::may_catch(self.machine, state, error))
+    }
+
+    /// Whether a catcher may catch that an expression of the state fails.
+    pub(crate) fn may_catch_query(&self, state: StateId) -> bool {
+        self.may_catch(state, "States.QueryEvaluationError")
     }
 
     /// Where variables are read, and which have a value there; none if some state hides that.

@@ -34,7 +34,11 @@ pub(crate) struct Read<'m> {
     /// The string's place.
     pub(crate) site: Site,
     /// Whether the execution fails for certain if the variable has no value.
-    needed: bool,
+    pub(crate) needed: bool,
+    /// Whether it stands in an expression of JSONata.
+    pub(crate) in_expression: bool,
+    /// Whether that asks with `$exists` whether something is there.
+    pub(crate) asks: bool,
 }
 
 impl<'m> Reads<'m> {
@@ -49,19 +53,38 @@ impl<'m> Reads<'m> {
         for it in uses {
             if let (Root::Variable(name), Some(state)) = (it.path.root, machine.states.get(it.state)) {
                 let needed = is_certain(state, it.site);
-                list.push(Read { state, name, text: it.text, offset: it.offset, site: it.site, needed });
+                list.push(Read {
+                    state,
+                    name,
+                    text: it.text,
+                    offset: it.offset,
+                    site: it.site,
+                    needed,
+                    in_expression: false,
+                    asks: false,
+                });
             }
         }
         for (it, tree) in texts.iter().zip(trees) {
             let Some(text) = it.expression().filter(|text| may_read(text)) else { continue };
             let (Some(state), Some(Ok(tree))) = (machine.states.get(it.state), tree) else { continue };
             let needs = tree.needs();
+            let asks = text.contains("$exists(");
             for variable in tree.uses().variables.iter().filter(|variable| !is_function(variable.word)) {
                 let end = variable.offset + 1 + variable.word.len();
                 let Some(name) = text.get(variable.offset + 1..end) else { continue };
                 let needed = needs.binary_search(&variable.offset).is_ok() && is_certain(state, it.site);
                 let offset = variable.offset + 2;
-                list.push(Read { state, name, text: it.text, offset, site: it.site, needed });
+                list.push(Read {
+                    state,
+                    name,
+                    text: it.text,
+                    offset,
+                    site: it.site,
+                    needed,
+                    in_expression: true,
+                    asks,
+                });
             }
         }
         if list.is_empty() || machine.states.iter().any(is_unclear) {
@@ -87,7 +110,7 @@ impl<'m> Reads<'m> {
 
 /// Whether what stands there is evaluated whenever the state is entered, as far as the state itself decides. In a
 /// Choice state that is the first condition, and no test of presence.
-fn is_certain(state: &State<'_>, site: Site) -> bool {
+pub(crate) fn is_certain(state: &State<'_>, site: Site) -> bool {
     if state.kind != Some(StateKind::Choice) {
         return true;
     }

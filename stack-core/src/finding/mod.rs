@@ -24,8 +24,10 @@ use std::ops::RangeInclusive;
 /// One fault in one place.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The rule it breaks; its severity is the finding's.
+    /// The rule it breaks.
     pub rule: &'static Rule,
+    /// How bad it is: as its rule says, or less where something softens it.
+    pub severity: Severity,
     /// The smallest wrong thing.
     pub site: Site,
     /// What is wrong: lower case start, names in backticks, no full stop.
@@ -38,7 +40,7 @@ impl Finding {
     /// One of which no more is known than its message.
     pub fn new(rule: &'static Rule, site: Site, message: String) -> Self {
         debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
-        Finding { rule, site, message, advice: Vec::new() }
+        Finding { rule, severity: rule.severity, site, message, advice: Vec::new() }
     }
 
     /// Where in the string at its site it is.
@@ -189,6 +191,14 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// Makes it a warning if something softens it: what fails is caught, or fails in some executions only.
+    pub fn warns_if(mut self, is_soft: bool) -> Self {
+        if let Some(finding) = self.finding.as_mut().filter(|_| is_soft) {
+            finding.severity = Severity::Warning;
+        }
+        self
+    }
+
     /// Adds a line that says what to do, or what to write instead.
     pub fn help(mut self, advice: impl Into<Advice>) -> Self {
         if let Some(finding) = &mut self.finding {

@@ -5,9 +5,10 @@
 pub enum Severity {
     /// Suspicious but legal.
     Warning,
-    /// AWS accepts it, but it is certainly not what was meant: an error unless allowed where it stands.
+    /// AWS accepts it, but no execution that gets there succeeds, or it is certainly not what was meant: an error
+    /// unless allowed where it stands.
     Deny,
-    /// AWS refuses it, or every execution that gets there fails: cannot be silenced.
+    /// AWS refuses it: cannot be silenced.
     Error,
 }
 
@@ -27,7 +28,7 @@ impl Severity {
 pub struct Rule {
     /// Its name for people and machines: kebab-case, never changed, never used again.
     pub id: &'static str,
-    /// How bad its findings are.
+    /// How bad its findings are at worst.
     pub severity: Severity,
     /// The text of the rule's file, which opens with its page.
     pub source: &'static str,

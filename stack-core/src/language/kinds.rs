@@ -1,6 +1,6 @@
 //! The words that choose between kinds of machines: the query language, Standard or Express.
 
-use crate::json::Node;
+use crate::json::{Json, Node};
 
 /// The language of a state's expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,14 +11,49 @@ pub enum QueryLanguage {
     Jsonata,
 }
 
+/// The query language that an object names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedLanguage {
+    /// The language; where it is not named rightly, the one that the object is written in.
+    pub is: QueryLanguage,
+    /// Whether it is named rightly. If not, that is one fault: what the object holds may be of either language.
+    pub rightly: bool,
+}
+
 impl QueryLanguage {
-    /// The language that an object names. AWS takes any other word than `JSONPath` for JSONata.
-    pub fn of(node: &Node<'_>) -> Option<QueryLanguage> {
-        match node.get("QueryLanguage")?.as_str() {
-            Some("JSONPath") => Some(QueryLanguage::JsonPath),
-            _ => Some(QueryLanguage::Jsonata),
+    /// The language that an object names; none if it names none. AWS takes any other word than `JSONPath` for JSONata.
+    pub fn named(node: &Node<'_>) -> Option<NamedLanguage> {
+        let mut misspelt = false;
+        for member in node.as_object().unwrap_or_default() {
+            let key = member.key.value.as_ref();
+            if key == "QueryLanguage" {
+                let (is, rightly) = match member.value.as_str() {
+                    Some("JSONPath") => (QueryLanguage::JsonPath, true),
+                    Some("JSONata") => (QueryLanguage::Jsonata, true),
+                    _ => (written_in(node), false),
+                };
+                return Some(NamedLanguage { is, rightly });
+            }
+            // No other field of an object that may name one begins with these letters.
+            let start = key.get(..5).unwrap_or_default();
+            misspelt |= start.eq_ignore_ascii_case("query") || key == "Language";
+        }
+        misspelt.then(|| NamedLanguage { is: written_in(node), rightly: false })
+    }
+}
+
+/// The language that a value is written in, as far as that shows: only JSONata has strings that start with `{%`.
+fn written_in(node: &Node<'_>) -> QueryLanguage {
+    let mut open = vec![node];
+    while let Some(node) = open.pop() {
+        match &node.json {
+            Json::String(text) if text.starts_with("{%") => return QueryLanguage::Jsonata,
+            Json::Array(items) => open.extend(items),
+            Json::Object(members) => open.extend(members.iter().map(|member| &member.value)),
+            _ => {}
         }
     }
+    QueryLanguage::JsonPath
 }
 
 /// The type of a machine. Its rules differ.

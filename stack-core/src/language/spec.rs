@@ -44,6 +44,8 @@ pub struct Field {
     pub expression: bool,
     /// AWS is known to refuse what the shape excludes. If not, only a wrong JSON type is an error.
     pub confirmed: bool,
+    /// If AWS does not refuse it, no execution succeeds with what the shape excludes.
+    pub fails: bool,
 }
 
 /// Fields that depend on each other.
@@ -57,6 +59,8 @@ pub struct Group {
     pub required: bool,
     /// AWS is known to insist on it.
     pub confirmed: bool,
+    /// If AWS does not insist on it, no execution succeeds without.
+    pub fails: bool,
 }
 
 /// What a field may hold.
@@ -203,6 +207,7 @@ impl Field {
             nullable: false,
             expression: false,
             confirmed: true,
+            fails: false,
         }
     }
 
@@ -235,27 +240,37 @@ impl Field {
     pub const fn unconfirmed(self) -> Self {
         Field { confirmed: false, ..self }
     }
+
+    /// The same, but then no execution succeeds with it.
+    pub const fn fails(self) -> Self {
+        Field { confirmed: false, fails: true, ..self }
+    }
 }
 
 impl Group {
     /// At most one of the fields.
     pub const fn at_most_one(fields: &'static [&'static str]) -> Self {
-        Group { fields, exclusive: true, required: false, confirmed: true }
+        Group { fields, exclusive: true, required: false, confirmed: true, fails: false }
     }
 
     /// Exactly one of the fields.
     pub const fn exactly_one(fields: &'static [&'static str]) -> Self {
-        Group { fields, exclusive: true, required: true, confirmed: true }
+        Group { fields, exclusive: true, required: true, confirmed: true, fails: false }
     }
 
     /// One of the fields or more.
     pub const fn at_least_one(fields: &'static [&'static str]) -> Self {
-        Group { fields, exclusive: false, required: true, confirmed: true }
+        Group { fields, exclusive: false, required: true, confirmed: true, fails: false }
     }
 
     /// Whether AWS insists on it is not confirmed.
     pub const fn unconfirmed(self) -> Self {
         Group { confirmed: false, ..self }
+    }
+
+    /// The same, but no execution succeeds without.
+    pub const fn fails(self) -> Self {
+        Group { confirmed: false, fails: true, ..self }
     }
 }
 

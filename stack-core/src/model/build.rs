@@ -12,7 +12,7 @@ const MAX_SUGGESTIONS: usize = 16;
 impl<'a> Machine<'a> {
     /// The model of a definition. A wrong definition has one too: what cannot be read is left out.
     pub fn new(root: &'a Node<'a>, kind: MachineType) -> Self {
-        let language = QueryLanguage::of(root).unwrap_or(QueryLanguage::JsonPath);
+        let language = QueryLanguage::named(root).map_or(QueryLanguage::JsonPath, |named| named.is);
         let machine = Machine { root, kind, language, containers: Vec::new(), states: Vec::new() };
         let mut builder = Builder { machine, dangling: false };
         builder.container(root, None);
@@ -83,7 +83,7 @@ impl<'a> Builder<'a> {
             name,
             node,
             kind,
-            language: QueryLanguage::of(node).unwrap_or(self.machine.language),
+            language: QueryLanguage::named(node).map_or(self.machine.language, |named| named.is),
             container,
             transitions: Vec::new(),
             assigns: false,

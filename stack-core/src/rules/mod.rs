@@ -39,7 +39,7 @@ pub(crate) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for (&text, tree) in analysis.texts().iter().zip(analysis.trees()) {
         match tree {
             Some(Ok(tree)) => {
-                let expression = Expression { text, tree, uses: tree.uses() };
+                let expression = Expression::new(text, tree);
                 for check in entries().filter_map(|entry| entry.check_expression) {
                     check(analysis, &expression, out);
                 }

@@ -45,13 +45,22 @@ pub(crate) struct Problem {
     pub(crate) help: String,
     /// What stands there instead, if that is known, and whether nothing else can be meant.
     pub(crate) right: Option<(String, bool)>,
+    /// Whether it is not known that the call fails.
+    pub(crate) is_soft: bool,
 }
 
 fn nested(call: &Call<'_>, depth: usize, tell: &mut dyn FnMut(Problem)) {
     let name = call.name;
     let length = "States.".len() + name.len();
-    let of_call =
-        |rule, message, help| Problem { rule, offset: call.offset, length, message, help, right: None };
+    let of_call = |rule, message, help| Problem {
+        rule,
+        offset: call.offset,
+        length,
+        message,
+        help,
+        right: None,
+        is_soft: false,
+    };
     if depth == NESTING + 1 {
         let message = format!("intrinsic functions can be nested at most {NESTING} deep");
         let help = "compute part of it in an earlier state".into();
@@ -103,13 +112,16 @@ fn arguments(function: &Function, call: &Call<'_>, tell: &mut dyn FnMut(Problem)
                 message,
                 help,
                 right: right(*kind, arg),
+                is_soft: false,
             });
         }
     }
     if let (false, Some((message, help))) = (wrong, together(call)) {
         let length = "States.".len() + call.name.len();
         let rule = &wrong_intrinsic_argument::RULE;
-        tell(Problem { rule, offset: call.offset, length, message, help, right: None });
+        // What becomes of a range of random numbers that ends before it starts is not documented.
+        let is_soft = call.name == "MathRandom";
+        tell(Problem { rule, offset: call.offset, length, message, help, right: None, is_soft });
     }
 }
 

@@ -137,7 +137,8 @@ impl Walk<'_> {
             Ok(call) => {
                 calls::check(&call, &mut |problem| {
                     let report = self.out.report(problem.rule, site, problem.message);
-                    let report = report.inside(text, problem.offset, problem.length);
+                    let report =
+                        report.warns_if(problem.is_soft).inside(text, problem.offset, problem.length);
                     if let Some((right, is_certain)) = problem.right {
                         let edit = Edit::part(site, lead + problem.offset, problem.length, right);
                         report.help(Suggestion::new(problem.help, edit, is_certain));

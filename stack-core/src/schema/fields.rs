@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::finding::names;
-use crate::language::states::{choice, container, error};
+use crate::language::states::{choice, container, error, map};
 use crate::language::{spec::Field, state_field};
 
 /// The objects that are alike: a field of one is easily written in another.
@@ -114,7 +114,10 @@ impl Walk<'_> {
             QueryLanguage::Jsonata => ("JSONata", "JSONPath"),
         };
         let message = format!("`{}` belongs to {there}, but {} uses {here}", field.name, owner.subject(spec));
-        let rule = confirmed(spec.closed, &wrong_query_language::RULE);
+        // AWS wants a writer's `Arguments` in JSONata: its `Parameters` do not stand in for them.
+        let writer = std::ptr::eq(spec, &map::RESULT_WRITER) && owner.language.is == QueryLanguage::Jsonata;
+        let rule =
+            confirmed(spec.closed || writer && field.name == "Parameters", &wrong_query_language::RULE);
         let report = self.out.report(rule, member.key.site, message);
         let help = counterpart(spec, field.name);
         let other = help.strip_prefix('`').and_then(|help| help.strip_suffix('`'));

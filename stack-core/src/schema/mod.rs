@@ -27,7 +27,7 @@ use crate::similar::{Near, near};
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
-    let lenient = machine.root.get("QueryLanguage").is_some_and(|value| !names_language(value));
+    let lenient = QueryLanguage::named(machine.root).is_some_and(|named| !named.rightly);
     let language = Language { is: machine.language, lenient };
     let walk = Walk { machine: language, out };
     let root = machine.root;
@@ -82,10 +82,6 @@ impl Owner<'_> {
             None => format!("this {}", spec.bare_label()),
         }
     }
-}
-
-fn names_language(value: &Node<'_>) -> bool {
-    matches!(value.as_str(), Some("JSONPath" | "JSONata"))
 }
 
 impl Walk<'_> {
@@ -167,7 +163,7 @@ impl Walk<'_> {
         members: &[Member<'_>],
     ) {
         let subject = owner.subject(spec);
-        let rule = confirmed(group.confirmed, &missing_alternative::RULE);
+        let rule = certain(group.confirmed, group.fails, &missing_alternative::RULE);
         if let Some(end) = end {
             let message = format!("{subject} has no `Next`, and its `End` is false");
             let edit = Edit::Value { site: end.value.site, json: Json::Bool(true) };
@@ -213,12 +209,12 @@ impl Walk<'_> {
     fn state(&self, member: &Member<'_>, fields: &[Member<'_>]) {
         let name = member.key.value.as_ref();
         let node = &member.value;
-        let language = match node.get("QueryLanguage") {
+        let language = match QueryLanguage::named(node) {
             None => self.machine,
-            Some(value) => {
-                let is = QueryLanguage::of(node).unwrap_or(self.machine.is);
+            Some(named) => {
+                let is = named.is;
                 let downgrade = is == QueryLanguage::JsonPath && self.machine.is == QueryLanguage::Jsonata;
-                Language { is, lenient: downgrade || !names_language(value) }
+                Language { is, lenient: downgrade || !named.rightly }
             }
         };
         let owner = Owner { state: Some(name), site: member.key.site, language };
@@ -276,5 +272,14 @@ fn is_no_end(member: &Member<'_>) -> bool {
 
 /// The rule of a fault, or the warning that stands in where AWS's word on it is not known.
 fn confirmed(confirmed: bool, rule: &'static Rule) -> &'static Rule {
-    if confirmed { rule } else { &probably_refused::RULE }
+    certain(confirmed, false, rule)
+}
+
+/// The same where executions are known to fail if AWS does not refuse it.
+fn certain(confirmed: bool, fails: bool, rule: &'static Rule) -> &'static Rule {
+    match (confirmed, fails) {
+        (true, _) => rule,
+        (false, true) => &certain_failure::RULE,
+        (false, false) => &probably_refused::RULE,
+    }
 }

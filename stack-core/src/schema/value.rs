@@ -49,8 +49,8 @@ impl Walk<'_> {
             (Shape::Word(words), Json::String(word)) => {
                 if !words.contains(&word.as_ref()) {
                     let message = format!("`{}` cannot be `{word}`", field.name);
-                    let report =
-                        self.out.report(confirmed(field.confirmed, &unknown_word::RULE), node.site, message);
+                    let rule = certain(field.confirmed, field.fails, &unknown_word::RULE);
+                    let report = self.out.report(rule, node.site, message);
                     let edit = |right| Edit::whole(node.site, word, right);
                     let advice = || format!("it takes {}", names(words.iter().copied()));
                     match (words, near(word, words.iter().copied())) {

@@ -348,7 +348,7 @@ fn check_filled(
     for finding in check(root, kind, &[], Findings::new()).findings {
         let place = places.iter().find(|(site, _)| *site == finding.site);
         let text = finding.text();
-        match (finding.rule.severity, place) {
+        match (finding.severity, place) {
             (Severity::Warning, Some((_, at))) => scope.note(format!("{}:{}: {text}", at.file, at.line)),
             (_, Some((_, at))) => return Err(Error::new(format!("{}:{}: {text}", at.file, at.line))),
             (Severity::Error, None) => return Err(Error::of(scope.name(), text)),

@@ -4,6 +4,7 @@
 //! lacks two operators; [`Expression::newer_operator`] finds them. The patterns of regular expressions
 //! are taken as they are.
 
+mod always;
 mod ancestors;
 mod error;
 mod functions;
@@ -20,6 +21,7 @@ mod types;
 mod uses;
 mod value_type;
 
+pub use always::Always;
 pub use error::{SyntaxError, TOO_DEEP};
 pub use functions::{FUNCTIONS, Function, function, is_function};
 pub use op::Op;

@@ -69,7 +69,7 @@ pub static ITEM_READER: Spec = Spec::open(
 pub static READER_CONFIG: Spec = Spec::open(
     "a `ReaderConfig` object",
     &[
-        Field::new("InputType", Shape::Word(&["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"])).unconfirmed(),
+        Field::new("InputType", Shape::Word(&["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"])).fails(),
         Field::new("CSVHeaderLocation", Shape::Word(&["FIRST_ROW", "GIVEN"])),
         Field::new("CSVHeaders", Shape::StringList),
         Field::new("CSVDelimiter", Shape::Word(&["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"]))
@@ -110,7 +110,7 @@ pub static ITEM_BATCHER: Spec = Spec::open(
 pub static RESULT_WRITER: Spec = Spec::open(
     "a `ResultWriter` object",
     &[RESOURCE, PARAMETERS, ARGUMENTS, Field::new("WriterConfig", Shape::Object(&WRITER_CONFIG))],
-    &[Group::at_least_one(&["Resource", "WriterConfig"]).unconfirmed()],
+    &[Group::at_least_one(&["Resource", "WriterConfig"]).fails()],
 );
 
 /// How it writes them.

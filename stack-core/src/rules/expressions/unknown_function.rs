@@ -30,7 +30,7 @@ use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::similar::{Near, near};
 
 pub static RULE: Rule =
-    Rule { id: "unknown-function", severity: Severity::Warning, source: include_str!("unknown_function.rs") };
+    Rule { id: "unknown-function", severity: Severity::Deny, source: include_str!("unknown_function.rs") };
 
 pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
     let Expression { text: it, uses, .. } = expression;
@@ -39,7 +39,8 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         if is_function(name) || name == "states" || analysis.assigns(name) {
             continue;
         }
-        let report = out.report(&RULE, it.site, format!("there is no function `${name}`"));
+        let soft = analysis.may_catch_query(it.state) || !expression.always().reads(call.function.offset);
+        let report = out.report(&RULE, it.site, format!("there is no function `${name}`")).warns_if(soft);
         let report = match near(name, FUNCTIONS.iter().map(|function| function.name)) {
             _ if name == "eval" => {
                 let edit = Edit::part(it.site, call.function.offset + 3, name.len(), "parse");
@@ -77,6 +78,22 @@ mod tests {
                                                                                                         //^^^^^^^^^^^^^ unknown-function: there is no function `$f`
                                                                                                         // help: in `{% $f(1) %}`
                                                                                                         //              ^^
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_not_always_called_or_caught_is_a_warning() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": "{% $states.input.x ? $f(1) : 2 %}", "Next": "t" },
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-function (warning): there is no function `$f`
+                                           // help: in `{% $states.input.x ? $f(1) : 2 %}`
+                                           //                                ^^
+            "t": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% [$f(1)] %}", "Catch": [{ "ErrorEquals": ["States.QueryEvaluationError"], "Next": "e" }], "Next": "e" },
+                                                                                                              //^^^^^^^^^^^^^^^ unknown-function (warning): there is no function `$f`
+                                                                                                              // help: in `{% [$f(1)] %}`
+                                                                                                              //               ^^
+            "e": { "Type": "Succeed" } } }
         "#]]);
     }
 

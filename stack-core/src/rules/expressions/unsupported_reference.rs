@@ -1,8 +1,7 @@
 //! ## What it checks
 //! An expression reads nothing from JSONata's own input: it has no name and no `$` at the top level, and no
 //! `$$`. The state's input is `$states.input`. `$states.errorOutput` is only for the `Output` and `Assign` of
-//! a catcher. `$states.result` outside the `Output` and `Assign` of a Task, Parallel or Map, and unknown
-//! members of `$states`, are only warnings (`probably-refused`).
+//! a catcher, `$states.result` for those of a Task, Parallel or Map.
 //!
 //! ## Why
 //! AWS refuses the definition.
@@ -21,25 +20,19 @@
 //!
 //! ## Source
 //! `Reference to 'order' at the top level is not supported.`, `Reference to '$$' is not supported.` and
-//! `Field '$states.errorOutput' does not exist.` (measured). The restriction on `$states.result` is only
-//! documented.
+//! `Field '$states.errorOutput' does not exist.` (measured). The restriction on `$states.result` is documented, and
+//! others measured that AWS insists on it.
 
 use crate::analysis::Analysis;
-use crate::analysis::expressions::{Expression, ExpressionText, Known};
-use crate::expression::jsonata::Reference;
+use crate::analysis::expressions::{Expression, Known};
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::index::Index;
-use crate::rules::fields::probably_refused;
-use crate::similar::{Near, near};
 
 pub static RULE: Rule = Rule {
     id: "unsupported-reference",
     severity: Severity::Error,
     source: include_str!("unsupported_reference.rs"),
 };
-
-/// The members of `$states`.
-const MEMBERS: [&str; 4] = ["input", "context", "result", "errorOutput"];
 
 pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
     let Expression { text: it, uses, .. } = expression;
@@ -77,47 +70,17 @@ pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>
             .inside(it.text, offset + 2, 2);
     }
     for member in uses.states.iter().filter_map(|(_, fields)| fields.first()) {
-        of_states(*it, member, out);
+        let message = match member.word {
+            "errorOutput" if it.known != Known::Error => {
+                "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`"
+            }
+            "result" if it.known != Known::Result => {
+                "`$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state"
+            }
+            _ => continue,
+        };
+        out.report(&RULE, it.site, message).inside(it.text, member.offset + 2, member.word.len());
     }
-}
-
-/// Looks at a member of `$states`.
-fn of_states(it: ExpressionText<'_>, member: &Reference<'_>, out: &Findings) {
-    let (rule, message) = match member.word {
-        "input" | "context" => return,
-        "errorOutput" if it.known == Known::Error => return,
-        "result" if it.known == Known::Result => return,
-        "errorOutput" => {
-            (&RULE, "there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`")
-        }
-        "result" => (
-            &probably_refused::RULE,
-            "`$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state",
-        ),
-        other => {
-            let message = format!("there is no `$states.{other}`");
-            let report = out.report(&probably_refused::RULE, it.site, message);
-            let report = match near(other, MEMBERS) {
-                Some(Near { name, is_certain }) => {
-                    // The others are not everywhere.
-                    let is_there = match name {
-                        "result" => it.known == Known::Result,
-                        "errorOutput" => it.known == Known::Error,
-                        _ => true,
-                    };
-                    let edit = Edit::part(it.site, member.offset + 2, member.word.len(), name);
-                    let meant = format!("$states.{name}");
-                    report.help(Suggestion::did_you_mean(&meant, edit, is_certain && is_there))
-                }
-                None => {
-                    report.help("`$states` has `input`, `context`, and in places `result` or `errorOutput`")
-                }
-            };
-            report.inside(it.text, member.offset + 2, member.word.len());
-            return;
-        }
-    };
-    out.report(rule, it.site, message).inside(it.text, member.offset + 2, member.word.len());
 }
 
 #[cfg(test)]
@@ -159,18 +122,18 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $states.result %}", "Output": "{% $states.errorOutput %}",
-                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
+                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
                                                                                                               // help: in `{% $states.result %}`
                                                                                                               //                      ^^^^^^
                                                                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: there is no `$states.errorOutput` outside a catcher's `Output` and `Assign`
                                                                                                                                                 // help: in `{% $states.errorOutput %}`
                                                                                                                                                 //                      ^^^^^^^^^^^
             "Catch": [{ "ErrorEquals": ["States.ALL"], "Output": "{% $states.result %}", "Next": "b" }], "Next": "b" },
-                                                               //^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
+                                                               //^^^^^^^^^^^^^^^^^^^^^^ unsupported-reference: `$states.result` is for the `Output` and `Assign` of a Task, Parallel or Map state
                                                                // help: in `{% $states.result %}`
                                                                //                      ^^^^^^
             "b": { "Type": "Pass", "Output": "{% $states.inputs.x %}", "End": true } } }
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: there is no `$states.inputs`
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^ unknown-states-member: there is no `$states.inputs`
                                            // help: did you mean `$states.input`?
                                            // help: in `{% $states.inputs.x %}`
                                            //                      ^^^^^^

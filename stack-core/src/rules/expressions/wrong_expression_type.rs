@@ -30,12 +30,12 @@ use crate::finding::{Findings, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     id: "wrong-expression-type",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("wrong_expression_type.rs"),
 };
 
 pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
-    let Expression { text: it, tree, uses } = expression;
+    let Expression { text: it, tree, uses, .. } = expression;
     let Some(gives) = tree.gives() else { return };
     let needed = match (it.wants, gives) {
         (_, Type::Function) => "a value",
@@ -52,7 +52,7 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         return;
     }
     let message = format!("the expression evaluates to {}, but {needed} is needed here", gives.label());
-    let report = out.report(&RULE, it.site, message);
+    let report = out.report(&RULE, it.site, message).warns_if(analysis.may_catch_query(it.state));
     match (it.wants, gives) {
         (_, Type::Function) => report.help("call the function, or return what it is applied to"),
         (Wants::Number, Type::String) => report.help("use `$number` to convert a string to a number"),

@@ -32,7 +32,7 @@ use crate::finding::{Findings, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     id: "wrong-function-argument",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("wrong_function_argument.rs"),
 };
 
@@ -46,11 +46,10 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         if fits || analysis.assigns(name) {
             continue;
         }
-        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", arity(function))).inside(
-            it.text,
-            call.function.offset + 2,
-            name.len() + 1,
-        );
+        let soft = analysis.may_catch_query(it.state) || !expression.always().reads(call.function.offset);
+        out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", arity(function)))
+            .warns_if(soft)
+            .inside(it.text, call.function.offset + 2, name.len() + 1);
     }
 }
 

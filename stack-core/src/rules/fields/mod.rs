@@ -1,6 +1,7 @@
 //! Fields by themselves and in combination: which there are, what they hold.
 
 rules! {
+    certain_failure: check,
     conflicting_fields,
     empty_value,
     heartbeat_not_below_timeout: check,
@@ -9,7 +10,7 @@ rules! {
     missing_field,
     out_of_range,
     past_timestamp: check,
-    probably_refused: check check_expression,
+    probably_refused: check,
     query_language_downgrade: check,
     unknown_field,
     unknown_state_type,

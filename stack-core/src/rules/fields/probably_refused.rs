@@ -20,11 +20,12 @@
 //! The documentation, the specification, AWS's language service or other tools; not confirmed on AWS.
 
 use crate::analysis::Analysis;
-use crate::analysis::expressions::Expression;
 use crate::analysis::maps;
 use crate::finding::{Findings, Rule, Severity};
-use crate::json::{Hole, Json};
+use crate::json::Json;
+use crate::language::QueryLanguage;
 use crate::language::states::map;
+use crate::rules::fields::missing_field;
 
 pub static RULE: Rule =
     Rule { id: "probably-refused", severity: Severity::Warning, source: include_str!("probably_refused.rs") };
@@ -44,35 +45,22 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
         }
     }
-    for writer in maps::states(machine).filter_map(|state| state.node.get("ResultWriter")) {
+    for state in maps::states(machine) {
+        let Some(writer) = state.node.get("ResultWriter") else { continue };
         let Some(resource) = writer.member("Resource") else { continue };
-        let text = match &resource.value.json {
-            Json::String(text) | Json::Hole(Hole::Integration(text)) => Some(text),
-            _ => None,
-        };
-        if let Some(text) = text.filter(|text| !text.ends_with("s3:putObject")) {
-            out.report(&RULE, resource.value.site, format!("`{text}` cannot write results"))
-                .help("a `ResultWriter` takes `s3:putObject`");
-        }
         let told = writer.get("Parameters").or_else(|| writer.get("Arguments"));
         // Another value is of a wrong type, which is the one fault then.
         let may_be = matches!(resource.value.json, Json::String(_) | Json::Hole(_));
         if may_be && told.is_none() && map::RESULT_WRITER.knows_all_of(writer) {
+            // In JSONata AWS insists on it.
+            let is_refused = state.language == QueryLanguage::Jsonata;
             out.report(
-                &RULE,
+                if is_refused { &missing_field::RULE } else { &RULE },
                 resource.key.site,
                 "a `ResultWriter` with a `Resource` must say where to write",
             )
             .help("add `Parameters`, in JSONata `Arguments`, with a `Bucket`");
         }
-    }
-}
-
-pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
-    let Expression { text: it, tree, .. } = expression;
-    if let Some(offset) = tree.newer_operator() {
-        let message = "AWS runs JSONata 2.0.6, which has no `?:` or `??`";
-        out.report(&RULE, it.site, message).inside(it.text, offset + 2, 2);
     }
 }
 
@@ -97,7 +85,7 @@ mod tests {
             "a": { "Type": "Map", "ResultWriter": { "Resource": "arn:aws:states:::s3:getObject" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                   //^^^^^^^^^^ probably-refused: a `ResultWriter` with a `Resource` must say where to write
                                                   // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
-                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `arn:aws:states:::s3:getObject` cannot write results
+                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certain-failure: `arn:aws:states:::s3:getObject` cannot write results
                                                               // help: a `ResultWriter` takes `s3:putObject`
         "#]]);
     }
@@ -106,7 +94,7 @@ mod tests {
     fn readers() {
         check(expect![[r#"
             "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Parameters": { "Bucket": "b", "Key": "k" }, "ReaderConfig": { "InputType": "XML", "Foo": 1 } }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
-                                                                                                                                                                         //^^^^^ probably-refused: `InputType` cannot be `XML`
+                                                                                                                                                                         //^^^^^ certain-failure: `InputType` cannot be `XML`
                                                                                                                                                                          // help: it takes `CSV`, `JSON`, `JSONL`, `PARQUET`, `MANIFEST`
                                                                                                                                                                                 //^^^^^ probably-refused: a `ReaderConfig` object has no field `Foo`
                                                                                                                                                                                 // help: its fields are `InputType`, `CSVHeaderLocation`, `CSVHeaders`, `CSVDelimiter`, `ManifestType`, `Transformation`, `ItemsPointer`, `MaxItems`, `MaxItemsPath`

@@ -31,7 +31,8 @@ pub static RULE: Rule = Rule {
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    if machine.language == QueryLanguage::JsonPath {
+    // What the machine asks for may not be what it means.
+    if QueryLanguage::named(machine.root).is_none_or(|it| it.is == QueryLanguage::JsonPath || !it.rightly) {
         return;
     }
     for state in &machine.states {

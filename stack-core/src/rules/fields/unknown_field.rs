@@ -27,6 +27,21 @@ mod tests {
     use expect_test::expect;
 
     #[test]
+    fn a_misspelt_query_language_is_one_fault() {
+        check(expect![[r#"
+            { "QueryLanguge": "JSONata", "StartAt": "a", "States": {
+            //^^^^^^^^^^^^^^ unknown-field: a state machine has no field `QueryLanguge`
+            // help: did you mean `QueryLanguage`?
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": { "x": "{% $states.input.x %}" }, "Output": "{% 1 %}", "End": true } } }
+        "#]]);
+        check(expect![[r#"
+            "a": { "Type": "Pass", "queryLanguage": "JSONata", "Output": { "x": "{% $states.input.x %}" }, "End": true }
+                                 //^^^^^^^^^^^^^^^ unknown-field: a Pass state has no field `queryLanguage`
+                                 // help: did you mean `QueryLanguage`?
+        "#]]);
+    }
+
+    #[test]
     fn in_the_place_of_one_that_is_required() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Credentials": { "RoleARN": "arn:aws:iam::123456789012:role/r" }, "Next": "b" },

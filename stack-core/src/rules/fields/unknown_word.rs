@@ -28,6 +28,23 @@ mod tests {
     use expect_test::expect;
 
     #[test]
+    fn a_misspelt_query_language_is_one_fault() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONPATH", "StartAt": "a", "States": {
+                             //^^^^^^^^^^ unknown-word: `QueryLanguage` cannot be `JSONPATH`
+                             // help: did you mean `JSONPath`?
+            "a": { "Type": "Pass", "Assign": { "x.$": "$.a", "y": "$.b" }, "Next": "b" },
+            "b": { "Type": "Pass", "QueryLanguage": "JSONPath", "Parameters": { "x.$": "$x" }, "End": true } } }
+        "#]]);
+        check(expect![[r#"
+            { "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "QueryLanguage": "JSONAta", "Assign": { "x": "{% $states.input.x %}" }, "Output": "{% 1 %}", "End": true } } }
+                                                  //^^^^^^^^^ unknown-word: `QueryLanguage` cannot be `JSONAta`
+                                                  // help: did you mean `JSONata`?
+        "#]]);
+    }
+
+    #[test]
     fn near_one() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "JitterStrategy": "full" }], "End": true }

@@ -3,8 +3,8 @@
 //! however deeply nested it is; the `QueryLanguage` of a Map or Parallel applies only to its own fields.
 //!
 //! ## Why
-//! AWS refuses the definition. How AWS treats objects inside a Map, such as `ResultWriter`, is not known, so
-//! there it is `probably-refused`.
+//! AWS refuses the definition. How AWS treats most fields of objects inside a Map, such as `ReaderConfig`, is not
+//! known, so there it is `probably-refused`.
 //!
 //! ## Example
 //! ```json
@@ -17,7 +17,7 @@
 //!
 //! ## Source
 //! `The QueryLanguage is set to 'JSONata', but field 'Parameters' is only supported for the 'JSONPath' QueryLanguage`
-//! (measured).
+//! (measured). A `ResultWriter` in JSONata that has `Parameters` lacks `Arguments` (aws/aws-cdk#33396).
 
 use crate::finding::{Rule, Severity};
 
@@ -31,6 +31,23 @@ pub static RULE: Rule = Rule {
 mod tests {
     use crate::testing::check;
     use expect_test::expect;
+
+    #[test]
+    fn a_writer_in_jsonata_takes_arguments() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "m", "States": {
+            "m": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "i", "States": { "i": { "Type": "Succeed" } } },
+                   "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Bucket": "b", "Prefix": "p" } }, "Next": "n" },
+                                                                                //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but this `ResultWriter` object uses JSONata
+                                                                                // help: in JSONata, use `Arguments`
+            "n": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "j", "States": { "j": { "Type": "Succeed" } } },
+                   "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject" }, "Next": "o" },
+                                   //^^^^^^^^^^ missing-field: a `ResultWriter` with a `Resource` must say where to write
+                                   // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
+            "o": { "Type": "Map", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "k", "States": { "k": { "Type": "Succeed" } } },
+                   "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Arguments": { "Bucket": "b", "Prefix": "p" } }, "End": true } } }
+        "#]]);
+    }
 
     #[test]
     fn jsonpath_in_jsonata() {

@@ -4,7 +4,7 @@
 //!
 //! ## Why
 //! Nobody can return a token that nobody received: the task waits until it times out, by default after a
-//! year.
+//! year. It is a warning where a catcher catches that.
 //!
 //! ## Example
 //! ```json
@@ -31,18 +31,24 @@
 use crate::analysis::Analysis;
 use crate::analysis::tasks::Task;
 use crate::analysis::uses::PathUse;
-use crate::expression::path::{Root, Step};
+use crate::expression::intrinsic;
+use crate::expression::path::{self, Root, Step};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::interpolation::is_filled_in;
-use crate::json::{Hole, Json, Node};
+use crate::json::{Hole, Json, Member, Node};
 use crate::language::{MachineType, QueryLanguage};
 use crate::model::StateSet;
 
-pub static RULE: Rule = Rule {
-    id: "unused-task-token",
-    severity: Severity::Warning,
-    source: include_str!("unused_task_token.rs"),
-};
+pub static RULE: Rule =
+    Rule { id: "unused-task-token", severity: Severity::Deny, source: include_str!("unused_task_token.rs") };
+
+/// What ends a wait, and the error that says so.
+const TIMEOUTS: [(&str, &str); 4] = [
+    ("TimeoutSeconds", "States.Timeout"),
+    ("TimeoutSecondsPath", "States.Timeout"),
+    ("HeartbeatSeconds", "States.HeartbeatTimeout"),
+    ("HeartbeatSecondsPath", "States.HeartbeatTimeout"),
+];
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
@@ -85,7 +91,13 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             continue;
         }
         let message = format!("`{}` waits for its task token, but passes it to nobody", state.name.value);
-        out.report(&RULE, task.resource.site, message).help(format!("in its `{field}`, {how}"));
+        // What ends the wait may be all that is wanted.
+        let ends =
+            |field: &str, error| state.node.get(field).is_some() && analysis.may_catch(state.id, error);
+        let soft = TIMEOUTS.iter().any(|&(field, error)| ends(field, error));
+        out.report(&RULE, task.resource.site, message)
+            .warns_if(soft)
+            .help(format!("in its `{field}`, {how}"));
     }
 }
 
@@ -95,9 +107,18 @@ fn may_hold_token(node: &Node<'_>) -> bool {
         Json::Broken | Json::Hole(Hole::Expression(_)) => true,
         Json::String(text) => is_filled_in(text) || text.starts_with("{%") && reads_context(text),
         Json::Array(items) => items.iter().any(may_hold_token),
-        Json::Object(members) => members.iter().any(|member| may_hold_token(&member.value)),
+        Json::Object(members) => {
+            members.iter().any(|member| is_faulty(member) || may_hold_token(&member.value))
+        }
         _ => false,
     }
+}
+
+/// Whether it is a path into the context object, or a call with one, that cannot be read: that is another fault, and
+/// the token may be meant.
+fn is_faulty(member: &Member<'_>) -> bool {
+    let text = member.value.as_str().filter(|text| member.key.value.ends_with(".$") && text.contains("$$"));
+    text.is_some_and(|text| path::parse(text).is_err() && intrinsic::parse(text).is_err())
 }
 
 /// Whether an expression may read the context object: `$states` has other members, but may be read whole.
@@ -122,6 +143,33 @@ mod tests {
             "c": { "Type": "Task", "Resource": "arn:aws:states:::eks:call.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "CertificateAuthority": "c", "ClusterName": "n", "Endpoint": "https://e", "Method": "GET", "Path": "/" }, "End": true }
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `c` waits for its task token, but passes it to nobody
                                              // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+        "#]]);
+    }
+
+    #[test]
+    fn a_caught_timeout_softens_it() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Catch": [{ "ErrorEquals": ["States.HeartbeatTimeout"], "Next": "b" }], "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token (warning): `a` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "$.body" }, "Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "c" }], "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-task-token: `b` waits for its task token, but passes it to nobody
+                                             // help: in its `Parameters`, under a key that ends in `.$`, write `$$.Task.Token`
+            "c": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn a_malformed_path_of_the_token_is_one_fault() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token[" } }, "Next": "b" },
+                                                                                                                                                                                         //^^^^^^^^^^^^^^^^ malformed-path: `t.$` has a malformed path: this is never closed
+                                                                                                                                                                                         // help: in `$$.Task.Token[`
+                                                                                                                                                                                         //                        ^
+            "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody.$": "States.Format('{}', $$.Task.Token" }, "End": true }
+                                                                                                                                                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-intrinsic: `MessageBody.$` has a malformed function call: this is never closed
+                                                                                                                                                                                  // help: in `States.Format('{}', $$.Task.Token`
+                                                                                                                                                                                  //                        ^
         "#]]);
     }
 

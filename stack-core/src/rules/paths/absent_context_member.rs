@@ -4,7 +4,8 @@
 //! holds for `$states.context` in JSONata.
 //!
 //! ## Why
-//! Anywhere else the context object has no such member, and the execution fails when it reads it.
+//! Anywhere else the context object has no such member, and the execution fails when it reads it. Of the token that is
+//! not certain, so it is a warning, and so is what is caught, or may have no value.
 //!
 //! ## Example
 //! ```json
@@ -20,12 +21,12 @@
 //! for `.sync` integrations, but a test that LocalStack recorded on AWS shows that there is one and what it
 //! is for (`test_sync_with_task_token`).
 
-use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::analysis::tasks;
 use crate::analysis::uses::PathUse;
+use crate::analysis::{Analysis, is_certain};
 use crate::expression::path::{Root, Step};
-use crate::finding::{Findings, Rule, Severity};
+use crate::finding::{Findings, Report, Rule, Severity};
 use crate::json::Site;
 use crate::json::interpolation::is_filled_in;
 use crate::language::StateKind;
@@ -34,7 +35,7 @@ use crate::services;
 
 pub static RULE: Rule = Rule {
     id: "absent-context-member",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("absent_context_member.rs"),
 };
 
@@ -53,7 +54,8 @@ fn check_use(machine: &Machine<'_>, state: &State<'_>, it: &PathUse<'_>, out: &F
         _ => "",
     });
     if let Some(absent) = absent(machine, state, steps.next(), steps.next()) {
-        absent.report("$$", it.text, it.offset, it.site, out);
+        let soft = !is_certain(state, it.site);
+        absent.report("$$", it.text, it.offset, it.site, out).warns_if(soft);
     }
 }
 
@@ -66,7 +68,8 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
             && let Some(state) = machine.states.get(it.state)
             && let Some(absent) = absent(machine, state, words.next(), words.next())
         {
-            absent.report("$states.context", it.text, offset + 2, it.site, out);
+            let soft = analysis.may_catch_query(it.state) || !expression.needs(*offset);
+            absent.report("$states.context", it.text, offset + 2, it.site, out).warns_if(soft);
         }
     }
 }
@@ -96,7 +99,14 @@ fn absent(
 
 impl Absent {
     /// Reports it. `context` is what the text calls the context object, at `offset`.
-    fn report(self, context: &str, text: &str, offset: usize, site: Site, out: &Findings) {
+    fn report<'o>(
+        self,
+        context: &str,
+        text: &str,
+        offset: usize,
+        site: Site,
+        out: &'o Findings,
+    ) -> Report<'o> {
         let (message, member) = match self {
             Absent::Map => (format!("`{context}.Map` exists only in a Map state or inside one"), ".Map"),
             Absent::Token(_) => {
@@ -104,8 +114,10 @@ impl Absent {
             }
         };
         let report = out.report(&RULE, site, message).inside(text, offset, context.len() + member.len());
-        if matches!(self, Absent::Token(true)) {
-            report.help("end the `Resource` with `.waitForTaskToken`");
+        match self {
+            Absent::Token(true) => report.warns_if(true).help("end the `Resource` with `.waitForTaskToken`"),
+            Absent::Token(false) => report.warns_if(true),
+            Absent::Map => report,
         }
     }
 }
@@ -167,12 +179,12 @@ mod tests {
     fn a_token_of_no_waiting_task_is_reported() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "b" },
-                                                                                                                                                  //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
+                                                                                                                                                  //^^^^^^^^^^^^^^^ absent-context-member (warning): there is no task token here: this state does not wait for one
                                                                                                                                                   // help: in `$$.Task.Token`
                                                                                                                                                   //           ^^^^^^^^^^^^^
                                                                                                                                                   // help: end the `Resource` with `.waitForTaskToken`
             "b": { "Type": "Pass", "InputPath": "$$.Task.Token", "Next": "c" },
-                                              //^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
+                                              //^^^^^^^^^^^^^^^ absent-context-member (warning): there is no task token here: this state does not wait for one
                                               // help: in `$$.Task.Token`
                                               //           ^^^^^^^^^^^^^
             "c": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 60, "Parameters": { "QueueUrl": "https://q", "MessageBody": { "t.$": "$$.Task.Token" } }, "Next": "d" },
@@ -191,7 +203,7 @@ mod tests {
                                            // help: in `{% $states.context.Map.Item.Value %}`
                                            //              ^^^^^^^^^^^^^^^^^^^
             "b": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Arguments": { "QueueUrl": "https://q", "MessageBody": "{% $states.context.Task.Token %}" }, "Next": "m" },
-                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member: there is no task token here: this state does not wait for one
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ absent-context-member (warning): there is no task token here: this state does not wait for one
                                                                                                                                         // help: in `{% $states.context.Task.Token %}`
                                                                                                                                         //              ^^^^^^^^^^^^^^^^^^^^^^^^^^
                                                                                                                                         // help: end the `Resource` with `.waitForTaskToken`

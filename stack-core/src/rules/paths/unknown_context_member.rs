@@ -3,7 +3,8 @@
 //!
 //! ## Why
 //! The path leads nowhere, so the execution fails when it reaches the state. In JSONata the expression then has
-//! no value.
+//! no value. It is a warning where that is caught, where the state may do without the value, and where the name is like
+//! none that is known: it may be a new one.
 //!
 //! ## Example
 //! ```json
@@ -17,9 +18,9 @@
 //! ## Source
 //! `The JSONPath '$$.Execution.ID' .. could not be found in the input` (recorded).
 
-use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::analysis::uses::PathUse;
+use crate::analysis::{Analysis, is_certain};
 use crate::expression::path::{Root, Step};
 use crate::finding::names;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
@@ -28,7 +29,7 @@ use crate::similar::{Near, near};
 
 pub static RULE: Rule = Rule {
     id: "unknown-context-member",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("unknown_context_member.rs"),
 };
 
@@ -45,30 +46,32 @@ const MEMBERS: &[(&str, &[&str])] = &[
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for it in analysis.uses().iter().filter(|it| it.path.root == Root::Context) {
-        check_use(it, out);
+        let state = analysis.machine.states.get(it.state);
+        check_use(it, &|| state.is_some_and(|state| !is_certain(state, it.site)), out);
     }
 }
 
-fn check_use(it: &PathUse<'_>, out: &Findings) {
+fn check_use(it: &PathUse<'_>, is_soft: &dyn Fn() -> bool, out: &Findings) {
     let mut object = "";
     for (_, step) in it.path.steps() {
         let Step::Name(name) = step else { return };
-        match member(object, name.written, it.text, it.offset + name.offset, it.site, out) {
+        match member(object, name.written, it.text, it.offset + name.offset, it.site, is_soft, out) {
             Some(known) => object = known,
             None => return,
         }
     }
 }
 
-pub(super) fn check_expression(_: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
+pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
     let Expression { text: it, uses, .. } = expression;
-    for (_, fields) in &uses.states {
+    for (offset, fields) in &uses.states {
         let Some((_, fields)) = fields.split_first().filter(|(first, _)| first.word == "context") else {
             continue;
         };
         let mut object = "";
+        let is_soft = || analysis.may_catch_query(it.state) || !expression.needs(*offset);
         for field in fields {
-            match member(object, field.word, it.text, field.offset + 2, it.site, out) {
+            match member(object, field.word, it.text, field.offset + 2, it.site, &is_soft, out) {
                 Some(known) => object = known,
                 None => break,
             }
@@ -83,6 +86,7 @@ fn member(
     text: &str,
     start: usize,
     site: Site,
+    is_soft: &dyn Fn() -> bool,
     out: &Findings,
 ) -> Option<&'static str> {
     let (_, members) = MEMBERS.iter().find(|(of, _)| *of == object)?;
@@ -95,9 +99,9 @@ fn member(
     match near(name, members.iter().copied()) {
         Some(Near { name: right, is_certain }) => {
             let edit = Edit::part(site, start, name.len(), right);
-            report.help(Suggestion::did_you_mean(right, edit, is_certain))
+            report.warns_if(is_soft()).help(Suggestion::did_you_mean(right, edit, is_certain))
         }
-        None => report.help(format!("it has {}", names(members.iter().copied()))),
+        None => report.warns_if(true).help(format!("it has {}", names(members.iter().copied()))),
     };
     None
 }
@@ -138,7 +142,7 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": "{% $states.context.Execution.ID & $states.context.State.Name %}", "Next": "b" },
-                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member: `Execution` has no member `ID`
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-context-member (warning): `Execution` has no member `ID`
                                            // help: in `{% $states.context.Execution.ID & $states.context.State.Name %}`
                                            //                                        ^^
                                            // help: did you mean `Id`?

@@ -3,7 +3,7 @@
 //! range. A format string has as many `{}` as there are values for it, and no other `{` without a backslash.
 //!
 //! ## Why
-//! Executions that reach the state fail with `States.IntrinsicFailure`.
+//! Executions that reach the state fail with `States.Runtime`, which nothing can catch.
 //!
 //! ## Example
 //! ```json
@@ -27,7 +27,7 @@ use crate::finding::{Rule, Severity};
 
 pub static RULE: Rule = Rule {
     id: "wrong-intrinsic-argument",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("wrong_intrinsic_argument.rs"),
 };
 

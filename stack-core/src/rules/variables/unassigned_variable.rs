@@ -5,7 +5,8 @@
 //! assigns is visible from the next state on.
 //!
 //! ## Why
-//! AWS accepts the definition, but the variable has no value: the execution fails when it is read.
+//! AWS accepts the definition, but the variable has no value: the execution fails when it is read. Where that is
+//! caught, or the state may do without the value, it is a warning: a test of presence, `$exists`, a member of an object.
 //!
 //! ## Example
 //! ```json
@@ -30,7 +31,7 @@ use crate::similar::nearest;
 
 pub static RULE: Rule = Rule {
     id: "unassigned-variable",
-    severity: Severity::Warning,
+    severity: Severity::Deny,
     source: include_str!("unassigned_variable.rs"),
 };
 
@@ -41,12 +42,22 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let Some(reads) = analysis.reads() else { return };
     let mut suggestions = MAX_SUGGESTIONS;
     for read in reads.list.iter().filter(|read| !reads.flow.has(read.state, read.name)) {
-        report(analysis.machine, reads, read, &mut suggestions, out);
+        report(analysis, reads, read, &mut suggestions, out);
     }
 }
 
-fn report(machine: &Machine<'_>, reads: &Reads<'_>, read: &Read<'_>, suggestions: &mut u32, out: &Findings) {
+fn report(
+    analysis: &Analysis<'_>,
+    reads: &Reads<'_>,
+    read: &Read<'_>,
+    suggestions: &mut u32,
+    out: &Findings,
+) {
+    let machine = analysis.machine;
     let Read { state, name, .. } = *read;
+    // An expression may well do without what it asks for with `$exists`; without what nothing assigns, no other.
+    let pointless = read.in_expression && reads.flow.by(name).is_none() && !read.asks;
+    let caught = read.in_expression && analysis.may_catch_query(state.id);
     let mut help: Option<Advice> = None;
     let message = match reads.flow.by(name) {
         None => {
@@ -81,7 +92,8 @@ fn report(machine: &Machine<'_>, reads: &Reads<'_>, read: &Read<'_>, suggestions
             }
         }
     };
-    let report = out.report(&RULE, read.site, message).inside(read.text, read.offset, name.len() + 1);
+    let report = out.report(&RULE, read.site, message).warns_if(caught || !(read.needed || pointless));
+    let report = report.inside(read.text, read.offset, name.len() + 1);
     if let Some(help) = help {
         report.help(help);
     }
@@ -135,6 +147,34 @@ mod tests {
                                                                                                                        //^^^^^^^^^^ unassigned-variable: `$s` is assigned by `i` in `Branches[0]` of `p`, and is only visible there
                                                                                                                        // help: in `{% $s %}`
                                                                                                                        //              ^^
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_caught_or_done_without_is_a_warning() {
+        check(expect![[r#"
+            { "StartAt": "c", "States": {
+            "c": { "Type": "Choice", "Choices": [{ "Variable": "$a", "IsPresent": true, "Next": "t" }], "Default": "t" },
+            //^^^ pointless-choice: every transition of `c` leads to `t`
+            // help: change a target, or go there without a choice
+                                                             //^^^^ unassigned-variable (warning): no state assigns `$a`
+                                                             // help: in `$a`
+                                                             //           ^^
+            "t": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Arguments": "{% $a %}", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "u" }], "Next": "u" },
+                                                                                                                                          //^^^^^^^^^^ unassigned-variable (warning): no state assigns `$a`
+                                                                                                                                          // help: in `{% $a %}`
+                                                                                                                                          //              ^^
+            "u": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "InputPath": "$a", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "v" }], "Next": "v" },
+                                                                                                              //^^^^ unassigned-variable: no state assigns `$a`
+                                                                                                              // help: in `$a`
+                                                                                                              //           ^^
+            "v": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": ["{% $exists($a) ? $a : 0 %}", "{% $string($a) %}"], "End": true } } }
+                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unassigned-variable (warning): no state assigns `$a`
+                                                                        // help: in `{% $exists($a) ? $a : 0 %}`
+                                                                        //                      ^^
+                                                                                                      //^^^^^^^^^^^^^^^^^^^ unassigned-variable: no state assigns `$a`
+                                                                                                      // help: in `{% $string($a) %}`
+                                                                                                      //                      ^^
         "#]]);
     }
 
