@@ -31,12 +31,19 @@ fn every_fault_is_one_message_on_its_token() {
     trybuild::TestCases::new().compile_fail("ui/**/*.rs");
 }
 
-/// Writes a definition that is too large to be kept.
+/// Writes definitions that are too large to be kept: one of a large payload, and one that is large as a whole.
 fn large(to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
-    let state = format!(r#"{{ "Type": "Pass", "Result": "{}", "End": true }}"#, "x".repeat(300_000));
-    let text = format!("{{ \"StartAt\": \"a\", \"States\": {{ \"a\": {state} }} }}\n");
-    fs::write(to.join("payload.asl.json"), text)
+    let state =
+        |length, end: &str| format!(r#"{{ "Type": "Pass", "Result": "{}", {end} }}"#, "x".repeat(length));
+    let machine = |states: String| format!("{{ \"StartAt\": \"a\", \"States\": {{ {states} }} }}\n");
+    let payload = machine(format!("\"a\": {}", state(300_000, "\"End\": true")));
+    fs::write(to.join("payload.asl.json"), payload)?;
+    let chain = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")];
+    let chain = chain
+        .map(|(name, next)| format!("\"{name}\": {}, ", state(250_000, &format!("\"Next\": \"{next}\""))));
+    let last = state(250_000, "\"End\": true");
+    fs::write(to.join("definition.asl.json"), machine(format!("{}\"e\": {last}", chain.concat())))
 }
 
 /// Copies the files of a folder.

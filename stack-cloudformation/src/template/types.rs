@@ -113,7 +113,6 @@ mod tests {
         assert_eq!(find("AWS::sqs::Queue"), Found::Misspelt("SQS", "Queue"));
         for unknown in [
             "AWS::SNS::TopicOfTomorrow",
-            "AWS::Serverless::Function",
             "AWS::Tomorrow::Queue",
             "Custom::Thing",
             "AWS::SNS::Topic::MODULE",

@@ -173,3 +173,16 @@ fn allowances_name_their_state() {
         "##]],
     );
 }
+
+#[test]
+fn a_definition_that_is_too_large_is_one_error() {
+    let result = "x".repeat(250_000);
+    let state = |name: &str, next: &str| format!("{name}: Pass {{ Result: \"{result}\", {next} }},");
+    let states = ["b", "c", "d", "e"].iter().zip(["a", "b", "c", "d"]);
+    let states: String = states.map(|(next, name)| state(name, &format!("Next: {next}"))).collect();
+    let machine = format!("M in S {{ StartAt: a, States: {{ {states} {} }} }}", state("e", "End: true"));
+    let told: Vec<String> =
+        super::notes(&super::expand(&machine)).into_iter().map(|note| note.text).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("error: [too-large] the definition has 1250"), "{told:?}");
+}

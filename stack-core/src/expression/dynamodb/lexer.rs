@@ -1,6 +1,6 @@
 //! The tokens of an expression.
 
-use super::SyntaxError;
+use super::tree::SyntaxError;
 
 /// A token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

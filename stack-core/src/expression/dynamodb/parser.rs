@@ -2,7 +2,7 @@
 
 use super::lexer::{Lexer, Token};
 use super::reserved::is_reserved;
-use super::{Expression, Grammar, SyntaxError, Word};
+use super::tree::{Expression, Grammar, SyntaxError, Word};
 use crate::similar::near;
 
 /// The deepest nesting that is read; deeper expressions are not judged.
