@@ -1,8 +1,10 @@
 //! ## What it checks
-//! Every call of a JSONata function has as many arguments as the function takes.
+//! Every call of a JSONata function has as many arguments as the function takes, and those whose type or value shows
+//! in the text are such that the function takes them.
 //!
 //! ## Why
-//! AWS accepts the definition, but the call fails when it is evaluated, or returns nothing.
+//! AWS accepts the definition, but the call fails when it is evaluated, or returns nothing. It is a warning where a
+//! catcher may catch that, where the call is not evaluated in every case, and where an argument may have no value.
 //!
 //! ## Example
 //! ```json
@@ -22,9 +24,11 @@
 //! ```
 //!
 //! ## Source
-//! The signatures of JSONata's functions, which JSONata enforces (`T0410`). It was measured that `$range` without
-//! a step and `$hash` without an algorithm return nothing.
+//! The signatures of JSONata's functions, which JSONata enforces (`T0410`, `T0412`), and its errors for values, such as
+//! `D3060`. It was measured that `$range` without a step and `$hash` without an algorithm return nothing, and others
+//! measured what AWS's own functions do not take: `$uuid(1)`, `$hash(x, 'sha-256')`, `$partition('a', 1)`.
 
+use super::wrong_operand;
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
 use crate::expression::jsonata::{Function, function};
@@ -37,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Findings) {
-    let Expression { text: it, uses, .. } = expression;
+    let Expression { text: it, tree, uses, .. } = expression;
     for call in uses.calls.iter().filter(|call| !call.open) {
         let name = call.function.word;
         let Some(function) = function(name) else { continue };
@@ -46,10 +50,20 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
         if fits || analysis.assigns(name) {
             continue;
         }
-        let soft = analysis.may_catch_query(it.state) || !expression.always().reads(call.function.offset);
+        // Of AWS's own, one without an argument returns nothing, which fails if that is all.
+        let is_nothing = function.most.is_none() && name != "zip" && !tree.is_call(call.function.offset);
+        let never = is_nothing || !expression.always().reads(call.function.offset);
+        let soft = never || analysis.may_catch_query(it.state);
         out.report(&RULE, it.site, format!("`${name}` takes {}, not {count}", arity(function)))
             .warns_if(soft)
             .inside(it.text, call.function.offset + 2, name.len() + 1);
+    }
+    let failures = expression.types().failing_calls();
+    if failures.is_empty() || analysis.hides_a_function(expression) {
+        return;
+    }
+    for failure in &failures {
+        wrong_operand::report(&RULE, failure, analysis, expression, out);
     }
 }
 
@@ -87,6 +101,24 @@ mod tests {
                                                                                                                                                       //^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$millis` takes no arguments, not 1
                                                                                                                                                       // help: in `{% $millis(1) %}`
                                                                                                                                                       //              ^^^^^^^
+        "#]]);
+    }
+
+    #[test]
+    fn types_and_values_that_always_fail() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": ["{% $sum('a') %}", "{% $sum(['a']) %}", "{% $uppercase(5) %}", "{% $length(5) %}", "{% $hash('a', 'sha-256') %}", "{% $sqrt(-1) %}", "{% $max([]) %}", "{% $uuid(1) %}"], "End": true } } }
+        "#]]);
+    }
+
+    #[test]
+    fn what_may_be_nothing_or_is_caught_is_a_warning() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": ["{% $sum($trim($states.input.x)) %}", "{% [$max([])] %}", "{% [$range(1, 2)] %}", "{% $map($states.input.x, function($i) { $sqrt(-1) }) %}"], "Next": "t" },
+            "t": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Output": "{% $sum('a') %}", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "e" }], "Next": "e" },
+            "e": { "Type": "Succeed" } } }
         "#]]);
     }
 
