@@ -113,7 +113,8 @@ impl<'m> Analysis<'m> {
     pub(crate) fn hides_a_function(&self, expression: &Expression<'_, '_>) -> bool {
         let hides = |name: &str| jsonata::is_function(name) && self.assigns(name);
         let uses = &expression.uses;
-        uses.calls.iter().any(|call| hides(call.function.word)) || uses.variables.iter().any(|it| hides(it.word))
+        uses.calls.iter().any(|call| hides(call.function.word))
+            || uses.variables.iter().any(|it| hides(it.word))
     }
 
     /// Which variables have a value where, whatever states cannot do without.

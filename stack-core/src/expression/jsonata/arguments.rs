@@ -93,6 +93,8 @@ impl Types<'_> {
                         found.retain(|it: &Failure| it.part != right);
                         self.call(part, called, Some(left), arguments, &mut found);
                     }
+                    // Two functions become one.
+                    NodeKind::Variable(_) if self.of(left) == Some(Type::Function) => {}
                     NodeKind::Variable(_) => self.call(part, right, Some(left), List::default(), &mut found),
                     _ => {}
                 },
@@ -208,7 +210,11 @@ impl Types<'_> {
             "toMillis" if given.len() == 1 => {
                 let text = self.text(argument(0)?)?.as_bytes();
                 let year = text.len() >= 4 && text.iter().take(4).all(u8::is_ascii_digit);
-                if year { None } else { sure(argument(0)?, "D3110", "takes a timestamp such as `2030-01-31T23:59:59Z`") }
+                if year {
+                    None
+                } else {
+                    sure(argument(0)?, "D3110", "takes a timestamp such as `2030-01-31T23:59:59Z`")
+                }
             }
             "reduce" => match self.tree.node(argument(1)?).kind {
                 NodeKind::Lambda { parameters, .. } if self.tree.list(parameters).count() < 2 => {
@@ -267,7 +273,8 @@ impl Types<'_> {
                 return None;
             }
             if found.is_none() && (of != first || !matches!(of, Type::String | Type::Number)) {
-                let message = "sorts only numbers or only strings without a function that compares".to_owned();
+                let message =
+                    "sorts only numbers or only strings without a function that compares".to_owned();
                 found = Some((item, "D3070", message, true));
             }
         }
@@ -288,7 +295,8 @@ impl Types<'_> {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = digits.parse::<f64>().is_ok_and(f64::is_finite);
-    plain && digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte)) || text.starts_with('0')
+    plain && digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte))
+        || text.starts_with('0')
 }
 
 #[cfg(test)]
@@ -327,7 +335,7 @@ mod tests {
             ("$uppercase(5)", "T0410"),
             ("$uppercase(['a'])", "T0410"),
             ("$length(5)", "T0410"),
-            ("$length($x ~> $count())", "T0410"),
+            ("$length($x ~> $count())", "T0410?"),
             ("'a' ~> $abs", "T0410"),
             ("5 ~> $substring(1, 2)", "T0410"),
             ("$substring('a', 'b')", "T0410"),
@@ -362,16 +370,57 @@ mod tests {
     #[test]
     fn arguments_that_may_be_right() {
         for text in [
-            "$sum([1, 2])", "$sum(1)", "$sum([])", "$sum($x)", "$sum([$x, 1])", "$sum([$x.a[0]])", "$join('a')",
-            "$join(['a'], ',')", "$merge({'a': 1})", "$merge([{'a': 1}, $x])", "$substring(1, 2)", "$substring('a', 1)",
-            "$uppercase($x)", "$uppercase($trim($x))", "$string(5)", "$string(null)", "$count('a')", "$append(1, 'a')",
-            "$map('a', $uppercase)", "$map([1], function($i) { $i })", "$match($x, /a/)", "$contains('a', 'b')",
-            "$replace('a', /b/, $f)", "$split('a', '')", "$number('1.5e3')", "$number('0x1F')", "$number(true)",
-            "$sqrt(2)", "$power(-2, 2)", "$sort([3, 1])", "$sort([1, 'a'], $f)", "$sort(['b', 'a'])", "$sort([[1], 2])",
-            "$toMillis('2030-01-31')", "$toMillis('31.1.2030', '[D].[M].[Y]')", "$hash('a', 'SHA-256')",
-            "$partition([1], 2)", "$partition($x, 1)", "$reduce($x, function($a, $b) { $a + $b })", "$substring(?, 1)",
-            "($sum := function($x) { $x }; $sum('a'))", "$formatBase(255, 16)", "'a' ~> $uppercase", "'a' ~> $replace('a', 'b')",
-            "$lookup({'a': 1}, 'a')", "$error('x')", "$assert(false, 'x')", "$each($x, $f)", "$sum([1..3])", "$range(1, 5, 2)",
+            "$sum([1, 2])",
+            "$sum(1)",
+            "$sum([])",
+            "$sum($x)",
+            "$sum([$x, 1])",
+            "$sum([$x.a[0]])",
+            "$join('a')",
+            "$join(['a'], ',')",
+            "$merge({'a': 1})",
+            "$merge([{'a': 1}, $x])",
+            "$substring(1, 2)",
+            "$substring('a', 1)",
+            "$uppercase($x)",
+            "$uppercase($trim($x))",
+            "$string(5)",
+            "$string(null)",
+            "$count('a')",
+            "$append(1, 'a')",
+            "$trim ~> $uppercase",
+            "$map('a', $uppercase)",
+            "$map([1], function($i) { $i })",
+            "$match($x, /a/)",
+            "$contains('a', 'b')",
+            "$replace('a', /b/, $f)",
+            "$split('a', '')",
+            "$number('1.5e3')",
+            "$number('0x1F')",
+            "$number(true)",
+            "$sqrt(2)",
+            "$power(-2, 2)",
+            "$sort([3, 1])",
+            "$sort([1, 'a'], $f)",
+            "$sort(['b', 'a'])",
+            "$sort([[1], 2])",
+            "$toMillis('2030-01-31')",
+            "$toMillis('31.1.2030', '[D].[M].[Y]')",
+            "$hash('a', 'SHA-256')",
+            "$partition([1], 2)",
+            "$partition($x, 1)",
+            "$reduce($x, function($a, $b) { $a + $b })",
+            "$substring(?, 1)",
+            "($sum := function($x) { $x }; $sum('a'))",
+            "$formatBase(255, 16)",
+            "'a' ~> $uppercase",
+            "'a' ~> $replace('a', 'b')",
+            "$lookup({'a': 1}, 'a')",
+            "$error('x')",
+            "$assert(false, 'x')",
+            "$each($x, $f)",
+            "$sum([1..3])",
+            "$range(1, 5, 2)",
         ] {
             assert_eq!(failures(text), "", "{text}");
         }

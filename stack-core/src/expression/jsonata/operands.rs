@@ -32,9 +32,12 @@ impl Types<'_> {
                     let found = &mut found;
                     self.operand(part, *value, wanted, "D1002", "`-` negates numbers", found);
                 }
-                NodeKind::Call(called, _) => {
+                NodeKind::Call(called, arguments) => {
                     let wanted = |of| of == Type::Function;
-                    self.operand(part, *called, wanted, "T1006", "only functions can be called", &mut found);
+                    let open =
+                        self.tree.list(*arguments).any(|it| self.tree.node(it).kind == NodeKind::Placeholder);
+                    let code = if open { "T1008" } else { "T1006" };
+                    self.operand(part, *called, wanted, code, "only functions can be called", &mut found);
                 }
                 NodeKind::Object(members) => self.keys(part, *members, &mut found),
                 _ => {}
@@ -170,10 +173,33 @@ mod tests {
     #[test]
     fn what_may_be_right_is_left_alone() {
         for text in [
-            "1 + 2", "$x + 1", "$x.a + $y[0]", "'a' & 1", "'a' = 1", "'a' != null", "'a' < 'b'", "1 < $x", "-$x", "-1",
-            "[1..$count($x)]", "$x ~> $trim", "$x ~> $trim()", "$x ~> |a|{}|", "$f(1)", "{'a': 1, $x: 2}", "1 in [1]",
-            "'a' and 1", "($sum := 1; $sum + 1)", "[1, 2][0] + 1", "{'a': 1}.a + 1", "$trim ~> $uppercase",
-            "{'a': {'a': 1}}", "($x ? 'a' : 1) + 1", "function($x) { $x }(1)", "$x(1)", "$x.f(1)",
+            "1 + 2",
+            "$x + 1",
+            "$x.a + $y[0]",
+            "'a' & 1",
+            "'a' = 1",
+            "'a' != null",
+            "'a' < 'b'",
+            "1 < $x",
+            "-$x",
+            "-1",
+            "[1..$count($x)]",
+            "$x ~> $trim",
+            "$x ~> $trim()",
+            "$x ~> |a|{}|",
+            "$f(1)",
+            "{'a': 1, $x: 2}",
+            "1 in [1]",
+            "'a' and 1",
+            "($sum := 1; $sum + 1)",
+            "[1, 2][0] + 1",
+            "{'a': 1}.a + 1",
+            "$trim ~> $uppercase",
+            "{'a': {'a': 1}}",
+            "($x ? 'a' : 1) + 1",
+            "function($x) { $x }(1)",
+            "$x(1)",
+            "$x.f(1)",
         ] {
             assert_eq!(failures(text), "", "{text}");
         }

@@ -73,9 +73,18 @@ impl<'e> Types<'e> {
                     let literal = self.literal(*then)?;
                     return (self.literal(*otherwise)? == literal).then_some(literal);
                 }
-                NodeKind::Binary(Op::Apply, _, right) => match self.tree.node(*right).kind {
+                NodeKind::Binary(Op::Apply, left, right) => match self.tree.node(*right).kind {
                     NodeKind::Call(called, arguments) => return self.result(called, arguments),
-                    NodeKind::Variable(name) => return self.function(name)?.gives,
+                    NodeKind::Variable(name) => {
+                        let function = self.function(name)?;
+                        // Two functions become one.
+                        let both = match self.tree.node(*left).kind {
+                            NodeKind::Variable(name) => self.function(name).is_some(),
+                            NodeKind::Lambda { .. } | NodeKind::Regex(..) => true,
+                            _ => false,
+                        };
+                        return if both { Some(Type::Function) } else { function.gives };
+                    }
                     _ => return None,
                 },
                 NodeKind::Binary(op, ..) => return of_operator(*op),
@@ -102,7 +111,10 @@ impl<'e> Types<'e> {
                 | NodeKind::Array(_)
                 | NodeKind::Object(_) => return true,
                 NodeKind::Binary(op, ..) => {
-                    return matches!(op, Op::Concatenate | Op::Equal | Op::NotEqual | Op::And | Op::Or | Op::In);
+                    return matches!(
+                        op,
+                        Op::Concatenate | Op::Equal | Op::NotEqual | Op::And | Op::Or | Op::In
+                    );
                 }
                 NodeKind::Variable(name) => return self.function(name).is_some(),
                 NodeKind::Call(called, _) => {
@@ -199,6 +211,8 @@ mod tests {
             ("/a/i", Type::Function),
             ("|a|{}|", Type::Function),
             ("$sum", Type::Function),
+            ("$trim ~> $uppercase", Type::Function),
+            ("$x ~> $uppercase", Type::String),
             ("$substring(?, 1)", Type::Function),
         ] {
             let tree = parse(text).unwrap();

@@ -62,7 +62,19 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "count": 0 }, "Next": "b" },
             "b": { "Type": "Pass", "Output": ["{% $count([1]) %}", "{% $states.input.x ? $count([1]) : 0 %}"], "Next": "p" },
+                                            //^^^^^^^^^^^^^^^^^^^ hidden-function: the variable `$count` hides the function `$count` here
+                                            // help: call the variable something else where `a` assigns it
+                                            // help: in `{% $count([1]) %}`
+                                            //              ^^^^^^
+                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hidden-function (warning): the variable `$count` hides the function `$count` here
+                                                                 // help: call the variable something else where `a` assigns it
+                                                                 // help: in `{% $states.input.x ? $count([1]) : 0 %}`
+                                                                 //                                ^^^^^^
             "p": { "Type": "Parallel", "Branches": [{ "StartAt": "i", "States": { "i": { "Type": "Pass", "Output": "{% $states.input.x ~> $count %}", "End": true } } }], "End": true } } }
+                                                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hidden-function: the variable `$count` hides the function `$count` here
+                                                                                                                 // help: call the variable something else where `a` assigns it
+                                                                                                                 // help: in `{% $states.input.x ~> $count %}`
+                                                                                                                 //                                 ^^^^^^
         "#]]);
     }
 
@@ -72,6 +84,10 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "c", "States": {
             "c": { "Type": "Choice", "Choices": [{ "Condition": "{% $states.input.x %}", "Assign": { "sum": 1 }, "Next": "d" }], "Default": "d" },
             "d": { "Type": "Pass", "Output": "{% $sum([1]) %}", "End": true } } }
+                                           //^^^^^^^^^^^^^^^^^ hidden-function (warning): the variable `$sum` hides the function `$sum` here
+                                           // help: call the variable something else where `c` assigns it
+                                           // help: in `{% $sum([1]) %}`
+                                           //              ^^^^
         "#]]);
     }
 

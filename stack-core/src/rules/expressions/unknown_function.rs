@@ -109,6 +109,14 @@ mod tests {
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "g": 1 }, "Next": "b" },
             "b": { "Type": "Pass", "Output": ["{% $g(1) %}", "{% $states('input') %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^ unknown-function: `$g` is a variable, and no function
+                                            // help: functions are defined in the expression that calls them
+                                            // help: in `{% $g(1) %}`
+                                            //              ^^
+                                                           //^^^^^^^^^^^^^^^^^^^^^^^^ unknown-function: `$states` is a variable, and no function
+                                                           // help: functions are defined in the expression that calls them
+                                                           // help: in `{% $states('input') %}`
+                                                           //              ^^^^^^^
         "#]]);
     }
 

@@ -80,8 +80,7 @@ fn value(analysis: &Analysis<'_>, expression: &Expression<'_, '_>, out: &Finding
     let (message, at) = match (it.wants, &node.kind) {
         (Wants::Number(low, high) | Wants::Integer(low, high), NodeKind::Number(number)) => {
             let whole = matches!(it.wants, Wants::Integer(..));
-            let range =
-                if high == i64::MAX { format!("at least {low}") } else { format!("{low} to {high}") };
+            let range = if high == i64::MAX { format!("at least {low}") } else { format!("{low} to {high}") };
             if *number < low as f64 || *number > high as f64 {
                 (format!("this must be {range}, not {number}"), None)
             } else if whole && number.fract() != 0.0 {
@@ -148,10 +147,24 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Wait", "Seconds": "{% -5 %}", "Next": "b" },
+                                            //^^^^^^^^^^ wrong-expression-type: this must be 0 to 99999999, not -5
             "b": { "Type": "Wait", "Seconds": "{% 1.5 %}", "Next": "c" },
+                                            //^^^^^^^^^^^ wrong-expression-type: this must be an integer, not 1.5
             "c": { "Type": "Wait", "Timestamp": "{% 'tomorrow' %}", "Next": "d" },
+                                              //^^^^^^^^^^^^^^^^^^ wrong-expression-type: this is a malformed timestamp: it does not start with a date such as `2030-01-31`
             "d": { "Type": "Pass", "Output": ["{% {'f': $sum} %}", "{% [1, [$trim ~> $uppercase, $substring(?, 1)]] %}", "{% $sum %}"], "Next": "m" },
+                                            //^^^^^^^^^^^^^^^^^^^ wrong-expression-type: a function cannot be a part of the value
+                                            // help: in `{% {'f': $sum} %}`
+                                            //                    ^
+                                            // help: call the function, or leave it out
+                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-expression-type: a function cannot be a part of the value
+                                                                 // help: in `{% [1, [$trim ~> $uppercase, $substring(?, 1)]] %}`
+                                                                 //                                                  ^
+                                                                 // help: call the function, or leave it out
+                                                                                                                       //^^^^^^^^^^^^ wrong-expression-type: the expression evaluates to a function, but a value is needed here
+                                                                                                                       // help: call the function, or return what it is applied to
             "m": { "Type": "Map", "MaxConcurrency": "{% -1 %}", "ItemProcessor": { "StartAt": "i", "States": { "i": { "Type": "Succeed" } } }, "End": true } } }
+                                                  //^^^^^^^^^^ wrong-expression-type: this must be at least 0, not -1
         "#]]);
     }
 

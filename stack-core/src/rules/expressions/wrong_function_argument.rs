@@ -109,6 +109,30 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": ["{% $sum('a') %}", "{% $sum(['a']) %}", "{% $uppercase(5) %}", "{% $length(5) %}", "{% $hash('a', 'sha-256') %}", "{% $sqrt(-1) %}", "{% $max([]) %}", "{% $uuid(1) %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^^^^^ wrong-function-argument: `$sum` takes an array of numbers, not a string (T0412)
+                                            // help: in `{% $sum('a') %}`
+                                            //                   ^^^
+                                                               //^^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$sum` takes an array of numbers, and this is a string (T0412)
+                                                               // help: in `{% $sum(['a']) %}`
+                                                               //                    ^^^
+                                                                                    //^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$uppercase` takes a string here, not a number (T0410)
+                                                                                    // help: in `{% $uppercase(5) %}`
+                                                                                    //                         ^
+                                                                                                           //^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$length` takes a string here, not a number (T0410)
+                                                                                                           // help: in `{% $length(5) %}`
+                                                                                                           //                      ^
+                                                                                                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument: `$hash` has no algorithm `sha-256`: it takes MD5, SHA-1, SHA-256, SHA-384, SHA-512
+                                                                                                                               // help: in `{% $hash('a', 'sha-256') %}`
+                                                                                                                               //                         ^^^^^^^^^
+                                                                                                                                                              //^^^^^^^^^^^^^^^^^ wrong-function-argument: `$sqrt` takes no negative number (D3060)
+                                                                                                                                                              // help: in `{% $sqrt(-1) %}`
+                                                                                                                                                              //                     ^
+                                                                                                                                                                                 //^^^^^^^^^^^^^^^^ wrong-function-argument: `$max` gives nothing for an empty array
+                                                                                                                                                                                 // help: in `{% $max([]) %}`
+                                                                                                                                                                                 //                   ^
+                                                                                                                                                                                                   //^^^^^^^^^^^^^^^^ wrong-function-argument: `$uuid` takes no arguments, not 1
+                                                                                                                                                                                                   // help: in `{% $uuid(1) %}`
+                                                                                                                                                                                                   //              ^^^^^
         "#]]);
     }
 
@@ -117,7 +141,22 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": ["{% $sum($trim($states.input.x)) %}", "{% [$max([])] %}", "{% [$range(1, 2)] %}", "{% $map($states.input.x, function($i) { $sqrt(-1) }) %}"], "Next": "t" },
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument (warning): `$sum` takes an array of numbers, not a string (T0412)
+                                            // help: in `{% $sum($trim($states.input.x)) %}`
+                                            //                   ^^^^^
+                                                                                  //^^^^^^^^^^^^^^^^^^ wrong-function-argument (warning): `$max` gives nothing for an empty array
+                                                                                  // help: in `{% [$max([])] %}`
+                                                                                  //                    ^
+                                                                                                      //^^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument (warning): `$range` takes 3 arguments, not 2
+                                                                                                      // help: in `{% [$range(1, 2)] %}`
+                                                                                                      //               ^^^^^^
+                                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-function-argument (warning): `$sqrt` takes no negative number (D3060)
+                                                                                                                              // help: in `{% $map($states.input.x, function($i) { $sqrt(-1) }) %}`
+                                                                                                                              //                                                          ^
             "t": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Output": "{% $sum('a') %}", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "e" }], "Next": "e" },
+                                                                                                           //^^^^^^^^^^^^^^^^^ wrong-function-argument (warning): `$sum` takes an array of numbers, not a string (T0412)
+                                                                                                           // help: in `{% $sum('a') %}`
+                                                                                                           //                   ^^^
             "e": { "Type": "Succeed" } } }
         "#]]);
     }
@@ -126,8 +165,8 @@ mod tests {
     fn right_and_unknown_numbers_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
-            "a": { "Type": "Pass", "Assign": { "count": 1 }, "Output": ["{% $trim() %}", "{% $substring(?, 1, 2) %}", "{% $zip([1], [2], [3]) %}", "{% 'a' ~> $replace('b', 'c') %}"], "Next": "b" },
-            "b": { "Type": "Pass", "Output": ["{% $count(1, 2) %}", "{% ($sum := function($a, $b) { $a + $b }; $sum(1, 2)) %}", "{% $map([1], $trim) %}"], "End": true } } }
+            "a": { "Type": "Pass", "Assign": { "count": 1 }, "Output": ["{% $trim() %}", "{% $map(['a'], $substring(?, 1, 2)) %}", "{% $zip([1], [2], [3]) %}", "{% 'a' ~> $replace('b', 'c') %}"], "Next": "b" },
+            "b": { "Type": "Pass", "Output": ["{% ($sum := function($a, $b) { $a + $b }; $sum(1, 2)) %}", "{% $map([1], $trim) %}"], "End": true } } }
         "#]]);
     }
 }

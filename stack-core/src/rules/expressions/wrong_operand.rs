@@ -23,7 +23,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::expressions::Expression;
-use crate::expression::jsonata::Failure;
+use crate::expression::jsonata::{Failure, NodeKind};
 use crate::finding::{Findings, Report, Rule, Severity};
 
 pub static RULE: Rule =
@@ -53,7 +53,12 @@ pub(super) fn report<'o>(
 ) -> Report<'o> {
     let Expression { text: it, tree, .. } = expression;
     let sure = failure.is_sure && expression.always().has(failure.part);
-    let offset = tree.node(failure.culprit).offset + 2;
+    // A call starts with what is called.
+    let first = match tree.node(failure.culprit).kind {
+        NodeKind::Call(called, _) => called,
+        _ => failure.culprit,
+    };
+    let offset = tree.node(first).offset + 2;
     let message = match failure.code {
         "" => failure.message.clone(),
         code => format!("{} ({code})", failure.message),
@@ -96,6 +101,25 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": ["{% 'hello world'/42 %}", "{% 1 + 'a' %}", "{% -'a' %}", "{% 'a' < 1 %}", "{% [1..'b'] %}", "{% {'a': 1, 'a': 2} %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^ wrong-operand: `/` calculates with numbers, not a string (T2001)
+                                            // help: in `{% 'hello world'/42 %}`
+                                            //              ^^^^^^^^^^^^^
+                                                                      //^^^^^^^^^^^^^^^ wrong-operand: `+` calculates with numbers, not a string (T2002)
+                                                                      // help: in `{% 1 + 'a' %}`
+                                                                      //                  ^^^
+                                                                      // help: to join strings, use `&`
+                                                                                       //^^^^^^^^^^^^ wrong-operand: `-` negates numbers, not a string (D1002)
+                                                                                       // help: in `{% -'a' %}`
+                                                                                       //               ^^^
+                                                                                                     //^^^^^^^^^^^^^^^ wrong-operand: `<` cannot compare a string with a number (T2009)
+                                                                                                     // help: in `{% 'a' < 1 %}`
+                                                                                                     //                    ^
+                                                                                                                      //^^^^^^^^^^^^^^^^ wrong-operand: `..` takes integers, not a string (T2004)
+                                                                                                                      // help: in `{% [1..'b'] %}`
+                                                                                                                      //                  ^^^
+                                                                                                                                        //^^^^^^^^^^^^^^^^^^^^^^^^ wrong-operand: the key `a` is there twice (D1009)
+                                                                                                                                        // help: in `{% {'a': 1, 'a': 2} %}`
+                                                                                                                                        //                       ^^^
         "#]]);
     }
 
@@ -104,7 +128,19 @@ mod tests {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Output": ["{% $states.input.x ? 1 + 'a' : 1 %}", "{% $trim($states.input.x) + 1 %}"], "Next": "t" },
+                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-operand (warning): `+` calculates with numbers, not a string (T2002)
+                                            // help: in `{% $states.input.x ? 1 + 'a' : 1 %}`
+                                            //                                    ^^^
+                                            // help: to join strings, use `&`
+                                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-operand (warning): `+` calculates with numbers, not a string (T2001)
+                                                                                   // help: in `{% $trim($states.input.x) + 1 %}`
+                                                                                   //              ^^^^^
+                                                                                   // help: to join strings, use `&`
             "t": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Output": "{% 1 + 'a' %}", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "e" }], "Next": "e" },
+                                                                                                           //^^^^^^^^^^^^^^^ wrong-operand (warning): `+` calculates with numbers, not a string (T2002)
+                                                                                                           // help: in `{% 1 + 'a' %}`
+                                                                                                           //                  ^^^
+                                                                                                           // help: to join strings, use `&`
             "e": { "Type": "Succeed" } } }
         "#]]);
     }
