@@ -136,7 +136,9 @@ fn what_surely_fails_fails_with_that_code_and_nothing_that_works_does() {
             // What AWS's own functions do is no matter of the suite.
             (_, codes) if codes.is_empty() || codes == [""] => fine += usize::from(code.is_none()),
             (Some(code), codes) if codes.contains(&code) => found += 1,
-            (code, codes) => wrong.push(format!("{expression:?} fails with {codes:?}, the suite says {code:?}")),
+            (code, codes) => {
+                wrong.push(format!("{expression:?} fails with {codes:?}, the suite says {code:?}"))
+            }
         }
     }
     println!("{found} failures found, nothing in {fine} expressions that work");
