@@ -50,6 +50,7 @@ fn read_version<'a>(text: &'a str, version: Version, tag: Tags<'_>, out: &Findin
         Err(at) => at,
     };
     let mut left = MAX_READ_AGAIN;
+    let original = text;
     let mut text = text.to_owned();
     // What an attempt has found is found again at the same places, and reported once.
     loop {
@@ -58,7 +59,14 @@ fn read_version<'a>(text: &'a str, version: Version, tag: Tags<'_>, out: &Findin
             text = pulled;
         }
         match attempt(&text, version, tag, out, left) {
-            Ok((node, table)) => return (owned(node), table),
+            Ok((node, mut table)) => {
+                // A comment that gave way to blanks may have had longer characters.
+                for range in &mut table {
+                    *range =
+                        original.floor_char_boundary(range.start)..original.floor_char_boundary(range.end);
+                }
+                return (owned(node), table);
+            }
             Err(next) => at = next,
         }
     }

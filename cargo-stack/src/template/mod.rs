@@ -129,7 +129,7 @@ impl<'a> Search<'a, '_> {
     fn machine(&mut self, member: &'a Member<'a>, resource: &Resource, at: &str) {
         let Some(properties) = member.value.get("Properties") else { return };
         let name = member.key.value.as_ref();
-        let mut unique: Vec<(Site, String)> = Vec::new();
+        let before = self.found.len();
         for case in self.conditions.cases(&resource.relevant(properties)) {
             let kind = resource.machine_type(properties, &case, self.out);
             let given = resource.definition(member.key.site, name, properties, &case, self.out);
@@ -154,13 +154,45 @@ impl<'a> Search<'a, '_> {
                 substitutions: Substitutions { names: names(substitutions.as_ref()).filter(|_| is_known) },
             };
             // Conditions may differ in what does not matter here.
-            let what = (node.site, format!("{kind:?} {:?} {:?} {:?}", found.role, found.body, found.values));
-            if !unique.contains(&what) {
-                unique.push(what);
+            let of_machine = self.found.get(before..).unwrap_or_default();
+            if !of_machine.iter().any(|known| known.is_same(&found)) {
                 self.found.push(found);
             }
         }
     }
+}
+
+impl Found<'_> {
+    /// Whether it is the same machine as in another case of it, made of the same parts of the template.
+    fn is_same(&self, other: &Found<'_>) -> bool {
+        self.kind == other.kind
+            && self.role == other.role
+            && self.inner == other.inner
+            && self.values == other.values
+            && match (&self.body, &other.body) {
+                (Body::Object(own), Body::Object(others)) => are_same(own, others),
+                (Body::Text { made: own, .. }, Body::Text { made: others, .. }) => own == others,
+                (Body::File { path: own, .. }, Body::File { path: others, .. }) => own == others,
+                (Body::NoText { .. }, Body::NoText { .. }) => true,
+                _ => false,
+            }
+    }
+}
+
+/// Whether values are equal and stand at the same places.
+fn are_same(one: &Node<'_>, other: &Node<'_>) -> bool {
+    one.site == other.site
+        && match (&one.json, &other.json) {
+            (Json::Array(ours), Json::Array(theirs)) => {
+                ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(a, b)| are_same(a, b))
+            }
+            (Json::Object(ours), Json::Object(theirs)) => {
+                let is_same =
+                    |(a, b): (&Member<'_>, &Member<'_>)| a.key == b.key && are_same(&a.value, &b.value);
+                ours.len() == theirs.len() && ours.iter().zip(theirs).all(is_same)
+            }
+            (one, other) => one == other,
+        }
 }
 
 /// Whether a member is what a function makes, of which nothing is known.
