@@ -68,6 +68,7 @@ const CASES: &[(&str, &str, &str)] = &[
         r#"/States/A name that is longer than the eighty characters that AWS allows for the name of a state"#,
         r#"{"Type": "Succeed"}"#,
     ),
+    ("order-fulfilment", r#"/States/Reserve/Parameters/UpdateExpression"#, r#""SET status = :one""#),
     ("parcel-sorting", r#"/States/Gate/Choices/10/StringMatches"#, r#""DE-\\x""#),
     ("parcel-sorting", r#"/States/Sorted"#, r#"{"Type": "Pass", "Next": "Gate"}"#),
     ("parcel-sorting", r#"/States/Sorted"#, r#"{"Type": "Pass", "Next": "Sorted"}"#),

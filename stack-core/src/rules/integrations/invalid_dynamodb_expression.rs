@@ -61,6 +61,8 @@ const EXPRESSIONS: [(&str, Grammar); 5] = [
     ("ProjectionExpression", Grammar::Projection),
     ("UpdateExpression", Grammar::Update),
 ];
+const NAMES: &str = "ExpressionAttributeNames";
+const VALUES: &str = "ExpressionAttributeValues";
 /// What DynamoDB had before there were expressions.
 const LEGACY: [&str; 7] = [
     "AttributesToGet",
@@ -133,7 +135,8 @@ impl Request<'_> {
 
     fn request(&self, members: &[Member<'_>]) {
         let mut found: Vec<(&Member<'_>, &str, Expression<'_>)> = Vec::new();
-        let (mut first, mut is_known) = (None, !members.iter().any(Member::is_unread));
+        let is_clear = !members.iter().any(|member| self.is_unclear(member));
+        let (mut first, mut is_known) = (None, is_clear);
         for member in members {
             let (name, is_computed) = self.name(&member.key.value);
             let Some((name, grammar)) = EXPRESSIONS.into_iter().find(|(it, _)| *it == name) else { continue };
@@ -144,8 +147,8 @@ impl Request<'_> {
                 _ => is_known = false,
             }
         }
-        let names = self.given("ExpressionAttributeNames", '#', members);
-        let values = self.given("ExpressionAttributeValues", ':', members);
+        let names = self.given(NAMES, '#', members, is_clear);
+        let values = self.given(VALUES, ':', members, is_clear);
         let (mut used_names, mut used_values) = (Index::new(), Index::new());
         for (member, text, expression) in &found {
             self.defined(&names, member.value.site, text, &expression.names, &mut used_names);
@@ -164,6 +167,13 @@ impl Request<'_> {
                 self.report(member.key.site, message).help("say it in an expression, too");
             }
         }
+    }
+
+    /// Whether something could not be read, or one of the parameters is probably misspelt, which is a fault of its own.
+    fn is_unclear(&self, member: &Member<'_>) -> bool {
+        let (name, _) = self.name(&member.key.value);
+        let known = || EXPRESSIONS.iter().map(|(known, _)| *known).chain([NAMES, VALUES]);
+        member.is_unread() || (!known().any(|known| known == name) && near(name, known()).is_some())
     }
 
     /// A key without the sign that its value is computed, and whether that stands there.
@@ -206,9 +216,14 @@ impl Request<'_> {
         }
     }
 
-    fn given<'m, 'n>(&self, parameter: &'static str, sign: char, members: &'m [Member<'n>]) -> Given<'m, 'n> {
-        let is_unread = members.iter().any(Member::is_unread);
-        let mut given = Given { parameter, sign, member: None, known: (!is_unread).then(Vec::new) };
+    fn given<'m, 'n>(
+        &self,
+        parameter: &'static str,
+        sign: char,
+        members: &'m [Member<'n>],
+        is_clear: bool,
+    ) -> Given<'m, 'n> {
+        let mut given = Given { parameter, sign, member: None, known: is_clear.then(Vec::new) };
         for member in members {
             let (name, is_computed) = self.name(&member.key.value);
             if name != parameter {
@@ -318,7 +333,7 @@ impl Request<'_> {
             match (names.member, &names.known) {
                 (None, Some(_)) => {
                     let names = Node::object([(name, Node::from(value()))]);
-                    let key = "ExpressionAttributeNames".to_owned();
+                    let key = NAMES.to_owned();
                     edits.push(Edit::Insert { beside: member.key.site, key, json: names.json });
                 }
                 (Some(_), Some(known)) => match known.first() {
