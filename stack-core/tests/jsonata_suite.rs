@@ -90,7 +90,7 @@ fn values_are_of_the_types_that_the_text_says_and_calls_that_work_have_as_many_a
         let Ok(parsed) = jsonata::parse(&expression) else { continue };
         called.extend(parsed.uses().calls.iter().map(|call| call.function.word.to_owned()));
         let Some(result) = case.get("result") else { continue };
-        if let Some(gives) = parsed.gives() {
+        if let Some(gives) = parsed.types().of(parsed.root()) {
             known += 1;
             let is = match result {
                 Value::Null => Type::Null,
@@ -119,4 +119,30 @@ fn values_are_of_the_types_that_the_text_says_and_calls_that_work_have_as_many_a
     // `$error` has no value to show.
     let missed = jsonata::FUNCTIONS.iter().find(|it| !called.contains(it.name) && it.name != "error");
     assert!(missed.is_none(), "no case calls {missed:?}");
+}
+
+#[test]
+fn what_surely_fails_fails_with_that_code_and_nothing_that_works_does() {
+    let files = files();
+    let (mut found, mut fine, mut wrong) = (0, 0, Vec::new());
+    for (expression, case) in files.iter().flat_map(|file| cases(file)) {
+        let Ok(parsed) = jsonata::parse(&expression) else { continue };
+        let (types, always) = (parsed.types(), parsed.always());
+        let mut failures = types.failing_operators();
+        failures.extend(types.failing_calls());
+        failures.retain(|it| it.is_sure && always.has(it.part));
+        let code = case["code"].as_str().or(case["error"]["code"].as_str());
+        match (code, failures.iter().map(|it| it.code).collect::<Vec<_>>()) {
+            // What AWS's own functions do is no matter of the suite.
+            (_, codes) if codes.is_empty() || codes == [""] => fine += usize::from(code.is_none()),
+            (Some(code), codes) if codes.contains(&code) => found += 1,
+            (code, codes) => {
+                wrong.push(format!("{expression:?} fails with {codes:?}, the suite says {code:?}"))
+            }
+        }
+    }
+    println!("{found} failures found, nothing in {fine} expressions that work");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let least = if files.len() > 1 { (60, 1_200) } else { (10, 90) };
+    assert!(found >= least.0 && fine >= least.1, "{found} {fine}");
 }

@@ -14,6 +14,8 @@ use std::fmt::Write;
 /// A workflow, the pointer of what is put into it, and that value.
 const CASES: &[(&str, &str, &str)] = &[
     ("order-approval", r#"/States/Large?/Output"#, r#""{% $states.inptu %}""#),
+    ("order-approval", r#"/States/Large?/Output"#, r#""{% 'total: ' + 1 %}""#),
+    ("fleet-health", r#"/States/Vehicles/Assign"#, r#"{"names": "{% $states.result %}", "count": 1}"#),
     ("nightly-import", r#"/States/Given headers/ResultWriter"#, r#"{}"#),
     ("audit-trail", r#"/States/Note/Parameters/name.$"#, r#""$$.Execution.Nmae""#),
     ("audit-trail", r#"/States/Note/Parameters/state.$"#, r#""$$.Map.Item.Value""#),

@@ -39,18 +39,25 @@ pub(crate) struct Expression<'e, 'm> {
     /// What it refers to.
     pub(crate) uses: jsonata::Uses<'e>,
     always: OnceCell<jsonata::Always>,
+    types: OnceCell<jsonata::Types<'e>>,
     needs: OnceCell<Vec<usize>>,
 }
 
 impl<'e, 'm> Expression<'e, 'm> {
     /// A text and what it says.
     pub(crate) fn new(text: ExpressionText<'m>, tree: &'e jsonata::Expression<'m>) -> Self {
-        Expression { text, tree, uses: tree.uses(), always: OnceCell::new(), needs: OnceCell::new() }
+        let (always, types, needs) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Expression { text, tree, uses: tree.uses(), always, types, needs }
     }
 
     /// What is evaluated whenever it is.
     pub(crate) fn always(&self) -> &jsonata::Always {
         self.always.get_or_init(|| self.tree.always())
+    }
+
+    /// Of which types its parts are.
+    pub(crate) fn types(&self) -> &jsonata::Types<'e> {
+        self.types.get_or_init(|| self.tree.types())
     }
 
     /// Whether it has no value if the variable at that offset, or what is read from it, has none.
@@ -66,7 +73,10 @@ pub(crate) enum Wants {
     Value,
     Array,
     Boolean,
-    Number,
+    /// A number between the two, both included.
+    Number(i64, i64),
+    /// The same without a fraction.
+    Integer(i64, i64),
     String,
     Timestamp,
 }
@@ -131,7 +141,8 @@ impl<'m> Finder<'_, 'm> {
                 shape if field.expression => {
                     let wants = match shape {
                         Shape::Bool => Wants::Boolean,
-                        Shape::Integer(..) | Shape::Number(..) => Wants::Number,
+                        Shape::Integer(low, high) => Wants::Integer(low, high),
+                        Shape::Number(low, high) => Wants::Number(low as i64, high as i64),
                         Shape::Text | Shape::ErrorName => Wants::String,
                         Shape::Timestamp => Wants::Timestamp,
                         _ => Wants::Value,

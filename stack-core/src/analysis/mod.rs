@@ -15,11 +15,12 @@ pub(crate) use reads::{Read, Reads, is_certain};
 use crate::expression::jsonata;
 use crate::index::Index;
 use crate::model::{Graph, Machine, State, StateId};
-use expressions::{ExpressionText, Tree};
+use expressions::{Expression, ExpressionText, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
 use tasks::Task;
 use uses::PathUse;
+use variables::Flow;
 
 /// A machine and what is known of it as a whole.
 #[derive(Debug)]
@@ -34,6 +35,7 @@ pub struct Analysis<'m> {
     trees: OnceCell<Vec<Option<Tree<'m>>>>,
     variables: OnceCell<Index<'m>>,
     reads: OnceCell<Option<Reads<'m>>>,
+    flow: OnceCell<Flow<'m>>,
 }
 
 impl<'m> Analysis<'m> {
@@ -49,6 +51,7 @@ impl<'m> Analysis<'m> {
             trees: OnceCell::new(),
             variables: OnceCell::new(),
             reads: OnceCell::new(),
+            flow: OnceCell::new(),
         }
     }
 
@@ -104,6 +107,19 @@ impl<'m> Analysis<'m> {
     /// Whether a catcher may catch that an expression of the state fails.
     pub(crate) fn may_catch_query(&self, state: StateId) -> bool {
         self.may_catch(state, "States.QueryEvaluationError")
+    }
+
+    /// Whether a variable may hide one of JSONata's functions that the expression names.
+    pub(crate) fn hides_a_function(&self, expression: &Expression<'_, '_>) -> bool {
+        let hides = |name: &str| jsonata::is_function(name) && self.assigns(name);
+        let uses = &expression.uses;
+        uses.calls.iter().any(|call| hides(call.function.word))
+            || uses.variables.iter().any(|it| hides(it.word))
+    }
+
+    /// Which variables have a value where, whatever states cannot do without.
+    pub(crate) fn flow(&self) -> &Flow<'m> {
+        self.flow.get_or_init(|| Flow::new(self.machine, &[]))
     }
 
     /// Where variables are read, and which have a value there; none if some state hides that.

@@ -46,8 +46,8 @@ pub(super) enum Api {
 }
 
 impl Known {
-    /// The required members that are not there.
-    pub(super) fn missing(self, members: &[Member<'_>]) -> Vec<String> {
+    /// The required members that are not there; `given` are the numbers of those of a structure that are.
+    pub(super) fn missing(self, members: &[Member<'_>], given: &[usize]) -> Vec<String> {
         let mut missing = Vec::new();
         match self {
             Known::Table(table, _) => {
@@ -58,10 +58,8 @@ impl Known {
                 }
             }
             Known::Sdk(structure, _) => {
-                for known in structure.required() {
-                    if !has(members, |key| known.name == *key) {
-                        missing.push(known.name.to_string());
-                    }
+                for known in structure.missing(given) {
+                    missing.push(known.name.to_string());
                 }
             }
         }

@@ -75,7 +75,7 @@ impl Walk<'_> {
             }
         } else if of_task && find(other).is_none() && !partial && !meant.contains(&field) {
             let message = format!("{} has no `{field}`, which `{name}` needs", owner.subject(spec));
-            let required = known.missing(&[]);
+            let required = known.missing(&[], &[]);
             let report = self.out.report(&missing_field::RULE, owner.site, message);
             if !required.is_empty() {
                 report.help(format!("it requires {}", names(required.iter().map(String::as_str))));
@@ -103,7 +103,7 @@ impl Call<'_> {
         members: &[Member<'_>],
         within: Option<&str>,
     ) {
-        let mut meant = Vec::new();
+        let (mut meant, mut given) = (Vec::new(), Vec::new());
         let mut whole = true;
         for member in members {
             let key = member.key.value.as_ref();
@@ -121,16 +121,14 @@ impl Call<'_> {
                     found => found.is_some(),
                 },
                 Known::Sdk(structure, named) => match structure.parameter(name) {
-                    Some(found) if name == key => {
-                        match named.iter().find(|named| named.name == name) {
-                            Some(named) if found.shape.kind == sdk::Kind::Text => {
-                                self.value(named.value, Model::Unknown, member, &member.value);
-                            }
-                            _ => self.check_shape(found.shape, member, &member.value),
+                    Some(found) => {
+                        given.push(found.index);
+                        if name == key {
+                            self.parameter(found, named, member);
                         }
                         true
                     }
-                    found => found.is_some(),
+                    None => false,
                 },
             };
             if !is_known {
@@ -141,7 +139,7 @@ impl Call<'_> {
             return;
         }
         let subject = within.unwrap_or(&under.key.value);
-        for name in known.missing(members) {
+        for name in known.missing(members, &given) {
             if !meant.contains(&name) {
                 // That AWS looks into objects is not recorded.
                 let rule = confirmed(self.confirmed && within.is_none(), &missing_parameter::RULE);
@@ -159,6 +157,16 @@ impl Call<'_> {
                 let help = format!("`{}` needs one of them", self.name);
                 self.out.report(&probably_refused::RULE, under.key.site, message).help(help);
             }
+        }
+    }
+
+    /// A parameter of the AWS SDK, or a member of one.
+    fn parameter(&self, known: sdk::Parameter<'static>, named: &[Parameter], member: &Member<'_>) {
+        match named.iter().find(|named| named.name == member.key.value) {
+            Some(named) if known.shape.kind == sdk::Kind::Text => {
+                self.value(named.value, Model::Unknown, member, &member.value);
+            }
+            _ => self.check_shape(known.shape, member, &member.value),
         }
     }
 
@@ -257,7 +265,9 @@ impl Call<'_> {
             }
             (Value::Map(Value::Any), Json::Object(_)) => self.check_model(model, under, node),
             (Value::Map(inner), Json::Object(members)) => {
-                let model = self.entry(model);
+                // Attributes are called otherwise there.
+                let model =
+                    if matches!(inner, Value::Attribute) { Model::Unknown } else { self.entry(model) };
                 for member in members {
                     if !member.key.value.ends_with(".$") {
                         self.value(*inner, model, member, &member.value);

@@ -31,6 +31,11 @@ const CLIENT: [&str; 5] = [
     "Unknown",
 ];
 
+/// Whether it is one of the errors of Lambda that most workflows name, which is seen at once.
+pub(crate) fn is_common(prefix: &str, name: &str) -> bool {
+    prefix == "Lambda" && (name == "SdkClientException" || LAMBDA.contains(&name))
+}
+
 /// The service whose errors begin so, as an optimized integration (`DynamoDB`) or in the SDK (`DynamoDb`).
 pub(crate) fn by_prefix(prefix: &str) -> Option<ServiceErrors> {
     let optimized = super::ALL.iter().find(|service| service.errors.contains(&prefix));

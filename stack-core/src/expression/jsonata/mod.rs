@@ -6,12 +6,14 @@
 
 mod always;
 mod ancestors;
+mod arguments;
 mod error;
 mod functions;
 mod lambda;
 mod lexer;
 mod needs;
 mod op;
+mod operands;
 mod parents;
 mod parser;
 #[cfg(test)]
@@ -25,7 +27,9 @@ pub use always::Always;
 pub use error::{SyntaxError, TOO_DEEP};
 pub use functions::{FUNCTIONS, Function, function, is_function};
 pub use op::Op;
+pub use operands::Failure;
 pub use tree::{Expression, Id, List, Node, NodeKind};
+pub use types::Types;
 pub use uses::{Call, Reference, Uses};
 pub use value_type::Type;
 

@@ -127,6 +127,11 @@ impl<'t> Expression<'t> {
         self.nodes.get(id.0 as usize).unwrap_or(const { &Node::NONE })
     }
 
+    /// All nodes; some may be in no other.
+    pub(super) fn ids(&self) -> impl Iterator<Item = Id> + use<> {
+        (1..self.nodes.len() as u32).map(Id)
+    }
+
     /// The nodes of a list.
     pub fn list(&self, list: List) -> impl Iterator<Item = Id> + '_ {
         let some = |id: Id| (id != Id::default()).then_some(id);

@@ -1,19 +1,57 @@
 //! Of which type the value of an expression is, where its text says so.
 
-use super::functions::function;
+use super::functions::{Function, function};
 use super::op::Op;
 use super::tree::{Expression, Id, List, NodeKind};
 use super::value_type::Type;
+use crate::index::Index;
+
+/// The types of the parts of one expression.
+#[derive(Debug)]
+pub struct Types<'e> {
+    pub(super) tree: &'e Expression<'e>,
+    /// The variables that the expression gives a value to, anywhere.
+    bound: Index<'e>,
+}
 
 impl Expression<'_> {
-    /// The type of its value, if it has a value; none where that depends on data.
-    pub fn gives(&self) -> Option<Type> {
-        self.type_of(self.root())
+    /// What is known of the types of its parts.
+    pub fn types(&self) -> Types<'_> {
+        let mut bound = Index::new();
+        for node in &self.nodes {
+            match node.kind {
+                NodeKind::Bind(name, _) | NodeKind::Focus(name) | NodeKind::Index(name) => {
+                    bound.add(name);
+                }
+                NodeKind::Lambda { parameters, .. } => {
+                    for name in self.parameters(parameters) {
+                        bound.add(name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Types { tree: self, bound }
+    }
+}
+
+impl Expression<'_> {
+    /// Whether all of it is the call of the variable that stands at that offset.
+    pub fn is_call(&self, offset: usize) -> bool {
+        matches!(self.node(self.root()).kind, NodeKind::Call(called, _) if self.node(called).offset == offset)
+    }
+}
+
+impl<'e> Types<'e> {
+    /// The function of JSONata that is meant by a variable of that name.
+    pub(super) fn function(&self, name: &str) -> Option<&'static Function> {
+        function(name).filter(|_| !self.bound.contains(name))
     }
 
-    fn type_of(&self, mut id: Id) -> Option<Type> {
+    /// The type of a part's value, if it has a value; none where that depends on data.
+    pub fn of(&self, mut id: Id) -> Option<Type> {
         loop {
-            let node = self.node(id);
+            let node = self.tree.node(id);
             if node.attached != List::default() {
                 return None;
             }
@@ -25,17 +63,28 @@ impl Expression<'_> {
                 NodeKind::Regex(..) | NodeKind::Lambda { .. } | NodeKind::Transform(..) => {
                     return Some(Type::Function);
                 }
+                NodeKind::Variable(name) => return self.function(name).map(|_| Type::Function),
                 NodeKind::Array(_) => return Some(Type::Array),
                 NodeKind::Object(_) => return Some(Type::Object),
-                NodeKind::Block(parts) => self.list(*parts).last()?,
+                NodeKind::Block(parts) => self.tree.list(*parts).last()?,
                 NodeKind::Bind(_, value) => *value,
                 // Both branches give the same, or nothing is known.
                 NodeKind::Condition(_, then, Some(otherwise)) => {
                     let literal = self.literal(*then)?;
                     return (self.literal(*otherwise)? == literal).then_some(literal);
                 }
-                NodeKind::Binary(Op::Apply, _, right) => match self.node(*right).kind {
+                NodeKind::Binary(Op::Apply, left, right) => match self.tree.node(*right).kind {
                     NodeKind::Call(called, arguments) => return self.result(called, arguments),
+                    NodeKind::Variable(name) => {
+                        let function = self.function(name)?;
+                        // Two functions become one.
+                        let both = match self.tree.node(*left).kind {
+                            NodeKind::Variable(name) => self.function(name).is_some(),
+                            NodeKind::Lambda { .. } | NodeKind::Regex(..) => true,
+                            _ => false,
+                        };
+                        return if both { Some(Type::Function) } else { function.gives };
+                    }
                     _ => return None,
                 },
                 NodeKind::Binary(op, ..) => return of_operator(*op),
@@ -45,9 +94,65 @@ impl Expression<'_> {
         }
     }
 
+    /// Whether a part has a value whatever the data is.
+    pub fn is_value(&self, mut id: Id) -> bool {
+        loop {
+            let node = self.tree.node(id);
+            if node.attached != List::default() {
+                return false;
+            }
+            id = match &node.kind {
+                NodeKind::String(_)
+                | NodeKind::Number(_)
+                | NodeKind::Literal(_)
+                | NodeKind::Regex(..)
+                | NodeKind::Lambda { .. }
+                | NodeKind::Transform(..)
+                | NodeKind::Array(_)
+                | NodeKind::Object(_) => return true,
+                NodeKind::Binary(op, ..) => {
+                    return matches!(
+                        op,
+                        Op::Concatenate | Op::Equal | Op::NotEqual | Op::And | Op::Or | Op::In
+                    );
+                }
+                NodeKind::Variable(name) => return self.function(name).is_some(),
+                NodeKind::Call(called, _) => {
+                    let NodeKind::Variable(name) = self.tree.node(*called).kind else { return false };
+                    let certain = ["count", "exists", "millis", "now", "random", "uuid"];
+                    return certain.contains(&name) && self.function(name).is_some();
+                }
+                NodeKind::Block(parts) => match self.tree.list(*parts).last() {
+                    Some(last) => last,
+                    None => return false,
+                },
+                NodeKind::Negate(value) | NodeKind::Bind(_, value) => *value,
+                _ => return false,
+            };
+        }
+    }
+
+    /// The function that the value is, or that stands in the arrays and objects that it is made of.
+    pub fn function_in(&self, id: Id) -> Option<Id> {
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            let node = self.tree.node(id);
+            if node.attached != List::default() {
+                continue;
+            }
+            match &node.kind {
+                NodeKind::Array(items) => open.extend(self.tree.list(*items)),
+                NodeKind::Object(members) => open.extend(self.tree.list(*members).skip(1).step_by(2)),
+                _ if self.of(id) == Some(Type::Function) => return Some(id),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The type of what needs no look further inside.
     fn literal(&self, id: Id) -> Option<Type> {
-        let node = self.node(id);
+        let node = self.tree.node(id);
         match &node.kind {
             _ if node.attached != List::default() => None,
             NodeKind::String(_) => Some(Type::String),
@@ -62,22 +167,11 @@ impl Expression<'_> {
 
     /// What a call gives.
     fn result(&self, called: Id, arguments: List) -> Option<Type> {
-        let NodeKind::Variable(name) = self.node(called).kind else { return None };
-        // A call with open arguments gives a function, if it is one of JSONata's.
-        let open = self.list(arguments).any(|id| self.node(id).kind == NodeKind::Placeholder);
-        if open || self.binds(name) {
-            return None;
-        }
-        function(name)?.gives
-    }
-
-    /// Whether the expression has a variable of that name anywhere.
-    fn binds(&self, name: &str) -> bool {
-        self.nodes.iter().any(|node| match node.kind {
-            NodeKind::Bind(bound, _) | NodeKind::Focus(bound) | NodeKind::Index(bound) => bound == name,
-            NodeKind::Lambda { parameters, .. } => self.parameters(parameters).any(|bound| bound == name),
-            _ => false,
-        })
+        let NodeKind::Variable(name) = self.tree.node(called).kind else { return None };
+        let function = self.function(name)?;
+        // One with open arguments gives a function.
+        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == NodeKind::Placeholder);
+        if open { Some(Type::Function) } else { function.gives }
     }
 }
 
@@ -116,8 +210,13 @@ mod tests {
             ("function($x) { $x }", Type::Function),
             ("/a/i", Type::Function),
             ("|a|{}|", Type::Function),
+            ("$sum", Type::Function),
+            ("$trim ~> $uppercase", Type::Function),
+            ("$x ~> $uppercase", Type::String),
+            ("$substring(?, 1)", Type::Function),
         ] {
-            assert_eq!(parse(text).unwrap().gives(), Some(gives), "{text}");
+            let tree = parse(text).unwrap();
+            assert_eq!(tree.types().of(tree.root()), Some(gives), "{text}");
         }
     }
 
@@ -131,12 +230,12 @@ mod tests {
             "$x ? 'a' : 1",
             "$x ? 'a'",
             "$map($x, $string)",
-            "$substring(?, 1)",
             "($count := function($x) { 'a' }; $count(1))",
             "$x ~> $f",
             "()",
         ] {
-            assert_eq!(parse(text).unwrap().gives(), None, "{text}");
+            let tree = parse(text).unwrap();
+            assert_eq!(tree.types().of(tree.root()), None, "{text}");
         }
     }
 }

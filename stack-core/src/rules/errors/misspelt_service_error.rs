@@ -20,7 +20,7 @@
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::rules::errors::unthrown_error;
-use crate::services::errors::{by_prefix, nearest_prefix};
+use crate::services::errors::{by_prefix, is_common, nearest_prefix};
 use crate::text::cut;
 
 pub static RULE: Rule = Rule {
@@ -51,6 +51,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 
 /// The error that was meant, and whether no other can be; nothing if there is one of that name, or may be.
 fn meant(prefix: &str, own: &str) -> Option<(String, bool)> {
+    if is_common(prefix, own) {
+        return None;
+    }
     if let Some(errors) = by_prefix(prefix) {
         if errors.has(own) {
             return None;

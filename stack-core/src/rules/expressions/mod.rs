@@ -2,6 +2,7 @@
 
 rules! {
     embedded_expression: check,
+    hidden_function: check_expression,
     malformed_expression: check_expression,
     unclosed_expression: check,
     unevaluated_expression,
@@ -10,4 +11,5 @@ rules! {
     unsupported_reference: check_expression,
     wrong_expression_type: check_expression,
     wrong_function_argument: check_expression,
+    wrong_operand: check_expression,
 }

@@ -1,6 +1,6 @@
 //! ## What it checks
-//! Every function that an expression calls is one of JSONata's functions in Step Functions, is defined in the
-//! expression, or may be held by a variable.
+//! Every function that an expression calls is one of JSONata's functions in Step Functions, or is defined in the
+//! expression. The variables that states assign hold no functions.
 //!
 //! ## Why
 //! AWS accepts the definition, but the call fails when it is evaluated. Step Functions has no `$eval`.
@@ -36,12 +36,18 @@ pub(super) fn check_expression(analysis: &Analysis<'_>, expression: &Expression<
     let Expression { text: it, uses, .. } = expression;
     for call in &uses.calls {
         let name = call.function.word;
-        if is_function(name) || name == "states" || analysis.assigns(name) {
+        if is_function(name) {
             continue;
         }
         let soft = analysis.may_catch_query(it.state) || !expression.always().reads(call.function.offset);
-        let report = out.report(&RULE, it.site, format!("there is no function `${name}`")).warns_if(soft);
+        let is_variable = name == "states" || analysis.assigns(name);
+        let message = match is_variable {
+            true => format!("`${name}` is a variable, and no function"),
+            false => format!("there is no function `${name}`"),
+        };
+        let report = out.report(&RULE, it.site, message).warns_if(soft);
         let report = match near(name, FUNCTIONS.iter().map(|function| function.name)) {
+            _ if is_variable => report.help("functions are defined in the expression that calls them"),
             _ if name == "eval" => {
                 let edit = Edit::part(it.site, call.function.offset + 3, name.len(), "parse");
                 let help = "Step Functions does not have it; use `$parse` to read JSON";
@@ -98,11 +104,29 @@ mod tests {
     }
 
     #[test]
+    fn variables_hold_no_functions() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Assign": { "g": 1 }, "Next": "b" },
+            "b": { "Type": "Pass", "Output": ["{% $g(1) %}", "{% $states('input') %}"], "End": true } } }
+                                            //^^^^^^^^^^^^^ unknown-function: `$g` is a variable, and no function
+                                            // help: functions are defined in the expression that calls them
+                                            // help: in `{% $g(1) %}`
+                                            //              ^^
+                                                           //^^^^^^^^^^^^^^^^^^^^^^^^ unknown-function: `$states` is a variable, and no function
+                                                           // help: functions are defined in the expression that calls them
+                                                           // help: in `{% $states('input') %}`
+                                                           //              ^^^^^^^
+        "#]]);
+    }
+
+    #[test]
     fn known_functions_and_own_ones_are_accepted() {
         check(expect![[r#"
             { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
             "a": { "Type": "Pass", "Assign": { "g": 1 }, "Output": "{% ($f := function($x) { $uppercase($x) }; $f($uuid()) ~> $trim) %}", "Next": "b" },
-            "b": { "Type": "Pass", "Output": "{% $map([1], $string) ~> $join(',') & $g() %}", "End": true } } }
+            "b": { "Type": "Pass", "Output": "{% $map([1], $string) ~> $join(',') %}", "Next": "c" },
+            "c": { "Type": "Pass", "Output": "{% ($g := function() { 1 }; $g()) %}", "End": true } } }
         "#]]);
     }
 }

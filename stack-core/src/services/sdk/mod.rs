@@ -124,9 +124,10 @@ impl<'t> Table<'t> {
         let mut rest = self.start(at)?;
         let (name, exception_prefix, iam_prefix) = (rest.text()?, rest.text()?, rest.text()?);
         let members = List::read(&mut rest, self.words)?;
+        let fingerprints = rest.read(members.count)?;
         let actions = List::read(&mut rest, self.words)?;
         let errors = List::read(&mut rest, self.words)?;
-        let types = Types::read(&mut rest, members, self.values, self.letters)?;
+        let types = Types::read(&mut rest, members, fingerprints, self.values, self.letters)?;
         let iam_prefix = (!iam_prefix.is_empty()).then_some(iam_prefix);
         Some(Service { name, exception_prefix, iam_prefix, actions, errors, types })
     }
@@ -142,7 +143,7 @@ impl<'t> Service<'t> {
 
     /// The action of that name.
     pub fn action(&self, name: &str) -> Option<Action<'t>> {
-        let mut names = self.actions.group(self.actions.group_of(name, false))?;
+        let mut names = self.actions.group(self.actions.group_of(name))?;
         for _ in 0..GROUP {
             let action = next_action(&mut names, self.types)?;
             if action.name == *name {
@@ -155,7 +156,7 @@ impl<'t> Service<'t> {
     /// Whether its model has an error of that name, after the prefix: `NoSuchKeyException`; and if so, whether it is called
     /// so there, too, and not `NoSuchKey`.
     pub fn error(&self, name: &str) -> Option<bool> {
-        let mut names = self.errors.group(self.errors.group_of(name, false))?;
+        let mut names = self.errors.group(self.errors.group_of(name))?;
         for _ in 0..GROUP {
             let bits = names.next()?;
             if names.last == *name {

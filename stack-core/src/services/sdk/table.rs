@@ -15,10 +15,11 @@
 //!             letters of all words, those that are used most first
 //! block     = text: the service's name; text: what its error names begin with;
 //!             text: what its IAM actions begin with, empty if that is not known
-//!             list of the members of all its structures; list of its actions; list of its errors' names
+//!             list of the members of all its structures; u8 for each: its fingerprint, made of its name;
+//!             list of its actions; list of its errors' names
 //!             u16: number of types; u16: bytes of the types; u16 for each: where it begins; types
 //! list      = u16: number of entries, u16: bytes of the entries,
-//!             u16 for each group of 16: where it begins in the entries; entries, sorted by name
+//!             u16 for each group of 8: where it begins in the entries; entries, sorted by name
 //! member    = name with its kind, number: its type and one more, or zero
 //! action    = name with the number of its parameters, u8: that number if it is 7 or more; parameters
 //! parameter = u8: bit 7: required; bits 0-6: how many members lie between it and the parameter before it;
@@ -47,7 +48,7 @@ use std::fmt;
 /// The most words that a name has.
 const WORDS: usize = 8;
 /// The entries of a group, which is read without what stands before it.
-pub(super) const GROUP: usize = 16;
+pub(super) const GROUP: usize = 8;
 
 /// What is left to read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -236,25 +237,19 @@ impl<'t> List<'t> {
         Some(Names::new(self.entries.from(start.into())?, self.words))
     }
 
-    /// The last group that begins with that name or before it; if several names are the same, before it.
-    pub(super) fn group_of(self, name: &str, same: bool) -> usize {
+    /// The group that holds that name if the list does.
+    pub(super) fn group_of(self, name: &str) -> usize {
         let (mut low, mut high) = (0, self.count.div_ceil(GROUP));
         while low < high {
             let middle = low.midpoint(high);
-            let order = self.first(middle).map_or(Ordering::Less, |first| first.cmp(name));
-            if order == Ordering::Greater || (same && order == Ordering::Equal) {
+            let mut first = self.group(middle);
+            let read = first.as_mut().and_then(Names::next).is_some();
+            if read && first.is_some_and(|first| first.last.cmp(name) == Ordering::Greater) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
         low.saturating_sub(1)
-    }
-
-    /// The name that a group begins with.
-    fn first(self, group: usize) -> Option<Name<'t>> {
-        let mut names = self.group(group)?;
-        names.next()?;
-        Some(names.last)
     }
 }

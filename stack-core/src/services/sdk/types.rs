@@ -1,7 +1,6 @@
 //! What parameters hold, to any depth: texts, numbers, lists, maps, structures.
 
 use super::table::{Bytes, GROUP, List, Name, Names, Words};
-use std::cmp::Ordering;
 
 /// What something is, roughly. [`Shape::resolve`] says what is in lists and objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +28,11 @@ pub enum Kind {
 pub(super) struct Types<'t> {
     /// The members of all structures.
     pub(super) members: List<'t>,
-    /// Where each type begins.
-    pub(super) starts: Bytes<'t>,
-    pub(super) bytes: Bytes<'t>,
+    /// A byte of the name of each.
+    fingerprints: Bytes<'t>,
+    count: u16,
+    /// Where each type begins after all of these, and then the types.
+    bytes: Bytes<'t>,
     /// The words of enumerations.
     pub(super) words: Words<'t>,
     /// The sets of letters.
@@ -118,6 +119,8 @@ pub struct Parameter<'t> {
     pub required: bool,
     /// What it holds.
     pub shape: Shape<'t>,
+    /// Its number among all members of the service.
+    pub(crate) index: usize,
 }
 
 impl<'t> Types<'t> {
@@ -125,32 +128,17 @@ impl<'t> Types<'t> {
     pub(super) fn read(
         bytes: &mut Bytes<'t>,
         members: List<'t>,
+        fingerprints: Bytes<'t>,
         words: Words<'t>,
         letters: Bytes<'t>,
     ) -> Option<Self> {
-        let (count, length) = (usize::from(bytes.u16()?), bytes.u16()?);
-        let starts = bytes.read(2 * count)?;
-        Some(Types { members, starts, bytes: bytes.read(length.into())?, words, letters })
+        let (count, length) = (bytes.u16()?, bytes.u16()?);
+        let bytes = bytes.read(2 * usize::from(count) + usize::from(length))?;
+        Some(Types { members, fingerprints, count, bytes, words, letters })
     }
 
     fn shape(self, kind: u8, number: u16) -> Shape<'t> {
         Shape { kind: Kind::new(kind), number, types: self }
-    }
-
-    /// The index of the first member of that name; if there is none, of one after it.
-    fn index(self, name: &str) -> Option<usize> {
-        let group = self.members.group_of(name, true);
-        let mut names = self.members.group(group)?;
-        let mut index = group * GROUP;
-        while index < self.members.count {
-            names.next()?;
-            if names.last.cmp(name) != Ordering::Less {
-                return Some(index);
-            }
-            names.bytes.count()?;
-            index += 1;
-        }
-        None
     }
 
     fn member(self, index: usize, required: bool) -> Option<Parameter<'t>> {
@@ -161,7 +149,7 @@ impl<'t> Types<'t> {
         }
         let kind = names.next()?;
         let number = names.bytes.count()?;
-        Some(Parameter { name: names.last, required, shape: self.shape(kind, number) })
+        Some(Parameter { name: names.last, required, shape: self.shape(kind, number), index })
     }
 }
 
@@ -174,8 +162,8 @@ impl<'t> Shape<'t> {
     fn read(&self) -> Option<Type<'t>> {
         let types = self.types;
         let number = usize::from(self.number.checked_sub(1)?);
-        let start = types.starts.from(2 * number)?.u16()?;
-        let mut bytes = types.bytes.from(start.into())?;
+        let start = types.bytes.from(2 * number)?.u16()?;
+        let mut bytes = types.bytes.from(2 * usize::from(types.count) + usize::from(start))?;
         let head = bytes.u8()?;
         let least = if head & 64 == 0 { None } else { Some(bytes.bound()?) };
         let most = if head & 128 == 0 { None } else { Some(bytes.bound()?) };
@@ -261,32 +249,45 @@ impl<'t> Structure<'t> {
 
     /// The member of that name.
     pub fn parameter(&self, name: &str) -> Option<Parameter<'t>> {
-        let first = self.types.index(name)?;
+        let wanted = fingerprint(name);
         let (mut gaps, mut next) = (self.gaps, 0);
         for _ in 0..self.count {
             let (skipped, required) = gap(&mut gaps)?;
             let index = next + skipped;
-            if index >= first {
-                return self.types.member(index, required).filter(|found| found.name == *name);
+            if *self.types.fingerprints.0.get(index)? == wanted {
+                let found = self.types.member(index, required)?;
+                if found.name == *name {
+                    return Some(found);
+                }
             }
             next = index + 1;
         }
         None
     }
 
-    /// Those of its members that AWS refuses a call without.
-    pub fn required(&self) -> Vec<Parameter<'t>> {
-        let mut required = Vec::new();
+    /// Those of its members that AWS refuses a call without and whose numbers are not among these.
+    pub fn missing(&self, given: &[usize]) -> Vec<Parameter<'t>> {
+        let mut missing = Vec::new();
         let (mut gaps, mut next) = (self.gaps, 0);
         for _ in 0..self.count {
-            let Some((skipped, is_required)) = gap(&mut gaps) else { break };
-            if is_required {
-                required.extend(self.types.member(next + skipped, true));
+            let Some((skipped, required)) = gap(&mut gaps) else { break };
+            let index = next + skipped;
+            if required && !given.contains(&index) {
+                missing.extend(self.types.member(index, true));
             }
-            next += skipped + 1;
+            next = index + 1;
         }
-        required
+        missing
     }
+}
+
+/// A byte of a name, by which most others are told from it without being read. The table is made with the same.
+fn fingerprint(name: &str) -> u8 {
+    let mut hash: u32 = 0;
+    for byte in name.bytes() {
+        hash = hash.wrapping_mul(33) ^ u32::from(byte);
+    }
+    (hash ^ hash >> 8 ^ hash >> 16) as u8
 }
 
 /// Goes through the members of a structure.
