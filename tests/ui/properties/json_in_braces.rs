@@ -7,7 +7,7 @@ struct Shop {
     #[resource(event_pattern = { "source": ["aws.s3"] }, target = notify.arn)]
     uploads: EventRule,
 
-    #[resource(entryfile_path = "notify.ts")]
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
     notify: Function,
 }
 
