@@ -2,8 +2,10 @@
 
 rules! {
     endless_wait: check,
+    malformed_arn: check,
     malformed_parameter: check,
     missing_parameter,
+    mixed_partitions: check,
     not_an_arn,
     payload_too_large,
     unknown_integration,
