@@ -123,6 +123,38 @@ state_machine! {
     }
 }
 
+/// A stack whose network is the user's own: its subnets are elements of a list, which no text can ask for.
+#[derive(Stack)]
+#[stack(vpc = parameters)]
+struct OwnNetwork {
+    #[resource(name = "in-${shared.vpc.id}", tags = [("subnet", "at ${shared.subnets.second}")])]
+    jobs: Queue,
+    subnets: StateMachine<Subnets>,
+}
+
+state_machine! {
+    Subnets in OwnNetwork {
+        StartAt: a,
+        States: { a: Pass { Result: "in ${shared.subnets.first} of ${shared.vpc.id}", End: true } },
+    }
+}
+
+#[test]
+fn what_no_text_can_ask_for_has_a_name_of_its_own() {
+    let template: Value = serde_json::from_str(&OwnNetwork::template().unwrap().to_json()).unwrap();
+    let resources = &template["Resources"];
+    let properties = |id: &str| resources[id]["Properties"].clone();
+    assert_eq!(
+        properties("SubnetsStateMachine")["Definition"]["States"]["a"]["Result"].to_string(),
+        r#"{"Fn::Sub":["in ${r0} of ${VpcId}",{"r0":{"Fn::Select":[0,{"Ref":"SubnetIds"}]}}]}"#
+    );
+    assert_eq!(properties("JobsQueue")["QueueName"].to_string(), r#"{"Fn::Sub":"in-${VpcId}"}"#);
+    assert_eq!(
+        properties("JobsQueue")["Tags"][0]["Value"].to_string(),
+        r#"{"Fn::Sub":["at ${p1}",{"p1":{"Fn::Select":[1,{"Ref":"SubnetIds"}]}}]}"#
+    );
+}
+
 fn template() -> Value {
     serde_json::from_str(&Shop::template().unwrap().to_json()).unwrap()
 }
@@ -263,4 +295,114 @@ fn the_program_tells_the_texts() {
         told("aws")
     );
     assert!(told("${AWS::Partition}").contains("\"${AWS::Region}\""));
+}
+
+/// Properties of all sorts, with placeholders in their texts.
+mod properties {
+    use super::*;
+
+    stack::cloudformation! {
+        /// Any other resource.
+        Alarm = "AWS::CloudWatch::Alarm" { arn: stack::param::Text = GetAtt("Arn"); }
+    }
+
+    #[derive(Stack)]
+    struct Filled {
+        #[resource(
+            partition_key = ("id", "string"),
+            name = "orders-${AWS::Region}",
+            tags = [("at", "${jobs.url}"), ("both", "${AWS::StackName}/${!x}")]
+        )]
+        orders: Table,
+        jobs: Queue,
+        #[resource(
+            entryfile_path = "../examples/eshop/bill-customer.ts",
+            description = "bills into ${orders.name}",
+            environment = [("URL", "${jobs.url}?a=${AWS::Region}"), ("HOME", "${!HOME}"), ("TABLE", orders.name)],
+            iam_role_statements = [("sqs:SendMessage", "${jobs.arn}"), ("s3:GetObject", "arn:${AWS::Partition}:s3:::b/${aws:username}/${orders.name}/*")],
+            overrides = [("BillFunction", "KmsKeyArn", "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${orders.name}")]
+        )]
+        bill: Function,
+        #[resource(
+            event_pattern = r#"{"source": ["${jobs.name}"], "detail": {"bucket": ["${bucket}-${AWS::Region}-${jobs.name}", "${!a}"]}}"#,
+            input = r#"{"queue": "${jobs.url}", "stage": "${stage}", "home": "${!HOME}", "region": "${AWS::Region}"}"#,
+            values = [("bucket", "b"), ("stage", "test")],
+            target = bill.arn
+        )]
+        rule: EventRule,
+        #[resource(schedule_rate = "rate(1 day)", target = bill.arn, input = r#"{"queue": "${jobs.url}"}"#)]
+        nightly: Schedule,
+        #[resource(
+            properties = r#"{"AlarmName": "${orders.name}", "Namespace": "${AWS::StackName}/${topic()}", "Period": "${period}",
+                "Unit": {"Fn::Sub": "${AWS::Region}/${BillFunction}/${orders.name}"}, "Statistic": {"Fn::Sub": ["${a}", {"a": "${jobs.arn}"}]}}"#,
+            values = [("period", 5)]
+        )]
+        alarm: Alarm,
+        #[resource(value = jobs.url, export = "${AWS::StackName}-${jobs.name}")]
+        queue: Output,
+        #[resource(name = "machine-${AWS::StackName}")]
+        plain: StateMachine<Plain>,
+    }
+
+    state_machine! {
+        Plain {
+            StartAt: a,
+            States: { a: Pass { Result: "${!AWS::StackName}/${AWS::Region}", End: true } },
+        }
+    }
+
+    #[test]
+    fn texts_of_properties_are_filled_in() {
+        let template: Value = serde_json::from_str(&Filled::template().unwrap().to_json()).unwrap();
+        let resources = &template["Resources"];
+        let mut shown = String::new();
+        for (name, property) in [
+            ("OrdersTable", "/TableName"),
+            ("OrdersTable", "/Tags"),
+            ("BillFunction", "/Description"),
+            ("BillFunction", "/Environment/Variables"),
+            ("BillFunction", "/KmsKeyArn"),
+            ("BillRole", "/Policies/0/PolicyDocument/Statement"),
+            ("RuleRule", "/EventPattern"),
+            ("RuleRule", "/Targets/0/Input"),
+            ("NightlySchedule", "/Target/Input"),
+            ("AlarmAlarm", ""),
+            ("PlainStateMachine", "/StateMachineName"),
+            ("PlainStateMachine", "/Definition/States/a/Result"),
+        ] {
+            let found = resources[name]["Properties"].pointer(property);
+            shown += &format!("{name}{property}: {}\n", found.unwrap_or_else(|| panic!("{name}{property}")));
+        }
+        shown += &format!("{}\n", template["Outputs"]["Queue"]);
+        expect_test::expect![[r#"
+            OrdersTable/TableName: {"Fn::Sub":"orders-${AWS::Region}"}
+            OrdersTable/Tags: [{"Key":"at","Value":{"Ref":"JobsQueue"}},{"Key":"both","Value":{"Fn::Sub":"${AWS::StackName}/${!x}"}}]
+            BillFunction/Description: {"Fn::Sub":"bills into ${OrdersTable}"}
+            BillFunction/Environment/Variables: {"HOME":"${HOME}","TABLE":{"Ref":"OrdersTable"},"URL":{"Fn::Sub":"${JobsQueue}?a=${AWS::Region}"}}
+            BillFunction/KmsKeyArn: {"Fn::Sub":"arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${OrdersTable}"}
+            BillRole/Policies/0/PolicyDocument/Statement: [{"Action":["logs:CreateLogStream","logs:PutLogEvents"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["BillLogGroup","Arn"]}]},{"Action":["sqs:SendMessage"],"Effect":"Allow","Resource":[{"Fn::GetAtt":["JobsQueue","Arn"]}]},{"Action":["s3:GetObject"],"Effect":"Allow","Resource":[{"Fn::Sub":"arn:${AWS::Partition}:s3:::b/${!aws:username}/${OrdersTable}/*"}]}]
+            RuleRule/EventPattern: {"detail":{"bucket":[{"Fn::Sub":"b-${AWS::Region}-${JobsQueue.QueueName}"},"${a}"]},"source":[{"Fn::GetAtt":["JobsQueue","QueueName"]}]}
+            RuleRule/Targets/0/Input: {"Fn::Sub":"{\"queue\":\"${JobsQueue}\",\"stage\":\"test\",\"home\":\"${!HOME}\",\"region\":\"${AWS::Region}\"}"}
+            NightlySchedule/Target/Input: {"Fn::Sub":"{\"queue\":\"${JobsQueue}\"}"}
+            AlarmAlarm: {"AlarmName":{"Ref":"OrdersTable"},"Namespace":{"Fn::Sub":"${AWS::StackName}/${!topic()}"},"Period":5,"Statistic":{"Fn::Sub":["${a}",{"a":{"Fn::GetAtt":["JobsQueue","Arn"]}}]},"Unit":{"Fn::Sub":"${AWS::Region}/${BillFunction}/${OrdersTable}"}}
+            PlainStateMachine/StateMachineName: {"Fn::Sub":"machine-${AWS::StackName}"}
+            PlainStateMachine/Definition/States/a/Result: {"Fn::Sub":"${!AWS::StackName}/${AWS::Region}"}
+            {"Export":{"Name":{"Fn::Sub":"${AWS::StackName}-${JobsQueue.QueueName}"}},"Value":{"Ref":"JobsQueue"}}
+        "#]].assert_eq(&shown);
+    }
+
+    #[test]
+    fn what_is_taken_as_it_is_is_an_error() {
+        #[derive(Stack)]
+        struct Literal {
+            #[resource(default = "${AWS::Region}")]
+            region: Parameter,
+            jobs: Queue,
+        }
+        assert_eq!(
+            Literal::template().unwrap_err().to_string(),
+            "`region`: `${AWS::Region}` stands in a text in which nothing is filled in\n\
+             help: CloudFormation, or the kind of the resource, takes it as it is"
+        );
+    }
 }

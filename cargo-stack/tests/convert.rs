@@ -7,7 +7,7 @@ use program::stack;
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Node};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn names_go_bare_types_to_the_front_and_comments_above() {
@@ -56,22 +56,20 @@ fn machines_of_a_template_are_converted_and_say_what_to_fill_in() {
     expect![[r#"
         stack::state_machine! {
             #[express]
+            // In place of `..`, say what it is: `bill_customer.arn`, `"text"` or a number.
+            #[substitutions(
+                "Bill.Arn" = ..,
+                Patience = ..,
+                Orders = ..,
+                Key = ..,
+            )]
             First {
                 StartAt: bill,
                 States: {
                     bill: Task {
-                        // `${Bill.Arn}` in the original: a reference to the resource stands here.
-                        Resource: "arn:aws:lambda:us-east-1:123456789012:function:Bill_Arn",
-                        // `${Patience}` in the original: a reference or an expression stands here.
-                        TimeoutSeconds: 60,
-                        Parameters: {
-                            // `${Orders}` in the original: a reference or an expression stands here.
-                            Table: "${Orders}",
-                            Keys: [
-                                // `${Key}` in the original: a reference or an expression stands here.
-                                "${Key}",
-                            ],
-                        },
+                        Resource: "${Bill.Arn}",
+                        TimeoutSeconds: "${Patience}",
+                        Parameters: { Table: "${Orders}", Keys: ["${Key}"] },
                         End: true,
                     },
                 },
@@ -134,14 +132,16 @@ fn workflows_compile_and_come_out_as_they_went_in() {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
     paths.extend(["odd.asl.json", "good.asl.json"].map(|name| files.join(name)));
     let mut source = String::from("#![deny(unused)]\n#![allow(deprecated)]\nuse stack::Machine;\n");
-    for (number, path) in paths.iter().enumerate() {
-        let outcome = stack(&["convert", path.to_str().unwrap()]);
-        assert_eq!(outcome.code, Some(0), "{}: {}", path.display(), outcome.err);
-        let mut lines = outcome.out.lines().skip(1).map(str::trim);
-        let name = lines.find(|line| !line.starts_with(['/', '#'])).unwrap();
+    // Each as it is, and with placeholders for its ARNs, which are told then.
+    let twins: Vec<(&PathBuf, String)> = paths.iter().map(|path| (path, without_arns(path))).collect();
+    let converted = paths.iter().map(|path| (path, convert(path))).chain(twins);
+    let converted: Vec<(&PathBuf, String)> = converted.collect();
+    for (number, (_, out)) in converted.iter().enumerate() {
+        let mut lines = out.lines().skip(1).map(str::trim);
+        let name = lines.find(|line| line.ends_with(" {")).unwrap();
         let name = name.trim_end_matches(" {");
         let print = format!("pub(crate) fn print() {{ crate::print::<{name}>() }}");
-        let _ = writeln!(source, "mod m{number} {{\n{}\n{print}\n}}", outcome.out);
+        let _ = writeln!(source, "mod m{number} {{\n{out}\n{print}\n}}");
     }
     source.push_str(
         "fn print<M: Machine>() {\n    println!(\"{}\", M::DEFINITION.text);\n    \
@@ -153,7 +153,7 @@ fn workflows_compile_and_come_out_as_they_went_in() {
          println!(\"{}\", holes.join(\" \"));\n}\n",
     );
     source.push_str("fn main() {\n");
-    for number in 0..paths.len() {
+    for number in 0..converted.len() {
         let _ = writeln!(source, "    m{number}::print();");
     }
     source.push_str("}\n");
@@ -161,8 +161,8 @@ fn workflows_compile_and_come_out_as_they_went_in() {
     let tmp = env!("CARGO_TARGET_TMPDIR");
     let printed = stack_tests::run_crate(tmp, "converted-workflows", &dependencies, &[], &source);
     let lines: Vec<&str> = printed.lines().collect();
-    assert_eq!(lines.len(), 2 * paths.len());
-    for (path, printed) in paths.iter().zip(lines.chunks(2)) {
+    assert_eq!(lines.len(), 2 * converted.len());
+    for ((path, _), printed) in converted.iter().zip(lines.chunks(2)) {
         let integration = |hole: &str| {
             let name = hole.strip_prefix("Integration(\"").and_then(|hole| hole.strip_suffix("\")"));
             format!("arn:aws:states:::{}", name.unwrap_or_else(|| panic!("{hole} is no integration")))
@@ -174,4 +174,79 @@ fn workflows_compile_and_come_out_as_they_went_in() {
         assert_eq!(value(printed[0], &holes), value(&text, &[]), "{}", path.display());
     }
     println!("{} definitions came out as they went in", paths.len());
+}
+
+fn convert(path: &Path) -> String {
+    let outcome = stack(&["convert", path.to_str().unwrap()]);
+    assert_eq!(outcome.code, Some(0), "{}: {}", path.display(), outcome.err);
+    outcome.out
+}
+
+/// The text for a definition with placeholders in place of its ARNs, or of their partitions, with what these are.
+fn without_arns(path: &Path) -> String {
+    let text = std::fs::read_to_string(path).unwrap();
+    let (mut changed, mut told) = (String::new(), Vec::new());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("\"arn:aws:") {
+        let name = format!("Given{}", told.len());
+        let (arn, behind) = after.split_once('"').unwrap();
+        changed.push_str(before);
+        rest = if told.len() % 2 == 0 {
+            changed.push_str(&format!("\"${{{name}}}\""));
+            told.push((name, format!("arn:aws:{arn}")));
+            behind
+        } else {
+            changed.push_str(&format!("\"arn:${{{name}}}:"));
+            told.push((name, "aws".into()));
+            after
+        };
+    }
+    changed.push_str(rest);
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let changed_path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("without-arns-{name}"));
+    std::fs::write(&changed_path, changed).unwrap();
+    let mut out = convert(&changed_path);
+    for (name, text) in told {
+        let open = format!("        {name} = ..,\n");
+        // One in a comment stays there.
+        if out.contains(&open) {
+            out = out.replace(&open, &format!("        {name} = {text:?},\n"));
+        }
+    }
+    assert!(!out.contains(" = ..,"), "{out}");
+    out
+}
+
+/// What is known at deployment only keeps its place, and somebody has to say what it is.
+#[test]
+fn placeholders_are_declared_and_left_open() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("open.asl.json");
+    let definition = r#"{ "StartAt": "tell", "States": {
+        "tell": {
+            "Type": "Task", "Resource": "arn:${partition}:states:::sns:publish", "TimeoutSeconds": ${Patience},
+            "Parameters": { "TopicArn": "${news.arn}", "Message": "to ${aws:username} in ${AWS::Region}", "x": ${Other} },
+            "Comment": "as ${somebody} said", "Next": "if"
+        },
+        "if": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [
+            { "Condition": "{% ${Flag} = true and $exists($states.input.${'a': 1}) %}", "Next": "end" }
+        ], "Default": "end" },
+        "end": { "Type": "Succeed" }
+    } }"#;
+    std::fs::write(&path, definition).unwrap();
+    expect![[r#"
+        error: `Open` would not compile; `cargo stack check` shows where:
+        [unknown-parameter] `sns:publish` has no parameter `x`
+        exit code: 1
+    "#]]
+    .assert_eq(&stack(&["convert", path.to_str().unwrap()]).text());
+    std::fs::write(
+        &path,
+        r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", ${More}, "End": true } } }"#,
+    )
+    .unwrap();
+    expect![[r#"
+        error: `Open` has a placeholder in place of members, which a macro cannot fill in
+        exit code: 1
+    "#]]
+    .assert_eq(&stack(&["convert", path.to_str().unwrap()]).text());
 }

@@ -4,7 +4,9 @@ use crate::error::Error;
 use crate::kind::builder::{Builder, Check, Deferred};
 use crate::kind::scope::Scope;
 use crate::shared;
-use crate::template::{Emitted, Template, limits, lists, overrides, prerequisites, redrive};
+use crate::template::object::sub_text;
+use crate::template::placeholders::{Filling, Known};
+use crate::template::{Emitted, Template, limits, lists, overrides, placeholders, prerequisites, redrive};
 use std::mem::take;
 
 /// The template of a stack, whose resources `add_resources` adds. `own_vpc`: the user brings a network along.
@@ -18,6 +20,7 @@ pub(crate) fn template(
         emit(&mut builder)?;
     }
     override_properties(&mut builder)?;
+    fill_in_placeholders(&mut builder)?;
     let mut parts = take(&mut builder.shared_parts);
     parts.extend(substitute_attributes(&mut builder));
     shared::emit(&mut Scope::new(&mut builder, "shared"), &parts);
@@ -39,6 +42,23 @@ fn override_properties(builder: &mut Builder) -> Result<(), Error> {
             values.push((*id, *path, scope.value(value)));
         }
         overrides::apply(name, &mut builder.document.resources, values)?;
+    }
+    Ok(())
+}
+
+/// Fills in the placeholders in the texts of properties.
+fn fill_in_placeholders(builder: &mut Builder) -> Result<(), Error> {
+    for (owner, list) in take(&mut builder.placeholders) {
+        let mut scope = Scope::new(builder, owner);
+        let mut known = Vec::new();
+        for (name, param) in list {
+            let filling = param.map(|param| {
+                let text = sub_text(&scope.id_of(&param), param.attribute);
+                Filling { text, intrinsic: scope.param(&param) }
+            });
+            known.push(Known::new(name, filling));
+        }
+        placeholders::fill_in(owner, known, &mut builder.document, &builder.substitutions)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::sites::Spans;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use stack_core::json::{At, Node, Site};
+use stack_core::json::{At, Json, Node, Site};
 use stack_core::language::MachineType;
 use std::collections::HashMap;
 
@@ -45,6 +45,8 @@ pub(crate) enum SubstitutionValue {
     Reference(Vec<Ident>),
     /// A text, which may have placeholders itself.
     Text(String),
+    /// A number, `true` or `false`, with how it is written.
+    Constant(Json<'static>, String),
     /// What could not be read, which is reported.
     Broken,
 }

@@ -1,11 +1,12 @@
-"""A function of every form that code can have, packaged, deployed and executed on the local engine.
+"""A function of every form that code can have, packaged, deployed and executed on the local engine, and a definition
+as a project of AWS SAM has it.
 
 usage: python languages.py PROGRAM
 """
 import sys
 import zipfile
 
-from local import ROOT, Stack, engine
+from local import REGION, ROOT, Stack, engine
 
 
 def main():
@@ -36,6 +37,11 @@ def main():
         done = languages.execute(machine, ["start"])
         names = ["start", "typescript/function", "python six 1.17.0", "folder", "zip", "bootstrap", "start"]
         assert (done["status"], done["output"]) == ("SUCCEEDED", names), done
+        machine = languages.resources()["PastedStateMachine"][2]
+        done = languages.execute(machine, ["start"])
+        function = languages.resources()["FolderFunction"][2]
+        told = {"names": names[:3], "at": f"test in {REGION}: {function}, ${{HOME}}"}
+        assert (done["status"], done["output"]) == ("SUCCEEDED", told), done
         print("languages: TypeScript, Python, a folder, a zip file and a program run one after the other")
 
 

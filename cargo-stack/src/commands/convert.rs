@@ -9,9 +9,9 @@ use std::path::PathBuf;
 
 /// Print a definition as a `state_machine!`
 ///
-/// A definition, or those of a template, are printed as a `state_machine!` that compiles as it is. A value that is only known
-/// at deployment becomes a sample, with a comment that asks for a reference or an expression in its place. A definition
-/// that would not compile is not converted.
+/// A definition, or those of a template, are printed as a `state_machine!`. It compiles as it is, unless a value is only known
+/// at deployment: then somebody has to say first, where `..` stands, what the placeholder stands for. A definition that
+/// would not compile is not converted.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Convert {

@@ -2,13 +2,13 @@
 
 mod layout;
 mod samples;
+mod substitutions;
 mod words;
 mod write;
 
 use crate::failure::Failure;
 use crate::machines;
 use stack_core::finding::{Findings, Severity};
-use stack_core::json::Node;
 use stack_core::language::MachineType;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub(crate) fn file(path: &Path, kind: MachineType, wanted: Option<&str>) -> Resu
                 words::type_name(&name)
             }
         };
-        texts.push(machine(&name, found.kind, found.root, out)?);
+        texts.push(machine(&name, &found, out)?);
         Ok(())
     })?;
     match (wanted, texts.is_empty()) {
@@ -36,12 +36,17 @@ pub(crate) fn file(path: &Path, kind: MachineType, wanted: Option<&str>) -> Resu
 }
 
 /// The text for one machine, if it compiles.
-fn machine(name: &str, kind: MachineType, root: &Node<'_>, out: Findings) -> Result<String, Failure> {
+fn machine(name: &str, found: &machines::Definition<'_>, out: Findings) -> Result<String, Failure> {
+    let mut root = found.root.clone();
+    if !substitutions::separate(&mut root) {
+        let message = format!("`{name}` has a placeholder in place of members, which a macro cannot fill in");
+        return Err(Failure::Faulty(message));
+    }
     let mut compiled = root.clone();
     samples::fill(&mut compiled);
-    let checked = stack_core::check(&compiled, kind, &[], out);
+    let checked = stack_core::check(&compiled, found.kind, &[], out);
     if checked.accepted() {
-        return Ok(write::machine(name, kind, root));
+        return Ok(write::machine(name, found.kind, &root, &substitutions::of(&root, found.values)));
     }
     let mut message = format!("`{name}` would not compile; `cargo stack check` shows where:");
     for finding in checked.findings.iter().filter(|finding| finding.severity != Severity::Warning) {

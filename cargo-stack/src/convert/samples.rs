@@ -1,6 +1,5 @@
 //! Values that compile, for those that are known only at deployment.
 
-use crate::convert::words;
 use crate::placeholder;
 use crate::shapes::Fields;
 use stack_core::json::{Json, Node};
@@ -8,15 +7,11 @@ use stack_core::language::spec::Shape;
 use stack_core::language::states::container;
 
 /// What stands for a text with a placeholder where no text can stand; none where one can.
-pub(super) fn sample(text: &str, shape: Shape) -> Option<Json<'static>> {
+fn sample(text: &str, shape: Shape) -> Option<Json<'static>> {
     let string = |text: String| Some(Json::String(text.into()));
     let number = |number: String| Some(Json::Number(number.into()));
     match shape {
         _ if !placeholder::is_in(text) => None,
-        Shape::Resource => match words::integration(text) {
-            Some(name) => string(format!("arn:aws:states:::{name}")),
-            None => string(words::sample_arn(text)),
-        },
         Shape::Integer(low, high) => number(60.clamp(low, high).to_string()),
         Shape::Number(low, high) => number(2_f64.clamp(low, high).to_string()),
         Shape::Bool => Some(Json::Bool(true)),
@@ -26,7 +21,7 @@ pub(super) fn sample(text: &str, shape: Shape) -> Option<Json<'static>> {
     }
 }
 
-/// Puts samples into a definition, as `write` does.
+/// Puts samples into a definition, so that nothing but what is known of it is checked.
 pub(super) fn fill(root: &mut Node<'_>) {
     members(root, Fields::Of(&container::MACHINE));
 }

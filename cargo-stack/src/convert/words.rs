@@ -1,7 +1,5 @@
 //! Words as Rust's lexer takes them: names, string literals, service integrations.
 
-use stack_core::json::interpolation::Notation;
-
 /// The name of a type for a file or a resource: `my-orders.asl.json` is `MyOrders`.
 pub(super) fn type_name(file: &str) -> String {
     let stem = file.split('.').next().unwrap_or_default();
@@ -45,13 +43,6 @@ pub(super) fn integration(arn: &str) -> Option<&str> {
     (known && (version.is_empty() || name.ends_with(".sync"))).then_some(rest)
 }
 
-/// An ARN that compiles, for one that is known only at deployment.
-pub(super) fn sample_arn(text: &str) -> String {
-    let inner = Notation::Placeholder.holes(text).next().map_or("", |hole| hole.name);
-    let name: String = inner.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
-    format!("arn:aws:lambda:us-east-1:123456789012:function:{name}")
-}
-
 /// A string literal: raw where that saves escapes.
 pub(super) fn literal(text: &str) -> String {
     if text.contains(['"', '\\']) && text.chars().all(|c| c == '\n' || !needs_escape(c)) {
@@ -86,7 +77,7 @@ pub(super) fn needs_escape(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{error_name, integration, literal, name, sample_arn, type_name};
+    use super::{error_name, integration, literal, name, type_name};
 
     #[test]
     fn files_and_resources_become_types() {
@@ -131,7 +122,6 @@ mod tests {
             assert_eq!(integration(arn), None, "{arn}");
         }
         assert_eq!(integration("arn:${AWS::Partition}:states:::lambda:invoke"), Some("lambda:invoke"));
-        assert_eq!(sample_arn("${F.Arn}"), "arn:aws:lambda:us-east-1:123456789012:function:F_Arn");
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! The definition, member by member: the core's tables say where a bare word is enough.
 
 use crate::convert::layout::{Fragment, Item};
-use crate::convert::samples;
-use crate::convert::words;
-use crate::placeholder;
+use crate::convert::{substitutions, words};
 use crate::shapes::Fields;
 use stack_core::json::{Json, Member, Node};
 use stack_core::language::MachineType;
@@ -11,7 +9,12 @@ use stack_core::language::spec::Shape;
 use stack_core::language::states::{StateKind, container};
 
 /// The whole item. The definition was checked.
-pub(super) fn machine(name: &str, kind: MachineType, root: &Node<'_>) -> String {
+pub(super) fn machine(
+    name: &str,
+    kind: MachineType,
+    root: &Node<'_>,
+    substitutions: &[(String, Option<String>)],
+) -> String {
     let members = root.as_object().unwrap_or_default();
     let (notes, items) = documented(members, |member| self::member(member, Fields::Of(&container::MACHINE)));
     let mut text = String::from("stack::state_machine! {");
@@ -22,10 +25,29 @@ pub(super) fn machine(name: &str, kind: MachineType, root: &Node<'_>) -> String 
     if kind == MachineType::Express {
         text.push_str("\n    #[express]");
     }
+    declare(substitutions, &mut text);
     text.push_str("\n    ");
     Fragment::braces(&format!("{name} "), items, true).print(4, 4, &mut text);
     text.push_str("\n}\n");
     text
+}
+
+/// Writes what placeholders stand for; where that is not known, somebody has to say it before it compiles.
+fn declare(substitutions: &[(String, Option<String>)], text: &mut String) {
+    if substitutions.is_empty() {
+        return;
+    }
+    if substitutions.iter().any(|(_, value)| value.is_none()) {
+        text.push_str(
+            "\n    // In place of `..`, say what it is: `bill_customer.arn`, `\"text\"` or a number.",
+        );
+    }
+    text.push_str("\n    #[substitutions(");
+    for (name, value) in substitutions {
+        let value = value.as_ref().map_or("..".into(), |value| words::literal(value));
+        text.push_str(&format!("\n        {} = {value},", words::name(name)));
+    }
+    text.push_str("\n    )]");
 }
 
 /// The members, and the one that a doc comment says as well.
@@ -49,25 +71,7 @@ fn is_doc(text: &str) -> bool {
 fn member(member: &Member<'_>, fields: Fields) -> Item {
     let key = member.key.value.as_ref();
     let shape = fields.shape(key);
-    let notes = if key == "Comment" { Vec::new() } else { notes(&member.value, shape) };
-    Item { notes, key: format!("{}: ", words::name(key)), value: value(&member.value, shape) }
-}
-
-/// What is said about a text that is known only at deployment.
-fn notes(node: &Node<'_>, shape: Shape) -> Vec<String> {
-    let Some(text) = node.as_str().filter(|text| placeholder::is_in(text)) else { return Vec::new() };
-    let replacement = match shape {
-        Shape::Resource if words::integration(text).is_some() => return Vec::new(),
-        Shape::Resource => "a reference to the resource",
-        _ => "a reference or an expression",
-    };
-    // A line that a comment can hold.
-    let known = if text.chars().any(words::needs_escape) || text.chars().count() > 60 {
-        "This text has a placeholder".into()
-    } else {
-        format!("`{text}`")
-    };
-    vec![format!("// {known} in the original: {replacement} stands here.")]
+    Item { notes: Vec::new(), key: format!("{}: ", words::name(key)), value: value(&member.value, shape) }
 }
 
 fn value(node: &Node<'_>, shape: Shape) -> Fragment {
@@ -75,19 +79,18 @@ fn value(node: &Node<'_>, shape: Shape) -> Fragment {
         Json::Bool(true) => Fragment::text("true"),
         Json::Bool(false) => Fragment::text("false"),
         Json::Number(digits) => Fragment::text(digits.as_ref()),
-        Json::String(text) => match samples::sample(text, shape) {
-            Some(sample @ (Json::Number(_) | Json::Bool(_))) => value(&Node::new(sample, node.site), shape),
-            Some(Json::String(sample)) => Fragment::text(string(&sample, shape)),
-            _ => Fragment::text(string(text, shape)),
-        },
+        // A Rust expression, which somebody has to write before it compiles.
+        Json::String(text) if substitutions::is_expression(text, shape) => {
+            Fragment::text(text.replace("${", "(").replace('}', ")"))
+        }
+        Json::String(text) => Fragment::text(string(text, shape)),
         Json::Array(items) => {
             let shape = match shape {
                 Shape::List(spec) | Shape::PossiblyEmptyList(spec) => Shape::Object(spec),
                 Shape::ErrorNames => Shape::ErrorName,
                 _ => Shape::Payload,
             };
-            let item = |item| Item { notes: notes(item, shape), ..Item::bare(value(item, shape)) };
-            Fragment::brackets(items.iter().map(item).collect())
+            Fragment::brackets(items.iter().map(|item| Item::bare(value(item, shape))).collect())
         }
         Json::Object(members) => match shape {
             Shape::States => Fragment::braces("", members.iter().map(state).collect(), true),
@@ -126,5 +129,5 @@ fn state(state: &Member<'_>) -> Item {
     } else {
         Fragment::braces(&format!("{} ", kind.name()), items, false)
     };
-    Item { notes, key, value }
+    Item { key, value, notes }
 }

@@ -48,6 +48,21 @@ pub(crate) const fn contains(text: &str, byte: u8) -> bool {
     false
 }
 
+/// Where the placeholder ends that starts there, `${AWS::Region}`, which only the deployment fills in; the same place if
+/// none does.
+pub(crate) const fn after_placeholder(text: &[u8], start: usize) -> usize {
+    if start + 2 < text.len() && text[start] == b'$' && text[start + 1] == b'{' && text[start + 2] != b'!' {
+        let mut end = start + 2;
+        while end < text.len() {
+            if text[end] == b'}' {
+                return end + 1;
+            }
+            end += 1;
+        }
+    }
+    start
+}
+
 /// Whether `text` is one of `all`.
 pub(crate) const fn is_one_of(text: &str, all: &[&str]) -> bool {
     let mut i = 0;
@@ -100,6 +115,14 @@ mod tests {
         assert!(same("bill", "bill"));
         assert!(!same("bill", "bills"));
         assert!(!same("bill", "hold"));
+    }
+
+    #[test]
+    fn a_placeholder_ends_behind_its_brace() {
+        assert_eq!(after_placeholder(b"a-${A.b}c", 2), 8);
+        for text in ["a-${A.b", "a-${!A}", "a-b", "a-$", "a-{a}"] {
+            assert_eq!(after_placeholder(text.as_bytes(), 2), 2, "{text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::template::Emitted;
 use crate::template::attribute_substitutions::AttributeSubstitutions;
 use crate::template::document::Document;
 use crate::template::overrides::Override;
+use crate::template::placeholders::Placeholder;
 use std::fmt;
 
 /// The template in the making, which the derive adds every resource to.
@@ -17,6 +18,7 @@ pub struct Builder {
     pub(crate) shared_parts: Vec<&'static str>,
     /// What stands for attributes of resources that are not in the template.
     pub(crate) substitutions: AttributeSubstitutions,
+    pub(crate) placeholders: Vec<(&'static str, &'static [Placeholder])>,
     pub(crate) overrides: Vec<(&'static str, &'static [Override])>,
     pub(crate) deferred: Vec<Deferred>,
     pub(crate) checks: Vec<Check>,
@@ -45,6 +47,12 @@ impl fmt::Debug for Check {
 }
 
 impl Builder {
+    /// Says what the placeholders in the texts of a resource's properties stand for. What the derive calls for
+    /// `name = "orders-${AWS::Region}"`.
+    pub fn fill_in(&mut self, name: &'static str, placeholders: &'static [Placeholder]) {
+        self.placeholders.push((name, placeholders));
+    }
+
     /// Says what the user changes in the parts of a resource. What the derive calls for `overrides = [..]`.
     pub fn override_with(&mut self, name: &'static str, overrides: &'static [Override]) {
         self.overrides.push((name, overrides));

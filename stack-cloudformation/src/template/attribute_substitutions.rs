@@ -49,6 +49,12 @@ impl AttributeSubstitutions {
         self.0.entry(id).or_default().push(substitution);
     }
 
+    /// Whether a text has that placeholder.
+    pub(crate) fn has(&self, placeholder: &str) -> bool {
+        let placeholder = format!("${{{placeholder}}}");
+        self.0.values().flatten().any(|known| known.text.contains(&placeholder))
+    }
+
     /// What an attribute is, outside of policies.
     pub(crate) fn get(&self, id: &str, attribute: Attribute) -> Option<&str> {
         let found = self.0.get(id)?.iter().find(|known| known.attribute == attribute)?;

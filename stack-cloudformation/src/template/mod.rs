@@ -14,6 +14,7 @@ pub(crate) mod logical_id;
 mod machine;
 pub mod object;
 pub mod overrides;
+pub mod placeholders;
 pub(crate) mod prerequisites;
 pub(crate) mod pseudo;
 pub(crate) mod redrive;

@@ -5,6 +5,7 @@ use super::expand::OVERRIDES;
 use super::faults::Faults;
 use super::files;
 use super::item::Stack;
+use super::placeholders;
 use super::tokens::split;
 use proc_macro2::{Delimiter, TokenTree};
 use std::collections::BTreeMap;
@@ -47,9 +48,11 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
         text != "shared"
     });
     stack.whole &= faults.len() == before;
+    let names = stack.names();
     for resource in &mut stack.resources {
         let before = faults.len();
         faults.of_field(resource.number);
+        resource.placeholders = placeholders::find(resource, &names, faults);
         for property in &resource.properties {
             files::check(property, faults);
             if property.name == OVERRIDES {

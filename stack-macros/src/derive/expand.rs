@@ -4,6 +4,7 @@
 use super::faults::Faults;
 use super::files;
 use super::item::{Resource, Stack};
+use super::placeholders;
 use super::span::{ends, respan};
 use super::tokens::split;
 use super::value::{Mention, Mentions, Values};
@@ -76,9 +77,7 @@ struct Graph {
 
 fn graph(stack: &Stack) -> Graph {
     let library = &stack.library;
-    let shared = std::iter::once("shared".to_owned());
-    let names: Vec<String> =
-        stack.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect();
+    let names = stack.names();
     let count = stack.resources.len();
     let (mut users, mut checks, mut build) = (Vec::new(), TokenStream::new(), TokenStream::new());
     let (mut statics, mut alone) = (TokenStream::new(), Vec::new());
@@ -98,6 +97,9 @@ fn graph(stack: &Stack) -> Graph {
                 statics.extend(item);
                 build.extend(quote!(__builder.override_with(#text, &#list);));
             }
+            values.mentions.uses.extend(placeholders::mentions(&resource.placeholders));
+            statics.extend(placeholders::requirements(stack, resource, &names));
+            build.extend(placeholders::statement(stack, resource, &names));
         }
         let uses = values.mentions.uses.iter().filter_map(|Mention { resource, path, property }| {
             let used = names.get(*resource)?;

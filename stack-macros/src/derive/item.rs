@@ -2,7 +2,7 @@
 
 use super::attribute::{self, Property};
 use super::faults::Faults;
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, Type, Visibility};
@@ -35,6 +35,12 @@ impl Stack {
             resources: Vec::new(),
         }
     }
+
+    /// The names of its resources, and `shared` as the last.
+    pub(super) fn names(&self) -> Vec<String> {
+        let shared = std::iter::once("shared".to_owned());
+        self.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect()
+    }
 }
 
 /// A field.
@@ -46,8 +52,23 @@ pub(super) struct Resource {
     pub(super) number: usize,
     pub(super) kind: Type,
     pub(super) properties: Vec<Property>,
+    /// The placeholders in the texts of the properties.
+    pub(super) placeholders: Vec<Placeholder>,
     /// Whether an attribute of it is at fault, so that its properties are not all known.
     pub(super) broken: bool,
+}
+
+/// A placeholder of a property, and what stands for it.
+pub(super) struct Placeholder {
+    /// What stands between the braces.
+    pub(super) name: String,
+    /// The property.
+    pub(super) property: String,
+    /// The text that has it.
+    pub(super) literal: Literal,
+    /// The position of the resource in the list of names, and the parameter of it; none for one that is the
+    /// deployment's, or the text itself.
+    pub(super) parameter: Option<(usize, String)>,
 }
 
 /// Reads `#[stack(crate = path, vpc = parameters)]`, and refuses `#[resource(..)]` on the struct.

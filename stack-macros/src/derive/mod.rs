@@ -11,6 +11,7 @@ mod faults;
 mod files;
 mod gaps;
 mod item;
+mod placeholders;
 mod read;
 mod recover;
 mod span;

@@ -63,6 +63,7 @@ pub(super) fn stack(input: TokenStream, faults: &mut Faults) -> Option<Stack> {
                     number: at + 1,
                     kind: field.ty,
                     properties,
+                    placeholders: Vec::new(),
                     broken: faults.len() > before,
                 });
             }

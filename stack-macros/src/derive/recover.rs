@@ -38,6 +38,7 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Recovered>
                         number,
                         kind,
                         properties: Vec::new(),
+                        placeholders: Vec::new(),
                         broken: true,
                     });
                 }

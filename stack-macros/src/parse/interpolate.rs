@@ -90,6 +90,10 @@ impl Pass<'_> {
     fn text(&mut self, node: &mut Node<'_>, place: Place, key: &str) {
         // The core reports the field.
         let Some(written) = node.as_str().filter(|_| !matches!(place, Place::Unknown)) else { return };
+        if let Some(constant) = self.constant(written, place) {
+            node.json = constant;
+            return;
+        }
         let text = self.spliced(written).into_owned();
         let is_expression = text.trim_start().starts_with("{%");
         let is_name = is_name(place) || text.starts_with("arn:") || is_arn(key);
@@ -100,7 +104,10 @@ impl Pass<'_> {
             return;
         }
         let (mut pattern, mut open, mut at, mut is_filled) = (String::new(), Vec::new(), 0, false);
-        for hole in Notation::Sub.holes(&text).filter(|hole| !is_expression || is_path(hole.name)) {
+        for hole in Notation::Sub.holes(&text) {
+            if is_expression && !is_path(hole.name) && self.declared(hole.name).is_none() {
+                continue;
+            }
             let (before, name) = (text.get(at..hole.place.start).unwrap_or_default(), hole.name);
             let meaning = self.meaning(node.site, name, place.is_resource());
             let escaped = |text: &str| interpolation::escaped(&unescaped(text)).into_owned();
@@ -147,6 +154,27 @@ impl Pass<'_> {
         }
     }
 
+    /// What a string is that is nothing but a placeholder for a number, `true` or `false`, where one of these is wanted.
+    fn constant(&mut self, written: &str, place: Place) -> Option<Json<'static>> {
+        let wanted = matches!(place, Place::Shape(Shape::Bool | Shape::Integer(..) | Shape::Number(..)));
+        let name = written.strip_prefix("${")?.strip_suffix('}').filter(|_| wanted)?;
+        let (number, Substitution { value: SubstitutionValue::Constant(json, _), .. }) =
+            self.declared(name)?
+        else {
+            return None;
+        };
+        let json = json.clone();
+        self.uses(number);
+        Some(json)
+    }
+
+    /// Remembers that a substitution was used.
+    fn uses(&mut self, number: usize) {
+        if let Some(used) = self.used.get_mut(number) {
+            *used = true;
+        }
+    }
+
     /// The text of a key, in which nothing is filled in but texts that the header declares.
     fn key(&mut self, site: Site, written: &str, is_name: bool) -> String {
         let text = self.spliced(written).into_owned();
@@ -178,15 +206,14 @@ impl Pass<'_> {
     fn spliced<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         let (mut out, mut at) = (String::new(), 0);
         for Hole { name, place } in Notation::Sub.holes(text) {
-            if let Some((number, Substitution { value: SubstitutionValue::Text(value), .. })) =
-                self.declared(name)
+            let Some((number, substitution)) = self.declared(name) else { continue };
+            if let SubstitutionValue::Text(value) | SubstitutionValue::Constant(_, value) =
+                &substitution.value
             {
                 out.push_str(text.get(at..place.start).unwrap_or_default());
                 out.push_str(value);
                 at = place.end;
-                if let Some(used) = self.used.get_mut(number) {
-                    *used = true;
-                }
+                self.uses(number);
             }
         }
         if at == 0 {
@@ -215,10 +242,9 @@ impl Pass<'_> {
             let text = path.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
             let (first, last) = (path.first(), path.last());
             let spans = first.zip(last).map(|(first, last)| Spans { first: first.span(), last: last.span() });
-            self.reader.refers(spans.unwrap_or(substitution.spans), || text);
-            if let Some(used) = self.used.get_mut(number) {
-                *used = true;
-            }
+            let spans = spans.unwrap_or(substitution.spans);
+            self.uses(number);
+            self.reader.refers(spans, || text);
             return Meaning::Filling(kind);
         }
         let Some((resource, param)) = name.split_once('.').filter(|_| is_reference(name)) else {
@@ -306,7 +332,7 @@ fn is_reference(name: &str) -> bool {
 
 /// Whether it can be nothing but the name of a placeholder, which an object of JSONata can be nothing like.
 fn is_path(name: &str) -> bool {
-    name.strip_prefix("AWS::").unwrap_or(name).split('.').all(is_plain)
+    name.strip_prefix("AWS::").unwrap_or(name).split(['.', '-']).all(is_plain)
 }
 
 /// The text that `${!` stands in for `${`.

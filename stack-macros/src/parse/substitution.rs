@@ -6,8 +6,10 @@ use crate::parse::cursor::{Cursor, tokens};
 use crate::parse::literal::{self, Value};
 use crate::parse::reader::Reader;
 use crate::parse::run::run;
+use crate::parse::word::constant;
 use crate::sites::Spans;
 use proc_macro2::{Delimiter, TokenTree};
+use stack_core::json::Json;
 
 const SHAPE: &str = "write `#[substitutions(Name = resource.arn, Stage = \"test\")]`";
 
@@ -78,8 +80,10 @@ impl Reader {
             Some(TokenTree::Literal(text)) => {
                 cursor.next();
                 match literal::read("", &text.to_string()) {
-                    Ok(Value::String(text) | Value::Number(text)) => {
-                        return Some(SubstitutionValue::Text(text));
+                    Ok(Value::String(text)) => return Some(SubstitutionValue::Text(text)),
+                    Ok(Value::Number(digits)) => {
+                        let number = Json::Number(digits.clone().into());
+                        return Some(SubstitutionValue::Constant(number, digits));
                     }
                     Err(refusal) => self.fault(span, refusal.message, &[&refusal.help]),
                 }
@@ -88,6 +92,9 @@ impl Reader {
             Some(TokenTree::Ident(_)) => {
                 if let Some(run) = run(cursor, ".") {
                     let spans = run.spans;
+                    if let Some(constant @ Json::Bool(_)) = constant(&run.text) {
+                        return Some(SubstitutionValue::Constant(constant, run.text));
+                    }
                     match run.path.filter(|_| !run.is_open) {
                         Some(path)
                             if path.len() > 1 && !path.iter().any(|word| is_never_raw(&plain(word))) =>
@@ -106,7 +113,11 @@ impl Reader {
             }
             _ => {}
         }
-        let message = format!("`{name}` stands for a parameter of a resource or a text, not for {found}");
+        let message = match found.as_str() {
+            // As `cargo stack convert` writes it.
+            "`.`" => format!("nothing is said of what `{name}` stands for"),
+            _ => format!("`{name}` stands for a parameter of a resource or a text, not for {found}"),
+        };
         self.fault(span, message, &[SHAPE]);
         cursor.skip_to_comma();
         None

@@ -61,6 +61,34 @@ fn the_text_itself_and_declared_texts_are_written_out() {
 }
 
 #[test]
+fn numbers_and_booleans_are_such_where_they_are_wanted() {
+    let source = "#[substitutions(Seconds = 5, Last = true)] M { StartAt: a, States: { \
+                  a: Wait { Seconds: \"${Seconds}\", Next: b }, \
+                  b: Pass { Result: \"${Seconds}\", End: \"${Last}\" } } }";
+    let found = holes(source);
+    assert!(found.contains(r#"\"Seconds\":5"#), "{found}");
+    assert!(found.contains(r#"\"Result\":\"5\",\"End\":true"#), "{found}");
+    let text = source.replace("Seconds = 5", "Seconds = \"5\"");
+    assert!(
+        rendered(&text).contains("[wrong-type] `Seconds` takes an integer, not a string"),
+        "{}",
+        rendered(&text)
+    );
+}
+
+/// What `convert` writes for whoever has to say it.
+#[test]
+fn what_is_left_open_is_one_fault_for_each() {
+    let said = rendered(
+        "#[substitutions(Bill = .., \"a b\" = ..)] M in S { StartAt: a, States: { \
+         a: Task { Resource: \"${Bill}\", TimeoutSeconds: \"${a b}\", Next: b }, \
+         b: Pass { QueryLanguage: JSONata, Output: \"{% ${a b} %}\", End: true } } }",
+    );
+    assert_eq!(said.matches("error: ").count(), 2, "{said}");
+    assert!(said.contains("nothing is said of what `a b` stands for"), "{said}");
+}
+
+#[test]
 fn the_partition_of_an_integration_is_the_deployments() {
     let source = "M { StartAt: a, States: { a: Task { Resource: \"arn:${AWS::Partition}:states:::sns:publish\", \
                   Parameters: { TopicArn: \"arn:aws:sns:eu-west-1:123456789012:t\", Message: \"m\" }, End: true } } }";

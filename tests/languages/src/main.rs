@@ -25,6 +25,7 @@ struct Languages {
     program: Function,
 
     chain: StateMachine<Chain>,
+    pasted: StateMachine<Pasted>,
 }
 
 state_machine! {
@@ -43,6 +44,11 @@ state_machine! {
             },
         },
     }
+}
+
+state_machine! {
+    #[substitutions(TypescriptArn = typescript.arn, PythonArn = python.arn, Stage = "test")]
+    Pasted in Languages = "pasted.asl.json"
 }
 
 fn main() -> stack::Result {

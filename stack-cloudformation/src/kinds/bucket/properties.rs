@@ -1,6 +1,6 @@
 //! What `#[resource(..)]` sets on a bucket.
 
-use crate::compile_time::compare::{is_one_of, starts_with};
+use crate::compile_time::compare::{after_placeholder, is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::kinds::properties::cors::{self, Words};
 use crate::kinds::properties::setters::setters;
@@ -147,15 +147,22 @@ impl BucketProperties {
     #[track_caller]
     pub const fn name(mut self, name: &'static str) -> Self {
         let bytes = name.as_bytes();
-        let mut good = 3 <= bytes.len() && bytes.len() <= 63;
-        let mut i = 0;
+        let mut good = 3 <= bytes.len();
+        let (mut i, mut filled) = (0, 0);
         while i < bytes.len() {
+            if bytes[i] == b'$' {
+                let end = after_placeholder(bytes, i);
+                if end > i {
+                    (i, filled) = (end, filled + end - i);
+                    continue;
+                }
+            }
             let inner = i > 0 && i + 1 < bytes.len();
             let plain = bytes[i].is_ascii_lowercase() || bytes[i].is_ascii_digit();
             good = good && (plain || inner && (bytes[i] == b'-' || bytes[i] == b'.' && bytes[i - 1] != b'.'));
             i += 1;
         }
-        if !good || starts_with(name, "xn--") {
+        if !good || bytes.len() - filled > 63 || starts_with(name, "xn--") {
             fail(&[
                 "a bucket's name has 3 to 63 characters: lower-case letters, digits, and inside also `-` and `.`: `",
                 name,

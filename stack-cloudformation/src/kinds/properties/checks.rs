@@ -1,6 +1,6 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
-use crate::compile_time::compare::{contains, hash, longer, same, starts_with};
+use crate::compile_time::compare::{after_placeholder, contains, hash, longer, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 use crate::template::pseudo;
@@ -95,7 +95,7 @@ pub(crate) const fn statement(action: &str, resource: Value) {
     }
     match resource {
         Value::Text(text) => {
-            if !same(text, "*") && !starts_with(text, "arn:") {
+            if !same(text, "*") && !starts_with(text, "arn:") && !starts_with(text, "${") {
                 fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
             }
             pseudo::check(text);
@@ -137,9 +137,16 @@ const fn is_action(action: &str) -> bool {
 #[track_caller]
 pub(crate) const fn name(label: &str, name: &str, max: &str, more: &str) {
     let bytes = name.as_bytes();
-    let mut good = !bytes.is_empty() && bytes.len() <= number(max);
-    let mut i = 0;
+    let (mut good, mut i, mut filled) = (!bytes.is_empty(), 0, 0);
     while i < bytes.len() {
+        // How long a placeholder is, nobody knows yet. Calls are what costs in const code.
+        if bytes[i] == b'$' {
+            let end = after_placeholder(bytes, i);
+            if end > i {
+                (i, filled) = (end, filled + end - i);
+                continue;
+            }
+        }
         good = good
             && (bytes[i].is_ascii_alphanumeric()
                 || bytes[i] == b'-'
@@ -147,7 +154,7 @@ pub(crate) const fn name(label: &str, name: &str, max: &str, more: &str) {
                 || contains(more, bytes[i]));
         i += 1;
     }
-    if !good {
+    if !good || bytes.len() - filled > number(max) {
         fail(&[
             label,
             "'s name has 1 to ",

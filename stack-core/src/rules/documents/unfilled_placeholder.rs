@@ -68,20 +68,10 @@ pub fn report(
 
 /// The message about what is open in a text, of which `first` is the first, and lines that say what to do.
 fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: Declared<'_>) -> (String, Vec<String>) {
-    let written = text.get(first.place.clone()).unwrap_or_default();
+    if let Some((message, help)) = malformed(text, first) {
+        return (message, vec![help]);
+    }
     let name = first.name;
-    let itself = format!("write `${{!{name}}}` for the text itself");
-    if !written.ends_with('}') {
-        let help = format!("write `${{{name}}}`, or `${{!{name}` for the text itself");
-        return (format!("`{written}` is not closed"), vec![help]);
-    }
-    if let Some(pseudo) = name.strip_prefix("AWS::") {
-        let help = match nearest(pseudo, PSEUDO_PARAMETERS) {
-            Some(near) => format!("did you mean `${{AWS::{near}}}`?"),
-            None => itself,
-        };
-        return (format!("no deployment has `{written}`"), vec![help]);
-    }
     let mut names: Vec<&str> = open.iter().map(|hole| hole.name).collect();
     names.sort_unstable();
     names.dedup();
@@ -97,8 +87,29 @@ fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: Declared<'_>)
         "say above the machine what it stands for: `#[substitutions({})]`",
         declared.join(", ")
     ));
-    help.push(itself);
+    help.push(itself(name));
     (format!("nothing fills in {}", listed.join(", ")), help)
+}
+
+/// What is said of a placeholder that is none, whatever is declared: one that is not closed, or a pseudo parameter that
+/// there is not.
+pub fn malformed(text: &str, hole: &Hole<'_>) -> Option<(String, String)> {
+    let (name, written) = (hole.name, text.get(hole.place.clone())?);
+    if !written.ends_with('}') {
+        let help = format!("write `${{{name}}}`, or `${{!{name}` for the text itself");
+        return Some((format!("`{written}` is not closed"), help));
+    }
+    let pseudo = name.strip_prefix("AWS::")?;
+    let help = match nearest(pseudo, PSEUDO_PARAMETERS) {
+        Some(near) => format!("did you mean `${{AWS::{near}}}`?"),
+        None => "there are `Partition`, `Region`, `AccountId`, `StackName`, `StackId` and `URLSuffix`".into(),
+    };
+    Some((format!("there is no pseudo parameter `{written}`"), help))
+}
+
+/// How a text says that it is no placeholder.
+pub fn itself(name: &str) -> String {
+    format!("write `${{!{name}}}` for the text itself")
 }
 
 /// An example of what it stands for.
@@ -155,7 +166,9 @@ mod tests {
     fn misspelt_pseudo_parameters_and_what_is_not_closed_are_told() {
         let said = told("${AWS::Regoin}");
         assert!(
-            said.contains("no deployment has `${AWS::Regoin}`\nhelp: did you mean `${AWS::Region}`?"),
+            said.contains(
+                "there is no pseudo parameter `${AWS::Regoin}`\nhelp: did you mean `${AWS::Region}`?"
+            ),
             "{said}"
         );
         let said = told("${Stage");
