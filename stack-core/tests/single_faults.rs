@@ -16,6 +16,17 @@ const CASES: &[(&str, &str, &str)] = &[
     ("order-approval", r#"/States/Large?/Output"#, r#""{% $states.inptu %}""#),
     ("order-approval", r#"/States/Large?/Output"#, r#""{% 'total: ' + 1 %}""#),
     ("fleet-health", r#"/States/Vehicles/Assign"#, r#"{"names": "{% $states.result %}", "count": 1}"#),
+    ("audit-trail", r#"/States/Note/Parameters/name.$"#, r#""$.names.lenght()""#),
+    (
+        "order-fulfilment",
+        r#"/States/Check stock/Resource"#,
+        r#""arn:aws:lambda:eu-central1:111122223333:function:f""#,
+    ),
+    (
+        "order-fulfilment",
+        r#"/States/Check stock/Resource"#,
+        r#""arn:aws-cn:lambda:cn-north-1:111122223333:function:f""#,
+    ),
     ("nightly-import", r#"/States/Given headers/ResultWriter"#, r#"{}"#),
     ("audit-trail", r#"/States/Note/Parameters/name.$"#, r#""$$.Execution.Nmae""#),
     ("audit-trail", r#"/States/Note/Parameters/state.$"#, r#""$$.Map.Item.Value""#),

@@ -99,7 +99,7 @@ fn cases() -> Vec<Case> {
         vec![("ErrorEquals", r#"["E"]"#), ("Next", r#""B""#)]
     });
     add(&task::CREDENTIALS, task_with(r#""Credentials": #"#), |_| {
-        vec![("RoleArn", r#""arn:aws:iam::1:role/r""#)]
+        vec![("RoleArn", r#""arn:aws:iam::111122223333:role/r""#)]
     });
     add(&choice::RULE, of(r#"{ "Type": "Choice", "Choices": [#], "Default": "A" }"#), |language| {
         match language {
@@ -226,6 +226,10 @@ fn a_value_of_a_wrong_type_is_one_finding_at_the_value() {
             }
             let _ = write!(object, r#""{}": "#, field.name);
             for value in wrong(field) {
+                // Those of a function may be any primitive value.
+                if field.name == "Parameters" && !value.starts_with(['[', 'n']) {
+                    continue;
+                }
                 let (text, at) = framed(case, language, &format!("{object}{value} }}"));
                 let label = format!("{language:?} {} {}", case.spec.label, field.name);
                 expect_one(&text, at + object.len(), &label, &mut faults);

@@ -1,5 +1,6 @@
 //! What rules ask of a machine, each made when it is first asked for.
 
+pub(crate) mod arns;
 pub(crate) mod assignments;
 pub(crate) mod choices;
 pub(crate) mod expressions;

@@ -1,5 +1,6 @@
 //! What AWS computes: paths, intrinsic functions and payload templates, and texts that only look like them.
 
+use super::steps::Place;
 use super::{calls, *};
 use crate::expression::Fault;
 use crate::expression::filter;
@@ -15,12 +16,26 @@ use crate::text::cut;
 /// Objects with more members get a set of their keys.
 const MAX_UNINDEXED_KEYS: usize = 32;
 
-/// Services' parameters that hold paths which the service follows, beside those that have `Path` in their name, such
-/// as EventBridge's `InputPathsMap`: of a metric filter, of a pipe, and of a state machine that a task creates.
-const OF_SERVICES: &[&str] = &["MetricTransformations", "TargetParameters", "Definition"];
+/// Services' parameters that hold paths which the service follows: of a metric filter, of a pipe, and of a state machine
+/// that a task creates.
+const OF_SERVICES: &[&str] = &["MetricTransformations", "FilterPattern", "TargetParameters", "Definition"];
+/// What the name of a parameter for a path has in it: EventBridge's `InputPathsMap`, Glue's `JsonPath`, fields of states.
+const OF_PATHS: &[&str] = &[
+    "JsonPath",
+    "jsonPath",
+    "JSONPath",
+    "InputPath",
+    "inputPath",
+    "OutputPath",
+    "outputPath",
+    "ResultPath",
+    "resultPath",
+    "RowPath",
+];
 
+/// Whether a parameter of that name holds paths; a `FilePath` is one of another kind.
 fn holds_paths(key: &str) -> bool {
-    key.as_bytes().windows(4).any(|four| four == b"Path") || OF_SERVICES.contains(&key)
+    OF_SERVICES.contains(&key) || (key.contains("Path") && OF_PATHS.iter().any(|part| key.contains(part)))
 }
 
 /// Whether the text could only be meant as a path. A single `$`, or `$5`, may well be a price.
@@ -37,8 +52,30 @@ fn looks_like_call(text: &str) -> bool {
     name.is_some_and(|(name, _)| functions::find(name).is_some())
 }
 
+/// Whether the text is, or is meant as, an expression of JSONata: one of its marks may be forgotten.
 fn looks_like_jsonata(text: &str) -> bool {
-    text.starts_with("{%") && text.ends_with("%}")
+    let (start, end) = (text.starts_with("{%"), text.ends_with("%}"));
+    start && (end || !text.contains("%}")) || end && !text.contains("{%")
+}
+
+/// Where a path stands in the middle of a text, and how long it is: not in quotes or parentheses, as in SQL.
+fn path_in_text(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    loop {
+        let start = at + text.get(at..)?.find("$.")?;
+        let before = text.get(..start)?.strip_suffix('$').unwrap_or(text.get(..start)?);
+        let after = text.get(start + 2..)?;
+        let name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+        let free = before.ends_with([' ', '/', '=', ':', ',', '-', '_', '#', '\n', '{']);
+        if free && after.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+            let mut length = after.find(|c: char| !name(c) && c != '.').unwrap_or(after.len());
+            while after.get(..length).is_some_and(|path| path.ends_with('.')) {
+                length -= 1;
+            }
+            return Some((before.len(), start + 2 + length - before.len()));
+        }
+        at = start + 2;
+    }
 }
 
 /// Where a text stands that nothing evaluates.
@@ -77,6 +114,7 @@ impl Walk<'_> {
             return;
         }
         self.filters(name, site, text, &path);
+        let place = Place { name, site, text, offset: 0 };
         let single = match field.shape {
             Shape::ReferencePath => Some(&not_a_reference_path::RULE),
             // What AWS says of these is not known.
@@ -88,6 +126,8 @@ impl Walk<'_> {
         {
             let message = format!("`{name}` takes the path of one value, but {several} may select several");
             self.out.report(rule, site, message).inside(text, offset, 1);
+        } else if single.is_none_or(|rule| !self.one_place(place, &path, rule)) {
+            self.steps(place, &path);
         }
         let own = match path.root {
             path::Root::Input | path::Root::Item => return,
@@ -135,6 +175,7 @@ impl Walk<'_> {
         }
         match intrinsic::parse(text) {
             Ok(call) => {
+                self.steps_of_call(Place { name, site, text, offset: 0 }, &call);
                 calls::check(&call, &mut |problem| {
                     let report = self.out.report(problem.rule, site, problem.message);
                     let report =
@@ -259,7 +300,10 @@ impl Walk<'_> {
         };
         if text.starts_with('$') {
             match path::parse(text) {
-                Ok(path) => self.filters(key, value.site, text, &path),
+                Ok(path) => {
+                    self.filters(key, value.site, text, &path);
+                    self.steps(Place { name: key, site: value.site, text, offset: 0 }, &path);
+                }
                 Err(fault) => self.malformed_path(key, value.site, text, &fault),
             }
         } else if text.starts_with("States.") {
@@ -302,7 +346,13 @@ impl Walk<'_> {
         let jsonata = looks_like_jsonata(text);
         let path = looks_like_path(text);
         let looks_computed = jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text);
-        if !looks_computed || matches!(at, Static::Paths) {
+        if matches!(at, Static::Paths) {
+            return;
+        }
+        if !looks_computed {
+            if let Static::Template(Some(key)) = at {
+                self.text_with_path(text, site, key.value);
+            }
             return;
         }
         let label = match (jsonata, path) {
@@ -327,6 +377,29 @@ impl Walk<'_> {
             Static::Field(name) => format!("to evaluate it, use `{name}Path`").into(),
         };
         self.out.report(&unevaluated_expression::RULE, site, message).help(advice);
+    }
+
+    /// A path in the middle of a text of a payload template.
+    fn text_with_path(&self, text: &str, site: Site, key: &str) {
+        let Some((offset, length)) = path_in_text(text, 0).filter(|_| !is_filled_in(text)) else { return };
+        let path = text.get(offset..offset + length).unwrap_or_default();
+        let message = format!("`{path}` in this text is never replaced: it stays as it is");
+        let (mut format, mut arguments, mut at) = (String::new(), String::new(), 0);
+        while let Some((offset, length)) = path_in_text(text, at) {
+            format.push_str(text.get(at..offset).unwrap_or_default());
+            format.push_str("{}");
+            arguments.push_str(", ");
+            arguments.push_str(text.get(offset..offset + length).unwrap_or_default());
+            at = offset + length;
+        }
+        format.push_str(text.get(at..).unwrap_or_default());
+        let report =
+            self.out.report(&unevaluated_expression::RULE, site, message).inside(text, offset, length);
+        if format.len() < 100 && !text.contains(['\'', '{', '}', '\\', '\n']) {
+            report.help(format!("under the key `{key}.$`, use `States.Format('{format}'{arguments})`"));
+        } else {
+            report.help(format!("under the key `{key}.$`, use `States.Format`"));
+        }
     }
 
     /// A field that takes a plain text, and has a sibling for a path.

@@ -10,6 +10,7 @@ mod integration_call;
 mod label;
 mod models;
 mod parameters;
+mod steps;
 mod value;
 
 use crate::finding::Findings;

@@ -70,8 +70,14 @@ impl Walk<'_> {
                 api: Cell::new(None),
                 out: self.out,
             };
-            if let Json::Object(inner) = &member.value.json {
-                call.object(known, member, inner, None);
+            match &member.value.json {
+                Json::Object(inner) => call.object(known, member, inner, None),
+                // Only a function's own input may be such a value.
+                Json::String(_) | Json::Number(_) | Json::Bool(_) if field == "Parameters" => {
+                    let message = format!("`{field}` takes an object, not {}", kind(&member.value));
+                    self.out.report(&probably_refused::RULE, member.value.site, message);
+                }
+                _ => {}
             }
         } else if of_task && find(other).is_none() && !partial && !meant.contains(&field) {
             let message = format!("{} has no `{field}`, which `{name}` needs", owner.subject(spec));

@@ -38,6 +38,12 @@ impl Walk<'_> {
                 payload_too_large::check_value(field.name, key, node, self.out);
                 self.payload(field, node, language);
             }
+            // Executions were seen to take a primitive value; that of an integration is looked at with the rest of it.
+            (Shape::Template, Json::String(_) | Json::Number(_) | Json::Bool(_))
+                if field.name == "Parameters" =>
+            {
+                self.payload(field, node, language);
+            }
             (Shape::Integer(low, high), Json::Number(digits)) => self.integer(field, node, digits, low, high),
             (Shape::Number(low, high), Json::Number(digits)) => {
                 // Digits of JSON's grammar are always a number of Rust's, too large ones infinity.

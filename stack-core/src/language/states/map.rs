@@ -96,13 +96,6 @@ pub static ITEM_BATCHER: Spec = Spec::open(
     &[
         Group::at_most_one(&["MaxItemsPerBatch", "MaxItemsPerBatchPath"]).unconfirmed(),
         Group::at_most_one(&["MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"]).unconfirmed(),
-        Group::at_least_one(&[
-            "MaxItemsPerBatch",
-            "MaxItemsPerBatchPath",
-            "MaxInputBytesPerBatch",
-            "MaxInputBytesPerBatchPath",
-        ])
-        .unconfirmed(),
     ],
 );
 

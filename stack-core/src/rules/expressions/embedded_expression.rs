@@ -1,5 +1,6 @@
 //! ## What it checks
-//! In a JSONata state, `{% .. %}` is the whole string, not part of one. Even a space before it counts.
+//! In a JSONata state, `{% .. %}` is the whole string, not part of one. Even a space before it counts. No string ends
+//! with `%}` that has no `{%`.
 //!
 //! ## Why
 //! Otherwise the string is taken literally, and nothing in it is evaluated.
@@ -30,6 +31,16 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let _machine = analysis.machine;
     for it in analysis.texts().iter().filter(|it| it.may_be_plain && !it.text.starts_with("{%")) {
+        if it.text.ends_with("%}") && !it.text.contains("{%") {
+            let edit = Edit::part(it.site, 0, 0, "{% ");
+            out.report(
+                &RULE,
+                it.site,
+                "this ends like an expression, but does not begin as one: it is never evaluated",
+            )
+            .help(Suggestion::possible("begin it with `{%`", edit));
+            continue;
+        }
         let inside = it.text.split_once("{%").filter(|(_, after)| after.contains("%}"));
         if let Some((before, after)) = inside {
             let message = "this expression is only part of a string, so it is never evaluated";
@@ -50,6 +61,16 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 mod tests {
     use crate::testing::check;
     use expect_test::expect;
+
+    #[test]
+    fn an_end_without_a_start() {
+        check(expect![[r#"
+            { "QueryLanguage": "JSONata", "StartAt": "a", "States": {
+            "a": { "Type": "Pass", "Output": { "x": "$states.input.x %}", "y": "100 %", "z": "% }" }, "End": true } } }
+                                                  //^^^^^^^^^^^^^^^^^^^^ embedded-expression: this ends like an expression, but does not begin as one: it is never evaluated
+                                                  // help: begin it with `{%`
+        "#]]);
+    }
 
     #[test]
     fn blanks_and_texts() {

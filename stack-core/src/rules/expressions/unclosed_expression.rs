@@ -76,6 +76,8 @@ mod tests {
         check(expect![[r#"
             "a": { "Type": "Pass", "QueryLanguage": "JSONata", "Comment": "{% x", "Output": "{% 1 %}", "Next": "b" },
             "b": { "Type": "Pass", "Result": "{% x", "End": true }
+                                           //^^^^^^ unevaluated-expression: this expression is never evaluated: it stays a plain string
+                                           // help: `{% .. %}` is for states whose `QueryLanguage` is `JSONata`
         "#]]);
     }
 }

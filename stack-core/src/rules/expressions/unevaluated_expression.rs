@@ -2,8 +2,8 @@
 //! A string that can only be meant as a path, an intrinsic function or a JSONata expression is in a place
 //! where AWS evaluates it: in a payload template, under a key that ends in `.$`; in a field whose name ends
 //! in `Path`; in a JSONata state, between `{%` and `%}`. The `Result` of a Pass state is never evaluated.
-//! Parameters of services that take paths themselves are not checked: those with `Path` in their name, metric
-//! filters, pipes, definitions of state machines.
+//! Neither is a path that stands in the middle of a text. Parameters of services that take paths themselves are not
+//! checked: `InputPathsMap`, `JsonPath` and their like, metric filters, pipes, definitions of state machines.
 //!
 //! ## Why
 //! Anywhere else it is taken literally: `"$.name"` is then a string of six characters, not a name.
@@ -32,6 +32,47 @@ pub static RULE: Rule = Rule {
 mod tests {
     use crate::testing::check;
     use expect_test::expect;
+
+    #[test]
+    fn paths_in_the_middle_of_a_text() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a": "Hello $.name", "b": "/aaa/$.x.y/$$.Execution.Id", "c": { "d": "{$.name}!" } }, "End": true }
+                                                      //^^^^^^^^^^^^^^ unevaluated-expression: `$.name` in this text is never replaced: it stays as it is
+                                                      // help: in `Hello $.name`
+                                                      //                 ^^^^^^
+                                                      // help: under the key `a.$`, use `States.Format('Hello {}', $.name)`
+                                                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unevaluated-expression: `$.x.y` in this text is never replaced: it stays as it is
+                                                                           // help: in `/aaa/$.x.y/$$.Execution.Id`
+                                                                           //                ^^^^^
+                                                                           // help: under the key `b.$`, use `States.Format('/aaa/{}/{}', $.x.y, $$.Execution.Id)`
+                                                                                                                     //^^^^^^^^^^^ unevaluated-expression: `$.name` in this text is never replaced: it stays as it is
+                                                                                                                     // help: in `{$.name}!`
+                                                                                                                     //            ^^^^^^
+                                                                                                                     // help: under the key `d.$`, use `States.Format`
+        "#]]);
+    }
+
+    #[test]
+    fn texts_of_other_languages_are_accepted() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a": "select json_extract(data, '$.name')", "b": "it costs 5$.", "c": "US$.50", "d": "a $. b", "e": "${x} $.y", "f": "s/^a$.b//" }, "End": true }
+        "#]]);
+    }
+
+    #[test]
+    fn names_with_path_in_them_and_marks_that_are_forgotten() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "FilePath": "$.file", "PathPrefix": "States.Format('{}', $.x)", "InputPathsMap": { "x": "$.detail" }, "x": "{% $a", "y": "$a %}", "z": "{% if %} a" }, "End": true }
+                                                             //^^^^^^^^ unevaluated-expression: this path is never evaluated: it stays a plain string
+                                                             // help: to evaluate it, name the key `FilePath.$`
+                                                                                     //^^^^^^^^^^^^^^^^^^^^^^^^^^ unevaluated-expression: this function call is never evaluated: it stays a plain string
+                                                                                     // help: to evaluate it, name the key `PathPrefix.$`
+                                                                                                                                                            //^^^^^^^ unevaluated-expression: this expression is never evaluated: it stays a plain string
+                                                                                                                                                            // help: `{% .. %}` is for states whose `QueryLanguage` is `JSONata`
+                                                                                                                                                                          //^^^^^^^ unevaluated-expression: this expression is never evaluated: it stays a plain string
+                                                                                                                                                                          // help: `{% .. %}` is for states whose `QueryLanguage` is `JSONata`
+        "#]]);
+    }
 
     #[test]
     fn in_templates() {

@@ -122,7 +122,7 @@ mod tests {
                                                                                                                                                   //^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `work`
             "b": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:user/work" }, "Next": "c" },
                                                                                                                                                   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-parameter: `RoleArn` takes a role's ARN, not `arn:aws:iam::111122223333:user/work`
-            "c": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws-cn:iam::111122223333:role/work" }, "Next": "d" },
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "arn:aws:iam::111122223333:role/work" }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn": "${Role}" }, "Next": "e" },
             "e": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" }, "Credentials": { "RoleArn.$": "$.role" }, "Next": "f" },
             "f": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": { "FunctionName": "f" }, "Credentials": { "RoleArn": "{% $states.input.role %}" }, "End": true }

@@ -3,8 +3,10 @@
 rules! {
     endless_wait: check,
     invalid_dynamodb_expression: check,
+    malformed_arn: check,
     malformed_parameter: check,
     missing_parameter,
+    mixed_partitions: check,
     not_an_arn,
     payload_too_large,
     unknown_integration,

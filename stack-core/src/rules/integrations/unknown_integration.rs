@@ -92,7 +92,8 @@ fn of_the_sdk(call: &str, place: &Place<'_>) {
     };
     let Some(service) = sdk::service(word) else {
         if sdk::has_ended(word) {
-            place.report(word, format!("the AWS SDK no longer has `{word}`")).help(format!(
+            let report = place.report(word, format!("the AWS SDK no longer has `{word}`"));
+            report.warns_if(true).help(format!(
                 "AWS has shut the service down; if it still works for you, allow `{}` here",
                 RULE.id
             ));
@@ -267,6 +268,10 @@ mod tests {
                                              // help: in `arn:aws-cn:states:::aws-sdk:s3:dance`
                                              //                                          ^^^^^
                                              // help: the actions are those of botocore 1.44.5; if it is newer, allow `unknown-integration` here
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed-partitions: this is in the partition `aws-cn`, but `arn:aws:states:::aws-sdk:s3:getObjct` in `aws`
+                                             // help: in `arn:aws-cn:states:::aws-sdk:s3:dance`
+                                             //               ^^^^^^
+                                             // help: a machine runs in one partition, and calls nothing in another
             "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3", "Parameters": {}, "Next": "e" },
                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: `aws-sdk:s3` names no action
                                              // help: in `arn:aws:states:::aws-sdk:s3`
@@ -323,7 +328,7 @@ mod tests {
                                              // help: if it does now, allow `unknown-integration` here
             "c": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:bedrockruntime:converse", "Parameters": { "ModelId": "m" }, "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:lookoutvision:describeModel", "Parameters": { "ModelVersion": "1", "ProjectName": "p" }, "End": true }
-                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration: the AWS SDK no longer has `lookoutvision`
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-integration (warning): the AWS SDK no longer has `lookoutvision`
                                              // help: in `arn:aws:states:::aws-sdk:lookoutvision:describeModel`
                                              //                                    ^^^^^^^^^^^^^
                                              // help: AWS has shut the service down; if it still works for you, allow `unknown-integration` here

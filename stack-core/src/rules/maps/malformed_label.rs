@@ -16,10 +16,12 @@
 //!
 //! ## Source
 //! `INVALID_LABEL_NAME: .. exceeds the 40-character limit` (measured); the allowed characters are documented.
+//! Of an empty one AWS's answer is not recorded (`probably-refused`).
 
 use crate::analysis::Analysis;
 use crate::analysis::maps;
 use crate::finding::{Findings, Rule, Severity};
+use crate::rules::fields::probably_refused;
 
 pub static RULE: Rule =
     Rule { id: "malformed-label", severity: Severity::Error, source: include_str!("malformed_label.rs") };
@@ -35,7 +37,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let length = text.chars().count();
         let refused =
             |c: &char| c.is_whitespace() || c.is_control() || "?*<>{}[]\"#%\\^|~`$&,;:/".contains(*c);
-        if length > MAX_LABEL_CHARS {
+        if text.is_empty() {
+            out.report(&probably_refused::RULE, label.site, "the label is empty")
+                .help("leave it out, or write one");
+        } else if length > MAX_LABEL_CHARS {
             let message =
                 format!("the label has {length} characters, but at most {MAX_LABEL_CHARS} are allowed");
             out.report(&RULE, label.site, message);

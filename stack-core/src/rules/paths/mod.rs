@@ -8,5 +8,6 @@ rules! {
     not_a_reference_path,
     unknown_context_member: check check_expression,
     unknown_intrinsic,
+    unsupported_path_function,
     wrong_intrinsic_argument,
 }

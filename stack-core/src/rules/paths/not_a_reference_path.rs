@@ -1,6 +1,6 @@
 //! ## What it checks
 //! Where AWS reads or writes a single value, the path can select only one: it has no wildcard, deep scan,
-//! slice, filter or list of names. A `ResultPath` is written to, so it cannot lead into the context object or
+//! slice, filter or list of names, and no `,`, `*` or `?` outside of quotes. A `ResultPath` is written to, so it cannot lead into the context object or
 //! a variable.
 //!
 //! ## Why
@@ -50,6 +50,45 @@ mod tests {
                                               //^^^^^^^^^^^^^ probably-refused: `CausePath` takes the path of one value, but a filter may select several
                                               // help: in `$.a[?(@.b)]`
                                               //              ^
+        "#]]);
+    }
+
+    #[test]
+    fn signs_indexes_and_functions() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "ResultPath": "$.value1, $.value2", "Next": "b" },
+                                               //^^^^^^^^^^^^^^^^^^^^ not-a-reference-path: `ResultPath` takes the path of one value, which has no `,`
+                                               // help: in `$.value1, $.value2`
+                                               //                   ^
+                                               // help: a name with such a sign goes in brackets and quotes: `$['a:b']`
+            "b": { "Type": "Pass", "ResultPath": "$.a*", "Next": "c" },
+                                               //^^^^^^ not-a-reference-path: `ResultPath` takes the path of one value, which has no `*`
+                                               // help: in `$.a*`
+                                               //              ^
+                                               // help: a name with such a sign goes in brackets and quotes: `$['a:b']`
+            "c": { "Type": "Wait", "SecondsPath": "$.a:b", "Next": "d" },
+                                                //^^^^^^^ probably-refused: `SecondsPath` takes the path of one value, which has no `:`
+                                                // help: in `$.a:b`
+                                                //              ^
+                                                // help: a name with such a sign goes in brackets and quotes: `$['a:b']`
+            "d": { "Type": "Wait", "SecondsPath": "$.a[$.i]", "Next": "e" },
+                                                //^^^^^^^^^^ certain-failure: `SecondsPath` has brackets that nothing can read
+                                                // help: in `$.a[$.i]`
+                                                //              ^
+                                                // help: to compute an index, use `States.ArrayGetItem` under a key that ends in `.$`
+            "e": { "Type": "Wait", "SecondsPath": "$.a.length()", "Next": "f" },
+                                                //^^^^^^^^^^^^^^ probably-refused: `SecondsPath` takes the path of one value, and a function has none
+                                                // help: in `$.a.length()`
+                                                //              ^
+            "f": { "Type": "Pass", "InputPath": "$.a[$.i]", "Parameters": { "x.$": "States.Array($.b[a-b], $.c['a' 'b'])" }, "End": true }
+                                              //^^^^^^^^^^ certain-failure: `InputPath` has brackets that nothing can read
+                                              // help: in `$.a[$.i]`
+                                              //              ^
+                                              // help: to compute an index, use `States.ArrayGetItem` under a key that ends in `.$`
+                                                                                 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certain-failure: `x.$` has brackets that nothing can read
+                                                                                 // help: in `States.Array($.b[a-b], $.c['a' 'b'])`
+                                                                                 //                           ^
+                                                                                 // help: they hold a number, `[0:2]`, `[0, 1]`, `['name']`, `[*]` or `[?(..)]`
         "#]]);
     }
 

@@ -17,8 +17,8 @@
 //! ## Source
 //! `Cannot assign to reserved variable '$states'.` and
 //! `Invalid variable name 'my-var': the variable name contains invalid characters.` (measured). Letters of
-//! other scripts are not checked. The maximum length is only documented, so a longer name is
-//! `probably-refused`.
+//! other scripts are not checked. The maximum length and that a name does not
+//! start with `_` are only documented, so such a name is `probably-refused`.
 
 use crate::analysis::Analysis;
 use crate::analysis::assignments::assignments;
@@ -62,6 +62,13 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             } else if name.starts_with(|c: char| c.is_ascii_digit()) {
                 out.report(&RULE, site, format!("the variable's name `{name}` starts with a digit"))
                     .help("start with a letter");
+            } else if name.starts_with('_') {
+                out.report(
+                    &probably_refused::RULE,
+                    site,
+                    format!("the variable's name `{name}` starts with `_`"),
+                )
+                .help("start with a letter");
             } else if name.chars().count() > MAX_NAME_CHARS {
                 let length = name.chars().count();
                 let message =
@@ -133,6 +140,8 @@ mod tests {
     fn valid_names_are_accepted() {
         check(expect![[r#"
             "a": { "Type": "Pass", "Assign": { "x": 1, "x1.$": "$.y", "_y": 2, "größe": 3, "変数": 4, "States": 5 }, "End": true }
+                                                                    //^^^^ probably-refused: the variable's name `_y` starts with `_`
+                                                                    // help: start with a letter
         "#]]);
     }
 }

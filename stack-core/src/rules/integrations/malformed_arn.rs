@@ -1,0 +1,127 @@
+//! ## What it checks
+//! The region and the account in the ARNs of a task's `Resource`, `Credentials` and parameters can be ones: a region
+//! looks like `eu-west-1`, an account has twelve digits. Words in capital letters, which somebody replaces later, are not
+//! checked.
+//!
+//! ## Why
+//! Nothing has such an ARN, so the task fails in every execution. It is a warning where a catcher may catch that.
+//!
+//! ## Example
+//! ```json
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:eu-west1:12345678901:function:bill",
+//!   "End": true
+//! }
+//! ```
+//! Instead:
+//! ```json
+//! {
+//!   "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:bill",
+//!   "End": true
+//! }
+//! ```
+//!
+//! ## Source
+//! The documentation of ARNs.
+
+use crate::analysis::Analysis;
+use crate::analysis::arns::{self, Arn};
+use crate::finding::{Findings, Rule, Severity};
+
+pub static RULE: Rule =
+    Rule { id: "malformed-arn", severity: Severity::Deny, source: include_str!("malformed_arn.rs") };
+
+pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
+    for (state, task) in analysis.tasks() {
+        arns::of_task(state, task, &mut |arn: Arn<'_>| {
+            let (part, message, help) = if !is_region(arn.region) {
+                (
+                    arn.region,
+                    format!("there is no region `{}`", arn.region),
+                    "a region looks like `eu-west-1`",
+                )
+            } else if !is_account(arn.account) {
+                let message = format!("`{}` is no account's number", arn.account);
+                (arn.account, message, "it has twelve digits")
+            } else {
+                return;
+            };
+            let offset = (part.as_ptr() as usize).saturating_sub(arn.text.as_ptr() as usize);
+            out.report(&RULE, arn.site, message)
+                .warns_if(analysis.may_catch(state.id, "States.TaskFailed"))
+                .inside(arn.text, offset, part.len())
+                .help(help);
+        });
+    }
+}
+
+/// Whether there may be such a region, now or later. What may be replaced by a tool is one.
+fn is_region(text: &str) -> bool {
+    let of_region = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if text.is_empty() || !text.bytes().all(of_region) || text.contains("xx") {
+        return true;
+    }
+    let Some((words, number)) = text.rsplit_once('-') else { return false };
+    let digits = !number.is_empty() && number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let mut count = 0;
+    for word in words.split('-') {
+        if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
+        count += 1;
+    }
+    digits && count >= 2
+}
+
+/// Whether it may be an account.
+fn is_account(text: &str) -> bool {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    !digits || text.len() == 12 && !text.contains('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+    use expect_test::expect;
+
+    #[test]
+    fn regions_and_accounts_of_impossible_shapes() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west1:123456789012:function:f", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: there is no region `eu-west1`
+                                             // help: in `arn:aws:lambda:eu-west1:123456789012:function:f`
+                                             //                          ^^^^^^^^
+                                             // help: a region looks like `eu-west-1`
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:12345678901:function:f", "Next": "c" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: `12345678901` is no account's number
+                                             // help: in `arn:aws:lambda:eu-west-1:12345678901:function:f`
+                                             //                                    ^^^^^^^^^^^
+                                             // help: it has twelve digits
+            "c": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:euwest:1234-5678-9012:t", "Message": "arn:aws:sns:x:1:t" }, "Credentials": { "RoleArn": "arn:aws:iam::1234567890:role/r" }, "Next": "d" },
+                                                                                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: there is no region `euwest`
+                                                                                                         // help: in `arn:aws:sns:euwest:1234-5678-9012:t`
+                                                                                                         //                       ^^^^^^
+                                                                                                         // help: a region looks like `eu-west-1`
+                                                                                                                                                                                                              //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: `1234567890` is no account's number
+                                                                                                                                                                                                              // help: in `arn:aws:iam::1234567890:role/r`
+                                                                                                                                                                                                              //                        ^^^^^^^^^^
+                                                                                                                                                                                                              // help: it has twelve digits
+            "d": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:1:function:f", "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "e" }], "Next": "e" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn (warning): `1` is no account's number
+                                             // help: in `arn:aws:lambda:eu-west-1:1:function:f`
+                                             //                                    ^
+                                             // help: it has twelve digits
+            "e": { "Type": "Succeed" }
+        "#]]);
+    }
+
+    #[test]
+    fn real_ones_and_placeholders_are_accepted() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "Next": "d" },
+            "d": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:${AWS::Region}:123:t", "Message": "m" }, "End": true }
+        "#]]);
+    }
+}
