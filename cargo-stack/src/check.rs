@@ -15,7 +15,7 @@ use stack_core::finding::{Copies, Finding, Findings, Severity};
 use stack_core::json::{At, Site};
 use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
-use stack_core::rules::documents::too_large;
+use stack_core::rules::documents::{too_large, unfilled_placeholder};
 use stack_core::rules::fields::wrong_type;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -242,6 +242,7 @@ impl Checker<'_> {
     fn check(&self, root: &Node<'_>, kind: MachineType, bytes: usize, out: Findings) -> Vec<Finding> {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
         too_large::check(root, bytes, &out);
+        unfilled_placeholder::check_unclosed(root, &out);
         stack_core::check(root, kind, &allows, out).findings
     }
 

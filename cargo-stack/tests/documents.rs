@@ -32,6 +32,12 @@ fn listed(outcome: &program::Outcome) -> String {
 }
 
 #[test]
+fn a_placeholder_that_is_never_closed_is_a_warning() {
+    let text = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": "${Stage", "End": true } } }"#;
+    expect![[r#""#]].assert_eq(&findings_of(text));
+}
+
+#[test]
 fn yaml_has_the_places_of_yaml() {
     expect![[r#"
         6:11 /States/a/Next unknown-target: `a` goes to `bb`, which is not a state of this machine

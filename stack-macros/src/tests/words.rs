@@ -374,13 +374,13 @@ fn a_long_value_is_not_quoted_whole() {
 #[test]
 fn of_several_words_the_wrong_one_is_marked() {
     check(
-        "a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: \"arn:aws:sns:r:1:t\", Message: \"x\" }, End: true }",
+        "a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: \"arn:aws:sns:eu-west-1:111122223333:t\", Message: \"x\" }, End: true }",
         expect![[r#"
-            a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: "arn:aws:sns:r:1:t", Message: "x" }, End: true }
+            a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: "arn:aws:sns:eu-west-1:111122223333:t", Message: "x" }, End: true }
                                            ^^^^^^^^
               error: [unknown-integration] `s3` has no action `getObjct`
               help: did you mean `getObject`?
-            a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: "arn:aws:sns:r:1:t", Message: "x" }, End: true }
+            a: Task { Resource: aws-sdk:s3:getObjct, Next: b }, b: Task { Resource: sns:publish.sync, Parameters: { TopicArn: "arn:aws:sns:eu-west-1:111122223333:t", Message: "x" }, End: true }
                                                                                                ^^^^^
               error: [unsupported-pattern] `sns:publish` has no `.sync`
               help: leave the suffix out, or use `.waitForTaskToken`

@@ -2,7 +2,7 @@
 //! Something fills in each `${name}` in a string of a `state_machine!`: `${orders.name}` is a reference to a resource of
 //! the stack, `${AWS::Region}` what every deployment has, and `${Name}` a substitution that the machine declares.
 //! `${!name}` is the text `${name}` itself. On the command line a placeholder is a value to come, unless it stands in a
-//! template whose `DefinitionSubstitutions` do not have it.
+//! template whose `DefinitionSubstitutions` do not have it; one that is never closed is a warning there.
 //!
 //! ## Why
 //! Nothing would ever fill it in: the state gets the text with its dollar and its braces. Where a text needs them, as that of a
@@ -26,9 +26,9 @@
 //! `Fn::Sub` and `DefinitionSubstitutions` of CloudFormation, whose notation it is; Step Functions itself fills in
 //! nothing.
 
-use crate::finding::{Findings, Rule, Severity};
-use crate::json::Site;
-use crate::json::interpolation::{Hole, PSEUDO_PARAMETERS};
+use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
+use crate::json::interpolation::{Hole, PSEUDO_PARAMETERS, unclosed};
+use crate::json::{Json, Node, Site};
 use crate::similar::nearest;
 
 pub static RULE: Rule = Rule {
@@ -64,6 +64,27 @@ pub fn report(
         report = report.help(line);
     }
     report.inside(text, first.place.start, first.place.len());
+}
+
+/// Warns of what begins like a placeholder and is never closed, in any string of a definition that a tool fills in.
+pub fn check_unclosed(root: &Node<'_>, out: &Findings) {
+    let mut open = vec![root];
+    while let Some(node) = open.pop() {
+        match &node.json {
+            Json::Array(items) => open.extend(items),
+            Json::Object(members) => open.extend(members.iter().map(|member| &member.value)),
+            Json::String(text) => {
+                let Some(hole) = unclosed(text) else { continue };
+                let written = text.get(hole.place.clone()).unwrap_or_default();
+                let edit = Edit::part(node.site, hole.place.end, 0, "}");
+                out.report(&RULE, node.site, format!("`{written}` is not closed, so nothing fills it in"))
+                    .warns_if(true)
+                    .inside(text, hole.place.start, hole.place.len())
+                    .help(Suggestion::possible(format!("write `{written}}}`"), edit));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The message about what is open in a text, of which `first` is the first, and lines that say what to do.
@@ -134,10 +155,28 @@ fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Declared, RULE, report};
+    use super::{Declared, RULE, check_unclosed, report};
     use crate::finding::Findings;
     use crate::json::Site;
     use crate::json::interpolation::{Notation, unclosed};
+
+    #[test]
+    fn what_is_never_closed_is_a_warning_for_tools() {
+        let out = Findings::new();
+        let text = r#"{ "a": ["${BillArn", "cost ${5", "${a} and ${b", "${VAR:-x}", "$ {x"] }"#;
+        let root = crate::read(text, &[], &out);
+        check_unclosed(&root, &out);
+        let found = out.finish();
+        let messages: Vec<_> = found.iter().map(|it| (it.severity, it.message.as_str())).collect();
+        let warning = crate::finding::Severity::Warning;
+        assert_eq!(
+            messages,
+            [
+                (warning, "`${BillArn` is not closed, so nothing fills it in"),
+                (warning, "`${b` is not closed, so nothing fills it in"),
+            ]
+        );
+    }
 
     /// What is said of a text with the substitution `Stage`.
     fn told(text: &str) -> String {
