@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How long `cargo check` takes for a machine of N states: `state_machine!`, `serde_json::json!`, `include_str!`.
 
-usage: benches/compile_time.py [--sizes 10,100,1000,3000] [--runs 5] [--markdown]
+usage: benches/compile_time.py [--sizes 10,100,1000,10000] [--runs 5] [--markdown]
 
 Each form is one small crate. Dependencies are built before; what is timed is `cargo check` after a touch of
 `main.rs`, default dev profile, the median of the runs. The machine is fully checked in the first form only.
@@ -91,7 +91,7 @@ def check(path: Path, target: Path, runs: int) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default="10,100,1000,3000")
+    parser.add_argument("--sizes", default="10,100,1000,10000")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="stack-bench-"))
