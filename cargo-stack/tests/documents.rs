@@ -33,8 +33,13 @@ fn listed(outcome: &program::Outcome) -> String {
 
 #[test]
 fn a_placeholder_that_is_never_closed_is_a_warning() {
-    let text = r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": "${Stage", "End": true } } }"#;
-    expect![[r#""#]].assert_eq(&findings_of(text));
+    let text =
+        r#"{ "StartAt": "a", "States": { "a": { "Type": "Pass", "Result": "${Stage", "End": true } } }"#;
+    expect![[r#"
+        1:64 /States/a/Result unfilled-placeholder: `${Stage` is not closed, so nothing fills it in
+        exit code: Some(0)
+    "#]]
+    .assert_eq(&findings_of(text));
 }
 
 #[test]
