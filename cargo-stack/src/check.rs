@@ -8,6 +8,7 @@ use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
+use crate::search;
 use crate::template::{self, Body, Found, Place, Substitutions, Text};
 use stack_core::finding::{self, Rule};
 use stack_core::finding::{Allow, Edit, Scope};
@@ -168,7 +169,7 @@ impl Checker<'_> {
                 template::resolve(&mut node);
                 role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
-                let findings = self.check(&node, kind, text.len(), out);
+                let findings = self.check(&node, kind, text, out);
                 self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
             }
             Body::Text { made: Text { text: made, parts }, is_plain } => {
@@ -234,15 +235,17 @@ impl Checker<'_> {
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
-        let findings = self.check(root, kind, source.text.len(), out);
+        let findings = self.check(root, kind, source.text, out);
         self.report_findings(findings, root, source);
     }
 
-    /// The findings of a definition, which is in a text of so many bytes.
-    fn check(&self, root: &Node<'_>, kind: MachineType, bytes: usize, out: Findings) -> Vec<Finding> {
+    /// The findings of a definition, which is in that text.
+    fn check(&self, root: &Node<'_>, kind: MachineType, text: &str, out: Findings) -> Vec<Finding> {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        too_large::check(root, bytes, &out);
-        unfilled_placeholder::check_unclosed(root, &out);
+        too_large::check(root, text.len(), &out);
+        if search::contains(text, "${") {
+            unfilled_placeholder::check_unclosed(root, &out);
+        }
         stack_core::check(root, kind, &allows, out).findings
     }
 

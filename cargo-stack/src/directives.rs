@@ -1,12 +1,16 @@
 //! Terraform's directives, `%{ if prod }`, in files that its `templatefile` reads.
 
+use crate::search;
+
 /// The words that one starts with.
 const WORDS: [&str; 5] = ["if", "else", "endif", "for", "endfor"];
 
 /// Whether one is in the text.
 pub(crate) fn are_in(text: &str) -> bool {
+    if !search::contains(text, "%{") {
+        return false;
+    }
     let mut rest = text;
-    // Most texts have no `%{`, which a search finds out quickly.
     while let Some((_, after)) = rest.split_once("%{") {
         if length(&rest[rest.len() - after.len() - "%{".len()..]).is_some() {
             return true;
@@ -27,7 +31,7 @@ fn length(text: &str) -> Option<usize> {
 
 /// The text with blanks in place of each that stands outside of strings; none if there is none.
 pub(crate) fn blanked(text: &str) -> Option<String> {
-    if !text.contains("%{") {
+    if !search::contains(text, "%{") {
         return None;
     }
     let (mut out, mut copied, mut at) = (String::new(), 0, 0);

@@ -4,6 +4,7 @@ use crate::directives;
 use crate::input;
 use crate::placeholder;
 use crate::places::Places;
+use crate::search;
 use crate::template::{self, long_name};
 use crate::unquoted;
 use stack_core::finding::Findings;
@@ -52,8 +53,7 @@ impl<'t> Document<'t> {
 
     /// A text of JSON.
     pub(crate) fn json(text: &'t str) -> Self {
-        // Most files hold none, which a search for the two bytes finds out at the speed of reading.
-        let has_placeholders = text.contains("${") && placeholder::is_in(text);
+        let has_placeholders = search::contains(text, "${") && placeholder::is_in(text);
         let is_open = has_placeholders || template::may_be_in(text) || directives::are_in(text);
         let (text, holes) =
             if has_placeholders { unquoted::as_holes(text) } else { (Cow::Borrowed(text), Vec::new()) };

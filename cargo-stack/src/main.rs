@@ -22,6 +22,7 @@ mod places;
 mod pointer;
 mod resolve;
 mod rules;
+mod search;
 mod shapes;
 mod template;
 mod unquoted;

@@ -17,6 +17,7 @@ enum Step<'n> {
     Index(usize),
 }
 
+/// Walks through the tree. What ends before the next site is not gone into.
 struct Search<'n> {
     sites: &'n [Site],
     /// The pointers of the first sites; a walk over the tree comes to them in order.
@@ -48,8 +49,9 @@ impl<'n> Search<'n> {
         match &node.json {
             Json::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    if self.next().is_none() {
-                        return;
+                    let Some(next) = self.next() else { return };
+                    if items.get(index + 1).is_some_and(|after| ends_before(next, item.site, after.site)) {
+                        continue;
                     }
                     self.record_sites_before(item.site);
                     self.path.push(Step::Index(index));
@@ -58,9 +60,11 @@ impl<'n> Search<'n> {
                 }
             }
             Json::Object(members) => {
-                for member in members {
-                    if self.next().is_none() {
-                        return;
+                for (index, member) in members.iter().enumerate() {
+                    let Some(next) = self.next() else { return };
+                    let site = member.key.site;
+                    if members.get(index + 1).is_some_and(|after| ends_before(next, site, after.key.site)) {
+                        continue;
                     }
                     self.record_sites_before(member.key.site);
                     if member.is_unread() {
@@ -77,6 +81,11 @@ impl<'n> Search<'n> {
             _ => {}
         }
     }
+}
+
+/// Whether something that has another one after it, at that site, ends before the next site that is wanted.
+fn ends_before(next: Site, site: Site, after: Site) -> bool {
+    site < after && after <= next
 }
 
 fn text(path: &[Step<'_>]) -> String {

@@ -12,6 +12,11 @@ impl<'a> Index<'a> {
         Self::default()
     }
 
+    /// No names yet, and room for so many.
+    pub(crate) fn with_capacity(count: usize) -> Self {
+        Index(HashMap::with_capacity(count))
+    }
+
     /// Whether no name is known.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -31,9 +31,10 @@ fn find<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<Near
     // The edits of the second best name; those beyond the limit count here.
     let mut second = usize::MAX;
     for name in known {
-        // A letter takes four bytes at most.
-        let is_alike =
-            name.len() <= 4 * (letters.len() + limit + 1) && letters.len() <= name.len() + limit + 1;
+        // A letter takes four bytes at most, in ASCII one.
+        let most = letters.len() + limit + 1;
+        let is_alike = name.len() <= if name.is_ascii() { most } else { 4 * most }
+            && letters.len() <= name.len() + limit + 1;
         let edits = if is_alike { distance(&letters, &fold(name), limit + 1) } else { None };
         match (edits, best) {
             (Some(edits), _) if edits > limit => second = second.min(edits),

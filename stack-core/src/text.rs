@@ -11,15 +11,21 @@ pub(crate) fn before(text: &str, at: u8) -> &str {
     cut(text, at).map_or(text, |(before, _)| before)
 }
 
+/// Where a part of some bytes is in a text for the first time.
+pub(crate) fn find<const N: usize>(text: &str, part: [u8; N]) -> Option<usize> {
+    text.as_bytes().array_windows().position(|here: &[u8; N]| *here == part)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{before, cut};
+    use super::{before, cut, find};
 
     #[test]
     fn at_the_first_one() {
         assert_eq!(cut("ä:b:c", b':'), Some(("ä", "b:c")));
         assert_eq!(cut(":", b':'), Some(("", "")));
         assert_eq!(cut("ä", b':'), None);
+        assert_eq!((find("ä$.b$.", *b"$."), find("$", *b"$.")), (Some(2), None));
         assert_eq!((before("a.b", b'.'), before("ab", b'.')), ("a", "ab"));
     }
 }

@@ -12,7 +12,6 @@ use stack_core::finding::Edit;
 use stack_core::json::write::{compact, string};
 use stack_core::json::{Json, Member, Node, Site};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -25,7 +24,8 @@ pub(crate) struct Resolver<'d> {
     text: &'d str,
     outer: &'d str,
     places: &'d Places<'d>,
-    nodes: HashMap<Site, Slot<'d>>,
+    /// What stands where, in the order of the sites.
+    nodes: Vec<(Site, Slot<'d>)>,
     /// The last string that was asked for: many edits may be in a long one.
     last: RefCell<Option<LastString>>,
 }
@@ -47,8 +47,10 @@ impl<'d> Resolver<'d> {
             Places::Embedded(embedded) => embedded.text,
             Places::Offsets | Places::Table(_) | Places::Made(_) => outer,
         };
-        let mut nodes = HashMap::new();
+        let mut nodes = Vec::new();
         index(root, &mut nodes);
+        // They are in order, but for what an alias of YAML repeats; the first one at a site stays the first.
+        nodes.sort_by_key(|(site, _)| *site);
         Resolver { text, outer, places, nodes, last: RefCell::new(None) }
     }
 
@@ -71,6 +73,12 @@ impl<'d> Resolver<'d> {
             .filter(|all| all.iter().all(|(range, _)| self.outer.get(range.clone()).is_some()))
     }
 
+    /// What stands at a site.
+    fn slot(&self, site: Site) -> Option<Slot<'d>> {
+        let first = self.nodes.partition_point(|(before, _)| *before < site);
+        self.nodes.get(first).filter(|(at, _)| *at == site).map(|(_, slot)| *slot)
+    }
+
     fn is_json(&self) -> bool {
         !matches!(self.places, Places::Table(_))
     }
@@ -80,7 +88,7 @@ impl<'d> Resolver<'d> {
             Edit::Text { site, bytes, text } => Some(vec![self.string(*site, bytes, text)?]),
             Edit::Value { site, json } => Some(vec![self.value(*site, json)?]),
             Edit::Wrap { site } => {
-                let Slot::Value(node) = *self.nodes.get(site)? else { return None };
+                let Slot::Value(node) = self.slot(*site)? else { return None };
                 let (start, end) = (self.range(*site).start, self.end(node)?);
                 Some(vec![(start..start, "[".into()), (end..end, "]".into())])
             }
@@ -111,7 +119,7 @@ impl<'d> Resolver<'d> {
 
     /// Some bytes of a string or key.
     fn string(&self, site: Site, bytes: &Range<usize>, new: &str) -> Option<Replacement> {
-        let old = match *self.nodes.get(&site)? {
+        let old = match self.slot(site)? {
             Slot::Key(member) => member.key.value.as_ref(),
             Slot::Value(node) => node.as_str()?,
         };
@@ -144,7 +152,7 @@ impl<'d> Resolver<'d> {
 
     /// A string, number or word becomes another value.
     fn value(&self, site: Site, new: &Json<'static>) -> Option<Replacement> {
-        let Slot::Value(node) = *self.nodes.get(&site)? else { return None };
+        let Slot::Value(node) = self.slot(site)? else { return None };
         let range = self.range(site);
         let token = self.text.get(range.clone())?;
         match &node.json {
@@ -207,7 +215,7 @@ impl<'d> Resolver<'d> {
 
     /// A member or an item, with its comma or its line.
     fn removal(&self, site: Site) -> Option<Range<usize>> {
-        let (node, is_key) = match *self.nodes.get(&site)? {
+        let (node, is_key) = match self.slot(site)? {
             Slot::Key(member) => (&member.value, true),
             Slot::Value(node) => (node, false),
         };
@@ -235,7 +243,7 @@ impl<'d> Resolver<'d> {
 
     /// Another member next to one.
     fn insertion(&self, beside: Site, key: &str, json: &Json<'static>) -> Option<Replacement> {
-        let Slot::Key(member) = *self.nodes.get(&beside)? else { return None };
+        let Slot::Key(member) = self.slot(beside)? else { return None };
         let start = self.range(beside).start;
         let before = self.text.get(..start)?;
         let gap = before.get(before.trim_end().len()..)?;
@@ -284,13 +292,13 @@ fn closing(token: &str, quote: char) -> Option<usize> {
     None
 }
 
-fn index<'d>(node: &'d Node<'d>, nodes: &mut HashMap<Site, Slot<'d>>) {
-    nodes.entry(node.site).or_insert(Slot::Value(node));
+fn index<'d>(node: &'d Node<'d>, nodes: &mut Vec<(Site, Slot<'d>)>) {
+    nodes.push((node.site, Slot::Value(node)));
     match &node.json {
         Json::Array(items) => items.iter().for_each(|item| index(item, nodes)),
         Json::Object(members) => {
             for member in members.iter().filter(|member| !member.is_unread()) {
-                nodes.entry(member.key.site).or_insert(Slot::Key(member));
+                nodes.push((member.key.site, Slot::Key(member)));
                 index(&member.value, nodes);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::text::{Part, Text};
 use crate::placeholder;
+use crate::search;
 use stack_core::json::{Json, Node, Site};
 use std::borrow::Cow;
 
@@ -27,7 +28,7 @@ pub(crate) fn intrinsic<'n, 'a>(node: &'n Node<'a>) -> Option<(&'n str, &'n Node
 
 /// Whether a text of JSON may have an intrinsic function in it.
 pub(crate) fn may_be_in(text: &str) -> bool {
-    text.contains("\"Ref\"") || text.contains("\"Fn::")
+    search::contains(text, "\"Ref\"") || search::contains(text, "\"Fn::")
 }
 
 /// Puts a text with a placeholder in place of each intrinsic function.

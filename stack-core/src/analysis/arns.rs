@@ -4,10 +4,17 @@ use super::tasks::Task;
 use crate::json::interpolation::is_filled_in;
 use crate::json::{Node, Site};
 use crate::model::State;
+use crate::text::cut;
+
+/// What a task hands on as data, which is not looked into.
+const DATA: [&str; 8] =
+    ["Body", "Content", "Input", "Item", "Message", "MessageBody", "Payload", "RequestBody"];
 
 /// An ARN that stands there as a whole.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Arn<'m> {
+    /// The state whose task names it.
+    pub(crate) state: &'m State<'m>,
     /// All of it.
     pub(crate) text: &'m str,
     /// Where it stands.
@@ -17,32 +24,26 @@ pub(crate) struct Arn<'m> {
     pub(crate) account: &'m str,
 }
 
-/// Shows those of a task, in the order of the source but for the resource, which comes first. What a task hands on as
-/// data, such as a `Payload`, is not looked into.
-pub(crate) fn of_task<'m>(state: &State<'m>, task: &Task<'m>, visit: &mut dyn FnMut(Arn<'m>)) {
-    show(task.resource, visit);
+/// Adds those of a task, in the order of the source but for the resource, which comes first.
+pub(super) fn add<'m>(state: &'m State<'m>, task: &Task<'m>, found: &mut Vec<Arn<'m>>) {
+    found.extend(arn(state, task.resource));
     for field in ["Credentials", "Parameters", "Arguments"] {
         for member in state.node.get(field).and_then(Node::as_object).unwrap_or_default() {
-            let key = member.key.value.as_ref();
-            if !["Body", "Content", "Input", "Item", "Message", "MessageBody", "Payload", "RequestBody"]
-                .contains(&key)
+            if let Some(arn) = arn(state, &member.value)
+                && !DATA.contains(&member.key.value.as_ref())
             {
-                show(&member.value, visit);
+                found.push(arn);
             }
         }
     }
 }
 
-fn show<'m>(node: &'m Node<'m>, visit: &mut dyn FnMut(Arn<'m>)) {
-    let Some(text) = node.as_str().filter(|text| text.starts_with("arn:") && !is_filled_in(text)) else {
-        return;
-    };
-    let mut parts = text.splitn(6, ':');
-    let (_, partition, _, region, account) =
-        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
-    if let (Some(partition), Some(region), Some(account), true) =
-        (partition, region, account, parts.next().is_some())
-    {
-        visit(Arn { text, site: node.site, partition, region, account });
-    }
+fn arn<'m>(state: &'m State<'m>, node: &'m Node<'m>) -> Option<Arn<'m>> {
+    let text = node.as_str()?;
+    let (partition, rest) = cut(text.strip_prefix("arn:")?, b':')?;
+    let (_, rest) = cut(rest, b':')?;
+    let (region, rest) = cut(rest, b':')?;
+    let (account, _) = cut(rest, b':')?;
+    let arn = Arn { state, text, site: node.site, partition, region, account };
+    (!is_filled_in(text)).then_some(arn)
 }

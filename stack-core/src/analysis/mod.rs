@@ -16,6 +16,7 @@ pub(crate) use reads::{Read, Reads, is_certain};
 use crate::expression::jsonata;
 use crate::index::Index;
 use crate::model::{Graph, Machine, State, StateId};
+use arns::Arn;
 use expressions::{Expression, ExpressionText, Tree};
 use handlers::Handler;
 use std::cell::OnceCell;
@@ -31,6 +32,7 @@ pub struct Analysis<'m> {
     graph: OnceCell<Graph>,
     handlers: OnceCell<Vec<Handler<'m>>>,
     tasks: OnceCell<Vec<Task<'m>>>,
+    arns: OnceCell<Vec<Arn<'m>>>,
     uses: OnceCell<Vec<PathUse<'m>>>,
     texts: OnceCell<Vec<ExpressionText<'m>>>,
     trees: OnceCell<Vec<Option<Tree<'m>>>>,
@@ -47,6 +49,7 @@ impl<'m> Analysis<'m> {
             graph: OnceCell::new(),
             handlers: OnceCell::new(),
             tasks: OnceCell::new(),
+            arns: OnceCell::new(),
             uses: OnceCell::new(),
             texts: OnceCell::new(),
             trees: OnceCell::new(),
@@ -70,6 +73,17 @@ impl<'m> Analysis<'m> {
     pub(crate) fn tasks(&self) -> impl Iterator<Item = (&'m State<'m>, &Task<'m>)> {
         let tasks = self.tasks.get_or_init(|| tasks::tasks(self.machine));
         tasks.iter().filter_map(|task| Some((self.machine.states.get(task.state)?, task)))
+    }
+
+    /// The ARNs that its tasks name, in the order of the tasks.
+    pub(crate) fn arns(&self) -> &[Arn<'m>] {
+        self.arns.get_or_init(|| {
+            let mut found = Vec::new();
+            for (state, task) in self.tasks() {
+                arns::add(state, task, &mut found);
+            }
+            found
+        })
     }
 
     /// What its JSONPath states read besides their input.

@@ -11,7 +11,7 @@ use crate::index::Index;
 use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
-use crate::text::cut;
+use crate::text::{cut, find};
 
 /// Objects with more members get a set of their keys.
 const MAX_UNINDEXED_KEYS: usize = 32;
@@ -35,7 +35,8 @@ const OF_PATHS: &[&str] = &[
 
 /// Whether a parameter of that name holds paths; a `FilePath` is one of another kind.
 fn holds_paths(key: &str) -> bool {
-    OF_SERVICES.contains(&key) || (key.contains("Path") && OF_PATHS.iter().any(|part| key.contains(part)))
+    OF_SERVICES.contains(&key)
+        || (find(key, *b"Path").is_some() && OF_PATHS.iter().any(|part| key.contains(part)))
 }
 
 /// Whether the text could only be meant as a path. A single `$`, or `$5`, may well be a price.
@@ -62,7 +63,7 @@ fn looks_like_jsonata(text: &str) -> bool {
 fn path_in_text(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
-        let start = at + text.get(at..)?.find("$.")?;
+        let start = at + find(text.get(at..)?, *b"$.")?;
         let before = text.get(..start)?.strip_suffix('$').unwrap_or(text.get(..start)?);
         let after = text.get(start + 2..)?;
         let name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';

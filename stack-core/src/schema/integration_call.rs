@@ -7,6 +7,7 @@ use crate::json::interpolation::is_filled_in;
 use crate::json::{Json, Member, Node, Site};
 use crate::language::QueryLanguage;
 use crate::rules::integrations::{malformed_parameter as malformed, wrong_parameter_type};
+use crate::services::Action;
 use crate::services::form::Form;
 use crate::services::parameter::{Parameter, Value};
 use crate::services::sdk::{Shape, Structure};
@@ -22,9 +23,18 @@ pub(super) struct Call<'c> {
     pub(super) language: QueryLanguage,
     /// How many unknown names still get a suggestion; looking for one reads all names.
     pub(super) suggestions_left: Cell<u32>,
-    /// What the model says of an optimized integration, once that was looked up.
-    pub(super) api: Cell<Option<Option<Structure<'static>>>>,
+    /// The optimized integration, if it is one.
+    pub(super) action: Option<&'static Action>,
+    /// What a model says, of the integration that was looked up last.
+    pub(super) api: &'c Cell<Option<KnownApi>>,
     pub(super) out: &'c Findings,
+}
+
+/// What the service's own model says of an optimized integration.
+#[derive(Clone, Copy)]
+pub(super) struct KnownApi {
+    pub(super) of: &'static Action,
+    pub(super) structure: Option<Structure<'static>>,
 }
 
 /// What is known of an object's members.

@@ -25,12 +25,14 @@ use crate::language::{QueryLanguage, StateKind};
 use crate::model::Machine;
 use crate::rules::{expressions::*, fields::*, integrations::*, paths::*};
 use crate::similar::{Near, near};
+use integration_call::KnownApi;
+use std::cell::Cell;
 
 /// Compares the whole definition.
 pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
     let lenient = QueryLanguage::named(machine.root).is_some_and(|named| !named.rightly);
     let language = Language { is: machine.language, lenient };
-    let walk = Walk { machine: language, out };
+    let walk = Walk { machine: language, api: Cell::new(None), out };
     let root = machine.root;
     match &root.json {
         Json::Object(members) => {
@@ -48,6 +50,8 @@ pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
 struct Walk<'o> {
     /// The language of states that do not name one.
     machine: Language,
+    /// What the model says of the optimized integration that was asked for last: machines call few, again and again.
+    api: Cell<Option<KnownApi>>,
     out: &'o Findings,
 }
 

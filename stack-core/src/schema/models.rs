@@ -2,11 +2,11 @@
 //!
 //! Services answer such faults when they are called, and bounds and enumerations grow: so these are warnings.
 
-use super::integration_call::{Api, Call, Known, Model, plain};
+use super::integration_call::{Api, Call, Known, KnownApi, Model, plain};
 use crate::json::{Json, Member, Node, Site};
 use crate::rules::integrations::malformed_parameter as malformed;
 use crate::services::sdk::{self, Bounds, Kind, Shape, Structure, Text, Type};
-use crate::services::{action, sdk_name};
+use crate::services::sdk_name;
 use crate::text::cut;
 
 impl Call<'_> {
@@ -154,16 +154,16 @@ impl Call<'_> {
 
     /// What the optimized integration's own API takes.
     fn api(&self) -> Option<Structure<'static>> {
-        if let Some(known) = self.api.get() {
-            return known;
-        }
         // The readers and writers of a Map are no integrations.
-        let found = action(self.name).and_then(|_| {
-            let (service, action) = cut(self.name, b':')?;
-            Some(sdk::service(sdk_name(service))?.action(action)?.structure())
-        });
-        self.api.set(Some(found));
-        found
+        let of = self.action?;
+        if let Some(known) = self.api.get().filter(|known| std::ptr::eq(known.of, of)) {
+            return known.structure;
+        }
+        let (service, _) = cut(self.name, b':')?;
+        let action = sdk::service(sdk_name(service)).and_then(|service| service.action(of.name));
+        let structure = action.map(|action| action.structure());
+        self.api.set(Some(KnownApi { of, structure }));
+        structure
     }
 }
 

@@ -35,8 +35,9 @@ impl Walk<'_> {
         let (name, _) = services::split(integration);
         let is = |other| std::ptr::eq(spec, other);
         let of_task = is(&task::SPEC);
+        let action = if of_task { services::action(name) } else { None };
         let (table, call) = if of_task {
-            (services::action(name).map(|action| action.parameters), name.strip_prefix("aws-sdk:"))
+            (action.map(|action| action.parameters), name.strip_prefix("aws-sdk:"))
         } else if is(&map::ITEM_READER) {
             (None, Some(name).filter(|name| matches!(*name, "s3:getObject" | "s3:listObjectsV2")))
         } else {
@@ -67,7 +68,8 @@ impl Walk<'_> {
                 confirmed: of_task,
                 language: owner.language.is,
                 suggestions_left: Cell::new(MAX_SUGGESTIONS),
-                api: Cell::new(None),
+                action,
+                api: &self.api,
                 out: self.out,
             };
             match &member.value.json {

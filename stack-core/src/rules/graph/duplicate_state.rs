@@ -35,7 +35,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     if machine.containers.len() == 1 {
         return;
     }
-    let mut first_of = Index::new();
+    let mut first_of = Index::with_capacity(machine.states.len());
     for (id, state) in machine.states.iter().enumerate() {
         let name = state.name.value;
         let Some(first) = machine.states.get(first_of.get_or_set(name, id)) else { continue };

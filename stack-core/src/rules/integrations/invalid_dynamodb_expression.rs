@@ -100,6 +100,13 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
+/// Whether a parameter of that name is an expression, or gives names or values for them.
+fn is_of_expressions(name: &str) -> bool {
+    name.ends_with("Expression") && EXPRESSIONS.iter().any(|(known, _)| *known == name)
+        || name == NAMES
+        || name == VALUES
+}
+
 struct Request<'o> {
     language: QueryLanguage,
     is_caught: bool,
@@ -134,6 +141,10 @@ impl Request<'_> {
     }
 
     fn request(&self, members: &[Member<'_>]) {
+        // Most objects are requests of another kind, or inside of one.
+        if !members.iter().any(|member| is_of_expressions(self.name(&member.key.value).0)) {
+            return;
+        }
         let mut found: Vec<(&Member<'_>, &str, Expression<'_>)> = Vec::new();
         let is_clear = !members.iter().any(|member| self.is_unclear(member));
         let (mut first, mut is_known) = (None, is_clear);
@@ -173,7 +184,7 @@ impl Request<'_> {
     fn is_unclear(&self, member: &Member<'_>) -> bool {
         let (name, _) = self.name(&member.key.value);
         let known = || EXPRESSIONS.iter().map(|(known, _)| *known).chain([NAMES, VALUES]);
-        member.is_unread() || (!known().any(|known| known == name) && near(name, known()).is_some())
+        member.is_unread() || (!is_of_expressions(name) && near(name, known()).is_some())
     }
 
     /// A key without the sign that its value is computed, and whether that stands there.

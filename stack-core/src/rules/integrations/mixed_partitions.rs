@@ -27,7 +27,6 @@
 //! `The resource belongs to a different partition from the running execution` (reported from AWS).
 
 use crate::analysis::Analysis;
-use crate::analysis::arns::{self, Arn};
 use crate::finding::{Findings, Rule, Severity};
 
 pub static RULE: Rule =
@@ -36,17 +35,15 @@ pub static RULE: Rule =
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     // Each partition, how many ARNs it has, and the first of them.
     let mut partitions: Vec<(&str, usize, &str)> = Vec::new();
-    for (state, task) in analysis.tasks() {
-        arns::of_task(state, task, &mut |arn: Arn<'_>| {
-            match partitions.iter_mut().find(|(partition, ..)| *partition == arn.partition) {
-                Some((_, count, _)) => *count += 1,
-                // That there is no such partition is another fault.
-                None if arn.partition == "aws" || arn.partition.starts_with("aws-") => {
-                    partitions.push((arn.partition, 1, arn.text));
-                }
-                None => {}
+    for arn in analysis.arns() {
+        match partitions.iter_mut().find(|(partition, ..)| *partition == arn.partition) {
+            Some((_, count, _)) => *count += 1,
+            // That there is no such partition is another fault.
+            None if arn.partition == "aws" || arn.partition.starts_with("aws-") => {
+                partitions.push((arn.partition, 1, arn.text));
             }
-        });
+            None => {}
+        }
     }
     if partitions.len() < 2 {
         return;
@@ -59,18 +56,16 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         }
     }
     let (meant, _, other) = most;
-    for (state, task) in analysis.tasks() {
-        arns::of_task(state, task, &mut |arn: Arn<'_>| {
-            let here = arn.partition;
-            if here == meant || !here.starts_with("aws") {
-                return;
-            }
-            let message = format!("this is in the partition `{here}`, but `{other}` in `{meant}`");
-            out.report(&RULE, arn.site, message)
-                .warns_if(analysis.may_catch(state.id, "States.TaskFailed"))
-                .inside(arn.text, "arn:".len(), here.len())
-                .help("a machine runs in one partition, and calls nothing in another");
-        });
+    for arn in analysis.arns() {
+        let here = arn.partition;
+        if here == meant || !here.starts_with("aws") {
+            continue;
+        }
+        let message = format!("this is in the partition `{here}`, but `{other}` in `{meant}`");
+        out.report(&RULE, arn.site, message)
+            .warns_if(analysis.may_catch(arn.state.id, "States.TaskFailed"))
+            .inside(arn.text, "arn:".len(), here.len())
+            .help("a machine runs in one partition, and calls nothing in another");
     }
 }
 

@@ -145,10 +145,11 @@ impl<'t> Service<'t> {
     pub fn action(&self, name: &str) -> Option<Action<'t>> {
         let mut names = self.actions.group(self.actions.group_of(name))?;
         for _ in 0..GROUP {
-            let action = next_action(&mut names, self.types)?;
-            if action.name == *name {
-                return Some(action);
+            let count = parameters(&mut names)?;
+            if names.last == *name {
+                return Some(Action::new(&names, count, self.types));
             }
+            skip(&mut names, count)?;
         }
         None
     }
@@ -184,6 +185,11 @@ impl<'t> Service<'t> {
 }
 
 impl<'t> Action<'t> {
+    /// The one whose name was read last, and which has so many parameters.
+    fn new(names: &Names<'t>, count: u8, types: Types<'t>) -> Self {
+        Action { name: names.last, structure: Structure::new(count.into(), names.bytes, types) }
+    }
+
     /// What it takes, sorted by name.
     pub fn parameters(&self) -> Parameters<'t> {
         self.structure.parameters()
@@ -197,13 +203,24 @@ impl<'t> Action<'t> {
 
 /// Reads the next action.
 fn next_action<'t>(names: &mut Names<'t>, types: Types<'t>) -> Option<Action<'t>> {
+    let count = parameters(names)?;
+    let action = Action::new(names, count, types);
+    skip(names, count)?;
+    Some(action)
+}
+
+/// Reads the name of the next action, and how many parameters follow.
+fn parameters(names: &mut Names<'_>) -> Option<u8> {
     let few = names.next()?;
-    let count = if few == 7 { names.bytes.u8()? } else { few };
-    let structure = Structure::new(count.into(), names.bytes, types);
+    if few == 7 { names.bytes.u8() } else { Some(few) }
+}
+
+/// Reads over so many parameters.
+fn skip(names: &mut Names<'_>, count: u8) -> Option<()> {
     for _ in 0..count {
         gap(&mut names.bytes)?;
     }
-    Some(Action { name: names.last, structure })
+    Some(())
 }
 
 #[cfg(test)]
