@@ -8,7 +8,6 @@ use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
 use crate::resolve::{Replacement, Resolver};
-use crate::search;
 use crate::template::{self, Body, Found, Place, Substitutions, Text};
 use stack_core::finding::{self, Rule};
 use stack_core::finding::{Allow, Edit, Scope};
@@ -103,6 +102,8 @@ struct Source<'s, 't> {
     prefix: &'s str,
     /// Its file, if that is not the report's.
     file: Option<&'s str>,
+    /// Whether placeholders are in the text, closed ones or others.
+    has_openings: bool,
 }
 
 impl Checker<'_> {
@@ -127,7 +128,9 @@ impl Checker<'_> {
         let document = Document::of(text, path);
         let (mut root, places) = document.read(&out);
         let lines = RefCell::new(Lines::new(text));
-        let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file: None };
+        let has_openings = document.has_openings();
+        let (lines, places) = (&lines, &places);
+        let source = Source { text, lines, places, document: None, prefix: "", file: None, has_openings };
         if !template::is_one(&root) {
             if document.may_be_open() {
                 template::resolve(&mut root);
@@ -169,7 +172,7 @@ impl Checker<'_> {
                 template::resolve(&mut node);
                 role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
-                let findings = self.check(&node, kind, text, out);
+                let findings = self.check(&node, kind, template, out);
                 self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
             }
             Body::Text { made: Text { text: made, parts }, is_plain } => {
@@ -180,8 +183,8 @@ impl Checker<'_> {
                 template::check(&node, Place { substitutions, resolves: false, is_sub: !is_plain }, &out);
                 role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
-                let source =
-                    Source { text, lines, places: &places, document: None, prefix: &within, file: None };
+                let (places, prefix, has_openings) = (&places, &*within, document.has_openings());
+                let source = Source { text, lines, places, document: None, prefix, file: None, has_openings };
                 self.definition(&node, kind, out, &source);
             }
             Body::NoText { .. } => {}
@@ -230,20 +233,28 @@ impl Checker<'_> {
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
         let file = Some(name.as_str());
-        let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file };
+        let has_openings = document.has_openings();
+        let (lines, places) = (&lines, &places);
+        let source = Source { text, lines, places, document: None, prefix: "", file, has_openings };
         self.definition(&root, kind, out, &source);
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
-        let findings = self.check(root, kind, source.text, out);
+        let findings = self.check(root, kind, source, out);
         self.report_findings(findings, root, source);
     }
 
-    /// The findings of a definition, which is in that text.
-    fn check(&self, root: &Node<'_>, kind: MachineType, text: &str, out: Findings) -> Vec<Finding> {
+    /// The findings of a definition, which is in that source.
+    fn check(
+        &self,
+        root: &Node<'_>,
+        kind: MachineType,
+        source: &Source<'_, '_>,
+        out: Findings,
+    ) -> Vec<Finding> {
         let allows: Vec<Allow<'_>> = self.options.allow.iter().map(|rule| allow(rule.id)).collect();
-        too_large::check(root, text.len(), &out);
-        if search::contains(text, "${") {
+        too_large::check(root, source.text.len(), &out);
+        if source.has_openings {
             unfilled_placeholder::check_unclosed(root, &out);
         }
         stack_core::check(root, kind, &allows, out).findings

@@ -20,6 +20,8 @@ pub(crate) enum Document<'t> {
         text: Cow<'t, str>,
         /// The holes of placeholders outside of strings.
         holes: Vec<(u32, Json<'static>)>,
+        /// Whether placeholders are in the text, closed ones or others.
+        has_openings: bool,
         /// Whether something in the text is known only at deployment.
         is_open: bool,
         /// Whether directives of Terraform stand outside of strings. They are blanks in the text.
@@ -53,18 +55,33 @@ impl<'t> Document<'t> {
 
     /// A text of JSON.
     pub(crate) fn json(text: &'t str) -> Self {
-        let has_placeholders = search::contains(text, "${") && placeholder::is_in(text);
+        let has_openings = search::contains(text, "${");
+        let has_placeholders = has_openings && placeholder::is_in(text);
         let is_open = has_placeholders || template::may_be_in(text) || directives::are_in(text);
         let (text, holes) =
             if has_placeholders { unquoted::as_holes(text) } else { (Cow::Borrowed(text), Vec::new()) };
         let blanked = if is_open { directives::blanked(&text) } else { None };
         let has_directives = blanked.is_some();
-        Document::Json { text: blanked.map_or(text, Cow::Owned), holes, is_open, has_directives }
+        Document::Json {
+            text: blanked.map_or(text, Cow::Owned),
+            holes,
+            has_openings,
+            is_open,
+            has_directives,
+        }
     }
 
     /// Whether something in it may be known only at deployment. Of YAML that is not known before it is read.
     pub(crate) fn may_be_open(&self) -> bool {
         !matches!(self, Document::Json { is_open: false, .. })
+    }
+
+    /// Whether placeholders are in it, closed ones or others.
+    pub(crate) fn has_openings(&self) -> bool {
+        match self {
+            Document::Json { has_openings, .. } => *has_openings,
+            Document::Yaml(text) => search::contains(text, "${"),
+        }
     }
 
     /// Whether directives of Terraform decide what it says.

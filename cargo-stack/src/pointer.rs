@@ -50,7 +50,7 @@ impl<'n> Search<'n> {
             Json::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
                     let Some(next) = self.next() else { return };
-                    if items.get(index + 1).is_some_and(|after| ends_before(next, item.site, after.site)) {
+                    if items.get(index + 1).is_some_and(|after| after.site < next) {
                         continue;
                     }
                     self.record_sites_before(item.site);
@@ -62,8 +62,7 @@ impl<'n> Search<'n> {
             Json::Object(members) => {
                 for (index, member) in members.iter().enumerate() {
                     let Some(next) = self.next() else { return };
-                    let site = member.key.site;
-                    if members.get(index + 1).is_some_and(|after| ends_before(next, site, after.key.site)) {
+                    if members.get(index + 1).is_some_and(|after| after.key.site < next) {
                         continue;
                     }
                     self.record_sites_before(member.key.site);
@@ -83,11 +82,6 @@ impl<'n> Search<'n> {
     }
 }
 
-/// Whether something that has another one after it, at that site, ends before the next site that is wanted.
-fn ends_before(next: Site, site: Site, after: Site) -> bool {
-    site < after && after <= next
-}
-
 fn text(path: &[Step<'_>]) -> String {
     let mut text = String::new();
     for step in path {
@@ -102,6 +96,9 @@ fn text(path: &[Step<'_>]) -> String {
 /// Appends the step to a member.
 pub(crate) fn key_step(key: &str, text: &mut String) {
     text.push('/');
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        return text.push_str(key);
+    }
     for character in key.chars() {
         match character {
             '~' => text.push_str("~0"),

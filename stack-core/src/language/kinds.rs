@@ -35,8 +35,11 @@ impl QueryLanguage {
                 return Some(NamedLanguage { is, rightly });
             }
             // No other field of an object that may name one begins with these letters.
-            let start = key.get(..5).unwrap_or_default();
-            misspelt |= start.eq_ignore_ascii_case("query") || key == "Language";
+            misspelt |= match key.as_bytes().first() {
+                Some(b'Q' | b'q') => key.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("query")),
+                Some(b'L') => key == "Language",
+                _ => false,
+            };
         }
         misspelt.then(|| NamedLanguage { is: written_in(node), rightly: false })
     }

@@ -63,7 +63,11 @@ fn looks_like_jsonata(text: &str) -> bool {
 fn path_in_text(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
-        let start = at + find(text.get(at..)?, *b"$.")?;
+        let start = at + text.get(at..)?.find('$')?;
+        if !text.get(start + 1..)?.starts_with('.') {
+            at = start + 1;
+            continue;
+        }
         let before = text.get(..start)?.strip_suffix('$').unwrap_or(text.get(..start)?);
         let after = text.get(start + 2..)?;
         let name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';

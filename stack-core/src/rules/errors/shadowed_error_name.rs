@@ -58,6 +58,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let kind = machine.states.get(handler.state).and_then(|state| state.kind);
         let task = kind == Some(StateKind::Task);
         for name in handler.names() {
+            // A list that does not end with it is another rule's.
+            if name.value == ALL {
+                continue;
+            }
             let earlier = |name: &str| taken.get(name).filter(|&earlier| earlier < index);
             let by = match name.value {
                 "States.HeartbeatTimeout" => earlier("States.Timeout").map(|at| ("States.Timeout", at)),
@@ -68,8 +72,6 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             };
             let again = taken.get(name.value).map(|at| (name.value, at));
             match again.or(by) {
-                // A list that does not end with it is another rule's.
-                _ if name.value == ALL => {}
                 Some((_, at)) if at == index => {
                     out.report(&RULE, name.site, format!("`{}` is listed twice", name.value))
                         .help(Suggestion::certain("remove one", Edit::Remove { site: name.site }));
