@@ -20,10 +20,10 @@
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::index::Index;
+use crate::json::Node;
 use crate::language::StateKind;
 use crate::language::states::error::RESERVED;
 use crate::rules::errors::misspelt_reserved_error::misspelt;
-use crate::json::Node;
 use crate::similar::near;
 
 pub static RULE: Rule = Rule {
