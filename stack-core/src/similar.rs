@@ -21,16 +21,19 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
 
 /// The same, with whether it is certain.
 pub fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Near<'k>> {
-    find(word, &mut known.into_iter())
+    let mut known = known.into_iter();
+    find(word, &mut || known.next())
 }
 
-fn find<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<Near<'k>> {
+/// `known` gives one name after the other. It is no `dyn Iterator`, for which rustc would compile all methods of each
+/// caller's iterator.
+fn find<'k>(word: &str, known: &mut dyn FnMut() -> Option<&'k str>) -> Option<Near<'k>> {
     let letters = fold(word);
     let limit = (letters.len() / 3).max(usize::from(letters.len() > 1));
     let (mut best, mut begun, mut is_one) = (None::<(usize, &str)>, None, true);
     // The edits of the second best name; those beyond the limit count here.
     let mut second = usize::MAX;
-    for name in known {
+    while let Some(name) = known() {
         // A letter takes four bytes at most, in ASCII one.
         let most = letters.len() + limit + 1;
         let is_alike = name.len() <= if name.is_ascii() { most } else { 4 * most }
@@ -73,7 +76,11 @@ fn starts(name: &str, word: &[char]) -> bool {
 }
 
 fn fold(word: &str) -> Vec<char> {
-    word.chars().flat_map(char::to_lowercase).collect()
+    let mut letters = Vec::with_capacity(word.len());
+    for letter in word.chars() {
+        letters.extend(letter.to_lowercase());
+    }
+    letters
 }
 
 fn digits(word: &str) -> impl Iterator<Item = char> + '_ {

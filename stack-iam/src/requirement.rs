@@ -118,13 +118,17 @@ pub fn apply_grants(
         !requirements.iter().any(|it| overbroad(it) && it.actions.iter().any(|action| same(action, grant)))
     });
     for requirement in std::mem::take(requirements) {
-        let (overbroad, known): (Vec<_>, Vec<_>) =
-            requirement.resources.iter().cloned().partition(|resource| resource.precision.is_overbroad());
-        let (granted, open): (Vec<_>, Vec<_>) = requirement
-            .actions
-            .iter()
-            .cloned()
-            .partition(|action| grants.iter().any(|(grant, _)| same(action, grant)));
+        let (mut overbroad, mut known) = (Vec::new(), Vec::new());
+        for resource in &requirement.resources {
+            let part = if resource.precision.is_overbroad() { &mut overbroad } else { &mut known };
+            part.push(resource.clone());
+        }
+        let (mut granted, mut open) = (Vec::new(), Vec::new());
+        for action in &requirement.actions {
+            let is_granted = grants.iter().any(|(grant, _)| same(action, grant));
+            let part = if is_granted { &mut granted } else { &mut open };
+            part.push(action.clone());
+        }
         if overbroad.is_empty() || granted.is_empty() {
             requirements.push(requirement);
             continue;

@@ -4,7 +4,6 @@ use crate::sites::Spans;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use stack_core::json::{At, Json, Node, Site};
 use stack_core::language::MachineType;
-use std::collections::HashMap;
 
 /// Everything before the body.
 #[derive(Debug)]
@@ -79,7 +78,7 @@ pub(crate) struct Body<'a> {
     /// What fills the holes.
     pub(crate) fillings: Vec<Filling>,
     /// Of strings with references in them: the number of what fills them. The definition has them as they were written.
-    pub(crate) texts: HashMap<Site, u32>,
+    pub(crate) texts: Vec<(Site, u32)>,
     /// The literal that holds the definition or names its file; none for a body of tokens.
     pub(crate) literal: Option<Literal>,
 }

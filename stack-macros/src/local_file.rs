@@ -36,7 +36,8 @@ pub(crate) fn find(folder: &Path, path: &str) -> Result<PathBuf, String> {
 fn similar(tried: &Path) -> Option<String> {
     let wanted = tried.file_name()?.to_str()?;
     let files = std::fs::read_dir(tried.parent()?).ok()?;
-    let mut names: Vec<String> = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect();
-    names.sort();
-    stack_core::similar::nearest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
+    let names: Vec<String> = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_unstable();
+    stack_core::similar::nearest(wanted, names.iter().copied()).map(str::to_owned)
 }

@@ -44,11 +44,24 @@ impl Places<'_> {
 
 /// All that is to be said of a machine, in the order of its tokens.
 pub(crate) fn notes(faults: &Faults, findings: &[Finding], places: &Places<'_>) -> TokenStream {
-    let faults = faults.list().iter().map(|fault| (fault.site, error(fault.spans, &fault.message)));
-    let findings = findings.iter().map(|finding| (finding.site, note(finding, places)));
-    let mut notes: Vec<(Site, TokenStream)> = faults.chain(findings).collect();
-    notes.sort_by_key(|(site, _)| *site);
-    notes.into_iter().map(|(_, tokens)| tokens).collect()
+    let mut notes: Vec<(Site, TokenStream)> = Vec::new();
+    for fault in faults.list() {
+        insert(&mut notes, fault.site, error(fault.spans, &fault.message));
+    }
+    for finding in findings {
+        insert(&mut notes, finding.site, note(finding, places));
+    }
+    let mut tokens = TokenStream::new();
+    for (_, note) in notes {
+        tokens.extend(note);
+    }
+    tokens
+}
+
+/// Keeps notes in the order of their sites, and those of one site in the order in which they come.
+fn insert(notes: &mut Vec<(Site, TokenStream)>, site: Site, note: TokenStream) {
+    let place = notes.partition_point(|(other, _)| *other <= site);
+    notes.insert(place, (site, note));
 }
 
 fn note(finding: &Finding, places: &Places<'_>) -> TokenStream {

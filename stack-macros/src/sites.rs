@@ -2,7 +2,6 @@
 
 use proc_macro2::{Span, TokenTree};
 use stack_core::json::Site;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The first and the last token of a piece of source. `Span::join` gives nothing on stable Rust,
@@ -35,7 +34,7 @@ impl From<&TokenTree> for Spans {
 pub(crate) struct Sites {
     list: Vec<Spans>,
     /// Of what is written in several tokens: where in its text each of them starts.
-    pieces: HashMap<Site, Pieces>,
+    pieces: Vec<(Site, Pieces)>,
 }
 
 /// Tokens, each with the byte of the text at which it starts.
@@ -52,13 +51,13 @@ impl Sites {
     /// Remembers the tokens of a site's text.
     pub(crate) fn keep_pieces(&mut self, site: Site, pieces: Pieces) {
         if pieces.len() > 1 {
-            self.pieces.insert(site, pieces);
+            self.pieces.push((site, pieces));
         }
     }
 
     /// The tokens of those bytes of a site's text.
     pub(crate) fn inside(&self, site: Site, bytes: &Range<usize>) -> Option<Spans> {
-        let pieces = self.pieces.get(&site)?;
+        let (_, pieces) = self.pieces.iter().find(|(other, _)| *other == site)?;
         let first = pieces.iter().rev().find(|(start, _)| *start <= bytes.start)?;
         let last = pieces.iter().rev().find(|(start, _)| *start < bytes.end.max(bytes.start + 1))?;
         Some(Spans { first: first.1, last: last.1 })

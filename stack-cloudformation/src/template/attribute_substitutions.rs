@@ -9,11 +9,10 @@ use crate::template::object::of_sub;
 use crate::template::resource::{Entry, Resource};
 use stack_core::json::interpolation::{Hole, Notation};
 use stack_core::json::{Json, Node};
-use std::collections::HashMap;
 
-/// All substitutions, by logical id.
+/// All substitutions, each with its logical id. There are a few for each imported resource.
 #[derive(Debug, Default)]
-pub(crate) struct AttributeSubstitutions(HashMap<String, Vec<AttributeSubstitution>>);
+pub(crate) struct AttributeSubstitutions(Vec<(String, AttributeSubstitution)>);
 
 /// What is known of an attribute: texts in which `${..}` is filled in as in a `Fn::Sub`.
 #[derive(Debug)]
@@ -46,18 +45,18 @@ impl AttributeSubstitution {
 impl AttributeSubstitutions {
     /// An attribute of that logical id.
     pub(crate) fn add(&mut self, id: String, substitution: AttributeSubstitution) {
-        self.0.entry(id).or_default().push(substitution);
+        self.0.push((id, substitution));
     }
 
     /// Whether a text has that placeholder.
     pub(crate) fn has(&self, placeholder: &str) -> bool {
         let placeholder = format!("${{{placeholder}}}");
-        self.0.values().flatten().any(|known| known.text.contains(&placeholder))
+        self.0.iter().any(|(_, known)| known.text.contains(&placeholder))
     }
 
     /// What an attribute is, outside of policies.
     pub(crate) fn get(&self, id: &str, attribute: Attribute) -> Option<&str> {
-        let found = self.0.get(id)?.iter().find(|known| known.attribute == attribute)?;
+        let (_, found) = self.0.iter().find(|(of, known)| of == id && known.attribute == attribute)?;
         Some(&found.text)
     }
 
@@ -70,7 +69,7 @@ impl AttributeSubstitutions {
         let mut pass = Pass { known: self.0, needed: Vec::new(), policy: false };
         if !pass.known.is_empty() {
             for resource in resources {
-                resource.forget(|id| pass.known.contains_key(id));
+                resource.forget(|id| pass.known.iter().any(|(of, _)| of == id));
                 pass.node(resource.properties_mut());
             }
             for output in outputs {
@@ -82,7 +81,7 @@ impl AttributeSubstitutions {
 }
 
 struct Pass {
-    known: HashMap<String, Vec<AttributeSubstitution>>,
+    known: Vec<(String, AttributeSubstitution)>,
     /// The shared parts that texts name, some of them more than once.
     needed: Vec<&'static str>,
     /// Whether the walk is in a policy.
@@ -152,11 +151,11 @@ impl Pass {
     }
 
     fn find(&mut self, id: &str, attribute: Option<&str>) -> Option<String> {
-        let wanted = |known: &&AttributeSubstitution| match known.attribute {
+        let wanted = |known: &AttributeSubstitution| match known.attribute {
             Attribute::Ref => attribute.is_none(),
             Attribute::GetAtt(name) => attribute == Some(name),
         };
-        let found = self.known.get(id)?.iter().find(wanted)?;
+        let (_, found) = self.known.iter().find(|(of, known)| of == id && wanted(known))?;
         if let Some(part) = found.needs {
             self.needed.push(part);
         }

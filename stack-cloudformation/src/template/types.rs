@@ -23,8 +23,9 @@ pub(crate) fn check(resources: &[Resource]) -> Result<(), Error> {
         last = Some((name, known));
         match known {
             Found::Type(properties) => {
+                let properties: Vec<&str> = properties.split(' ').collect();
                 for member in resource.properties().as_object().unwrap_or_default() {
-                    if let Some(meant) = misspelt(&member.key.value, properties.split(' ')) {
+                    if let Some(meant) = misspelt(&member.key.value, &properties) {
                         let (id, key) = (&resource.id, &member.key.value);
                         let fault = format!(
                             "`{name}` has no property `{key}`, which `{id}` sets: did you mean `{meant}`?"
@@ -65,39 +66,70 @@ fn find(name: &str) -> Found {
     else {
         return Found::Unknown;
     };
-    let types = types_of(service);
-    if let Some((_, properties)) = types.clone().find(|(known, _)| *known == kind) {
-        return Found::Type(properties);
+    if let Some(of) = Types::of(service) {
+        return match of.get(kind) {
+            Some((_, properties)) => Found::Type(properties),
+            None => {
+                misspelt(kind, &of.names).map_or(Found::Unknown, |kind| Found::Misspelt(of.service, kind))
+            }
+        };
     }
-    if types.clone().next().is_some() {
-        let same = TABLE.lines().find(|line| *line == service).unwrap_or_default();
-        let meant = misspelt(kind, types.map(|(known, _)| known));
-        return meant.map_or(Found::Unknown, |kind| Found::Misspelt(same, kind));
+    let mut services = Vec::new();
+    for line in TABLE.lines() {
+        if !line.starts_with(' ') {
+            services.push(line);
+        }
     }
-    let services = TABLE.lines().filter(|line| !line.starts_with(' '));
-    let Some(meant) = misspelt(service, services) else { return Found::Unknown };
-    let same = types_of(meant).find(|(known, _)| *known == kind);
-    same.map_or(Found::Unknown, |(kind, _)| Found::Misspelt(meant, kind))
+    let of = misspelt(service, &services).and_then(Types::of);
+    match of.and_then(|of| Some((of.service, of.get(kind)?))) {
+        Some((service, (kind, _))) => Found::Misspelt(service, kind),
+        None => Found::Unknown,
+    }
 }
 
-/// The types of a service, and their properties.
-fn types_of(service: &str) -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
-    let start = TABLE.match_indices(service).find(|(at, _)| {
-        let before = TABLE.get(..*at).unwrap_or_default();
-        let after = TABLE.get(at + service.len()..).unwrap_or_default();
-        (before.is_empty() || before.ends_with('\n')) && after.starts_with('\n')
-    });
-    let types = start.map_or("", |(at, _)| TABLE.get(at + service.len() + 1..).unwrap_or_default());
-    let lines = types.lines().map_while(|line| line.strip_prefix(' '));
-    lines.map(|line| line.split_once(' ').unwrap_or((line, "")))
+/// The types of a service.
+struct Types {
+    service: &'static str,
+    names: Vec<&'static str>,
+    /// The properties of each, separated by spaces.
+    properties: Vec<&'static str>,
+}
+
+impl Types {
+    /// Those of the service of that name, if there is one.
+    fn of(service: &str) -> Option<Self> {
+        let mut found: Option<Self> = None;
+        for line in TABLE.lines() {
+            match (line.strip_prefix(' '), &mut found) {
+                (Some(line), Some(types)) => {
+                    let (name, properties) = line.split_once(' ').unwrap_or((line, ""));
+                    types.names.push(name);
+                    types.properties.push(properties);
+                }
+                (Some(_), None) => {}
+                (None, Some(_)) => break,
+                (None, None) if line == service => {
+                    found = Some(Types { service: line, names: Vec::new(), properties: Vec::new() });
+                }
+                (None, None) => {}
+            }
+        }
+        found
+    }
+
+    /// The type of that name, and its properties.
+    fn get(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let at = self.names.iter().position(|known| *known == name)?;
+        Some((self.names.get(at)?, self.properties.get(at)?))
+    }
 }
 
 /// The name that can only be meant by a word that is none of them.
-fn misspelt<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
-    if known.clone().any(|known| known == word) || word.starts_with("Fn::") {
+fn misspelt<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    if known.contains(&word) || word.starts_with("Fn::") {
         return None;
     }
-    near(word, known).filter(|near| near.is_certain).map(|near| near.name)
+    near(word, known.iter().copied()).filter(|near| near.is_certain).map(|near| near.name)
 }
 
 #[cfg(test)]

@@ -123,11 +123,16 @@ pub(crate) fn is_certain(state: &State<'_>, site: Site) -> bool {
 
 /// Whether a variable's name stands in an expression that is none of AWS's own.
 fn may_read(text: &str) -> bool {
-    text.split('$').skip(1).any(|rest| {
+    let mut parts = text.split('$');
+    parts.next();
+    for rest in parts {
         let name =
             rest.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest, |end| rest.split_at(end).0);
-        !name.is_empty() && name != "states" && !is_function(name)
-    })
+        if !name.is_empty() && name != "states" && !is_function(name) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether it is unknown where the state goes, or what it assigns.

@@ -80,11 +80,17 @@ impl Parser<'_> {
 
     /// Digits, at least one, as a part of a second in nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
-        let length = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let (digits, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        let nine = digits.iter().chain(std::iter::repeat(&b'0')).take(9);
-        let nanoseconds = nine.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+        let (mut length, mut nanoseconds) = (0, 0);
+        while let [digit @ b'0'..=b'9', rest @ ..] = self.rest {
+            if length < 9 {
+                nanoseconds = nanoseconds * 10 + u32::from(digit - b'0');
+            }
+            length += 1;
+            self.rest = rest;
+        }
+        for _ in length..9 {
+            nanoseconds *= 10;
+        }
         (length > 0).then_some(nanoseconds)
     }
 

@@ -139,21 +139,35 @@ impl Findings {
 /// The findings in the order of the source, and in that of their reports where they share a place.
 fn in_order(list: Vec<Finding>) -> Vec<Finding> {
     let mut order = Vec::with_capacity(list.len());
+    let (mut last, mut is_sorted) = (0, true);
     for (number, finding) in list.iter().enumerate() {
-        order.push((finding.site.0 as usize, number));
+        let site = finding.site.0 as usize;
+        order.push((site, number));
+        is_sorted &= last <= site;
+        last = site;
     }
-    if order.is_sorted() {
+    if is_sorted {
         return list;
     }
     order.sort_unstable();
-    let mut list: Vec<Option<Finding>> = list.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(_, number)| list.get_mut(number)?.take()).collect()
+    let mut unsorted = Vec::with_capacity(list.len());
+    for finding in list {
+        unsorted.push(Some(finding));
+    }
+    let mut sorted = Vec::with_capacity(unsorted.len());
+    for (_, number) in order {
+        sorted.extend(unsorted.get_mut(number).and_then(Option::take));
+    }
+    sorted
 }
 
 /// The findings without those in copies that were made in the original, or in another copy, too.
 fn without_copies(list: Vec<Finding>, copies: &Copies) -> Vec<Finding> {
     // The number of its rule and message for each finding, and for each number where it was found.
-    let texts: Vec<String> = list.iter().map(|it| format!("{} {}", it.rule.id, it.message)).collect();
+    let mut texts = Vec::with_capacity(list.len());
+    for finding in &list {
+        texts.push(format!("{} {}", finding.rule.id, finding.message));
+    }
     let (mut index, mut sites) = (Index::new(), Vec::<Vec<Site>>::new());
     let mut numbers = Vec::new();
     for (finding, text) in list.iter().zip(&texts) {
@@ -172,7 +186,10 @@ fn without_copies(list: Vec<Finding>, copies: &Copies) -> Vec<Finding> {
         let is_reported = next.is_some_and(|site| *site <= end);
         Some((is_reported, format!("{number} {} {}", start.0, end.0)))
     };
-    let origins: Vec<_> = list.iter().zip(numbers).map(|(finding, number)| origin(finding, number)).collect();
+    let mut origins = Vec::with_capacity(list.len());
+    for (finding, number) in list.iter().zip(numbers) {
+        origins.push(origin(finding, number));
+    }
     let mut seen = Index::new();
     let mut kept = Vec::new();
     for (finding, origin) in list.into_iter().zip(&origins) {

@@ -5,20 +5,22 @@ const MAX_LISTED: usize = 10;
 
 /// Names in backticks, separated by commas; of a long list the first ones.
 pub(crate) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    list(&mut names.into_iter())
+    let mut names = names.into_iter();
+    list(&mut || names.next())
 }
 
-fn list(names: &mut dyn Iterator<Item = &str>) -> String {
+fn list<'n>(next: &mut dyn FnMut() -> Option<&'n str>) -> String {
     let mut text = String::new();
-    let mut more = 0;
-    for (i, name) in names.enumerate() {
-        if i >= MAX_LISTED {
+    let (mut listed, mut more) = (0, 0);
+    while let Some(name) = next() {
+        if listed == MAX_LISTED {
             more += 1;
             continue;
         }
-        text.push_str(if i == 0 { "`" } else { ", `" });
+        text.push_str(if listed == 0 { "`" } else { ", `" });
         text.push_str(name);
         text.push('`');
+        listed += 1;
     }
     if more > 0 {
         text.push_str(&format!(" and {more} more"));

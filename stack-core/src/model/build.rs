@@ -146,8 +146,10 @@ impl<'a> Builder<'a> {
         }
         let mut left = MAX_SUGGESTIONS;
         for container in containers {
-            let name = |&id: &StateId| Some((states.get(id)?.name.value, id));
-            let known: Vec<(&'a str, StateId)> = container.states.iter().filter_map(name).collect();
+            let mut known: Vec<(&'a str, StateId)> = Vec::with_capacity(container.states.len());
+            for &id in &container.states {
+                known.extend(states.get(id).map(|state| (state.name.value, id)));
+            }
             // No state is misspelt for the one that the transition starts from.
             let mut find_meant = |transition: &mut Transition<'a>, from: &str| {
                 let target = transition.target.value;
@@ -160,11 +162,15 @@ impl<'a> Builder<'a> {
                     transition.is_certain = near.is_certain;
                 }
             };
-            container.start.iter_mut().for_each(|start| find_meant(start, ""));
+            if let Some(start) = &mut container.start {
+                find_meant(start, "");
+            }
             for id in &container.states {
                 if let Some(state) = states.get_mut(*id) {
                     let from = state.name.value;
-                    state.transitions.iter_mut().for_each(|transition| find_meant(transition, from));
+                    for transition in &mut state.transitions {
+                        find_meant(transition, from);
+                    }
                 }
             }
         }

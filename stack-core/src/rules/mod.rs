@@ -33,25 +33,29 @@ pub static ALL: &[&Rule] = &sorted::<COUNT>(FAMILIES);
 
 /// Lets every rule look at the machine.
 pub(crate) fn check(analysis: &Analysis<'_>, out: &Findings) {
-    for check in entries().filter_map(|entry| entry.check) {
-        check(analysis, out);
+    for family in FAMILIES {
+        for entry in *family {
+            if let Some(check) = entry.check {
+                check(analysis, out);
+            }
+        }
     }
     for (&text, tree) in analysis.texts().iter().zip(analysis.trees()) {
         match tree {
             Some(Ok(tree)) => {
                 let expression = Expression::new(text, tree);
-                for check in entries().filter_map(|entry| entry.check_expression) {
-                    check(analysis, &expression, out);
+                for family in FAMILIES {
+                    for entry in *family {
+                        if let Some(check) = entry.check_expression {
+                            check(analysis, &expression, out);
+                        }
+                    }
                 }
             }
             Some(Err(error)) => expressions::malformed_expression::report(text, error, out),
             None => {}
         }
     }
-}
-
-fn entries() -> impl Iterator<Item = &'static Entry> {
-    FAMILIES.iter().copied().flatten()
 }
 
 /// The rule of that id.

@@ -7,15 +7,24 @@ use crate::language::{spec::Field, state_field};
 
 /// The objects that are alike: a field of one is easily written in another.
 fn kin(spec: &'static Spec) -> Vec<&'static Spec> {
-    let states: Vec<&'static Spec> = StateKind::ALL.iter().map(|kind| kind.spec()).collect();
-    let families: [Vec<&'static Spec>; 4] = [
-        states,
-        vec![&container::MACHINE, &container::BRANCH, &container::PROCESSOR],
-        vec![&error::RETRIER, &error::CATCHER],
-        vec![&choice::RULE, &choice::NESTED_RULE],
+    let mut states = Vec::with_capacity(StateKind::ALL.len());
+    for kind in StateKind::ALL {
+        states.push(kind.spec());
+    }
+    let families: [&[&'static Spec]; 4] = [
+        &states,
+        &[&container::MACHINE, &container::BRANCH, &container::PROCESSOR],
+        &[&error::RETRIER, &error::CATCHER],
+        &[&choice::RULE, &choice::NESTED_RULE],
     ];
-    let family = families.into_iter().find(|family| family.iter().any(|kin| std::ptr::eq(*kin, spec)));
-    family.unwrap_or_default()
+    for family in &families {
+        for kin in *family {
+            if std::ptr::eq(*kin, spec) {
+                return family.to_vec();
+            }
+        }
+    }
+    Vec::new()
 }
 
 impl Walk<'_> {
@@ -38,18 +47,28 @@ impl Walk<'_> {
         if let Some((last, others)) = owners.split_last() {
             let message = format!("{} has no `{name}`", spec.label);
             let report = self.out.report(&unsupported_field::RULE, site, message);
-            let state = |label: &&'static str| label.strip_prefix("a ")?.strip_suffix(" state");
-            let of_states = owners.iter().map(state).collect::<Option<Vec<_>>>();
-            match of_states {
-                Some(types) => report.help(format!("these types of state have it: {}", names(types))),
-                None if others.is_empty() => report.help(format!("only {last} has it")),
-                None => report.help(format!("only {} or {last} has it", others.join(", "))),
+            let mut types = Vec::new();
+            for label in &owners {
+                types.extend(label.strip_prefix("a ").and_then(|label| label.strip_suffix(" state")));
+            }
+            match types.len() == owners.len() {
+                true => report.help(format!("these types of state have it: {}", names(types))),
+                false if others.is_empty() => report.help(format!("only {last} has it")),
+                false => report.help(format!("only {} or {last} has it", others.join(", "))),
             };
             // Where it belongs, it would be the one of a group: here none of the group is missing then.
-            let groups = kin(spec).into_iter().flat_map(|kin| kin.groups);
-            let mut alike = groups.filter(|group| group.required && group.fields.contains(&name));
-            return alike
-                .find_map(|group| group.fields.iter().copied().find(|name| spec.field(name).is_some()));
+            for kin in kin(spec) {
+                for group in kin.groups {
+                    if group.required && group.fields.contains(&name) {
+                        for name in group.fields {
+                            if spec.field(name).is_some() {
+                                return Some(name);
+                            }
+                        }
+                    }
+                }
+            }
+            return None;
         }
         let fields = |fitting: bool| {
             let fits = move |field: &&Field| language.allows(field.language) == fitting;
@@ -85,8 +104,13 @@ impl Walk<'_> {
         if state_field(name).is_some() {
             return None;
         }
-        let fields = StateKind::ALL.iter().flat_map(|kind| kind.spec().fields);
-        let near = near(name, fields.map(|field| field.name));
+        let mut fields = Vec::new();
+        for kind in StateKind::ALL {
+            for field in kind.spec().fields {
+                fields.push(field.name);
+            }
+        }
+        let near = near(name, fields);
         let message = format!("no state has a field `{name}`");
         let report = self.out.report(&unknown_field::RULE, member.key.site, message);
         if let Some(near) = near {

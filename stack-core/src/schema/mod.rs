@@ -133,29 +133,32 @@ impl Walk<'_> {
     }
 
     fn group(&self, spec: &Spec, group: &Group, owner: Owner<'_>, members: &[Member<'_>], meant: &[&str]) {
-        let in_group = |member: &&Member<'_>| group.fields.contains(&member.key.value.as_ref());
-        let mut present = members.iter().filter(in_group).filter(|member| !is_no_end(member)).peekable();
-        if present.peek().is_none() {
-            if group.required && !group.fields.iter().any(|name| meant.contains(name)) {
-                let end = members.iter().find(|member| is_no_end(member));
-                self.missing_alternative(spec, group, owner, end, members);
+        let (mut is_present, mut first) = (false, None);
+        for member in members {
+            let name = member.key.value.as_ref();
+            if !group.fields.contains(&name) || is_no_end(member) {
+                continue;
             }
-            return;
+            is_present = true;
+            if !group.exclusive {
+                break;
+            }
+            // A field of the other language is that fault and no other.
+            if !spec.field(name).is_some_and(|field| owner.language.allows(field.language)) {
+                continue;
+            }
+            let first = *first.get_or_insert(name);
+            if name != first {
+                let message = format!("`{name}` cannot be used together with `{first}`");
+                self.out
+                    .report(confirmed(group.confirmed, &conflicting_fields::RULE), member.key.site, message)
+                    .help(format!("{} takes only one of the two", spec.label));
+                break;
+            }
         }
-        if !group.exclusive {
-            return;
-        }
-        // A field of the other language is that fault and no other.
-        let mut usable = present.filter(|member| {
-            spec.field(&member.key.value).is_some_and(|field| owner.language.allows(field.language))
-        });
-        let Some(first) = usable.next() else { return };
-        if let Some(second) = usable.find(|second| second.key.value != first.key.value) {
-            let message =
-                format!("`{}` cannot be used together with `{}`", second.key.value, first.key.value);
-            self.out
-                .report(confirmed(group.confirmed, &conflicting_fields::RULE), second.key.site, message)
-                .help(format!("{} takes only one of the two", spec.label));
+        if !is_present && group.required && !group.fields.iter().any(|name| meant.contains(name)) {
+            let end = members.iter().find(|member| is_no_end(member));
+            self.missing_alternative(spec, group, owner, end, members);
         }
     }
 

@@ -4,6 +4,7 @@ use super::faults::Faults;
 use super::gaps;
 use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, Meta};
 
@@ -17,8 +18,8 @@ pub(super) struct Property {
 impl Property {
     /// All its tokens but the `=`.
     pub(super) fn tokens(&self) -> TokenStream {
-        let value = self.value.iter().flatten().cloned();
-        std::iter::once(TokenTree::Ident(self.name.clone())).chain(value).collect()
+        let (name, value) = (&self.name, self.value.as_deref().unwrap_or_default());
+        quote!(#name #(#value)*)
     }
 }
 
@@ -106,9 +107,11 @@ fn property(entry: &[TokenTree], faults: &mut Faults) -> Option<Property> {
             None
         }
         [other, ..] => {
-            let value = rest.iter().skip_while(|token| matches!(token, TokenTree::Punct(_)));
-            let value: TokenStream = value.cloned().collect();
-            let value = if value.is_empty() { "value".to_owned() } else { value.to_string() };
+            let mut value = rest;
+            while let [TokenTree::Punct(_), after @ ..] = value {
+                value = after;
+            }
+            let value = if value.is_empty() { "value".to_owned() } else { quote!(#(#value)*).to_string() };
             faults.at(other, format_args!("`{name}` is set with `=`: write `{name} = {value}`"));
             None
         }

@@ -8,17 +8,18 @@ use super::item::Stack;
 use super::placeholders;
 use super::tokens::split;
 use proc_macro2::{Delimiter, TokenTree};
-use std::collections::BTreeMap;
 
 /// Looks at the names of all resources, and at the files that their properties name.
 pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
     let before = faults.len();
-    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    // Logical ids, each with its name.
+    let mut ids: Vec<(String, String)> = Vec::new();
     stack.resources.retain(|resource| {
         let (name, text) = (&resource.name, resource.text.as_str());
         let id = logical_id(text);
         faults.of_field(resource.number);
-        if ids.get(&id).is_some_and(|other| other == text) {
+        let other = ids.iter().find(|(other, _)| *other == id).map(|(_, name)| name);
+        if other.is_some_and(|other| other == text) {
             // rustc says that a struct has two fields of one name.
             stack.whole = false;
             return false;
@@ -35,7 +36,7 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
                     "`{text}` gives no logical id: CloudFormation takes ASCII letters and digits only"
                 ),
             );
-        } else if let Some(other) = ids.get(&id) {
+        } else if let Some(other) = other {
             faults.at(
                 name,
                 format_args!(
@@ -43,7 +44,7 @@ pub(super) fn check(stack: &mut Stack, faults: &mut Faults) {
                 ),
             );
         } else {
-            ids.insert(id, text.to_owned());
+            ids.push((id, text.to_owned()));
         }
         text != "shared"
     });
@@ -82,10 +83,13 @@ fn overrides(property: &Property, faults: &mut Faults) {
 /// The start of the logical ids of a resource: its name in Pascal case.
 fn logical_id(name: &str) -> String {
     let words = name.split('_').filter(|word| !word.is_empty());
-    words.fold(String::new(), |mut id, word| {
+    let mut id = String::new();
+    for word in words {
         let mut letters = word.chars();
-        id.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        if let Some(first) = letters.next() {
+            id.extend(first.to_uppercase());
+        }
         id.push_str(letters.as_str());
-        id
-    })
+    }
+    id
 }

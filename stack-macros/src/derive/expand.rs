@@ -90,8 +90,8 @@ fn graph(stack: &Stack) -> Graph {
             let (first, last) = ends(&resource.kind);
             build.extend(kind_item(stack, resource, "add"));
             let value = resource.value_name();
-            let value = [respan(quote!(&), first), respan(quote!(#value), last)];
-            let value: TokenStream = value.into_iter().collect();
+            let (and, value) = (respan(quote!(&), first), respan(quote!(#value), last));
+            let value = quote!(#and #value);
             build.extend(quote_spanned!(last=> (__builder, #text, #value)?;));
             if let Some((list, item)) = overrides(stack, resource, &mut values) {
                 statics.extend(item);
@@ -231,7 +231,9 @@ fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Opt
         Some([TokenTree::Group(group)]) if group.delimiter() == Delimiter::Bracket => {
             let elements: Vec<TokenTree> = group.stream().into_iter().collect();
             let count = split(&elements).len();
-            (value.into_iter().skip(1).collect(), quote!([#one; #count]))
+            let mut list = value.into_iter();
+            list.next();
+            (list.collect(), quote!([#one; #count]))
         }
         _ => (value, quote!(&'static [#one])),
     };
@@ -250,36 +252,39 @@ fn overrides(stack: &Stack, resource: &Resource, values: &mut Values<'_>) -> Opt
 fn override_checks(library: &TokenStream, resource: &str, value: &[TokenTree]) -> TokenStream {
     let [TokenTree::Group(list)] = value else { return TokenStream::new() };
     let elements: Vec<TokenTree> = list.stream().into_iter().collect();
-    let checks = split(&elements).into_iter().filter_map(|element| {
-        let [TokenTree::Group(parts)] = element else { return None };
+    let mut checks = TokenStream::new();
+    for element in split(&elements) {
+        let [TokenTree::Group(parts)] = element else { continue };
         let tokens: Vec<TokenTree> = parts.stream().into_iter().collect();
-        let [id, path, _] = split(&tokens).try_into().ok()?;
-        let (id, path): (TokenStream, TokenStream) =
-            (id.iter().cloned().collect(), path.iter().cloned().collect());
+        let [id, path, _] = split(&tokens)[..] else { continue };
+        let (id, path) = (quote!(#(#id)*), quote!(#(#path)*));
         let check = respan(quote!(#library::__private::check_override), parts.span_open());
         let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#resource, #id, #path));
         arguments.set_span(parts.span_close());
-        Some(quote!(const _: () = #check #arguments;))
-    });
-    checks.collect()
+        checks.extend(quote!(const _: () = #check #arguments;));
+    }
+    checks
 }
 
 /// The constants for the names that the values so far have mentioned.
 fn referenced_constants(stack: &Stack, values: &mut Values<'_>) -> TokenStream {
     let library = &stack.library;
     let constants = std::mem::take(&mut values.mentions.constants);
-    let constants = constants.into_iter().map(|at| match stack.resources.get(at) {
-        Some(other) => {
-            let (name, of) = (&other.name, other.of(stack));
-            let references = projected(stack, other, "References");
-            quote!(const #name: #references = #of;)
-        }
-        None => quote! {
-            const shared: #library::__private::SharedReferences =
-                #library::__private::SharedReferences::of("shared");
-        },
-    });
-    constants.collect()
+    let mut tokens = TokenStream::new();
+    for at in constants {
+        tokens.extend(match stack.resources.get(at) {
+            Some(other) => {
+                let (name, of) = (&other.name, other.of(stack));
+                let references = projected(stack, other, "References");
+                quote!(const #name: #references = #of;)
+            }
+            None => quote! {
+                const shared: #library::__private::SharedReferences =
+                    #library::__private::SharedReferences::of("shared");
+            },
+        });
+    }
+    tokens
 }
 
 fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {

@@ -6,6 +6,7 @@ use quote::ToTokens;
 /// Faults, and where in the struct they are.
 #[derive(Default)]
 pub(super) struct Faults {
+    /// In the order of the fields.
     list: Vec<(usize, syn::Error)>,
     /// 0 for the struct itself, then the number of the field, from 1.
     field: usize,
@@ -24,7 +25,8 @@ impl Faults {
 
     /// Adds a fault that syn found.
     pub(super) fn add(&mut self, fault: syn::Error) {
-        self.list.push((self.field, fault));
+        let place = self.list.partition_point(|(field, _)| *field <= self.field);
+        self.list.insert(place, (self.field, fault));
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -36,8 +38,11 @@ impl Faults {
     }
 
     /// A `compile_error!` for every fault.
-    pub(super) fn tokens(mut self) -> TokenStream {
-        self.list.sort_by_key(|&(field, _)| field);
-        self.list.iter().map(|(_, fault)| fault.to_compile_error()).collect()
+    pub(super) fn tokens(self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        for (_, fault) in &self.list {
+            tokens.extend(fault.to_compile_error());
+        }
+        tokens
     }
 }

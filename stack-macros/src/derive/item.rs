@@ -38,8 +38,12 @@ impl Stack {
 
     /// The names of its resources, and `shared` as the last.
     pub(super) fn names(&self) -> Vec<String> {
-        let shared = std::iter::once("shared".to_owned());
-        self.resources.iter().map(|resource| resource.text.clone()).chain(shared).collect()
+        let mut names = Vec::with_capacity(self.resources.len() + 1);
+        for resource in &self.resources {
+            names.push(resource.text.clone());
+        }
+        names.push("shared".to_owned());
+        names
     }
 }
 

@@ -180,7 +180,11 @@ fn listed(property: &Property) -> Option<Vec<String>> {
             _ => None,
         }
     };
-    split(&tokens).into_iter().map(name).collect()
+    let mut names = Vec::new();
+    for element in split(&tokens) {
+        names.push(name(element)?);
+    }
+    Some(names)
 }
 
 /// The string literals of a value, but for those in blocks and macros, where Rust's own rules apply.
@@ -228,7 +232,7 @@ pub(super) fn requirements(stack: &Stack, resource: &Resource, names: &[String])
 }
 
 /// The statement that tells the template what stands for them, if there are any.
-pub(super) fn statement(stack: &Stack, resource: &Resource, names: &[String]) -> Option<TokenStream> {
+pub(super) fn statement(stack: &Stack, resource: &Resource, names: &[String]) -> TokenStream {
     let (library, text) = (&stack.library, &resource.text);
     let mut told: Vec<&str> = Vec::new();
     let mut list = Vec::new();
@@ -247,5 +251,8 @@ pub(super) fn statement(stack: &Stack, resource: &Resource, names: &[String]) ->
             None => quote!((#name, #option::None)),
         });
     }
-    (!list.is_empty()).then(|| quote!(__builder.fill_in(#text, const { &[#(#list),*] });))
+    if list.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(__builder.fill_in(#text, const { &[#(#list),*] });)
 }

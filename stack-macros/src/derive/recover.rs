@@ -5,6 +5,7 @@ use super::faults::Faults;
 use super::item::{Resource, Stack, options};
 use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Token, Type, Visibility};
@@ -28,7 +29,7 @@ pub(super) fn read(input: TokenStream, faults: &mut Faults) -> Option<Recovered>
         let fields = apart(piece);
         is_reported |= fields.len() > 1;
         for field in fields {
-            match syn::parse2(field.iter().cloned().collect()) {
+            match syn::parse2(quote!(#(#field)*)) {
                 Ok(Field { name, kind, colon }) => {
                     is_reported |= !colon;
                     let (text, number) = (name.unraw().to_string(), stack.resources.len() + 1);

@@ -1,18 +1,19 @@
 //! Places of tokens: what rustc says about generated code is said at the user's own.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
 
 /// The tokens, and those in their groups, at another place.
 pub(super) fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
+    let mut respanned = TokenStream::new();
+    for mut token in tokens {
         if let TokenTree::Group(group) = &token {
             token = TokenTree::Group(Group::new(group.delimiter(), respan(group.stream(), span)));
         }
         token.set_span(span);
-        token
-    });
-    tokens.collect()
+        respanned.append(token);
+    }
+    respanned
 }
 
 /// The places of the first and of the last token. Code that begins at the one and ends at the other

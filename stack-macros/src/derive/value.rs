@@ -8,7 +8,7 @@
 use super::span::{ends, respan};
 use super::tokens::{is_punct, split};
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{TokenStreamExt, quote, quote_spanned};
 use stack_core::similar::nearest;
 use syn::ext::IdentExt;
 
@@ -75,7 +75,7 @@ impl Values<'_> {
     /// `plain`: whether a dotted name is a reference, even if it is no resource's but in small letters.
     /// `lists`: whether `[..]` may stand for `&[..]`.
     fn tokens(&mut self, tokens: &[TokenTree], plain: bool, lists: bool) -> TokenStream {
-        let mut out = Vec::with_capacity(tokens.len());
+        let mut out = TokenStream::new();
         for (at, token) in tokens.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             match token {
@@ -87,18 +87,18 @@ impl Values<'_> {
                             if opens {
                                 let mut and = Punct::new('&', Spacing::Alone);
                                 and.set_span(group.span_open());
-                                out.push(TokenTree::Punct(and));
+                                out.append(TokenTree::Punct(and));
                             }
-                            out.push(regroup(group, self.list(group, plain)));
+                            out.append(regroup(group, self.list(group, plain)));
                         }
                         Delimiter::Parenthesis | Delimiter::None if lists && opens => {
                             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                            out.push(regroup(group, self.tokens(&inner, plain, true)));
+                            out.append(regroup(group, self.tokens(&inner, plain, true)));
                         }
                         delimiter => {
                             let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                             let plain = plain && delimiter != Delimiter::Brace && !is_punct(before, '!');
-                            out.push(regroup(group, self.tokens(&inner, plain, false)));
+                            out.append(regroup(group, self.tokens(&inner, plain, false)));
                         }
                     }
                 }
@@ -117,32 +117,34 @@ impl Values<'_> {
                     if plain && !path.is_empty() && (known.is_some() || is_small(name)) {
                         out.extend(quote_spanned!(name.span()=> __REFERENCES.));
                     }
-                    out.push(token.clone());
+                    out.append(token.clone());
                 }
-                _ => out.push(token.clone()),
+                _ => out.append(token.clone()),
             }
         }
-        out.into_iter().collect()
+        out
     }
 
     /// The elements of a list.
     fn list(&mut self, group: &Group, plain: bool) -> TokenStream {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-        let elements = split(&tokens).into_iter().map(|element| match element {
-            [TokenTree::Group(tuple)] if tuple.delimiter() == Delimiter::Parenthesis => {
-                regroup(tuple, self.tuple(tuple, plain)).into()
-            }
-            [TokenTree::Ident(name)] if plain && self.is_resource(name) => {
-                let resource = self.tokens(element, plain, true);
-                self.connection(name, &resource)
-            }
-            [TokenTree::Ident(name)] if plain && is_small(name) => {
-                self.offer(name);
-                self.tokens(element, plain, true)
-            }
-            other => self.tokens(other, plain, true),
-        });
-        let elements: Vec<TokenStream> = elements.collect();
+        let mut elements = Vec::new();
+        for element in split(&tokens) {
+            elements.push(match element {
+                [TokenTree::Group(tuple)] if tuple.delimiter() == Delimiter::Parenthesis => {
+                    regroup(tuple, self.tuple(tuple, plain)).into()
+                }
+                [TokenTree::Ident(name)] if plain && self.is_resource(name) => {
+                    let resource = self.tokens(element, plain, true);
+                    self.connection(name, &resource)
+                }
+                [TokenTree::Ident(name)] if plain && is_small(name) => {
+                    self.offer(name);
+                    self.tokens(element, plain, true)
+                }
+                other => self.tokens(other, plain, true),
+            });
+        }
         // `[0; 4]` has one element and no comma; a trailing comma changes nothing in a list.
         match elements.as_slice() {
             [only] => only.clone(),

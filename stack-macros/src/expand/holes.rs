@@ -2,13 +2,13 @@
 
 use crate::declaration::{Body, Filling, FillingKind, Header};
 use crate::ident::{named, plain};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{TokenStreamExt, quote, quote_spanned};
 use stack_core::Checked;
 use stack_core::json::interpolation::Notation;
 use stack_core::json::{Hole, Json, Member, Node, Site, write};
 use stack_core::services::references::{self, ExpectedReferent};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A definition's text and its holes.
 #[derive(Debug, Default)]
@@ -25,8 +25,6 @@ pub(crate) struct Holes {
     repeated: Vec<TokenStream>,
     /// The hole of each filling. Rustc takes some 0.3 ms for each hole, so equal ones share one.
     numbers: HashMap<String, usize>,
-    /// The holes that are required to be something already.
-    required: HashSet<(usize, ExpectedReferent)>,
     /// A hole is filled from the stack's resources.
     refers: bool,
     /// Something is looked up in the table of the stack's parameters.
@@ -38,18 +36,20 @@ struct Context<'a> {
     header: &'a Header,
     body: &'a Body<'a>,
     /// What a reference has to be, by the number of its filling.
-    expected: HashMap<u32, ExpectedReferent>,
+    expected: Vec<Option<ExpectedReferent>>,
     private: TokenStream,
 }
 
 impl<'a> Context<'a> {
     fn new(header: &'a Header, body: &'a Body<'a>, checked: &Checked<'_>) -> Self {
         let krate = &header.krate;
-        let mut expected = HashMap::new();
+        let mut expected = vec![None; body.fillings.len()];
         if !body.fillings.is_empty() {
             for state in &checked.machine.states {
                 references::expected(state.kind, state.node, &mut |number, requirement| {
-                    expected.insert(number, requirement);
+                    if let Some(expected) = expected.get_mut(number as usize) {
+                        *expected = Some(requirement);
+                    }
                 });
             }
         }
@@ -75,7 +75,10 @@ impl Holes {
             &with_texts
         };
         let (text, beside) = write::beside_holes(root);
-        let places = beside.into_iter().map(|(at, hole)| (at, holes.number(hole, &context))).collect();
+        let mut places = Vec::with_capacity(beside.len());
+        for (at, hole) in beside {
+            places.push((at, holes.number(hole, &context)));
+        }
         Holes { text, places, ..holes }
     }
 
@@ -83,7 +86,7 @@ impl Holes {
     /// that nothing is known to be wrong with.
     pub(crate) fn unfilled(header: &Header, body: &Body<'_>, checked: &Checked<'_>) -> Self {
         let context = Context::new(header, body, checked);
-        let faulty: HashSet<Site> = checked.findings.iter().map(|finding| finding.site).collect();
+        let is_faulty = |site: Site| checked.findings.iter().any(|finding| finding.site == site);
         let mut holes = Holes::none();
         for (number, filling) in (0..).zip(&body.fillings) {
             let is_checked = match filling.kind {
@@ -92,7 +95,7 @@ impl Holes {
                 FillingKind::Text(_) => false,
                 FillingKind::Reference { .. } | FillingKind::ByName { .. } => header.stack.is_some(),
             };
-            if is_checked && filling.is_certain && !faulty.contains(&filling.site) {
+            if is_checked && filling.is_certain && !is_faulty(filling.site) {
                 holes.filled(number, filling, &context);
             }
         }
@@ -119,7 +122,7 @@ impl Holes {
     }
 
     fn filled(&mut self, number: u32, filling: &Filling, context: &Context<'_>) -> usize {
-        let expected = context.expected.get(&number).copied();
+        let expected = context.expected.get(number as usize).copied().flatten();
         match &filling.kind {
             FillingKind::Reference { path, is_resource, declared } => {
                 let number = self.reference(path, *is_resource, declared.as_deref(), context);
@@ -236,9 +239,10 @@ impl Holes {
         private: &TokenStream,
         at: (Span, Span),
     ) {
-        let Some(expected) = expected.filter(|&expected| self.required.insert((number, expected))) else {
+        let Some(expected) = expected else { return };
+        if self.numbers.insert(format!("#{number} {expected:?}"), number).is_some() {
             return;
-        };
+        }
         let ExpectedReferent { parameter, names } = expected;
         let private = respan(private, at.0);
         let number = Literal::usize_unsuffixed(number);
@@ -296,7 +300,7 @@ impl Holes {
                 #repeated
             }
         } else if self.looks_up {
-            table.into_iter().collect()
+            table.unwrap_or_default()
         } else {
             quote_spanned!(span=> const _: &#private::core::primitive::str = <__Stack as #private::Stack>::NAME;)
         }
@@ -304,19 +308,28 @@ impl Holes {
 }
 
 /// The definition with holes in place of the texts in the table.
-fn filled_in<'a>(node: &Node<'a>, texts: &HashMap<Site, u32>) -> Node<'a> {
+fn filled_in<'a>(node: &Node<'a>, texts: &[(Site, u32)]) -> Node<'a> {
     let json = match &node.json {
-        Json::String(text) => match texts.get(&node.site) {
-            Some(number) => Json::Hole(Hole::Text(*number)),
-            None => Json::String(text.clone()),
-        },
-        Json::Array(items) => Json::Array(items.iter().map(|item| filled_in(item, texts)).collect()),
+        Json::String(text) => {
+            let place = texts.partition_point(|(site, _)| *site < node.site);
+            match texts.get(place) {
+                Some((site, number)) if *site == node.site => Json::Hole(Hole::Text(*number)),
+                _ => Json::String(text.clone()),
+            }
+        }
+        Json::Array(items) => {
+            let mut filled = Vec::with_capacity(items.len());
+            for item in items {
+                filled.push(filled_in(item, texts));
+            }
+            Json::Array(filled)
+        }
         Json::Object(members) => {
-            let member = |member: &Member<'a>| Member {
-                key: member.key.clone(),
-                value: filled_in(&member.value, texts),
-            };
-            Json::Object(members.iter().map(member).collect())
+            let mut filled = Vec::with_capacity(members.len());
+            for member in members {
+                filled.push(Member { key: member.key.clone(), value: filled_in(&member.value, texts) });
+            }
+            Json::Object(filled)
         }
         other => other.clone(),
     };
@@ -336,9 +349,10 @@ fn parenthesized(arguments: TokenStream, last: Span) -> Group {
 
 /// The same tokens at another place.
 fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
-    let respanned = tokens.clone().into_iter().map(|mut token: TokenTree| {
+    let mut respanned = TokenStream::new();
+    for mut token in tokens.clone() {
         token.set_span(span);
-        token
-    });
-    respanned.collect()
+        respanned.append(token);
+    }
+    respanned
 }

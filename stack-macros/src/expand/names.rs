@@ -5,8 +5,8 @@ use crate::ident::{is_plain, named};
 use crate::report::Places;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use stack_core::model::Machine;
-use std::collections::{HashMap, HashSet};
+use stack_core::model::{Machine, Transition};
+use std::collections::HashMap;
 
 /// As many states as one enum gets: rustc looks for a variant from the first to the last.
 const CHUNK: usize = 500;
@@ -26,17 +26,31 @@ pub(super) fn tokens(machine: &Machine<'_>, places: &Places<'_>) -> TokenStream 
             chunk.declared.push(named(name, spans.first));
         }
     }
-    let starts = machine.containers.iter().filter_map(|container| container.start.as_ref());
-    let transitions = machine.states.iter().flat_map(|state| &state.transitions);
-    for transition in starts.chain(transitions) {
-        let Some(id) = transition.to else { continue };
+    let mut add_use = |transition: &Transition<'_>| {
+        let Some(id) = transition.to else { return };
         if let (Some(chunk), Some(Some(name)), Some(spans)) =
             (chunks.get_mut(id / CHUNK), names.list.get(id), places.tokens(transition.target.site))
         {
             chunk.used.push(named(name, spans.first));
         }
+    };
+    for container in &machine.containers {
+        if let Some(start) = &container.start {
+            add_use(start);
+        }
     }
-    chunks.iter().filter(|chunk| !chunk.declared.is_empty()).map(Chunk::tokens).collect()
+    for state in &machine.states {
+        for transition in &state.transitions {
+            add_use(transition);
+        }
+    }
+    let mut tokens = TokenStream::new();
+    for chunk in chunks {
+        if !chunk.declared.is_empty() {
+            tokens.extend(chunk.tokens());
+        }
+    }
+    tokens
 }
 
 /// Some of the states, and the uses of their names.
@@ -59,6 +73,9 @@ impl Chunk {
     }
 }
 
+/// Names and a number for each, where one is needed: rustc would compile sets once more.
+type Taken = HashMap<String, usize>;
+
 /// The states' names as Rust spells them; none for a second state of one name.
 struct Names {
     list: Vec<Option<String>>,
@@ -66,16 +83,17 @@ struct Names {
 
 impl Names {
     fn of(machine: &Machine<'_>) -> Self {
-        let mut taken = HashSet::new();
-        let words = machine.states.iter().map(|state| state.name.value);
-        let mut list: Vec<Option<String>> = words
-            .map(|name| (is_plain(name) && taken.insert(String::from(name))).then(|| name.into()))
-            .collect();
-        let mut seen = HashSet::new();
-        let mut numbers = HashMap::new();
+        let mut taken = Taken::new();
+        let mut list: Vec<Option<String>> = Vec::with_capacity(machine.states.len());
+        for state in &machine.states {
+            let name = state.name.value;
+            let is_new = is_plain(name) && taken.insert(name.to_owned(), 0).is_none();
+            list.push(if is_new { Some(name.to_owned()) } else { None });
+        }
+        let (mut seen, mut numbers) = (Taken::new(), Taken::new());
         for (state, name) in machine.states.iter().zip(&mut list) {
             let text = state.name.value;
-            if !is_plain(text) && seen.insert(text) {
+            if !is_plain(text) && seen.insert(text.to_owned(), 0).is_none() {
                 *name = Some(mangled(text, &mut taken, &mut numbers));
             }
         }
@@ -85,16 +103,16 @@ impl Names {
 
 /// An identifier for a name that is none, and that no other state has: names in other scripts look all alike, so they
 /// are numbered.
-fn mangled(name: &str, taken: &mut HashSet<String>, numbers: &mut HashMap<String, usize>) -> String {
-    let is_word = |character: char| character.is_ascii_alphanumeric();
-    let base: String =
-        name.chars().map(|character| if is_word(character) { character } else { '_' }).collect();
-    let base = format!("_{base}");
+fn mangled(name: &str, taken: &mut Taken, numbers: &mut Taken) -> String {
+    let mut base = String::from("_");
+    for character in name.chars() {
+        base.push(if character.is_ascii_alphanumeric() { character } else { '_' });
+    }
     let number = numbers.entry(base.clone()).or_insert(0);
     loop {
         let text = if *number == 0 { base.clone() } else { format!("{base}_{number}") };
         *number += 1;
-        if text != "_" && taken.insert(text.clone()) {
+        if text != "_" && taken.insert(text.clone(), 0).is_none() {
             return text;
         }
     }

@@ -147,7 +147,7 @@ impl Pass<'_> {
         if is_filled {
             pattern.push_str(&interpolation::escaped(&unescaped(text.get(at..).unwrap_or_default())));
             let number = self.reader.add_filling(FillingKind::Text(pattern), node.site, true);
-            self.reader.texts.insert(node.site, number);
+            self.reader.add_text(node.site, number);
             node.json = Json::String(text.into());
         } else {
             node.json = Json::String(unescaped(&text).into_owned().into());

@@ -5,7 +5,6 @@ use crate::fault::Faults;
 use crate::sites::{Sites, Spans};
 use stack_core::finding::Findings;
 use stack_core::json::{Hole, Json, Node, Site};
-use std::collections::HashMap;
 
 /// What a reading collects beside the value that it returns.
 #[derive(Debug, Default)]
@@ -19,7 +18,7 @@ pub(crate) struct Reader {
     /// What fills the holes.
     pub(crate) fillings: Vec<Filling>,
     /// Of strings with references in them: the number of what fills them.
-    pub(crate) texts: HashMap<Site, u32>,
+    pub(crate) texts: Vec<(Site, u32)>,
     /// A string may have a placeholder.
     pub(crate) has_placeholders: bool,
     /// `#[allow(stack::..)]` attributes.
@@ -58,6 +57,12 @@ impl Reader {
         let number = u32::try_from(self.fillings.len()).unwrap_or(u32::MAX);
         self.fillings.push(Filling { kind, site, is_certain });
         number
+    }
+
+    /// Remembers the number of what fills a text.
+    pub(crate) fn add_text(&mut self, site: Site, number: u32) {
+        let place = self.texts.partition_point(|(other, _)| *other < site);
+        self.texts.insert(place, (site, number));
     }
 
     /// Remembers the first reference to a resource.

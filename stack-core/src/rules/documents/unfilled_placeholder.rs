@@ -96,20 +96,20 @@ fn said(text: &str, first: &Hole<'_>, open: &[Hole<'_>], declared: Declared<'_>)
     let mut names: Vec<&str> = open.iter().map(|hole| hole.name).collect();
     names.sort_unstable();
     names.dedup();
-    let listed: Vec<String> = names.iter().map(|name| format!("`${{{name}}}`")).collect();
     let mut help = Vec::new();
     if let Some(near) = nearest(name, declared.names.iter().copied()) {
         help.push(format!("did you mean `${{{near}}}`?"));
     }
     let is_arn = declared.has_arns && first.place == (0..text.len());
-    let declared: Vec<String> =
-        names.iter().map(|name| format!("{} = {}", key(name), value(name, is_arn))).collect();
-    help.push(format!(
-        "say above the machine what it stands for: `#[substitutions({})]`",
-        declared.join(", ")
-    ));
+    let (mut listed, mut declared) = (String::new(), String::new());
+    for name in names {
+        let comma = if listed.is_empty() { "" } else { ", " };
+        listed.push_str(&format!("{comma}`${{{name}}}`"));
+        declared.push_str(&format!("{comma}{} = {}", key(name), value(name, is_arn)));
+    }
+    help.push(format!("say above the machine what it stands for: `#[substitutions({declared})]`"));
     help.push(itself(name));
-    (format!("nothing fills in {}", listed.join(", ")), help)
+    (format!("nothing fills in {listed}"), help)
 }
 
 /// What is said of a placeholder that is none, whatever is declared: one that is not closed, or a pseudo parameter that

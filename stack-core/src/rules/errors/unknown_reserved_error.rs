@@ -20,6 +20,7 @@
 use crate::analysis::Analysis;
 use crate::finding::{Edit, Findings, Rule, Severity, Suggestion};
 use crate::index::Index;
+use crate::json::Node;
 use crate::language::StateKind;
 use crate::language::states::error::RESERVED;
 use crate::rules::errors::misspelt_reserved_error::misspelt;
@@ -34,10 +35,13 @@ pub static RULE: Rule = Rule {
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     // What a Fail state calls so is raised, and `reserved-error-raised` speaks there.
-    let fails = machine.states.iter().filter(|state| state.kind == Some(StateKind::Fail));
     let mut raised = Index::new();
-    for error in fails.filter_map(|state| state.node.get("Error")?.as_str()) {
-        raised.add(error);
+    for state in &machine.states {
+        if state.kind == Some(StateKind::Fail)
+            && let Some(error) = state.node.get("Error").and_then(Node::as_str)
+        {
+            raised.add(error);
+        }
     }
     for name in analysis.handlers().iter().flat_map(|handler| handler.names()) {
         let text = name.value;

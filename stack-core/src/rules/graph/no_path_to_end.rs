@@ -42,10 +42,10 @@ pub static RULE: Rule =
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
     // An execution that never goes back comes to an end.
-    let goes_back = |(id, state): (StateId, &State<'_>)| {
-        state.transitions.iter().filter_map(Transition::leads_to).any(|to| to <= id)
+    let goes_back = |state: &State<'_>| {
+        state.transitions.iter().any(|transition| transition.leads_to().is_some_and(|to| to <= state.id))
     };
-    if !machine.states.iter().enumerate().any(goes_back) {
+    if !machine.states.iter().any(goes_back) {
         return;
     }
     let graph = analysis.graph();
@@ -71,14 +71,21 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 entries.add(to);
             }
         };
-        container.start.iter().for_each(&mut enter);
+        if let Some(start) = &container.start {
+            enter(start);
+        }
         for state in machine.states_of(container) {
             if graph.is_reached(state.id) && !trapped(state.id) {
-                state.transitions.iter().for_each(&mut enter);
+                for transition in &state.transitions {
+                    enter(transition);
+                }
             }
         }
         let mut covered = StateSet::new(machine);
-        for &entry in container.states.iter().filter(|&&id| entries.contains(id)) {
+        for &entry in &container.states {
+            if !entries.contains(entry) {
+                continue;
+            }
             let behind = walk_from(machine, entry, &mut covered, &|_| true);
             if behind.is_empty() {
                 continue;
