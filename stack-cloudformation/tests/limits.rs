@@ -10,6 +10,8 @@ use stack_cloudformation::kind::Kind;
 use stack_cloudformation::object::{get_att, reference, sub};
 use stack_cloudformation::scope::{Object, Policy, Scope, Trust};
 use stack_cloudformation::stack::Stack;
+use stack_cloudformation::template::Template;
+use stack_core::json::Node;
 
 /// Adds whatever its function says.
 struct Any;
@@ -239,4 +241,68 @@ fn a_long_policy_is_several() {
 fn a_role_has_10_managed_policies() {
     let error = two!(topic, |scope| role(scope, 700)).unwrap_err().to_string();
     assert_eq!(error, "`shop_orders`: its role `ShopOrdersRole` needs 13 managed policies; IAM takes 10");
+}
+
+/// A rule called `same` that leaves what it could not deliver to a queue.
+fn rule(scope: &mut Scope<'_>, bus: &'static str) {
+    let failed = Object::new().with("Arn", get_att("ShopOrdersQueue", "Arn"));
+    let target = Object::new().with("DeadLetterConfig", failed);
+    let rule = Object::new()
+        .with("Name", "same")
+        .with("EventBusName", bus)
+        .with("Targets", Node::array([target.node()]));
+    scope.resource("Rule", "AWS::Events::Rule", rule);
+}
+
+fn schedule(scope: &mut Scope<'_>) {
+    let failed = Object::new().with("Arn", "arn:aws:sqs:r:1:q.fifo");
+    let target = Object::new().with("DeadLetterConfig", failed);
+    let schedule = Object::new().with("Name", "twice").with("Target", target);
+    scope.resource("Schedule", "AWS::Scheduler::Schedule", schedule);
+}
+
+/// A queue that hands on what it cannot deliver to the queue of that ARN.
+fn redriven(scope: &mut Scope<'_>, is_fifo: bool, arn: &'static str) {
+    let policy = Object::new().with("deadLetterTargetArn", arn);
+    let properties = Object::new().with("FifoQueue", is_fifo).with("RedrivePolicy", policy);
+    scope.resource("Queue", "AWS::SQS::Queue", properties);
+}
+
+/// What is said of the stack.
+fn refusal(template: Result<Template, Error>) -> String {
+    template.unwrap_err().to_string()
+}
+
+#[test]
+fn names_of_rules_are_unique_on_their_bus() {
+    let same = two!(|scope| rule(scope, "a"), |scope| rule(scope, "a"));
+    let other = two!(|scope| rule(scope, "a"), |scope| rule(scope, "b"));
+    assert_eq!(refusal(same), "`shop` and `shop_orders` both have the name `same`");
+    assert!(!refusal(other).contains("name"));
+}
+
+#[test]
+fn rules_and_schedules_leave_nothing_to_fifo_queues() {
+    let of_rule = two!(|scope| rule(scope, "a"), |scope| redriven(scope, true, "arn:aws:sqs:r:1:q.fifo"));
+    assert_eq!(
+        refusal(of_rule),
+        "`shop`: `shop_orders` is a FIFO queue, to which an event rule delivers nothing that failed"
+    );
+    assert!(two!(|scope| rule(scope, "a"), queue).is_ok());
+    assert_eq!(
+        refusal(two!(schedule, queue)),
+        "`shop`: `arn:aws:sqs:r:1:q.fifo` is a FIFO queue, to which a schedule delivers nothing that failed"
+    );
+}
+
+#[test]
+fn an_imported_redrive_target_is_of_the_same_type() {
+    let standard = two!(|scope| redriven(scope, true, "arn:aws:sqs:r:1:q"), topic);
+    assert_eq!(
+        refusal(standard),
+        "`shop`: `shop` is a FIFO queue, and `arn:aws:sqs:r:1:q` is not: a queue's redrive_target must be of the same type"
+    );
+    assert!(two!(|scope| redriven(scope, false, "arn:aws:sqs:r:1:q.fifo"), topic).is_err());
+    assert!(two!(|scope| redriven(scope, true, "arn:aws:sqs:r:1:q.fifo"), topic).is_ok());
+    assert!(two!(|scope| redriven(scope, false, "arn:aws:sqs:r:1:q"), topic).is_ok());
 }

@@ -49,8 +49,8 @@ refused! {
     function_url_auth: function().url_auth("AWS") => "url_auth is NONE or AWS_IAM";
     function_handler_blank: function().handler("a b") => "handler has 1 to 128 characters and no spaces";
     function_environment_size: function().environment(
-        const { &[("A1", Value::Text(match std::str::from_utf8(&[b'x'; 4095]) { Ok(text) => text, Err(_) => "" }))] }
-    ) => "the environment variables of a function have up to 4096 bytes in all";
+        const { &[("A1", Value::Text(match std::str::from_utf8(&[b'x'; 4088]) { Ok(text) => text, Err(_) => "" }))] }
+    ) => "the environment variables of a function have up to 4096 bytes in all, as JSON";
     function_statement_of_a_name: function().iam_role_statements(
         const { &[("lambda:InvokeFunction", Arg(FunctionReferences::of("bill").name).value())] }
     ) => "the resource of `lambda:InvokeFunction` is an ARN, and `bill.name` is a function's name";

@@ -137,7 +137,7 @@ impl JsonReader {
 
     /// Reads a string, and gives what stands between its quotation marks, escapes as they are.
     #[track_caller]
-    const fn string(&mut self) -> &'static str {
+    pub(crate) const fn string(&mut self) -> &'static str {
         self.at += 1;
         let start = self.at;
         loop {
@@ -173,6 +173,14 @@ impl JsonReader {
             digits += 1;
         }
         self.at += 1;
+    }
+
+    /// Goes behind the value that starts here, and gives its text.
+    #[track_caller]
+    pub(crate) const fn written(&mut self) -> &'static str {
+        let start = self.at;
+        self.skip();
+        self.text.split_at(self.at).0.split_at(start).1
     }
 
     /// Goes behind the value that follows, whatever it is. Without recursion: const code may not go deep.

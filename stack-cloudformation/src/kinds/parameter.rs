@@ -1,6 +1,6 @@
 //! A parameter of the template: what is said when the stack is deployed.
 
-use crate::compile_time::compare::{self, is_one_of, starts_with};
+use crate::compile_time::compare::{self, ends_with, is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::BelongsTo;
@@ -88,7 +88,7 @@ impl ParameterProperties {
     #[track_caller]
     pub const fn parameter_type(mut self, name: &'static str) -> Self {
         let plain = is_one_of(name, &[STRING, NUMBER, "CommaDelimitedList", "List<Number>", "List<String>"]);
-        if !plain && !starts_with(name, "AWS::") && !starts_with(name, "List<AWS::") {
+        if !plain && !is_aws_type(name) {
             fail(&[
                 "parameter_type is String, Number, CommaDelimitedList, List<Number> or one of AWS's own, such as AWS::SSM::Parameter::Value<String>: `",
                 name,
@@ -180,6 +180,13 @@ impl ParameterProperties {
         {
             fail(&["the default of a `Number` is a number: `", default, "`"]);
         }
+        let mut i = 0;
+        while i < self.allowed.len() {
+            if is_one_of(self.parameter_type, &[NUMBER]) && !is_number(self.allowed[i]) {
+                fail(&["a value of a `Number` is a number: `", self.allowed[i], "` in `allowed`"]);
+            }
+            i += 1;
+        }
         if (self.min_length.is_some() || self.max_length.is_some())
             && !is_one_of(self.parameter_type, &[STRING])
         {
@@ -248,6 +255,45 @@ impl ParameterProperties {
             .maybe("MaxValue", self.max_value)
             .maybe("NoEcho", self.no_echo.then_some(true))
     }
+}
+
+/// AWS's own types of parameters, of which there may be lists as well.
+const AWS_TYPES: [&str; 10] = [
+    "AWS::EC2::AvailabilityZone::Name",
+    "AWS::EC2::Image::Id",
+    "AWS::EC2::Instance::Id",
+    "AWS::EC2::KeyPair::KeyName",
+    "AWS::EC2::SecurityGroup::GroupName",
+    "AWS::EC2::SecurityGroup::Id",
+    "AWS::EC2::Subnet::Id",
+    "AWS::EC2::VPC::Id",
+    "AWS::EC2::Volume::Id",
+    "AWS::Route53::HostedZone::Id",
+];
+
+/// Whether a type is one of AWS's own, a list of one, or what a parameter of Systems Manager holds.
+const fn is_aws_type(name: &str) -> bool {
+    if is_one_of(name, &["AWS::SSM::Parameter::Name"]) {
+        return true;
+    }
+    let name = match inside(name, "AWS::SSM::Parameter::Value<") {
+        Some(held) if is_one_of(held, &[STRING, "CommaDelimitedList", "List<String>"]) => return true,
+        Some(held) => held,
+        None => name,
+    };
+    let one = match inside(name, "List<") {
+        Some(one) => one,
+        None => name,
+    };
+    is_one_of(one, &AWS_TYPES)
+}
+
+/// What stands behind a start and before `>`.
+const fn inside<'n>(name: &'n str, start: &str) -> Option<&'n str> {
+    if !starts_with(name, start) || !ends_with(name, ">") {
+        return None;
+    }
+    Some(name.split_at(name.len() - 1).0.split_at(start.len()).1)
 }
 
 /// Whether the text may be a number: digits, and nothing that none has.

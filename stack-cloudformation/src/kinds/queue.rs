@@ -2,7 +2,7 @@
 
 use super::properties::setters::setters;
 use super::properties::tags::tags;
-use super::properties::{checks, fifo};
+use super::properties::{checks, fifo, iam};
 use crate::compile_time::compare::{ends_with, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;
@@ -194,7 +194,7 @@ impl QueueProperties {
                     "`",
                 ]);
             }
-            checks::statement(action, source);
+            iam::statement(action, source);
             if is_service(who) && is_any(source) {
                 fail(&["`", who, "` acts for many: give the ARN of the resource on whose behalf it may"]);
             }
@@ -211,7 +211,27 @@ impl QueueProperties {
         self
     }
 
-    setters! { content_based_deduplication, fifo_enabled, tags }
+    setters! { content_based_deduplication, fifo_enabled }
+
+    /// Tags: `[("team", "billing")]`. At most 50; keys of 1 to 128 characters, values up to 256: letters, digits, blanks
+    /// and `_.:/=+-@`.
+    #[track_caller]
+    pub const fn tags(mut self, tags: Pairs) -> Self {
+        checks::tags(tags);
+        let mut i = 0;
+        while i < tags.len() {
+            if !is_tag(tags[i].0) || matches!(tags[i].1, Value::Text(text) if !is_tag(text)) {
+                fail(&[
+                    "a queue's tags have letters, digits, blanks and `_.:/=+-@` in them: the tag `",
+                    tags[i].0,
+                    "`",
+                ]);
+            }
+            i += 1;
+        }
+        self.tags = tags;
+        self
+    }
 
     /// The physical name: 1 to 80 letters, digits, `-` and `_`, for a FIFO queue ending in `.fifo`. By
     /// default CloudFormation chooses one, which is better: a queue with a fixed name cannot be replaced.
@@ -324,6 +344,22 @@ pub(crate) fn allow(scope: &mut Scope<'_>, queue: &AnyParam, service: &'static s
 fn member<'n>(node: &'n mut Node<'static>, name: &str) -> Option<&'n mut Node<'static>> {
     let Json::Object(members) = &mut node.json else { return None };
     members.iter_mut().find(|member| member.key.value == name).map(|member| &mut member.value)
+}
+
+/// Letters are those of any script.
+const fn is_tag(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        let is_sign = matches!(
+            first,
+            b' ' | b'_' | b'.' | b':' | b'/' | b'=' | b'+' | b'-' | b'@' | b'$' | b'{' | b'}'
+        );
+        if first.is_ascii() && !first.is_ascii_alphanumeric() && !is_sign {
+            return false;
+        }
+        rest = others;
+    }
+    true
 }
 
 const fn is_service(who: &str) -> bool {

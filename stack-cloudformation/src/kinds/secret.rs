@@ -5,6 +5,7 @@ use super::properties::setters::setters;
 use super::properties::tags::tags;
 use crate::compile_time::compare;
 use crate::compile_time::json_text;
+use crate::compile_time::message::fail;
 use crate::error::Error;
 use crate::kind::BelongsTo;
 use crate::kind::Kind;
@@ -65,6 +66,24 @@ pub struct SecretProperties {
     name: Option<&'static str>,
 }
 
+/// What a password has at least one of each of.
+const EACH_OF: [(&str, &str); 3] = [
+    ("capital letters", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    ("small letters", "abcdefghijklmnopqrstuvwxyz"),
+    ("digits", "0123456789"),
+];
+
+const fn holds_all(text: &str, all: &str) -> bool {
+    let mut i = 0;
+    while i < all.len() {
+        if !compare::contains(text, all.as_bytes()[i]) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
 impl SecretProperties {
     const fn new() -> Self {
         SecretProperties {
@@ -113,8 +132,21 @@ impl SecretProperties {
         self
     }
 
-    /// Characters that the password must not contain. None by default.
+    /// Characters that the password must not contain, up to 4096. Of capital letters, small ones and digits some have to
+    /// be left, since a password has one of each. None by default.
+    #[track_caller]
     pub const fn exclude_characters(mut self, characters: &'static str) -> Self {
+        if compare::longer(characters, 4096) {
+            panic!("exclude_characters has up to 4096 characters");
+        }
+        let mut i = 0;
+        while i < EACH_OF.len() {
+            let (label, all) = EACH_OF[i];
+            if holds_all(characters, all) {
+                fail(&["a password has one of the ", label, ", and exclude_characters leaves none"]);
+            }
+            i += 1;
+        }
         self.exclude_characters = Some(characters);
         self
     }

@@ -8,6 +8,7 @@ use crate::template::logical_id;
 use crate::template::pseudo::NAMES as PSEUDO_PARAMETERS;
 use crate::template::resource::Resource;
 use stack_core::json::Node;
+use stack_core::json::write::compact;
 use std::collections::HashMap;
 
 /// The longest template body, in bytes, from an S3 bucket.
@@ -18,18 +19,21 @@ const MAX_PARAMETERS: usize = 200;
 /// The most managed policies of a role, unless the account's quota was raised.
 const MAX_MANAGED_POLICIES: usize = 10;
 
-/// The properties that hold a physical name, of resources whose names are unique in an account.
-const NAMES: [(&str, &str); 10] = [
-    ("AWS::Batch::JobDefinition", "JobDefinitionName"),
-    ("AWS::DynamoDB::Table", "TableName"),
-    ("AWS::Events::EventBus", "Name"),
-    ("AWS::Lambda::Function", "FunctionName"),
-    ("AWS::S3::Bucket", "BucketName"),
-    ("AWS::SNS::Topic", "TopicName"),
-    ("AWS::SecretsManager::Secret", "Name"),
-    ("AWS::SQS::Queue", "QueueName"),
-    ("AWS::StepFunctions::Activity", "Name"),
-    ("AWS::StepFunctions::StateMachine", "StateMachineName"),
+/// The properties that hold a physical name, of resources whose names are unique in an account, or in what another
+/// property names.
+const NAMES: [(&str, &str, &str); 12] = [
+    ("AWS::Batch::JobDefinition", "JobDefinitionName", ""),
+    ("AWS::DynamoDB::Table", "TableName", ""),
+    ("AWS::Events::EventBus", "Name", ""),
+    ("AWS::Events::Rule", "Name", "EventBusName"),
+    ("AWS::Lambda::Function", "FunctionName", ""),
+    ("AWS::S3::Bucket", "BucketName", ""),
+    ("AWS::SNS::Topic", "TopicName", ""),
+    ("AWS::Scheduler::Schedule", "Name", "GroupName"),
+    ("AWS::SecretsManager::Secret", "Name", ""),
+    ("AWS::SQS::Queue", "QueueName", ""),
+    ("AWS::StepFunctions::Activity", "Name", ""),
+    ("AWS::StepFunctions::StateMachine", "StateMachineName", ""),
 ];
 
 /// Checks the parts of a template; leaves out minor outputs if there are too many.
@@ -117,10 +121,14 @@ fn named(document: &Document) -> Vec<(&str, &str)> {
 fn physical_names(document: &Document) -> Result<(), Error> {
     let mut seen = HashMap::new();
     for (index, resource) in document.resources.iter().enumerate() {
-        let own = NAMES.iter().filter(|(cfn_type, _)| *cfn_type == resource.cfn_type());
-        let names = own.filter_map(|(_, name)| resource.properties().get(name)?.as_str());
-        for name in names {
-            if let Some(other) = seen.insert(format!("{} {name}", resource.cfn_type()), index) {
+        for (cfn_type, name, within) in NAMES {
+            let properties = resource.properties();
+            if cfn_type != resource.cfn_type() {
+                continue;
+            }
+            let Some(name) = properties.get(name).and_then(Node::as_str) else { continue };
+            let within = properties.get(within).map_or_else(String::new, |it| compact(it, &mut |_, _| {}));
+            if let Some(other) = seen.insert(format!("{cfn_type} {name} {within}"), index) {
                 let other = document.resources[other].owner;
                 let text = format!("`{other}` and `{}` both have the name `{name}`", resource.owner);
                 return Err(Error::new(text));

@@ -1,6 +1,6 @@
 //! What `#[resource(..)]` sets on a bucket.
 
-use crate::compile_time::compare::{after_placeholder, is_one_of, starts_with};
+use crate::compile_time::compare::{after_placeholder, ends_with, is_one_of, starts_with};
 use crate::compile_time::message::fail;
 use crate::kinds::properties::cors::{self, Words};
 use crate::kinds::properties::setters::setters;
@@ -162,7 +162,14 @@ impl BucketProperties {
             good = good && (plain || inner && (bytes[i] == b'-' || bytes[i] == b'.' && bytes[i - 1] != b'.'));
             i += 1;
         }
-        if !good || bytes.len() - filled > 63 || starts_with(name, "xn--") {
+        if is_reserved(name) || is_ip_address(name) {
+            fail(&[
+                "S3 gives no bucket a name like `",
+                name,
+                "`: its start or end is reserved, or it is like an IP address",
+            ]);
+        }
+        if !good || bytes.len() - filled > 63 {
             fail(&[
                 "a bucket's name has 3 to 63 characters: lower-case letters, digits, and inside also `-` and `.`: `",
                 name,
@@ -195,6 +202,42 @@ impl BucketProperties {
             panic!("CORS needs at least one origin and one method: leave the list out to allow all");
         }
     }
+}
+
+/// What no bucket's name may start or end with: they are S3's own.
+const RESERVED_STARTS: [&str; 3] = ["xn--", "sthree-", "amzn-s3-demo-"];
+const RESERVED_ENDS: [&str; 5] = ["-s3alias", "--ol-s3", "--x-s3", "--table-s3", ".mrap"];
+
+const fn is_reserved(name: &str) -> bool {
+    let mut i = 0;
+    while i < RESERVED_STARTS.len() {
+        if starts_with(name, RESERVED_STARTS[i]) {
+            return true;
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < RESERVED_ENDS.len() {
+        if ends_with(name, RESERVED_ENDS[i]) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether a name is four numbers separated by dots.
+const fn is_ip_address(name: &str) -> bool {
+    let (mut rest, mut dots, mut digits) = (name.as_bytes(), 0, 0);
+    while let [first, others @ ..] = rest {
+        match first {
+            b'0'..=b'9' if digits < 3 => digits += 1,
+            b'.' if digits > 0 => (dots, digits) = (dots + 1, 0),
+            _ => return false,
+        }
+        rest = others;
+    }
+    dots == 3 && digits > 0
 }
 
 /// The days of a rule for objects.

@@ -1,6 +1,7 @@
 //! An event rule that starts a function, a state machine or a batch job.
 
 mod emit;
+mod operator;
 mod pattern;
 mod properties;
 mod template;

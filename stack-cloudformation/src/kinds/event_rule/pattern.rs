@@ -2,25 +2,13 @@
 //!
 //! EventBridge's matcher is public (`aws/event-ruler`), and refuses what is refused here.
 
+use super::operator;
 use crate::compile_time::compare::is_one_of;
 use crate::compile_time::json_text::JsonReader;
 
 /// What every event has besides, and nothing else: the rest is inside of `detail`.
 const ENVELOPE: [&str; 9] =
     ["version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail"];
-
-const OPERATORS: [&str; 10] = [
-    "prefix",
-    "suffix",
-    "equals-ignore-case",
-    "wildcard",
-    "anything-but",
-    "numeric",
-    "exists",
-    "cidr",
-    "exactly",
-    "anything-but-ignore-case",
-];
 
 /// How deep fields are looked into: const code may not recurse without limit.
 const MAX_DEPTH: usize = 24;
@@ -96,12 +84,14 @@ const fn alike(mut a: &[u8], mut b: &[u8]) -> bool {
 const fn values(reader: &mut JsonReader, key: &str, depth: usize) {
     let start = *reader;
     reader.open();
-    let mut first = true;
+    let is_or = is_one_of(key, &["$or"]);
+    let (mut first, mut count) = (true, 0);
     while reader.more(b']', first) {
         first = false;
+        count += 1;
         match reader.value() {
-            b'{' if is_one_of(key, &["$or"]) => fields(reader, depth + 1),
-            b'{' => operator(reader),
+            b'{' if is_or => fields(reader, depth + 1),
+            b'{' => operator::check(reader),
             b'[' => {
                 reader.fail(&["a field is matched against a list of values, and this is a list in a list"])
             }
@@ -111,32 +101,8 @@ const fn values(reader: &mut JsonReader, key: &str, depth: usize) {
     if first {
         start.fail(&["the list of values is empty"]);
     }
-}
-
-/// `{"prefix": "a"}`.
-#[track_caller]
-const fn operator(reader: &mut JsonReader) {
-    let start = *reader;
-    reader.open();
-    if !reader.more(b'}', true) {
-        start.fail(&["an operator is missing, such as `{\"prefix\": \"a\"}`"]);
-    }
-    let place = *reader;
-    let key = reader.key();
-    if !is_one_of(key, &OPERATORS) {
-        place.fail(&[
-            "there is no operator `",
-            key,
-            "`\nhelp: there are `prefix`, `suffix`, `equals-ignore-case`, `wildcard`, `anything-but`, `numeric`, `exists` and `cidr`",
-        ]);
-    }
-    if is_one_of(key, &["exists"]) && !matches!(reader.value(), b't' | b'f') {
-        reader.fail(&["`exists` is `true` or `false`"]);
-    }
-    reader.skip();
-    let end = *reader;
-    if reader.more(b'}', false) {
-        end.fail(&["one object holds one operator: write `{..}, {..}`"]);
+    if is_or && count < 2 {
+        start.fail(&["`$or` takes two alternatives or more"]);
     }
 }
 
@@ -184,6 +150,7 @@ mod tests {
                 "no event has the field `detailType`\nhelp: did you mean `detail-type`?",
             ),
             (r#"{"detail": {"a": {}}}"#, "event_pattern, column 18: an object in a pattern needs"),
+            (r#"{"$or": [{"source": ["a"]}]}"#, "event_pattern, column 9: `$or` takes two alternatives"),
             (r#"{"source": ["a"}"#, "event_pattern, column 16: not JSON"),
         ] {
             let fault = fault(text).unwrap_or_default();

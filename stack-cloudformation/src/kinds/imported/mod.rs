@@ -1,9 +1,8 @@
 //! Resources that are there already: nothing is created, and references give what is known of them.
 
-mod arn;
 mod kinds;
 
-use self::arn::{after, has_blank, parts};
+use crate::compile_time::arn::{after, has_blank, parts};
 use crate::compile_time::compare::{is_one_of, same, starts_with};
 use crate::compile_time::message::fail;
 use crate::error::Error;

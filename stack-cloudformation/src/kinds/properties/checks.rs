@@ -1,10 +1,8 @@
 //! Checks in const code that several kinds share. They panic with a text for the user.
 
-use crate::compile_time::compare::{after_placeholder, contains, hash, longer, same, starts_with};
+use crate::compile_time::compare::{after_placeholder, contains, hash, longer, same};
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
-use crate::template::pseudo;
-use stack_core::services::referent::Referent;
 
 /// The days that CloudWatch keeps logs.
 const RETENTION: [u32; 22] =
@@ -72,67 +70,6 @@ pub(crate) const fn tags(tags: Pairs) {
     distinct("tag", tags);
 }
 
-/// Pairs of an action (`s3:GetObject`) and the ARN of a resource.
-#[track_caller]
-pub(crate) const fn statements(statements: Pairs) {
-    let mut i = 0;
-    while i < statements.len() {
-        let (action, resource) = statements[i];
-        statement(action, resource);
-        i += 1;
-    }
-}
-
-/// An action (`s3:GetObject`) and the ARN of a resource.
-#[track_caller]
-pub(crate) const fn statement(action: &str, resource: Value) {
-    if !is_action(action) {
-        fail(&[
-            "an action is a service and an action separated by a colon, such as `s3:GetObject`: `",
-            action,
-            "`",
-        ]);
-    }
-    match resource {
-        Value::Text(text) => {
-            if !same(text, "*") && !starts_with(text, "arn:") && !starts_with(text, "${") {
-                fail(&["the resource of `", action, "` is an ARN or `*`: `", text, "`"]);
-            }
-            pseudo::check(text);
-        }
-        Value::Param(param) => {
-            if !param.referent.is_arn() && !param.referent.is(Referent::Text) && !param.is_anything() {
-                fail(&[
-                    "the resource of `",
-                    action,
-                    "` is an ARN, and `",
-                    param.resource,
-                    ".",
-                    param.name,
-                    "` is ",
-                    param.referent.label(),
-                ]);
-            }
-        }
-        _ => fail(&["the resource of `", action, "` is an ARN or `*`"]),
-    }
-}
-
-const fn is_action(action: &str) -> bool {
-    let mut service = true;
-    let mut letters = 0;
-    let mut rest = action.as_bytes();
-    while let [first, others @ ..] = rest {
-        match first {
-            b':' if service && letters > 0 => (service, letters) = (false, 0),
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'*' | b'?' => letters += 1,
-            _ => return false,
-        }
-        rest = others;
-    }
-    (!service && letters > 0) || matches!(action.as_bytes(), b"*")
-}
-
 /// A physical name: 1 to `max` characters, each a letter, a digit, `-`, `_` or one of `more`.
 #[track_caller]
 pub(crate) const fn name(label: &str, name: &str, max: &str, more: &str) {
@@ -179,22 +116,6 @@ const fn number(digits: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn actions_have_one_colon() {
-        for good in ["s3:GetObject", "s3:*", "*", "execute-api:Invoke", "s3:Get*"] {
-            assert!(is_action(good), "{good}");
-        }
-        for bad in ["", "s3", "s3:", ":GetObject", "s3:Get:Object", "s3 :x"] {
-            assert!(!is_action(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    #[should_panic(expected = "the resource of `s3:GetObject` is an ARN or `*`: `bucket`")]
-    fn a_statement_needs_an_arn() {
-        statements(&[("s3:GetObject", Value::Text("bucket"))]);
-    }
 
     #[test]
     #[should_panic(expected = "'s name has 1 to 80 characters: letters, digits, `-`, `_` and `.`: `a/b`")]

@@ -9,10 +9,11 @@ use crate::references::value::{Pairs, Value};
 const MAX_ENVIRONMENT_BYTES: usize = 4096;
 
 /// Checks the variables of a function: names of two or more letters, digits and `_`, the first a letter,
-/// none of Lambda's own and none twice; 4096 bytes in all.
+/// none of Lambda's own and none twice; 4096 bytes in all, as Lambda measures them: as JSON.
 #[track_caller]
 pub(crate) const fn of_function(variables: Pairs) {
-    let mut size = 0;
+    // One brace.
+    let mut size = 1;
     let mut rest = variables;
     while let [(name, value), others @ ..] = rest {
         if is_lambdas(name) {
@@ -26,14 +27,15 @@ pub(crate) const fn of_function(variables: Pairs) {
                 "`",
             ]);
         }
-        size += name.len();
+        // The quotation marks of the two, the colon, and the comma or a brace.
+        size += name.len() + 6;
         if let Value::Text(text) | Value::Json(text) = value {
             size += text.len();
         }
         rest = others;
     }
     if size > MAX_ENVIRONMENT_BYTES {
-        panic!("the environment variables of a function have up to 4096 bytes in all");
+        panic!("the environment variables of a function have up to 4096 bytes in all, as JSON");
     }
     distinct("environment variable", variables);
 }

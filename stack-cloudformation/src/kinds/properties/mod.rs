@@ -4,6 +4,7 @@ pub(crate) mod checks;
 pub(crate) mod cors;
 pub(crate) mod environment;
 pub(crate) mod fifo;
+pub(crate) mod iam;
 pub(crate) mod log_group;
 pub(crate) mod setters;
 pub(crate) mod statements;

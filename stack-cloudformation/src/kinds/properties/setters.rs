@@ -34,7 +34,7 @@ macro_rules! setter {
         /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
         #[track_caller]
         pub const fn $name(mut self, statements: $crate::references::value::Pairs) -> Self {
-            $crate::kinds::properties::checks::statements(statements);
+            $crate::kinds::properties::iam::statements(statements);
             self.iam_role_statements = statements;
             self
         }

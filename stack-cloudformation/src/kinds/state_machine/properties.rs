@@ -1,8 +1,9 @@
 //! What `#[resource(..)]` sets on a state machine.
 
-use crate::compile_time::compare::{is_one_of, starts_with};
-use crate::kinds::properties::checks;
+use crate::compile_time::arn::parts;
+use crate::compile_time::compare::{is_one_of, same, starts_with};
 use crate::kinds::properties::setters::setters;
+use crate::kinds::properties::{checks, iam};
 use crate::references::uses::Uses;
 use crate::references::value::Pairs;
 use crate::template::pseudo;
@@ -71,13 +72,8 @@ impl StateMachineProperties {
     /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
     #[track_caller]
     pub const fn kms_key(mut self, arn: &'static str) -> Self {
-        let mut found = false;
-        let mut i = 0;
-        while i < arn.len() {
-            found = found || starts_with(arn.split_at(i).1, ":key/");
-            i += 1;
-        }
-        if !found || !starts_with(arn, "arn:") {
+        let [start, _, service, _, _, key] = parts(arn);
+        if !same(start, "arn") || !same(service, "kms") || !starts_with(key, "key/") {
             panic!("kms_key is the ARN of a key: arn:aws:kms:<region>:<account>:key/<id>");
         }
         pseudo::check(arn);
@@ -110,7 +106,7 @@ impl StateMachineProperties {
     /// `iam_role_statements`.
     #[track_caller]
     pub const fn grants(mut self, grants: Pairs) -> Self {
-        checks::statements(grants);
+        iam::statements(grants);
         self.grants = grants;
         self
     }

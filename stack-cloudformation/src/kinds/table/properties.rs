@@ -16,6 +16,9 @@ pub(super) type Projections = &'static [(&'static str, &'static [&'static str])]
 
 /// The most indexes that a table has.
 const INDEXES: usize = 20;
+/// The most attributes besides keys of an index, and of all together.
+const PROJECTED: usize = 20;
+const PROJECTED_BY_ALL: usize = 100;
 
 /// The properties of a [`Table`](super::Table). `partition_key` is needed.
 #[derive(Clone, Copy, Debug)]
@@ -235,7 +238,7 @@ impl TableProperties {
     /// Every projection is that of an index.
     #[track_caller]
     const fn check_projections(&self) {
-        let mut i = 0;
+        let (mut i, mut all) = (0, 0);
         while i < self.index_projections.len() {
             let (name, attributes) = self.index_projections[i];
             let (mut found, mut j) = (false, 0);
@@ -246,12 +249,19 @@ impl TableProperties {
             if !found {
                 fail(&["index_projections names `", name, "`, which is none of the secondary_indexes"]);
             }
+            if attributes.len() > PROJECTED {
+                fail(&["an index has at most 20 attributes besides keys: `", name, "`"]);
+            }
+            all += attributes.len();
             let mut j = 0;
             while j < attributes.len() {
                 check_attribute(attributes[j]);
                 j += 1;
             }
             i += 1;
+        }
+        if all > PROJECTED_BY_ALL {
+            panic!("the indexes of a table have at most 100 attributes besides keys in all");
         }
     }
 }

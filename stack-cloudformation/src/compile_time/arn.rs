@@ -3,7 +3,7 @@
 use crate::compile_time::compare::starts_with;
 
 /// The six parts of an ARN between its colons; those of `${AWS::Region}` separate nothing.
-pub(super) const fn parts(arn: &str) -> [&str; 6] {
+pub(crate) const fn parts(arn: &str) -> [&str; 6] {
     let mut parts = [""; 6];
     let (mut part, mut start, mut at, mut inside) = (0, 0, 0, false);
     while at < arn.len() {
@@ -23,13 +23,28 @@ pub(super) const fn parts(arn: &str) -> [&str; 6] {
     parts
 }
 
+/// Whether an ARN has all six parts.
+pub(crate) const fn is_whole(arn: &str) -> bool {
+    let (mut colons, mut at, mut inside) = (0, 0, false);
+    while at < arn.len() {
+        match arn.as_bytes()[at] {
+            b'{' => inside = true,
+            b'}' => inside = false,
+            b':' if !inside => colons += 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    colons >= 5
+}
+
 /// What follows `start`, if the text starts so.
-pub(super) const fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+pub(crate) const fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     if starts_with(text, start) { Some(text.split_at(start.len()).1) } else { None }
 }
 
 /// Whether there is white space.
-pub(super) const fn has_blank(text: &str) -> bool {
+pub(crate) const fn has_blank(text: &str) -> bool {
     let mut i = 0;
     while i < text.len() {
         if text.as_bytes()[i].is_ascii_whitespace() {
@@ -42,7 +57,7 @@ pub(super) const fn has_blank(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{after, parts};
+    use super::{after, is_whole, parts};
 
     #[test]
     fn the_last_part_keeps_its_colons() {
@@ -53,6 +68,12 @@ mod tests {
         assert_eq!(parts("arn:aws:s3:::b"), ["arn", "aws", "s3", "", "", "b"]);
         assert_eq!(parts("a:b"), ["a", "b", "", "", "", ""]);
         assert_eq!(parts(""), [""; 6]);
+        assert!(
+            is_whole("arn:aws:s3:::b")
+                && is_whole("arn:${AWS::Partition}:s3:::")
+                && !is_whole("arn:aws:s3:b")
+        );
+        assert!(!is_whole("arn:${AWS::Partition}:s3:b") && !is_whole(""));
     }
 
     #[test]
