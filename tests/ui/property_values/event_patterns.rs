@@ -4,7 +4,7 @@ use stack::prelude::*;
 
 #[derive(Stack)]
 struct Shop {
-    #[resource(entryfile_path = "functions/hold.ts")]
+    #[resource(entryfile_path = "examples/eshop/bill-customer.ts")]
     hold: Function,
     #[resource(event_pattern = r#"{"$or": [{"source": ["a"]}]}"#, target = hold.arn)]
     one_alternative: EventRule,

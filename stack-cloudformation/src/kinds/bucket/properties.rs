@@ -162,12 +162,9 @@ impl BucketProperties {
             good = good && (plain || inner && (bytes[i] == b'-' || bytes[i] == b'.' && bytes[i - 1] != b'.'));
             i += 1;
         }
-        if is_reserved(name) || is_ip_address(name) {
-            fail(&[
-                "S3 gives no bucket a name like `",
-                name,
-                "`: its start or end is reserved, or it is like an IP address",
-            ]);
+        refuse_reserved(name);
+        if is_ip_address(name) {
+            fail(&["a bucket's name is not like an IP address: `", name, "`"]);
         }
         if !good || bytes.len() - filled > 63 {
             fail(&[
@@ -208,22 +205,22 @@ impl BucketProperties {
 const RESERVED_STARTS: [&str; 3] = ["xn--", "sthree-", "amzn-s3-demo-"];
 const RESERVED_ENDS: [&str; 5] = ["-s3alias", "--ol-s3", "--x-s3", "--table-s3", ".mrap"];
 
-const fn is_reserved(name: &str) -> bool {
+#[track_caller]
+const fn refuse_reserved(name: &str) {
     let mut i = 0;
     while i < RESERVED_STARTS.len() {
         if starts_with(name, RESERVED_STARTS[i]) {
-            return true;
+            fail(&["names that start with `", RESERVED_STARTS[i], "` are S3's own: `", name, "`"]);
         }
         i += 1;
     }
     let mut i = 0;
     while i < RESERVED_ENDS.len() {
         if ends_with(name, RESERVED_ENDS[i]) {
-            return true;
+            fail(&["names that end with `", RESERVED_ENDS[i], "` are S3's own: `", name, "`"]);
         }
         i += 1;
     }
-    false
 }
 
 /// Whether a name is four numbers separated by dots.
