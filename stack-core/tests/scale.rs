@@ -120,20 +120,20 @@ fn concatenation(length: usize, between: &str, part: impl Fn(usize) -> String) -
 
 #[test]
 fn a_fault_in_every_word_of_a_long_string() {
-    let unknown = concatenation(100_000, "+", |i| format!("x{i}"));
-    assert_eq!(check(&expression(&unknown)), 100_000);
-    let called = concatenation(50_000, "+", |i| format!("$x{i}()"));
-    assert_eq!(check(&expression(&called)), 50_000);
+    let unknown = concatenation(40_000, "+", |i| format!("x{i}"));
+    assert_eq!(check(&expression(&unknown)), 40_000);
+    let called = concatenation(20_000, "+", |i| format!("$x{i}()"));
+    assert_eq!(check(&expression(&called)), 20_000);
     let read = concatenation(300_000, "+", |_| "$a".to_owned());
     assert_eq!(check(&expression(&read)), 0);
-    let intrinsics = concatenation(50_000, ",", |i| format!("States.X{i}()"));
+    let intrinsics = concatenation(20_000, ",", |i| format!("States.X{i}()"));
     let pass = |i| {
         format!(
             r#"{{ "Type": "Pass", "Parameters": {{ "a.$": "States.Array({intrinsics})" }}, "Next": "s{}" }}"#,
             i + 1
         )
     };
-    assert_eq!(check(&chain(1, pass)), 50_000);
+    assert_eq!(check(&chain(1, pass)), 20_000);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::parse::cursor::{self, Cursor};
 use crate::parse::reader::Reader;
 use crate::report::{self, Places};
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use stack_core::finding::{Allow, Scope};
 use stack_core::rules::documents::too_large;
 
@@ -28,7 +29,8 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     };
     let Some(body) = body else {
         let items = expand::bare(&header);
-        return TokenStream::from_iter([errors(reader), items]);
+        let errors = errors(reader);
+        return quote!(#errors #items);
     };
 
     require_stack(&mut reader, &header);
@@ -39,7 +41,7 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let notes = report::notes(&reader.faults, &checked.findings, &places);
     let is_sound = checked.accepted() && reader.faults.list().is_empty();
     let items = expand::machine(&header, &body, &checked, &places, is_sound);
-    TokenStream::from_iter([notes, items])
+    quote!(#notes #items)
 }
 
 /// What was reported before there was a definition to check.

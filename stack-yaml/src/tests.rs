@@ -2,6 +2,7 @@
 
 use super::read;
 use stack_core::finding::Findings;
+use stack_core::json::read::MAX_DEPTH;
 use stack_core::json::write::compact;
 use stack_core::language::MachineType;
 
@@ -133,6 +134,11 @@ fn a_fault_in_what_aliases_stand_for_is_reported_once() {
         \x20 b: {{{task}, Retry: *r, Next: c}}\n  c: {{{task}, Retry: *r, End: true}}\n"
     );
     assert_eq!(told(&text), ["misspelt-reserved-error State.ALL"]);
+    // So is a fault of the whole value, from its first place to its last.
+    let text = format!(
+        "StartAt: a\nStates: {{ a: {{{task}, Retry: &r 5, Next: b}}, b: {{{task}, Retry: *r, End: true}} }}\n"
+    );
+    assert_eq!(told(&text), ["wrong-type &r 5"]);
     // What is wrong with the copy only, and what is said of another field, is no repetition.
     let text = format!("StartAt: a\nStates: {{ a: {{{task}, Comment: &n b, Next: *n}} }}\n");
     assert_eq!(told(&text), ["unknown-target *n"]);
@@ -148,6 +154,32 @@ fn bombs_are_refused() {
     assert_eq!(fault(&format!("a0: &a0 [x]\n{tower}")).0, "too-deep");
     assert_eq!(fault(&"- ".repeat(100_000)).0, "too-deep");
     assert_eq!(fault(&"[".repeat(100_000)).0, "too-deep");
+}
+
+#[test]
+fn aliases_are_bounded_as_a_whole() {
+    // The list has a thousand values, which count once for the anchor and once for each alias.
+    let copies =
+        |aliases: usize| format!("[&a [{}], {}]", ["1"; 999].join(", "), vec!["*a"; aliases].join(", "));
+    assert_eq!(whole(&copies(99)).matches('1').count(), 100 * 999);
+    assert_eq!(fault(&copies(100)).0, "too-many-aliases");
+}
+
+#[test]
+fn an_alias_is_as_deep_as_what_it_stands_for() {
+    let found = |text: &str| -> Vec<&'static str> {
+        let out = Findings::new();
+        read(text, &tag, &out);
+        out.finish().iter().map(|finding| finding.rule.id).collect()
+    };
+    let mut refused = 0;
+    for depth in MAX_DEPTH - 4..MAX_DEPTH + 2 {
+        let inside = |value: &str| format!("[&a [[1]], {}{value}{}]", "[".repeat(depth), "]".repeat(depth));
+        let written_out = found(&inside("[[1]]"));
+        assert_eq!(found(&inside("*a")), written_out, "{depth}");
+        refused += written_out.len();
+    }
+    assert!((1..6).contains(&refused), "{refused}");
 }
 
 #[test]

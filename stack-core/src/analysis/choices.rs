@@ -41,6 +41,18 @@ pub(crate) fn conditions<'m>(rule: &'m Node<'m>) -> impl Iterator<Item = &'m Mem
     members.filter(|it| !matches!(it.key.value.as_ref(), "Next" | "Assign" | "Output" | "Comment"))
 }
 
+/// Whether two rules ask the same.
+pub(crate) fn have_same_conditions(one: &Node<'_>, other: &Node<'_>) -> bool {
+    let (mut one, mut other) = (conditions(one), conditions(other));
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(member), Some(same)) if member == same => {}
+            _ => return false,
+        }
+    }
+}
+
 /// The rules inside a rule, and whether it holds only if all of them do.
 pub(crate) fn nested<'m>(rule: &'m Node<'m>) -> impl Iterator<Item = (&'m [Node<'m>], bool)> {
     rule.as_object().unwrap_or_default().iter().filter_map(|member| match member.key.value.as_ref() {

@@ -90,8 +90,13 @@ impl<'m> Reads<'m> {
         if list.is_empty() || machine.states.iter().any(is_unclear) {
             return None;
         }
-        let needed = list.iter().filter(|read| read.needed).map(|read| (read.state.id, read.name));
-        let flow = Flow::new(machine, &needed.collect::<Vec<_>>());
+        let mut needed = Vec::new();
+        for read in &list {
+            if read.needed {
+                needed.push((read.state.id, read.name));
+            }
+        }
+        let flow = Flow::new(machine, &needed);
         Some(Reads { list, flow })
     }
 
@@ -145,5 +150,6 @@ fn is_unclear(state: &State<'_>) -> bool {
     state.partial
         || state.transitions.iter().any(|transition| transition.leads_to().is_none())
         || odd(state.node)
-        || entries("Choices").iter().chain(entries("Catch")).any(odd)
+        || entries("Choices").iter().any(odd)
+        || entries("Catch").iter().any(odd)
 }

@@ -30,8 +30,13 @@ impl<'a> Task<'a> {
 
 /// The Task states that have a `Resource`.
 pub(crate) fn tasks<'m>(machine: &'m Machine<'m>) -> Vec<Task<'m>> {
-    let tasks = machine.states.iter().enumerate().filter(|(_, state)| state.kind == Some(StateKind::Task));
-    tasks.filter_map(|(id, state)| Task::new(id, state.node)).collect()
+    let mut tasks = Vec::new();
+    for state in &machine.states {
+        if state.kind == Some(StateKind::Task) {
+            tasks.extend(Task::new(state.id, state.node));
+        }
+    }
+    tasks
 }
 
 /// Whether the resource is an activity: `arn:aws:states:region:account:activity:name`.

@@ -61,12 +61,22 @@ pub(super) const fn sorted<const N: usize>(families: &[&[Entry]]) -> [&'static R
         let mut number = 0;
         while number < families[family].len() {
             let rule = families[family][number].rule;
+            // Comparing is what takes time here, in every build of every user.
+            let (mut low, mut high) = (0, count);
+            while low < high {
+                let middle = (low + high) / 2;
+                if is_less(rule.id.as_bytes(), sorted[middle].id.as_bytes()) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
             let mut place = count;
-            while place > 0 && is_less(rule.id.as_bytes(), sorted[place - 1].id.as_bytes()) {
+            while place > low {
                 sorted[place] = sorted[place - 1];
                 place -= 1;
             }
-            sorted[place] = rule;
+            sorted[low] = rule;
             count += 1;
             number += 1;
         }

@@ -77,10 +77,20 @@ impl Known {
     }
 
     pub(super) fn names(self) -> Vec<String> {
+        let mut names = Vec::new();
         match self {
-            Known::Table(table, _) => table.iter().map(|known| known.name.to_owned()).collect(),
-            Known::Sdk(structure, _) => structure.parameters().map(|known| known.name.to_string()).collect(),
+            Known::Table(table, _) => {
+                for known in table {
+                    names.push(known.name.to_owned());
+                }
+            }
+            Known::Sdk(structure, _) => {
+                for known in structure.parameters() {
+                    names.push(known.name.to_string());
+                }
+            }
         }
+        names
     }
 }
 

@@ -167,7 +167,7 @@ fn properties(
             None => quote_spanned!(setter.span()=> true),
         };
         let referenced_constants = referenced_constants(stack, values);
-        let end = property.value.iter().flatten().last().map_or(setter.span(), TokenTree::span);
+        let end = property.value.as_deref().and_then(<[_]>::last).map_or(setter.span(), TokenTree::span);
         // With the parentheses at the end of the value, a panic points at the property as a whole.
         let mut arguments = Group::new(Delimiter::Parenthesis, value);
         arguments.set_span(end);

@@ -276,11 +276,14 @@ impl Pass<'_> {
     }
 
     fn require_all_used(&mut self) {
-        let unused = self.header.substitutions.iter().zip(&self.used).filter(|(_, used)| !**used);
-        let unused: Vec<&Substitution> = unused.map(|(substitution, _)| substitution).collect();
         // What could not be read may have them.
-        let unused = if self.is_whole && self.reader.faults.list().is_empty() { unused } else { Vec::new() };
-        for Substitution { name, spans, .. } in unused {
+        if !self.is_whole || !self.reader.faults.list().is_empty() {
+            return;
+        }
+        for (Substitution { name, spans, .. }, is_used) in self.header.substitutions.iter().zip(&self.used) {
+            if *is_used {
+                continue;
+            }
             let message = format!("no string of the definition has `${{{name}}}`");
             self.reader.fault(*spans, message, &["leave it out"]);
         }

@@ -265,9 +265,10 @@ impl Types<'_> {
     /// Items of a literal array that `$sort` cannot put in order by itself.
     fn unsortable(&self, array: Id) -> Option<(Id, &'static str, String, bool)> {
         let NodeKind::Array(items) = self.tree.node(array).kind else { return None };
-        let first = self.of(self.tree.list(items).next()?)?;
+        let mut items = self.tree.list(items);
+        let first = self.of(items.next()?)?;
         let mut found = None;
-        for item in self.tree.list(items).skip(1) {
+        for item in items {
             let (of, is_value) = (self.of(item)?, self.is_value(item));
             if !is_value {
                 return None;

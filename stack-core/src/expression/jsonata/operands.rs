@@ -34,9 +34,7 @@ impl Types<'_> {
                 }
                 NodeKind::Call(called, arguments) => {
                     let wanted = |of| of == Type::Function;
-                    let open =
-                        self.tree.list(*arguments).any(|it| self.tree.node(it).kind == NodeKind::Placeholder);
-                    let code = if open { "T1008" } else { "T1006" };
+                    let code = if self.tree.is_open(*arguments) { "T1008" } else { "T1006" };
                     self.operand(part, *called, wanted, code, "only functions can be called", &mut found);
                 }
                 NodeKind::Object(members) => self.keys(part, *members, &mut found),

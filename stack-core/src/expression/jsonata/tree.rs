@@ -138,6 +138,12 @@ impl<'t> Expression<'t> {
         iter::successors(some(list.first), move |id| some(self.node(*id).next))
     }
 
+    /// Whether an argument of a call is left open, with `?`: what it gives is a function.
+    pub(super) fn is_open(&self, arguments: List) -> bool {
+        let mut arguments = self.list(arguments);
+        arguments.any(|id| self.node(id).kind == NodeKind::Placeholder)
+    }
+
     /// The step that a [`NodeKind::Parent`] refers to: its value is what that step was applied to. None for other nodes,
     /// and for what is longer than the parser follows it (a million steps back).
     pub fn ancestor(&self, parent: Id) -> Option<Id> {

@@ -170,8 +170,7 @@ impl<'e> Types<'e> {
         let NodeKind::Variable(name) = self.tree.node(called).kind else { return None };
         let function = self.function(name)?;
         // One with open arguments gives a function.
-        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == NodeKind::Placeholder);
-        if open { Some(Type::Function) } else { function.gives }
+        if self.tree.is_open(arguments) { Some(Type::Function) } else { function.gives }
     }
 }
 

@@ -216,7 +216,9 @@ impl<'e> Walk<'e> {
     /// The names after the first step, up to the first that has more than a name.
     fn fields(&self, steps: List) -> Vec<Reference<'e>> {
         let mut fields = Vec::new();
-        for step in self.tree.list(steps).skip(1) {
+        let mut rest = self.tree.list(steps);
+        rest.next();
+        for step in rest {
             let node = self.tree.node(step);
             let NodeKind::Name(name) = &node.kind else { break };
             fields.push(Reference { word: name, offset: node.offset });
@@ -249,7 +251,7 @@ impl<'e> Walk<'e> {
 
     fn call(&mut self, procedure: Id, arguments: List, given: usize, top: bool) {
         self.list(arguments, top);
-        let open = self.tree.list(arguments).any(|id| self.tree.node(id).kind == NodeKind::Placeholder);
+        let open = self.tree.is_open(arguments);
         if !self.called(procedure, given + self.tree.list(arguments).count(), open) {
             self.work.push(Work::Visit(procedure, top));
         }

@@ -98,13 +98,15 @@ const CHECKED: usize = 1;
 
 /// Notes what a rule asks to be there, however deep inside.
 fn note_checks<'m>(rule: &'m Node<'m>, seen: &mut Index<'m>) {
-    for inner in nested(rule).flat_map(|(rules, _)| rules) {
-        match Test::of(inner) {
-            Some(test) if test.operator() == "IsPresent" => {
-                seen.set(test.variable, CHECKED);
+    for (rules, _) in nested(rule) {
+        for inner in rules {
+            match Test::of(inner) {
+                Some(test) if test.operator() == "IsPresent" => {
+                    seen.set(test.variable, CHECKED);
+                }
+                Some(_) => {}
+                None => note_checks(inner, seen),
             }
-            Some(_) => {}
-            None => note_checks(inner, seen),
         }
     }
 }

@@ -57,7 +57,9 @@ fn check_rule(rule: &Node<'_>, out: &Findings) {
         out.report(&RULE, test.comparison.value.site, message)
             .help("only `*` and the backslash itself can be escaped with a backslash");
     }
-    nested(rule).flat_map(|(rules, _)| rules).for_each(|rule| check_rule(rule, out));
+    for (rules, _) in nested(rule) {
+        rules.iter().for_each(|rule| check_rule(rule, out));
+    }
 }
 
 /// What the first wrong backslash stands before, if there is one; nothing at the end.

@@ -28,7 +28,7 @@
 //! (measured). In JSONata there is no warning if the conditions look as if they might be opposites.
 
 use crate::analysis::Analysis;
-use crate::analysis::choices::{self, Test, conditions, is_always_true};
+use crate::analysis::choices::{self, Test, have_same_conditions, is_always_true};
 use crate::finding::{Findings, Rule, Severity};
 use crate::json::{Json, Node};
 use crate::language::QueryLanguage;
@@ -51,7 +51,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         }
         let whole = match state.language {
             _ if rules.len() > COMPARED => false,
-            QueryLanguage::JsonPath => pairs(rules).any(|(one, other)| opposite(one, other, rules)),
+            QueryLanguage::JsonPath => has_opposites(rules),
             QueryLanguage::Jsonata => rules.len() > 1 && rules.iter().any(may_be_opposite),
         };
         if !whole && !rules.iter().any(is_always_true) {
@@ -63,14 +63,22 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     }
 }
 
-fn pairs<'m>(rules: &'m [Node<'m>]) -> impl Iterator<Item = (&'m Node<'m>, &'m Node<'m>)> {
-    rules.iter().flat_map(move |one| rules.iter().map(move |other| (one, other)))
+/// Whether of two of the rules one always matches.
+fn has_opposites(rules: &[Node<'_>]) -> bool {
+    for one in rules {
+        for other in rules {
+            if opposite(one, other, rules) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether the second rule holds wherever the first does not, or another takes what they leave.
 fn opposite(one: &Node<'_>, other: &Node<'_>, all: &[Node<'_>]) -> bool {
     if let Some(not) = one.get("Not") {
-        return conditions(not).eq(conditions(other));
+        return have_same_conditions(not, other);
     }
     let (Some(one), Some(other)) = (Test::of(one), Test::of(other)) else { return false };
     let (operand, other_operand) = (&one.comparison.value.json, &other.comparison.value.json);

@@ -44,7 +44,9 @@
 //! Follows from the order of the rules (documented). AWS accepts such rules.
 
 use crate::analysis::Analysis;
-use crate::analysis::choices::{self, Test, conditions, is_always_false, is_always_true, nested};
+use crate::analysis::choices::{
+    self, Test, conditions, have_same_conditions, is_always_false, is_always_true, nested,
+};
 use crate::finding::{Findings, Rule, Severity};
 use crate::index::Index;
 use crate::json::{Json, Member, Node};
@@ -81,7 +83,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let first = digests.get(digests.partition_point(|(other, _)| *other < digest));
             match first.and_then(|&(_, first)| Some((first, rules.get(first)?))) {
                 Some((earlier, same)) if earlier < i => {
-                    if conditions(same).eq(conditions(rule)) {
+                    if have_same_conditions(same, rule) {
                         let message =
                             format!("`Choices[{earlier}]` has the same test, so this rule is never chosen");
                         out.report(&RULE, selector.key.site, message).help("remove it, or change its test");

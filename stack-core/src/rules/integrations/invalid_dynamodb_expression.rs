@@ -183,8 +183,14 @@ impl Request<'_> {
     /// Whether something could not be read, or one of the parameters is probably misspelt, which is a fault of its own.
     fn is_unclear(&self, member: &Member<'_>) -> bool {
         let (name, _) = self.name(&member.key.value);
-        let known = || EXPRESSIONS.iter().map(|(known, _)| *known).chain([NAMES, VALUES]);
-        member.is_unread() || (!is_of_expressions(name) && near(name, known()).is_some())
+        if is_of_expressions(name) {
+            return member.is_unread();
+        }
+        let mut known = vec![NAMES, VALUES];
+        for (name, _) in EXPRESSIONS {
+            known.push(name);
+        }
+        member.is_unread() || near(name, known).is_some()
     }
 
     /// A key without the sign that its value is computed, and whether that stands there.
