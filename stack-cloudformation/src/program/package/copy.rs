@@ -36,7 +36,7 @@ pub(super) fn folder(from: &Path, to: &Path, keep: &dyn Fn(&Path) -> bool) -> Re
 }
 
 /// The entries of a folder, in order.
-fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         names.push(PathBuf::from(entry?.file_name()));
