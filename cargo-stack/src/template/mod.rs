@@ -2,6 +2,7 @@
 
 mod conditions;
 mod intrinsics;
+mod names;
 mod open;
 mod properties;
 mod text;
@@ -15,6 +16,7 @@ use crate::placeholder;
 use crate::pointer::{key_step, pointers};
 use conditions::Conditions;
 use intrinsics::{intrinsic, string};
+use names::Names;
 use properties::{Resource, SUBSTITUTIONS};
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Member, Node, Site};
@@ -80,8 +82,13 @@ pub(crate) fn is_one(root: &Node<'_>) -> bool {
 /// Its state machines, in the order of the source, each in every case of the conditions that it depends on. Those whose
 /// definition is elsewhere are left out.
 pub(crate) fn machines<'a>(root: &'a Node<'a>, out: &Findings) -> Vec<Found<'a>> {
-    let mut search =
-        Search { conditions: Conditions::of(root), is_processed: is_processed(root), found: Vec::new(), out };
+    let mut search = Search {
+        conditions: Conditions::of(root),
+        is_processed: is_processed(root),
+        names: Names::of(root),
+        found: Vec::new(),
+        out,
+    };
     if let Some(resources) = root.get("Resources") {
         search.among(resources, "/Resources");
     }
@@ -102,6 +109,8 @@ struct Search<'a, 'o> {
     conditions: Conditions<'a, 'a>,
     /// Whether it is unknown what fills in placeholders.
     is_processed: bool,
+    /// The names that it declares, if no others are added.
+    names: Option<Names<'a>>,
     found: Vec<Found<'a>>,
     out: &'o Findings,
 }
@@ -129,6 +138,9 @@ impl<'a> Search<'a, '_> {
     fn machine(&mut self, member: &'a Member<'a>, resource: &Resource, at: &str) {
         let Some(properties) = member.value.get("Properties") else { return };
         let name = member.key.value.as_ref();
+        if let Some(names) = &self.names {
+            names.check(properties, self.out);
+        }
         let before = self.found.len();
         for case in self.conditions.cases(&resource.relevant(properties)) {
             let kind = resource.machine_type(properties, &case, self.out);

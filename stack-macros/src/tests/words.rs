@@ -15,12 +15,15 @@ fn check_all(source: &str, expected: Expect) {
 
 #[test]
 fn a_placeholder_stands_in_quotes() {
-    check("a: Wait { Seconds: ${Wait}, End: true }", expect![[r#"
+    check(
+        "a: Wait { Seconds: ${Wait}, End: true }",
+        expect![[r#"
         a: Wait { Seconds: ${Wait}, End: true }
                            ^
           error: expected a value, found `$`
           help: a placeholder stands in quotes, where a number belongs, too: `"${Wait}"`
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -77,6 +77,11 @@ impl<'t> Name<'t> {
         Name { written, offset, in_quotes: false }
     }
 
+    /// Whether it has a blank, which Jayway takes in quotes only.
+    pub fn has_blank(&self) -> bool {
+        !self.in_quotes && self.written.trim().contains(' ')
+    }
+
     /// The name itself. Only names in quotes have escapes: `['it\'s']`.
     pub fn value(&self) -> Cow<'t, str> {
         if self.in_quotes { unescape(self.written) } else { self.written.into() }

@@ -152,9 +152,8 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn odd_value(&mut self, word: &str) -> Json<'a> {
         if let Some(placeholder) = self.placeholder() {
             let message = format!("expected a value, found `{placeholder}`");
-            let help = format!(
-                "a placeholder stands in quotes, where a number belongs, too: `\"{placeholder}\"`"
-            );
+            let help =
+                format!("a placeholder stands in quotes, where a number belongs, too: `\"{placeholder}\"`");
             self.fault(self.at, message, &help);
             self.pass(placeholder.len());
             return Json::Broken;

@@ -1,6 +1,6 @@
 //! ## What it checks
 //! The region and the account in the ARNs of a task's `Resource`, `Credentials` and parameters can be ones: a region
-//! looks like `eu-west-1`, an account has twelve digits. Words in capital letters, which somebody replaces later, are not
+//! looks like `eu-west-1` and is in the ARN's partition, an account has twelve digits. Words in capital letters, which somebody replaces later, are not
 //! checked.
 //!
 //! ## Why
@@ -38,11 +38,15 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 (
                     arn.region,
                     format!("there is no region `{}`", arn.region),
-                    "a region looks like `eu-west-1`",
+                    String::from("a region looks like `eu-west-1`"),
                 )
             } else if !is_account(arn.account) {
                 let message = format!("`{}` is no account's number", arn.account);
-                (arn.account, message, "it has twelve digits")
+                (arn.account, message, "it has twelve digits".into())
+            } else if let Some(partition) = other_partition(arn.partition, arn.region) {
+                let message =
+                    format!("the region `{}` is not in the partition `{}`", arn.region, arn.partition);
+                (arn.region, message, format!("it is in `{partition}`"))
             } else {
                 return;
             };
@@ -71,6 +75,31 @@ fn is_region(text: &str) -> bool {
         count += 1;
     }
     digits && count >= 2
+}
+
+/// What the regions of a partition start with.
+const PARTITIONS: [(&str, &str); 7] = [
+    ("cn-", "aws-cn"),
+    ("us-gov-", "aws-us-gov"),
+    ("us-iso-", "aws-iso"),
+    ("us-isob-", "aws-iso-b"),
+    ("eu-isoe-", "aws-iso-e"),
+    ("us-isof-", "aws-iso-f"),
+    ("eusc-", "aws-eusc"),
+];
+
+/// The partition of a region, if that is not the one that the ARN names.
+fn other_partition(named: &str, region: &str) -> Option<&'static str> {
+    let is_known = named == "aws" || PARTITIONS.iter().any(|(_, partition)| *partition == named);
+    if region.is_empty()
+        || region.contains("xx")
+        || !region.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    {
+        return None;
+    }
+    let right = PARTITIONS.iter().find(|(start, _)| region.starts_with(start));
+    let right = right.map_or("aws", |(_, partition)| partition);
+    (is_known && right != named).then_some(right)
 }
 
 /// Whether it may be an account.
@@ -116,11 +145,20 @@ mod tests {
     }
 
     #[test]
+    fn regions_of_other_partitions() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:cn-north-1:123456789012:function:f", "Next": "b" },
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "Next": "c" },
+            "c": { "Type": "Task", "Resource": "arn:aws-x:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+        "#]]);
+    }
+
+    #[test]
     fn real_ones_and_placeholders_are_accepted() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "Next": "b" },
+            "a": { "Type": "Task", "Resource": "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:f", "Next": "b" },
             "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "Next": "d" },
+            "c": { "Type": "Task", "Resource": "arn:aws-iso-b:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:${AWS::Region}:123:t", "Message": "m" }, "End": true }
         "#]]);
     }
