@@ -3,7 +3,8 @@
 //! pseudo parameters that there are. `Fn::If` has a condition and two values.
 //!
 //! What a macro, `Fn::Transform` or `Fn::ForEach` may add is not known, and nothing is reported in such a template;
-//! names that start like a resource of AWS SAM may be of one that SAM makes.
+//! names that start like a resource of AWS SAM may be of one that SAM makes. In a template without an
+//! `AWSTemplateFormatVersion`, which may be a part of one, only names that are like others are reported, as a warning.
 //!
 //! ## Why
 //! CloudFormation refuses the template.

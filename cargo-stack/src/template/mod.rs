@@ -5,10 +5,12 @@ mod intrinsics;
 mod names;
 mod open;
 mod properties;
+mod schema;
 mod text;
 
+pub(crate) use conditions::conditions_of;
 pub(crate) use intrinsics::{long_name, may_be_in, resolve};
-pub(crate) use open::{Place, Substitutions, check};
+pub(crate) use open::{Place, Substitutions, check, check_functions};
 pub(crate) use properties::machine_type;
 pub(crate) use text::{Part, Text};
 
@@ -40,6 +42,8 @@ pub(crate) struct Found<'a> {
     pub(crate) body: Body<'a>,
     /// What placeholders of the definition stand for, by their names.
     pub(crate) values: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// The functions of the template, whose `Ref` is a name.
+    pub(crate) functions: Vec<&'a str>,
     /// Which placeholders CloudFormation fills in.
     pub(crate) substitutions: Substitutions,
     /// The ARN of its role, if the template says it.
@@ -86,6 +90,7 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>, out: &Findings) -> Vec<Found<'a>>
         conditions: Conditions::of(root),
         is_processed: is_processed(root),
         names: Names::of(root),
+        functions: functions(root),
         found: Vec::new(),
         out,
     };
@@ -93,6 +98,16 @@ pub(crate) fn machines<'a>(root: &'a Node<'a>, out: &Findings) -> Vec<Found<'a>>
         search.among(resources, "/Resources");
     }
     search.found
+}
+
+/// The logical ids of Lambda functions.
+fn functions<'a>(root: &'a Node<'a>) -> Vec<&'a str> {
+    let resources = root.get("Resources").and_then(Node::as_object).unwrap_or_default();
+    let is_function = |member: &&Member<'_>| {
+        let kind = member.value.get("Type").and_then(Node::as_str);
+        matches!(kind, Some("AWS::Lambda::Function" | "AWS::Serverless::Function"))
+    };
+    resources.iter().filter(is_function).map(|member| member.key.value.as_ref()).collect()
 }
 
 /// Whether a macro that is none of AWS's may have changed everything before CloudFormation reads it.
@@ -111,6 +126,8 @@ struct Search<'a, 'o> {
     is_processed: bool,
     /// The names that it declares, if no others are added.
     names: Option<Names<'a>>,
+    /// The logical ids of its functions.
+    functions: Vec<&'a str>,
     found: Vec<Found<'a>>,
     out: &'o Findings,
 }
@@ -141,9 +158,13 @@ impl<'a> Search<'a, '_> {
         if let Some(names) = &self.names {
             names.check(properties, self.out);
         }
+        schema::check(properties, resource.is_sam(), self.out);
         let before = self.found.len();
         for case in self.conditions.cases(&resource.relevant(properties)) {
             let kind = resource.machine_type(properties, &case, self.out);
+            if let Some(substitutions) = properties.get(SUBSTITUTIONS).and_then(|node| case.value(node)) {
+                schema::check_substitutions(&substitutions, self.out);
+            }
             let given = resource.definition(member.key.site, name, properties, &case, self.out);
             let Some((given, node)) = given else { continue };
             let mut pointer = at.to_owned();
@@ -163,6 +184,7 @@ impl<'a> Search<'a, '_> {
                 body,
                 values: values(substitutions.as_ref(), &node),
                 role: resource.role(properties, &case),
+                functions: self.functions.clone(),
                 substitutions: Substitutions { names: names(substitutions.as_ref()).filter(|_| is_known) },
             };
             // Conditions may differ in what does not matter here.

@@ -27,6 +27,8 @@ pub(super) struct Names<'n> {
     conditions: Vec<&'n str>,
     /// AWS SAM makes resources of its own.
     is_sam: bool,
+    /// It is a part that a tool completes, perhaps: it does not say which format it has.
+    may_be_part: bool,
 }
 
 /// What a name can be one of.
@@ -68,6 +70,7 @@ impl<'n> Names<'n> {
             parameters: keys("Parameters")?,
             conditions: keys("Conditions")?,
             is_sam,
+            may_be_part: root.get("AWSTemplateFormatVersion").is_none(),
         })
     }
 
@@ -175,8 +178,12 @@ impl<'n> Names<'n> {
             Wanted::Resource => self.resources.clone(),
             Wanted::Value => [&self.resources[..], &self.parameters, &PSEUDO_PARAMETERS].concat(),
         };
-        let report = out.report(&unknown_template_name::RULE, site, message);
-        match near(name, known.iter().copied()) {
+        let near = near(name, known.iter().copied());
+        if self.may_be_part && near.is_none() {
+            return;
+        }
+        let report = out.report(&unknown_template_name::RULE, site, message).warns_if(self.may_be_part);
+        match near {
             Some(near) => {
                 let edit = Edit::part(site, at, name.len(), near.name);
                 report.help(Suggestion::did_you_mean(near.name, edit, near.is_certain));

@@ -398,9 +398,9 @@ impl Walk<'_> {
 
     /// A path in the middle of a text that is not evaluated.
     fn text_with_path(&self, text: &str, site: Site, at: Static<'_>) {
-        let Some((offset, length)) = path_in_text(text, 0).filter(|_| !may_be_filled_in(text)) else {
-            return;
-        };
+        // In JSONata's marks there is none, and marks in a text are another rule's.
+        let is_other = may_be_filled_in(text) || text.contains("{%") || text.contains("%}");
+        let Some((offset, length)) = path_in_text(text, 0).filter(|_| !is_other) else { return };
         let path = text.get(offset..offset + length).unwrap_or_default();
         let message = format!("`{path}` in this text is never replaced: it stays as it is");
         let (mut format, mut arguments, mut done) = (String::new(), String::new(), 0);

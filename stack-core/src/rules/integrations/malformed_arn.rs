@@ -148,17 +148,28 @@ mod tests {
     fn regions_of_other_partitions() {
         check(expect![[r#"
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:cn-north-1:123456789012:function:f", "Next": "b" },
-            "b": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws-x:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: the region `cn-north-1` is not in the partition `aws`
+                                             // help: in `arn:aws:lambda:cn-north-1:123456789012:function:f`
+                                             //                          ^^^^^^^^^^
+                                             // help: it is in `aws-cn`
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: the region `us-gov-west-1` is not in the partition `aws`
+                                             // help: in `arn:aws:lambda:us-gov-west-1:123456789012:function:f`
+                                             //                          ^^^^^^^^^^^^^
+                                             // help: it is in `aws-us-gov`
         "#]]);
     }
 
     #[test]
     fn real_ones_and_placeholders_are_accepted() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:f", "Next": "b" },
-            "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws-iso-b:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "Next": "d" },
+            "a": { "Type": "Task", "Resource": "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+        "#]]);
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws-iso-b:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "End": true }
+        "#]]);
+        check(expect![[r#"
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:${AWS::Region}:123:t", "Message": "m" }, "End": true }
         "#]]);
     }
