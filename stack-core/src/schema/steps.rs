@@ -25,7 +25,7 @@ impl Walk<'_> {
     pub(super) fn steps(&self, place: Place<'_>, path: &Path<'_>) {
         let Place { name, site, text, offset } = place;
         // Most paths are names.
-        if !text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b' ')) || is_filled_in(text) {
+        if !text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b']' | b' ')) || is_filled_in(text) {
             return;
         }
         for (at, step) in path.steps() {
@@ -45,12 +45,14 @@ impl Walk<'_> {
                         report.help("they hold a number, `[0:2]`, `[0, 1]`, `['name']`, `[*]` or `[?(..)]`");
                     }
                 }
-                Step::Name(it) if it.has_blank() => {
-                    let start = offset + it.offset;
-                    let blank = it.written.find(' ').unwrap_or(0);
-                    let message = format!("`{name}` is probably no path: a name after a dot has no blanks");
+                Step::Name(it) => {
+                    let Some(sign) = it.foreign_sign() else { continue };
+                    let is_blank = it.written.get(sign..).is_some_and(|rest| rest.starts_with(' '));
+                    let label = if is_blank { "blanks" } else { "`]`" };
+                    let message =
+                        format!("`{name}` is probably no path: a name after a dot has no {label}");
                     let report = self.out.report(&probably_refused::RULE, site, message);
-                    let report = report.inside(text, start + blank, 1);
+                    let report = report.inside(text, offset + it.offset + sign, 1);
                     if it.written.split(' ').nth(1).is_some_and(|word| OPERATORS.contains(&word)) {
                         report.help("paths do not calculate: use an intrinsic function, or JSONata");
                     } else {

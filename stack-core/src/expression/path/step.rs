@@ -77,9 +77,12 @@ impl<'t> Name<'t> {
         Name { written, offset, in_quotes: false }
     }
 
-    /// Whether it has a blank, which Jayway takes in quotes only.
-    pub fn has_blank(&self) -> bool {
-        !self.in_quotes && self.written.trim().contains(' ')
+    /// Where the first blank or bracket is in it, which belong in quotes.
+    pub fn foreign_sign(&self) -> Option<usize> {
+        if self.in_quotes {
+            return None;
+        }
+        self.written.trim_end().find([' ', ']'])
     }
 
     /// The name itself. Only names in quotes have escapes: `['it\'s']`.
