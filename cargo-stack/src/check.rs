@@ -17,6 +17,7 @@ use stack_core::json::{Json, Node};
 use stack_core::language::MachineType;
 use stack_core::rules::documents::{too_large, unfilled_placeholder};
 use stack_core::rules::fields::wrong_type;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::io;
@@ -90,6 +91,13 @@ struct Checker<'o> {
     report: Report,
 }
 
+/// What is known of the placeholders in a file that a template names.
+struct Filling<'f> {
+    substitutions: &'f Substitutions,
+    values: &'f [(Cow<'f, str>, Cow<'f, str>)],
+    functions: &'f [&'f str],
+}
+
 /// A text that findings are in.
 struct Source<'s, 't> {
     text: &'t str,
@@ -161,7 +169,18 @@ impl Checker<'_> {
 
     /// Checks a state machine of a template.
     fn machine(&mut self, found: Found<'_>, template: &Source<'_, '_>, path: &Path, copies: &Copies) {
-        let Found { kind, property, pointer, inner, body, ref substitutions, ref role, .. } = found;
+        let Found {
+            kind,
+            property,
+            pointer,
+            inner,
+            body,
+            ref values,
+            ref functions,
+            ref substitutions,
+            ref role,
+            ..
+        } = found;
         let role = role.as_deref().unwrap_or_default();
         let Source { text, lines, .. } = *template;
         let within = format!("{pointer}{inner}");
@@ -170,9 +189,12 @@ impl Checker<'_> {
                 let out = Findings::with_copies(copies.clone());
                 template::check(&node, Place { substitutions, resolves: true, is_sub: false }, &out);
                 template::resolve(&mut node);
+                template::check_functions(&node, functions, values, &out);
+                let filled = placeholder::fill_known(&mut node, values, &out);
                 role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
-                let findings = self.check(&node, kind, template, out);
+                let mut findings = self.check(&node, kind, template, out);
+                without_edits(&mut findings, &filled);
                 self.report_findings(findings, property, &Source { prefix: &pointer, ..*template });
             }
             Body::Text { made: Text { text: made, parts }, is_plain } => {
@@ -180,12 +202,17 @@ impl Checker<'_> {
                 let out = Findings::new();
                 let document = Document::json(&made);
                 let (mut node, _) = document.read(&out);
+                placeholder::name_unquoted(&mut node, &made);
                 template::check(&node, Place { substitutions, resolves: false, is_sub: !is_plain }, &out);
+                template::check_functions(&node, functions, values, &out);
+                let filled = placeholder::fill_known(&mut node, values, &out);
                 role_of_another_partition::check(&node, role, &out);
                 placeholder::forget(&mut node, Filler::Template);
                 let (places, prefix, has_openings) = (&places, &*within, document.has_openings());
                 let source = Source { text, lines, places, document: None, prefix, file: None, has_openings };
-                self.definition(&node, kind, out, &source);
+                let mut findings = self.check(&node, kind, &source, out);
+                without_edits(&mut findings, &filled);
+                self.report_findings(findings, &node, &source);
             }
             Body::NoText { .. } => {}
             Body::File { path: named, site } => {
@@ -199,7 +226,10 @@ impl Checker<'_> {
                     (&too_large::RULE, message)
                 } else {
                     match read_file(&path, self.overlay, &mut buffer) {
-                        Ok(text) => return self.file(text, &path, kind, substitutions, role),
+                        Ok(text) => {
+                            let filling = Filling { substitutions, values, functions };
+                            return self.file(text, &path, kind, filling, role);
+                        }
                         Err(Refusal { rule, message, .. }) => {
                             (rule, message.replacen("the file", &format!("`{named}`"), 1))
                         }
@@ -219,16 +249,21 @@ impl Checker<'_> {
         text: &str,
         path: &Path,
         kind: MachineType,
-        substitutions: &Substitutions,
+        Filling { substitutions, values, functions }: Filling<'_>,
         role: &str,
     ) {
         self.report.bytes += text.len();
         let out = Findings::new();
         let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
+        if matches!(document, Document::Json { .. }) {
+            placeholder::name_unquoted(&mut root, text);
+        }
         unresolved_alias::check(&out);
-        role_of_another_partition::check(&root, role, &out);
         template::check(&root, Place { substitutions, resolves: false, is_sub: false }, &out);
+        template::check_functions(&root, functions, values, &out);
+        let filled = placeholder::fill_known(&mut root, values, &out);
+        role_of_another_partition::check(&root, role, &out);
         placeholder::forget(&mut root, Filler::NamedFile);
         let name = path.display().to_string();
         let lines = RefCell::new(Lines::new(text));
@@ -236,7 +271,9 @@ impl Checker<'_> {
         let has_openings = document.has_openings();
         let (lines, places) = (&lines, &places);
         let source = Source { text, lines, places, document: None, prefix: "", file, has_openings };
-        self.definition(&root, kind, out, &source);
+        let mut findings = self.check(&root, kind, &source, out);
+        without_edits(&mut findings, &filled);
+        self.report_findings(findings, &root, &source);
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
@@ -275,7 +312,10 @@ impl Checker<'_> {
             if source.document.is_some() {
                 quote_old_boolean(&mut finding, source);
             }
-            let help = finding.help().collect();
+            let mut help: Vec<String> = finding.help().collect();
+            if source.document.is_some() {
+                help.extend(template::conditions_of(root, &pointer));
+            }
             let suggestions = match finding.suggestions().next() {
                 Some(_) if self.options.suggestions => {
                     let resolver = resolver.get_or_insert_with(|| {
@@ -324,6 +364,17 @@ fn locate(diagnostics: &mut [Diagnostic], mut offsets: Vec<usize>, text: &str) {
     for edit in suggestions.flat_map(|it| it.edits.iter_mut().flatten()) {
         edit.start = place(edit.range.start).unwrap_or(edit.start);
         edit.end = place(edit.range.end).unwrap_or(edit.end);
+    }
+}
+
+/// Makes notes of what is suggested for texts that are filled in: there is something else in the file.
+fn without_edits(findings: &mut [Finding], filled: &[Site]) {
+    for finding in findings.iter_mut().filter(|finding| filled.contains(&finding.site)) {
+        for advice in &mut finding.advice {
+            if let (finding::Advice::Suggestion(_), Some(text)) = (&*advice, advice.text()) {
+                *advice = finding::Advice::Note(text);
+            }
+        }
     }
 }
 

@@ -2,12 +2,39 @@
 //! one of them knows.
 
 use crate::directives;
+use stack_core::finding::Findings;
 use stack_core::json::interpolation::{Hole, Notation};
-use stack_core::json::{Json, Node};
+use stack_core::json::{Json, Node, Site};
+use stack_core::rules::documents::json_syntax;
 use std::borrow::Cow;
 
 /// What stands for one that has no name.
 pub(crate) const UNNAMED_PLACEHOLDER: &str = "${value}";
+
+/// What follows the name of a placeholder that stands outside of quotes.
+const UNQUOTED: char = '\u{1}';
+
+/// Gives the placeholders outside of strings their names, which the text has that a value was read from.
+pub(crate) fn name_unquoted(node: &mut Node<'_>, text: &str) {
+    match &mut node.json {
+        Json::String(value) if *value == UNNAMED_PLACEHOLDER => {
+            let rest = text.get(node.site.0 as usize..).filter(|rest| rest.starts_with("${"));
+            if let Some(name) = rest.and_then(|rest| rest.get(..length(rest)?)) {
+                *value = format!("{name}{UNQUOTED}").into();
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| name_unquoted(item, text)),
+        Json::Object(members) => {
+            members.iter_mut().for_each(|member| name_unquoted(&mut member.value, text));
+        }
+        _ => {}
+    }
+}
+
+/// The placeholder outside of quotes that a string stands for.
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
+    text.strip_suffix(UNQUOTED)
+}
 
 /// Whether a placeholder is in the text.
 pub(crate) fn is_in(text: &str) -> bool {
@@ -64,6 +91,71 @@ pub(crate) fn fill(node: &mut Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)])
                     member.key.value = filled(&member.key.value, values).into();
                 }
                 fill(&mut member.value, values);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Puts in the values that are known, and returns the sites where that was.
+pub(crate) fn fill_known(
+    node: &mut Node<'_>,
+    values: &[(Cow<'_, str>, Cow<'_, str>)],
+    out: &Findings,
+) -> Vec<Site> {
+    let is_known = |value: &str| !is_in(value) && !value.contains("{{resolve:");
+    let known: Vec<_> = values.iter().filter(|(_, value)| is_known(value)).cloned().collect();
+    let mut sites = Vec::new();
+    if !known.is_empty() {
+        changed(node, &known, &mut sites);
+        fill(node, &known);
+        fill_unquoted(node, out);
+    }
+    sites
+}
+
+/// Reads the values that were put in outside of quotes.
+fn fill_unquoted(node: &mut Node<'_>, out: &Findings) {
+    match &mut node.json {
+        Json::String(text) => {
+            let Some(text) = unquoted(text).filter(|text| !is_in(text)) else { return };
+            let faults = Findings::new();
+            let value = stack_core::read(text, &[], &faults).json;
+            if !faults.finish().is_empty() {
+                let message = format!("`{text}`, which is put in for this placeholder, is not JSON");
+                out.report(&json_syntax::RULE, node.site, message)
+                    .help("for a string, put the placeholder in quotes");
+            }
+            node.json = match value {
+                Json::Number(number) => Json::Number(number.into_owned().into()),
+                Json::Bool(value) => Json::Bool(value),
+                Json::Null => Json::Null,
+                _ => Json::Broken,
+            };
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| fill_unquoted(item, out)),
+        Json::Object(members) => {
+            members.iter_mut().for_each(|member| fill_unquoted(&mut member.value, out));
+        }
+        _ => {}
+    }
+}
+
+/// The sites of texts that some of these values are put into.
+fn changed(node: &Node<'_>, values: &[(Cow<'_, str>, Cow<'_, str>)], sites: &mut Vec<Site>) {
+    let changes = |text: &str| {
+        let mut holes = Notation::Placeholder.holes(text);
+        holes.any(|hole| values.iter().any(|(known, _)| *known == hole.name.trim()))
+    };
+    match &node.json {
+        Json::String(text) if changes(text) => sites.push(node.site),
+        Json::Array(items) => items.iter().for_each(|item| changed(item, values, sites)),
+        Json::Object(members) => {
+            for member in members {
+                if changes(&member.key.value) {
+                    sites.push(member.key.site);
+                }
+                changed(&member.value, values, sites);
             }
         }
         _ => {}

@@ -3,63 +3,12 @@
 
 mod program;
 
-use program::{objects, stack_with};
+#[path = "program/findings.rs"]
+mod checked;
+
+use checked::{NONE, findings, findings_in, folder, in_template, template};
+use program::stack_with;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// Files of those names in an empty folder; the first one.
-fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("templates").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for (name, text) in files {
-        fs::write(folder.join(name), text).unwrap();
-    }
-    folder.join(files[0].0)
-}
-
-/// What is found in a file: the line, the severity, the rule, what is wrong, and what to do.
-fn findings_in(path: &Path) -> Vec<String> {
-    let outcome = stack_with(&["check", "--format", "jsonl", path.to_str().unwrap()], b"");
-    let mut found = Vec::new();
-    for it in objects(&outcome.out)[0]["diagnostics"].as_array().unwrap() {
-        let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
-        let mut text = format!("{} {} {}: {}", it["line"], word("severity"), word("code"), word("message"));
-        for line in word("help").lines() {
-            text.push_str(&format!("\n  {line}"));
-        }
-        found.push(text);
-    }
-    found
-}
-
-/// The same of a text, in a file of that name.
-fn findings(name: &str, text: &str) -> Vec<String> {
-    findings_in(&folder(name, &[(name, text)]))
-}
-
-/// A template of one machine with these properties, on lines from the fifth on.
-fn template(properties: &str) -> String {
-    let mut text =
-        "Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n".to_owned();
-    for line in properties.lines() {
-        text.push_str(&format!("      {line}\n"));
-    }
-    text
-}
-
-/// What is found in a template of one machine.
-fn in_template(properties: &str) -> Vec<String> {
-    let outcome = stack_with(&["check", "--format", "jsonl", "--stdin"], template(properties).as_bytes());
-    let mut found = Vec::new();
-    for it in objects(&outcome.out)[0]["diagnostics"].as_array().unwrap() {
-        let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
-        found.push(format!("{} {} {}: {}", it["line"], word("severity"), word("code"), word("message")));
-    }
-    found
-}
-
-const NONE: [&str; 0] = [];
 
 #[test]
 fn intrinsic_functions_are_values_to_come_in_plain_definitions_too() {
@@ -175,7 +124,7 @@ fn both_sides_of_a_condition_are_checked_wherever_it_stands() {
     assert_eq!(
         found,
         [
-            "8 error unknown-target: `a` goes to `cx`, which is not a state of this machine\n  did you mean `c`?\n  the states here are `a`, `b`, `c`",
+            "8 error unknown-target: `a` goes to `cx`, which is not a state of this machine\n  did you mean `c`?\n  the states here are `a`, `b`, `c`\n  that is so where `Prod` does not hold",
             "9 error unreachable-state: `b` is never reached",
             "10 error unreachable-state: `c` is never reached"
         ]

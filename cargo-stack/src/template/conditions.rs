@@ -169,6 +169,28 @@ impl Case {
     }
 }
 
+/// In words, the conditions in which something stands in a template: `Fn::If` on the way of its JSON Pointer.
+pub(crate) fn conditions_of(root: &Node<'_>, pointer: &str) -> Option<String> {
+    let (mut node, mut words) = (root, Vec::new());
+    let mut steps = pointer.split('/').skip(1).peekable();
+    while let Some(step) = steps.next() {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        node = match &node.json {
+            Json::Array(items) => items.get(step.parse::<usize>().ok()?)?,
+            _ => node.get(&step)?,
+        };
+        if step == "Fn::If" {
+            let name = node.as_array().and_then(|parts| parts.first()).and_then(Node::as_str);
+            match (name, steps.peek()) {
+                (Some(name), Some(&"1")) => words.push(format!("`{name}` holds")),
+                (Some(name), Some(&"2")) => words.push(format!("`{name}` does not hold")),
+                _ => {}
+            }
+        }
+    }
+    (!words.is_empty()).then(|| format!("that is so where {}", words.join(" and ")))
+}
+
 /// The conditions that a value depends on.
 fn collect(value: &Node<'_>, names: &mut Vec<String>) {
     if let Some(("Fn::If", argument)) = intrinsic(value)

@@ -2,12 +2,15 @@
 
 mod conditions;
 mod intrinsics;
+mod names;
 mod open;
 mod properties;
+mod schema;
 mod text;
 
+pub(crate) use conditions::conditions_of;
 pub(crate) use intrinsics::{long_name, may_be_in, resolve};
-pub(crate) use open::{Place, Substitutions, check};
+pub(crate) use open::{Place, Substitutions, check, check_functions};
 pub(crate) use properties::machine_type;
 pub(crate) use text::{Part, Text};
 
@@ -15,6 +18,7 @@ use crate::placeholder;
 use crate::pointer::{key_step, pointers};
 use conditions::Conditions;
 use intrinsics::{intrinsic, string};
+use names::Names;
 use properties::{Resource, SUBSTITUTIONS};
 use stack_core::finding::Findings;
 use stack_core::json::{Json, Member, Node, Site};
@@ -38,6 +42,8 @@ pub(crate) struct Found<'a> {
     pub(crate) body: Body<'a>,
     /// What placeholders of the definition stand for, by their names.
     pub(crate) values: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// The functions of the template, whose `Ref` is a name.
+    pub(crate) functions: Vec<&'a str>,
     /// Which placeholders CloudFormation fills in.
     pub(crate) substitutions: Substitutions,
     /// The ARN of its role, if the template says it.
@@ -80,12 +86,28 @@ pub(crate) fn is_one(root: &Node<'_>) -> bool {
 /// Its state machines, in the order of the source, each in every case of the conditions that it depends on. Those whose
 /// definition is elsewhere are left out.
 pub(crate) fn machines<'a>(root: &'a Node<'a>, out: &Findings) -> Vec<Found<'a>> {
-    let mut search =
-        Search { conditions: Conditions::of(root), is_processed: is_processed(root), found: Vec::new(), out };
+    let mut search = Search {
+        conditions: Conditions::of(root),
+        is_processed: is_processed(root),
+        names: Names::of(root),
+        functions: functions(root),
+        found: Vec::new(),
+        out,
+    };
     if let Some(resources) = root.get("Resources") {
         search.among(resources, "/Resources");
     }
     search.found
+}
+
+/// The logical ids of Lambda functions.
+fn functions<'a>(root: &'a Node<'a>) -> Vec<&'a str> {
+    let resources = root.get("Resources").and_then(Node::as_object).unwrap_or_default();
+    let is_function = |member: &&Member<'_>| {
+        let kind = member.value.get("Type").and_then(Node::as_str);
+        matches!(kind, Some("AWS::Lambda::Function" | "AWS::Serverless::Function"))
+    };
+    resources.iter().filter(is_function).map(|member| member.key.value.as_ref()).collect()
 }
 
 /// Whether a macro that is none of AWS's may have changed everything before CloudFormation reads it.
@@ -102,6 +124,10 @@ struct Search<'a, 'o> {
     conditions: Conditions<'a, 'a>,
     /// Whether it is unknown what fills in placeholders.
     is_processed: bool,
+    /// The names that it declares, if no others are added.
+    names: Option<Names<'a>>,
+    /// The logical ids of its functions.
+    functions: Vec<&'a str>,
     found: Vec<Found<'a>>,
     out: &'o Findings,
 }
@@ -129,9 +155,16 @@ impl<'a> Search<'a, '_> {
     fn machine(&mut self, member: &'a Member<'a>, resource: &Resource, at: &str) {
         let Some(properties) = member.value.get("Properties") else { return };
         let name = member.key.value.as_ref();
+        if let Some(names) = &self.names {
+            names.check(properties, self.out);
+        }
+        schema::check(properties, resource.is_sam(), self.out);
         let before = self.found.len();
         for case in self.conditions.cases(&resource.relevant(properties)) {
             let kind = resource.machine_type(properties, &case, self.out);
+            if let Some(substitutions) = properties.get(SUBSTITUTIONS).and_then(|node| case.value(node)) {
+                schema::check_substitutions(&substitutions, self.out);
+            }
             let given = resource.definition(member.key.site, name, properties, &case, self.out);
             let Some((given, node)) = given else { continue };
             let mut pointer = at.to_owned();
@@ -151,6 +184,7 @@ impl<'a> Search<'a, '_> {
                 body,
                 values: values(substitutions.as_ref(), &node),
                 role: resource.role(properties, &case),
+                functions: self.functions.clone(),
                 substitutions: Substitutions { names: names(substitutions.as_ref()).filter(|_| is_known) },
             };
             // Conditions may differ in what does not matter here.

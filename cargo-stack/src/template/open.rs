@@ -2,7 +2,7 @@
 //! boolean can be.
 
 use super::intrinsics::intrinsic;
-use crate::placeholder::UNNAMED_PLACEHOLDER;
+use crate::placeholder::{self, UNNAMED_PLACEHOLDER};
 use crate::shapes::Fields;
 use stack_core::finding::{Edit, Findings, Suggestion};
 use stack_core::json::interpolation::{Hole, Notation, is_policy_variable};
@@ -11,7 +11,9 @@ use stack_core::language::spec::Shape;
 use stack_core::language::states::container;
 use stack_core::rules::documents::unfilled_placeholder;
 use stack_core::rules::fields::wrong_type;
+use stack_core::rules::integrations::not_an_arn;
 use stack_core::similar::near;
+use std::borrow::Cow;
 
 /// How the placeholders of a definition are filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,8 +75,13 @@ impl Walk<'_> {
         }
         match (&node.json, shape) {
             (Json::String(text), _) => {
-                let is_open = self.holes(node, text);
-                if !is_open && text != UNNAMED_PLACEHOLDER && Notation::Placeholder.is_in(text) {
+                let unquoted = placeholder::unquoted(text);
+                let is_open = self.holes(node, unquoted.unwrap_or(text));
+                if unquoted.is_none()
+                    && !is_open
+                    && text != UNNAMED_PLACEHOLDER
+                    && Notation::Placeholder.is_in(text)
+                {
                     self.text(name, node, shape, "what is put in for a placeholder in quotes");
                 }
             }
@@ -155,4 +162,46 @@ impl Walk<'_> {
         }
         true
     }
+}
+
+/// Reports tasks whose resource is the name of one of these functions: what `Ref` makes of it, or `${Function}` in a text.
+pub(crate) fn check_functions(
+    root: &Node<'_>,
+    functions: &[&str],
+    values: &[(Cow<'_, str>, Cow<'_, str>)],
+    out: &Findings,
+) {
+    if functions.is_empty() {
+        return;
+    }
+    if root.get("Type").and_then(Node::as_str) == Some("Task")
+        && let Some(resource) = root.get("Resource")
+        && let Some(name) = resource.as_str().and_then(whole)
+    {
+        let value = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_ref());
+        let (name, is_direct) = value.map_or((name, true), |value| (whole(value).unwrap_or_default(), false));
+        if functions.contains(&name) {
+            let message = format!("this is the name of the function `{name}`, but a `Resource` is an ARN");
+            let report = out.report(&not_an_arn::RULE, resource.site, message);
+            if is_direct {
+                report
+                    .help(format!("write `!GetAtt {name}.Arn`, or `${{{name}.Arn}}` in a text of `Fn::Sub`"));
+            } else {
+                report.help(format!("let the substitution be `!GetAtt {name}.Arn`"));
+            }
+        }
+    }
+    match &root.json {
+        Json::Array(items) => items.iter().for_each(|item| check_functions(item, functions, values, out)),
+        Json::Object(members) => {
+            members.iter().for_each(|member| check_functions(&member.value, functions, values, out));
+        }
+        _ => {}
+    }
+}
+
+/// The name of the placeholder that is the whole text.
+fn whole(text: &str) -> Option<&str> {
+    let hole = Notation::Placeholder.first(text)?;
+    (hole.place == (0..text.len())).then(|| hole.name.trim())
 }

@@ -49,6 +49,11 @@ impl Resource {
         RESOURCES.iter().find(|known| known.name == name)
     }
 
+    /// Whether it is AWS SAM's.
+    pub(super) fn is_sam(&self) -> bool {
+        self.name == "AWS::Serverless::StateMachine"
+    }
+
     /// Those of the properties on which it depends what a machine is.
     pub(super) fn relevant<'n, 'a>(&self, properties: &'n Node<'a>) -> Vec<&'n Node<'a>> {
         let definitions = RESOURCES.iter().flat_map(|resource| resource.definitions);

@@ -34,6 +34,8 @@ pub enum Source {
     Prebuilt {
         /// The folder or file. A file that is not a zip becomes `bootstrap`.
         path: &'static str,
+        /// `x86_64` or `arm64`.
+        architecture: &'static str,
     },
     /// A container image for a batch job, made from a program in one of the languages of functions.
     Image {

@@ -59,6 +59,18 @@ fn looks_like_jsonata(text: &str) -> bool {
     start && (end || !text.contains("%}")) || end && !text.contains("{%")
 }
 
+/// Whether the text is JSONata that reads the state, without the marks around it.
+fn looks_like_states(text: &str) -> bool {
+    let member = text.strip_prefix("$states.").unwrap_or_default();
+    ["input", "context", "result", "errorOutput"].iter().any(|name| member.starts_with(name))
+        && !text.contains("%}")
+}
+
+/// Whether something may be filled into the text: not into `${$.name}`, which no placeholder is called.
+fn may_be_filled_in(text: &str) -> bool {
+    is_filled_in(text) && text.split("${").skip(1).any(|rest| !rest.starts_with('$'))
+}
+
 /// Where a path stands in the middle of a text, and how long it is: not in quotes or parentheses, as in SQL.
 fn path_in_text(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
@@ -348,16 +360,16 @@ impl Walk<'_> {
 
     /// A string that is not evaluated.
     fn plain_text(&self, text: &str, site: Site, at: Static<'_>) {
-        let jsonata = looks_like_jsonata(text);
+        let bare = looks_like_states(text);
+        let jsonata = looks_like_jsonata(text) || bare;
         let path = looks_like_path(text);
-        let looks_computed = jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text);
+        let looks_computed =
+            jsonata && !matches!(at, Static::Jsonata) || bare || path || looks_like_call(text);
         if matches!(at, Static::Paths) {
             return;
         }
         if !looks_computed {
-            if let Static::Template(Some(key)) = at {
-                self.text_with_path(text, site, key.value);
-            }
+            self.text_with_path(text, site, at);
             return;
         }
         let label = match (jsonata, path) {
@@ -367,6 +379,11 @@ impl Walk<'_> {
         };
         let message = format!("{label} is never evaluated: it stays a plain string");
         let advice: Advice = match at {
+            Static::Jsonata if bare => {
+                let marked = format!("{{% {text} %}}");
+                let message = format!("to evaluate it, write `{marked}`");
+                Suggestion::possible(message, Edit::whole(site, text, marked)).into()
+            }
             _ if jsonata => "`{% .. %}` is for states whose `QueryLanguage` is `JSONata`".into(),
             Static::Jsonata if path => "in JSONata, write `{% $states.input.name %}`".into(),
             Static::Jsonata => "in JSONata, write `{% .. %}` with a function of JSONata".into(),
@@ -384,26 +401,42 @@ impl Walk<'_> {
         self.out.report(&unevaluated_expression::RULE, site, message).help(advice);
     }
 
-    /// A path in the middle of a text of a payload template.
-    fn text_with_path(&self, text: &str, site: Site, key: &str) {
-        let Some((offset, length)) = path_in_text(text, 0).filter(|_| !is_filled_in(text)) else { return };
+    /// A path in the middle of a text that is not evaluated.
+    fn text_with_path(&self, text: &str, site: Site, at: Static<'_>) {
+        // In JSONata's marks there is none, and marks in a text are another rule's.
+        let is_other = may_be_filled_in(text) || text.contains("{%") || text.contains("%}");
+        let Some((offset, length)) = path_in_text(text, 0).filter(|_| !is_other) else { return };
         let path = text.get(offset..offset + length).unwrap_or_default();
         let message = format!("`{path}` in this text is never replaced: it stays as it is");
-        let (mut format, mut arguments, mut at) = (String::new(), String::new(), 0);
-        while let Some((offset, length)) = path_in_text(text, at) {
-            format.push_str(text.get(at..offset).unwrap_or_default());
+        let (mut format, mut arguments, mut done) = (String::new(), String::new(), 0);
+        while let Some((offset, length)) = path_in_text(text, done) {
+            format.push_str(text.get(done..offset).unwrap_or_default());
             format.push_str("{}");
             arguments.push_str(", ");
             arguments.push_str(text.get(offset..offset + length).unwrap_or_default());
-            at = offset + length;
+            done = offset + length;
         }
-        format.push_str(text.get(at..).unwrap_or_default());
+        format.push_str(text.get(done..).unwrap_or_default());
         let report =
             self.out.report(&unevaluated_expression::RULE, site, message).inside(text, offset, length);
+        let place = match at {
+            Static::Template(Some(key)) => format!("under the key `{}.$`", key.value),
+            Static::Field(name @ ("Error" | "Cause")) => format!("in `{name}Path`"),
+            Static::Jsonata => {
+                report.help("in JSONata, write `{% 'text ' & $states.input.name %}`");
+                return;
+            }
+            Static::Field("Result") => {
+                report.help("`Parameters` are evaluated, a `Result` is not");
+                return;
+            }
+            Static::Template(None) => "under a key that ends in `.$`".into(),
+            Static::Field(_) | Static::Paths => return,
+        };
         if format.len() < 100 && !text.contains(['\'', '{', '}', '\\', '\n']) {
-            report.help(format!("under the key `{key}.$`, use `States.Format('{format}'{arguments})`"));
+            report.help(format!("{place}, use `States.Format('{format}'{arguments})`"));
         } else {
-            report.help(format!("under the key `{key}.$`, use `States.Format`"));
+            report.help(format!("{place}, use `States.Format`"));
         }
     }
 

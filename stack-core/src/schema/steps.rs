@@ -16,12 +16,16 @@ pub(super) struct Place<'t> {
     pub(super) offset: usize,
 }
 
+/// What stands between the paths of somebody who wants to calculate.
+const OPERATORS: &[&str] =
+    &["+", "-", "*", "/", "%", "=", "==", "!=", "<", ">", "<=", ">=", "&", "&&", "||", "and", "or", "?"];
+
 impl Walk<'_> {
     /// Reports steps that no execution takes.
     pub(super) fn steps(&self, place: Place<'_>, path: &Path<'_>) {
         let Place { name, site, text, offset } = place;
         // Most paths are names.
-        if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) || is_filled_in(text) {
+        if !text.bytes().any(|byte| matches!(byte, b'(' | b'[' | b']' | b' ')) || is_filled_in(text) {
             return;
         }
         for (at, step) in path.steps() {
@@ -40,6 +44,21 @@ impl Walk<'_> {
                     } else {
                         report.help("they hold a number, `[0:2]`, `[0, 1]`, `['name']`, `[*]` or `[?(..)]`");
                     }
+                }
+                Step::Name(it) => {
+                    let Some(sign) = it.foreign_sign() else { continue };
+                    let is_blank = it.written.get(sign..).is_some_and(|rest| rest.starts_with(' '));
+                    let label = if is_blank { "blanks" } else { "`]`" };
+                    let message =
+                        format!("`{name}` is probably no path: a name after a dot has no {label}");
+                    let report = self.out.report(&probably_refused::RULE, site, message);
+                    let report = report.inside(text, offset + it.offset + sign, 1);
+                    if it.written.split(' ').nth(1).is_some_and(|word| OPERATORS.contains(&word)) {
+                        report.help("paths do not calculate: use an intrinsic function, or JSONata");
+                    } else {
+                        report.help(format!("write it in brackets and quotes: `['{}']`", it.written));
+                    }
+                    return;
                 }
                 Step::Function(function) => {
                     let dots =

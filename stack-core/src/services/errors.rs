@@ -60,7 +60,8 @@ impl ServiceErrors {
         let is_general = || {
             let own = name.strip_suffix("Exception").unwrap_or(name);
             let of_service = own.eq_ignore_ascii_case(self.service.exception_prefix);
-            of_service || ["Amazon", "AWS", "Sdk"].iter().any(|start| own.starts_with(start))
+            let of_client = ["Amazon", "AWS", "Sdk"].iter().any(|start| own.starts_with(start));
+            of_service || of_client && !name.ends_with("Exceptions")
         };
         (self.service.name == "lambda" && LAMBDA.contains(&name))
             || CLIENT.contains(&name)
@@ -80,6 +81,10 @@ impl ServiceErrors {
         }
         if self.service.name == "lambda" {
             stems.extend(LAMBDA.iter().map(|name| stem(name)));
+        }
+        stems.push("SdkClient".into());
+        if let Some(found) = near(name, ["Unknown"]) {
+            return Some(NearError { name: found.name.to_owned(), is_certain: found.is_certain });
         }
         let word = name.strip_suffix('s').filter(|rest| rest.ends_with("Exception")).unwrap_or(name);
         let found = near(&stem(word), stems.iter().map(String::as_str))?;
@@ -137,6 +142,9 @@ mod tests {
             ("Lambda", "TooManyRequestException", "TooManyRequestsException"),
             ("Lambda", "AwsLambdaException", "AWSLambdaException"),
             ("S3", "NoSuchKeysException", "NoSuchKeyException"),
+            ("Lambda", "SdkClientExceptions", "SdkClientException"),
+            ("Lambda", "AWSLambdaExceptions", "AWSLambdaException"),
+            ("Lambda", "Unknow", "Unknown"),
         ] {
             let errors = by_prefix(prefix).unwrap();
             assert!(!errors.has(name), "{prefix}.{name}");

@@ -106,6 +106,13 @@ impl Values<'_> {
                     let path = dotted(tokens, at);
                     let text = name.unraw().to_string();
                     let known = self.names.iter().position(|known| *known == text);
+                    if plain && known.is_none() && !path.is_empty() && is_type_name(&text) {
+                        let message = format!(
+                            "`{text}` is not a resource of this stack, and the resources of another stack cannot be referred to by its name\n\
+                            help: write one of this stack's own by its name alone, `orders.name`; one of another stack needs a field of its own, such as `orders: Imported<Table>`"
+                        );
+                        return quote_spanned!(name.span()=> ::core::compile_error!(#message));
+                    }
                     if let Some(resource) = known {
                         if !plain || path.is_empty() {
                             self.mentions.add(resource);
@@ -241,6 +248,12 @@ fn called(function: TokenStream, argument: TokenStream, end: Span) -> TokenStrea
 /// Whether a name is in small letters, as those of resources are and those of constants are not.
 fn is_small(name: &Ident) -> bool {
     name.unraw().to_string().starts_with(|first: char| first.is_lowercase())
+}
+
+/// Whether a name is that of a type, which has no fields: not a resource's, and not a constant's.
+fn is_type_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_uppercase())
+        && name.contains(|letter: char| letter.is_lowercase())
 }
 
 /// Whether a value is of several parts, and so none of mixed type.

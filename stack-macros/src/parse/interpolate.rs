@@ -16,6 +16,7 @@ use stack_core::json::{Hole as JsonHole, Json, Node, Site};
 use stack_core::language::spec::Shape;
 use stack_core::rules::documents::unfilled_placeholder::{self, Declared, report};
 use stack_core::rules::documents::unknown_placeholder;
+use stack_core::similar::nearest;
 use std::borrow::Cow;
 
 impl Reader {
@@ -268,11 +269,20 @@ impl Pass<'_> {
         }
     }
 
-    fn report(&self, site: Site, text: &str, open: &[Hole<'_>], is_name: bool, has_arns: bool) {
+    fn report(&mut self, site: Site, text: &str, open: &[Hole<'_>], is_name: bool, has_arns: bool) {
         let rule = if is_name { &unknown_placeholder::RULE } else { &unfilled_placeholder::RULE };
         let declared: Vec<&str> = self.header.substitutions.iter().map(|it| it.name.as_str()).collect();
         let known = Declared { names: &declared, has_arns };
         report(rule, site, text, open, known, &self.reader.findings);
+        // What a misspelt one means is not unused.
+        for hole in open {
+            let meant = nearest(hole.name, declared.iter().copied());
+            if let Some(number) = meant.and_then(|meant| declared.iter().position(|name| *name == meant))
+                && let Some(used) = self.used.get_mut(number)
+            {
+                *used = true;
+            }
+        }
     }
 
     fn require_all_used(&mut self) {

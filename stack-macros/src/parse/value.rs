@@ -46,6 +46,9 @@ impl Reader {
             }
             "`+`" => &["a number has no `+`"],
             "`:`" => &["a key and its value are separated by one `:`"],
+            "`$`" if matches!(cursor.peek_second(), Some(TokenTree::Group(_))) => {
+                &["a placeholder stands in quotes, where a number belongs, too: `\"${Wait}\"`"]
+            }
             "`$`" => &["a path goes in quotes: `\"$.amount\"`"],
             "`&`" | "`*`" | "`!`" | "`|`" => &["a Rust expression goes in parentheses: `(expr)`"],
             _ => &[],

@@ -181,6 +181,15 @@ fn faults_of_declarations_are_told_once() {
 }
 
 #[test]
+fn a_misspelt_one_is_one_fault() {
+    let said = rendered(
+        "#[substitutions(BillArn = orders.arn)] M in S { StartAt: a, States: { a: Task { Resource: \"${BillArm}\", End: true } } }",
+    );
+    assert!(said.contains("did you mean `${BillArn}`?"), "{said}");
+    assert_eq!(said.matches("error: ").count(), 1, "{said}");
+}
+
+#[test]
 fn a_text_body_has_them_too() {
     let source = "M in S = r#\"{ \"StartAt\": \"a\", \"States\": { \"a\": { \"Type\": \"Pass\", \"Result\": \"\\u0024{jobs.url}!\", \"End\": true } } }\"#";
     assert!(holes(source).ends_with("Hole::Text(\"${0}!\")"), "{}", holes(source));

@@ -14,6 +14,19 @@ fn check_all(source: &str, expected: Expect) {
 }
 
 #[test]
+fn a_placeholder_stands_in_quotes() {
+    check(
+        "a: Wait { Seconds: ${Wait}, End: true }",
+        expect![[r#"
+        a: Wait { Seconds: ${Wait}, End: true }
+                           ^
+          error: expected a value, found `$`
+          help: a placeholder stands in quotes, where a number belongs, too: `"${Wait}"`
+    "#]],
+    );
+}
+
+#[test]
 fn a_word_in_a_payload_is_a_reference_or_a_fault() {
     check(
         "a: Pass { Result: [foo, True, None, foo::BAR, foo(1), foo + 1, $.x, &x, a.b.], Comment: foo, End: TRUE }",

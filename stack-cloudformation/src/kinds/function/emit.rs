@@ -81,7 +81,7 @@ fn code(properties: &FunctionProperties) -> (String, &'static str, Source) {
         None => (
             handler("bootstrap").to_owned(),
             properties.runtime.unwrap_or_default(),
-            Source::Prebuilt { path },
+            Source::Prebuilt { path, architecture: properties.architecture },
         ),
     }
 }

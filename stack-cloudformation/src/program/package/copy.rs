@@ -36,7 +36,7 @@ pub(super) fn folder(from: &Path, to: &Path, keep: &dyn Fn(&Path) -> bool) -> Re
 }
 
 /// The entries of a folder, in order: in every build of a user, a sort of paths costs as much as a kind of resource.
-fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn names(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut names: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = PathBuf::from(entry?.file_name());

@@ -17,9 +17,11 @@ mod folder;
 mod image;
 mod node;
 mod prebuilt;
+mod processor;
 mod python;
 #[cfg(test)]
 pub(crate) mod scratch;
+mod zip;
 
 use crate::error::Error;
 use crate::template::artifact::{Artifact, Source};
@@ -57,8 +59,8 @@ fn make(artifact: &Artifact, manifest_dir: &Path, base: &Path) -> Result<Built, 
             python::copy(manifest_dir, entry, target, output.path())?;
             entry
         }
-        Source::Prebuilt { path } => {
-            prebuilt::copy(manifest_dir, path, &output)?;
+        Source::Prebuilt { path, architecture } => {
+            warnings = prebuilt::copy(manifest_dir, path, architecture, &output)?;
             path
         }
         Source::Image { entry, parameter } => {

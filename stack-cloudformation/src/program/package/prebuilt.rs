@@ -2,15 +2,20 @@
 
 use super::copy;
 use super::folder::PendingArtifact;
+use super::processor;
 use crate::error::Error;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::Path;
 
-/// Copies `path` to the output.
+/// Copies `path` to the output, and returns a warning, which may be empty.
 ///
 /// A zip file stays one: `aws cloudformation package` uploads a zip file as it is, whatever its name.
-pub(super) fn copy(manifest_dir: &Path, path: &str, output: &PendingArtifact) -> Result<(), Error> {
+pub(super) fn copy(
+    manifest_dir: &Path,
+    path: &str,
+    architecture: &str,
+    output: &PendingArtifact,
+) -> Result<String, Error> {
     let from = manifest_dir.join(path);
     let reading = |error| Error::new(format!("cannot read {}: {error}", from.display()));
     let from = fs::canonicalize(&from).map_err(reading)?;
@@ -19,22 +24,21 @@ pub(super) fn copy(manifest_dir: &Path, path: &str, output: &PendingArtifact) ->
         if inside {
             return Err(Error::new(format!("{path} holds `.stack`, the folder that it would be copied to")));
         }
-        return copy::folder(&from, output.path(), &|_| true);
     }
-    if is_zip(&from).map_err(reading)? {
-        return output.replace_with_file(&from);
+    let warning = processor::check(&from, path, architecture)?;
+    if from.is_dir() {
+        copy::folder(&from, output.path(), &|_| true)?;
+        return Ok(warning);
+    }
+    if processor::is_zip(&from).map_err(reading)? {
+        output.replace_with_file(&from)?;
+        return Ok(warning);
     }
     let program = output.path().join("bootstrap");
     copy::file(&from, &program)?;
     copy::mode(&program, 0o755)
-        .map_err(|error| Error::new(format!("cannot write {}: {error}", program.display())))
-}
-
-/// Whether a file starts like a zip file, an empty one among them.
-fn is_zip(path: &Path) -> std::io::Result<bool> {
-    let mut start = Vec::new();
-    File::open(path)?.take(4).read_to_end(&mut start)?;
-    Ok(start == *b"PK\x03\x04" || start == *b"PK\x05\x06")
+        .map_err(|error| Error::new(format!("cannot write {}: {error}", program.display())))?;
+    Ok(warning)
 }
 
 #[cfg(test)]
@@ -42,13 +46,65 @@ mod tests {
     use super::copy;
     use crate::program::package::folder::PendingArtifact;
     use crate::program::package::scratch::Folder;
+    use crate::program::package::zip::tests::of_programs;
     use std::fs;
 
     fn packaged(folder: &Folder, path: &str) -> Result<Vec<String>, String> {
         let output = PendingArtifact::new(folder.path(), "F").map_err(|error| error.to_string())?;
-        copy(folder.path(), path, &output).map_err(|error| error.to_string())?;
+        copy(folder.path(), path, "x86_64", &output).map_err(|error| error.to_string())?;
         output.finish().map_err(|error| error.to_string())?;
         Ok(folder.list(".stack"))
+    }
+
+    /// What packaging for a processor says: an error or a warning.
+    fn said(folder: &Folder, path: &str, architecture: &str) -> Result<String, String> {
+        let output = PendingArtifact::new(folder.path(), "F").map_err(|error| error.to_string())?;
+        copy(folder.path(), path, architecture, &output).map_err(|error| error.to_string())
+    }
+
+    /// The start of a program for arm64.
+    const ARM: &[u8] = b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\xb7\0\x01\0\0\0";
+    /// The start of a program for x86_64.
+    const INTEL: &[u8] = b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0";
+
+    #[test]
+    fn a_program_for_another_processor_is_an_error() {
+        let folder = Folder::new("prebuilt-processor");
+        fs::write(folder.write("program", ""), ARM).unwrap();
+        fs::write(folder.write("dist/bootstrap", ""), INTEL).unwrap();
+        fs::write(folder.write("code.zip", ""), of_programs(&["bootstrap"])).unwrap();
+        fs::write(folder.write("mac", ""), b"\xcf\xfa\xed\xfe\x0c\0\0\x01").unwrap();
+        for path in ["program", "code.zip"] {
+            assert_eq!(
+                said(&folder, path, "x86_64").unwrap_err(),
+                format!(
+                    "the program of {path} was built for arm64, but the function runs on x86_64: build it for x86_64, or set `architecture = \"arm64\"`"
+                )
+            );
+            assert_eq!(said(&folder, path, "arm64").unwrap(), "");
+        }
+        assert!(said(&folder, "dist", "arm64").unwrap_err().contains("built for x86_64"));
+        assert_eq!(said(&folder, "dist", "x86_64").unwrap(), "");
+        assert_eq!(
+            said(&folder, "mac", "arm64").unwrap_err(),
+            "the program of mac was built for macOS, but the function runs on arm64: build it for arm64"
+        );
+    }
+
+    #[test]
+    fn libraries_that_all_are_for_another_processor_are_a_warning() {
+        let folder = Folder::new("prebuilt-libraries");
+        fs::write(folder.write("dist/a/x.so", ""), ARM).unwrap();
+        assert_eq!(
+            said(&folder, "dist", "x86_64").unwrap(),
+            "warning: dist has libraries for arm64, such as a/x.so, but the function runs on x86_64"
+        );
+        assert_eq!(said(&folder, "dist", "arm64").unwrap(), "");
+        fs::write(folder.write("dist/b/x.so.1", ""), INTEL).unwrap();
+        assert_eq!(said(&folder, "dist", "x86_64").unwrap(), "");
+        // A program in a folder is not what Lambda starts.
+        fs::write(folder.write("dist/b/bootstrap", ""), ARM).unwrap();
+        assert_eq!(said(&folder, "dist", "x86_64").unwrap(), "");
     }
 
     #[test]

@@ -77,6 +77,14 @@ impl<'t> Name<'t> {
         Name { written, offset, in_quotes: false }
     }
 
+    /// Where the first blank or bracket is in it, which belong in quotes.
+    pub fn foreign_sign(&self) -> Option<usize> {
+        if self.in_quotes {
+            return None;
+        }
+        self.written.trim_end().find([' ', ']'])
+    }
+
     /// The name itself. Only names in quotes have escapes: `['it\'s']`.
     pub fn value(&self) -> Cow<'t, str> {
         if self.in_quotes { unescape(self.written) } else { self.written.into() }

@@ -150,6 +150,14 @@ impl<'a> Reader<'a, '_> {
     /// What stands where a value must, and is none.
     #[cold]
     pub(super) fn odd_value(&mut self, word: &str) -> Json<'a> {
+        if let Some(placeholder) = self.placeholder() {
+            let message = format!("expected a value, found `{placeholder}`");
+            let help =
+                format!("a placeholder stands in quotes, where a number belongs, too: `\"{placeholder}\"`");
+            self.fault(self.at, message, &help);
+            self.pass(placeholder.len());
+            return Json::Broken;
+        }
         let found = self.found();
         let quoted = self.apostrophes();
         let number =
@@ -182,6 +190,16 @@ impl<'a> Reader<'a, '_> {
             },
         }
         Json::Broken
+    }
+
+    /// The placeholder outside of a string that starts here, `${Wait}`, if nothing is attached to it.
+    fn placeholder(&self) -> Option<&'a str> {
+        let rest = self.text.get(self.at..)?;
+        let name = rest.strip_prefix("${")?;
+        let end = name.find(['}', '"', '{', '\n'])?;
+        let after = name.get(end..)?.strip_prefix('}')?;
+        let is_alone = after.trim_start_matches([' ', '\t']).starts_with([',', '}', ']', '\r', '\n']);
+        rest.get(..end + 3).filter(|_| is_alone && end > 0)
     }
 
     /// A comma stands before the bracket or brace that closes.
@@ -292,6 +310,7 @@ mod tests {
             ("['a', 1]", "[null,1]", "'a', 1] | expected a value, found `'`"),
             ("[\"\\q\\w\", 1]", "[null,1]", "\\q\\w\", 1] | `\\q` is not a JSON escape"),
             ("[\"\t\", 1]", "[null,1]", "\t\", 1] | a string contains the control character U+0009"),
+            ("[${Wait}, 1]", "[null,1]", "${Wait}, 1] | expected a value, found `${Wait}`"),
             ("[,1]", "[null,1]", ",1] | expected a value, found `,`"),
             ("[1 2]", "[1,2]", "2] | expected `,` or `]`, found `2`"),
             ("[1,]", "[1]", "] | there is a trailing comma before `]`"),

@@ -99,6 +99,17 @@ mod tests {
     }
 
     #[test]
+    fn a_placeholder_outside_of_quotes() {
+        check(expect![[r#"
+            { "StartAt": "a", "States": { "a": { "Type": "Wait", "Seconds": ${Wait}, "Next": "b" } } }
+                                                                          //^ json-syntax: expected a value, found `${Wait}`
+                                                                          // help: a placeholder stands in quotes, where a number belongs, too: `"${Wait}"`
+                                                                                           //^^^ unknown-target: `a` goes to `b`, which is not a state of this machine
+                                                                                           // help: the states here are `a`
+        "#]]);
+    }
+
+    #[test]
     fn half_a_character() {
         check(expect![[r#"
             { "Comment": "\ud800", "StartAt": "a", "States": { "a": { "Type": "Succeed" } } }

@@ -1,6 +1,6 @@
 //! ## What it checks
 //! A name in `ErrorEquals` is not a reserved name in the wrong case, with white space around it, or with a
-//! misspelt `States.` prefix.
+//! misspelt `States.` prefix, or without its dot (`StatesALL`). `ALL` alone is a warning.
 //!
 //! ## Why
 //! AWS accepts it as the name of an error that never happens, so the retrier or catcher never applies.
@@ -34,7 +34,11 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if let Some(meant) = misspelt(name.value) {
             let message = format!("no error is called `{}`, so this never applies", name.value);
             let edit = Edit::whole(name.site, name.value, &*meant);
-            out.report(&RULE, name.site, message).help(Suggestion::did_you_mean(&meant, edit, true));
+            // The error of a function may have this name.
+            let is_bare = name.value == "ALL";
+            out.report(&RULE, name.site, message)
+                .warns_if(is_bare)
+                .help(Suggestion::did_you_mean(&meant, edit, !is_bare));
         }
     }
 }
@@ -47,7 +51,17 @@ pub(super) fn misspelt(name: &str) -> Option<String> {
     if RESERVED.contains(&name) {
         return None;
     }
-    let (prefix, rest) = cut(name, b'.')?;
+    let Some((prefix, rest)) = cut(name, b'.') else {
+        let word = name.trim();
+        if word == "ALL" {
+            return Some("States.ALL".into());
+        }
+        // `StatesALL`, `States:Timeout`
+        let rest = word.strip_prefix("States").or(word.strip_prefix("states"))?;
+        let rest = rest.trim_start_matches([':', '-', '_', '/', ',', ' ']);
+        let is_meant = |name: &&&str| cut(name, b'.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(rest));
+        return RESERVED.iter().find(is_meant).map(|name| (*name).to_owned());
+    };
     let (prefix, rest) = (prefix.trim_start(), rest.trim_end());
     if !PREFIXES.iter().any(|near| prefix.eq_ignore_ascii_case(near)) {
         return None;
@@ -71,6 +85,19 @@ const STATUS: &str = "Http.StatusCode.";
 mod tests {
     use crate::testing::check;
     use expect_test::expect;
+
+    #[test]
+    fn without_the_dot() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["StatesALL", "States:Timeout", "ALL", "Statesman", "StatesError"] }], "End": true }
+                                                                                                                             //^^^^^^^^^^^ misspelt-reserved-error: no error is called `StatesALL`, so this never applies
+                                                                                                                             // help: did you mean `States.ALL`?
+                                                                                                                                          //^^^^^^^^^^^^^^^^ misspelt-reserved-error: no error is called `States:Timeout`, so this never applies
+                                                                                                                                          // help: did you mean `States.Timeout`?
+                                                                                                                                                            //^^^^^ misspelt-reserved-error (warning): no error is called `ALL`, so this never applies
+                                                                                                                                                            // help: did you mean `States.ALL`?
+        "#]]);
+    }
 
     #[test]
     fn the_retry_that_never_fires() {

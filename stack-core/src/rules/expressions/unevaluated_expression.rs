@@ -2,8 +2,8 @@
 //! A string that can only be meant as a path, an intrinsic function or a JSONata expression is in a place
 //! where AWS evaluates it: in a payload template, under a key that ends in `.$`; in a field whose name ends
 //! in `Path`; in a JSONata state, between `{%` and `%}`. The `Result` of a Pass state is never evaluated.
-//! Neither is a path that stands in the middle of a text. Parameters of services that take paths themselves are not
-//! checked: `InputPathsMap`, `JsonPath` and their like, metric filters, pipes, definitions of state machines.
+//! Neither is a path that stands in the middle of a text, or a `$states.input` without `{%` and `%}`. Parameters of
+//! services that take paths themselves are not checked: `InputPathsMap`, `JsonPath` and their like, metric filters, pipes, definitions of state machines.
 //!
 //! ## Why
 //! Anywhere else it is taken literally: `"$.name"` is then a string of six characters, not a name.
@@ -49,6 +49,36 @@ mod tests {
                                                                                                                      // help: in `{$.name}!`
                                                                                                                      //            ^^^^^^
                                                                                                                      // help: under the key `d.$`, use `States.Format`
+        "#]]);
+    }
+
+    #[test]
+    fn paths_in_texts_of_fields_lists_and_jsonata() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "a": ["Hello $.name", "$states.input.b"] }, "Next": "b" },
+                                                       //^^^^^^^^^^^^^^ unevaluated-expression: `$.name` in this text is never replaced: it stays as it is
+                                                       // help: in `Hello $.name`
+                                                       //                 ^^^^^^
+                                                       // help: under a key that ends in `.$`, use `States.Format('Hello {}', $.name)`
+                                                                       //^^^^^^^^^^^^^^^^^ unevaluated-expression: this expression is never evaluated: it stays a plain string
+                                                                       // help: `{% .. %}` is for states whose `QueryLanguage` is `JSONata`
+            "b": { "Type": "Pass", "Result": { "a": "Hello $.name" }, "Next": "c" },
+                                                  //^^^^^^^^^^^^^^ unevaluated-expression: `$.name` in this text is never replaced: it stays as it is
+                                                  // help: in `Hello $.name`
+                                                  //                 ^^^^^^
+                                                  // help: `Parameters` are evaluated, a `Result` is not
+            "c": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": { "a": "Hello $.name", "b": "$states.input.name", "c": "is $states.inputs" }, "Next": "d" },
+                                                                              //^^^^^^^^^^^^^^ unevaluated-expression: `$.name` in this text is never replaced: it stays as it is
+                                                                              // help: in `Hello $.name`
+                                                                              //                 ^^^^^^
+                                                                              // help: in JSONata, write `{% 'text ' & $states.input.name %}`
+                                                                                                   //^^^^^^^^^^^^^^^^^^^^ unevaluated-expression: this expression is never evaluated: it stays a plain string
+                                                                                                   // help: to evaluate it, write `{% $states.input.name %}`
+            "d": { "Type": "Fail", "Cause": "It failed: $.Cause" }
+                                          //^^^^^^^^^^^^^^^^^^^^ unevaluated-expression: `$.Cause` in this text is never replaced: it stays as it is
+                                          // help: in `It failed: $.Cause`
+                                          //                      ^^^^^^^
+                                          // help: in `CausePath`, use `States.Format('It failed: {}', $.Cause)`
         "#]]);
     }
 

@@ -1,8 +1,8 @@
 //! ## What it checks
 //! Things that the documentation, the specification or other tools forbid, but for which AWS's own answer is
 //! not recorded: an unknown field of `ReaderConfig`, a batch limit out of bounds, `ItemSelector` next to
-//! `Parameters`, an incomplete `ResultWriter`, `.sync` in the Express child executions of a distributed Map,
-//! and the like.
+//! `Parameters`, a name with blanks after a dot of a path (`$.a b`), an incomplete `ResultWriter`, `.sync` in the Express
+//! child executions of a distributed Map, and the like.
 //!
 //! ## Why
 //! It is most likely a mistake. It is only a warning because a definition that AWS accepts must compile.
@@ -120,6 +120,25 @@ mod tests {
             "a": { "Type": "Map", "ItemReader": { "Resource": "arn:aws:states:::s3:listObjectsV2" }, "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }, "StartAt": "b", "States": { "b": { "Type": "Succeed" } } }, "End": true }
                                                 //^^^^^^^^^^ probably-refused: an `ItemReader` must say where to read
                                                 // help: add `Parameters`, in JSONata `Arguments`, with a `Bucket`
+        "#]]);
+    }
+
+    #[test]
+    fn names_with_blanks_after_a_dot() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "InputPath": "$.a.b c", "Parameters": { "a.$": "$.a + $.b", "b.$": "States.Format('{}', $.x y)", "c.$": "$['a b']" }, "End": true }
+                                              //^^^^^^^^^ probably-refused: `InputPath` is probably no path: a name after a dot has no blanks
+                                              // help: in `$.a.b c`
+                                              //                ^
+                                              // help: write it in brackets and quotes: `['b c']`
+                                                                                //^^^^^^^^^^^ probably-refused: `a.$` is probably no path: a name after a dot has no blanks
+                                                                                // help: in `$.a + $.b`
+                                                                                //              ^
+                                                                                // help: paths do not calculate: use an intrinsic function, or JSONata
+                                                                                                    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ probably-refused: `b.$` is probably no path: a name after a dot has no blanks
+                                                                                                    // help: in `States.Format('{}', $.x y)`
+                                                                                                    //                                  ^
+                                                                                                    // help: write it in brackets and quotes: `['x y']`
         "#]]);
     }
 

@@ -1,6 +1,6 @@
 //! ## What it checks
 //! The region and the account in the ARNs of a task's `Resource`, `Credentials` and parameters can be ones: a region
-//! looks like `eu-west-1`, an account has twelve digits. Words in capital letters, which somebody replaces later, are not
+//! looks like `eu-west-1` and is in the ARN's partition, an account has twelve digits. Words in capital letters, which somebody replaces later, are not
 //! checked.
 //!
 //! ## Why
@@ -35,10 +35,14 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for arn in analysis.arns() {
         let (part, message, help) = if !is_region(arn.region) {
             let message = format!("there is no region `{}`", arn.region);
-            (arn.region, message, "a region looks like `eu-west-1`")
+            (arn.region, message, "a region looks like `eu-west-1`".to_owned())
         } else if !is_account(arn.account) {
             let message = format!("`{}` is no account's number", arn.account);
-            (arn.account, message, "it has twelve digits")
+            (arn.account, message, "it has twelve digits".to_owned())
+        } else if let Some(partition) = other_partition(arn.partition, arn.region) {
+            let message =
+                format!("the region `{}` is not in the partition `{}`", arn.region, arn.partition);
+            (arn.region, message, format!("it is in `{partition}`"))
         } else {
             continue;
         };
@@ -66,6 +70,31 @@ fn is_region(text: &str) -> bool {
         count += 1;
     }
     digits && count >= 2
+}
+
+/// What the regions of a partition start with.
+const PARTITIONS: [(&str, &str); 7] = [
+    ("cn-", "aws-cn"),
+    ("us-gov-", "aws-us-gov"),
+    ("us-iso-", "aws-iso"),
+    ("us-isob-", "aws-iso-b"),
+    ("eu-isoe-", "aws-iso-e"),
+    ("us-isof-", "aws-iso-f"),
+    ("eusc-", "aws-eusc"),
+];
+
+/// The partition of a region, if that is not the one that the ARN names.
+fn other_partition(named: &str, region: &str) -> Option<&'static str> {
+    let is_known = named == "aws" || PARTITIONS.iter().any(|(_, partition)| *partition == named);
+    if region.is_empty()
+        || region.contains("xx")
+        || !region.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    {
+        return None;
+    }
+    let right = PARTITIONS.iter().find(|(start, _)| region.starts_with(start));
+    let right = right.map_or("aws", |(_, partition)| partition);
+    (is_known && right != named).then_some(right)
 }
 
 /// Whether it may be an account.
@@ -111,11 +140,31 @@ mod tests {
     }
 
     #[test]
+    fn regions_of_other_partitions() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:cn-north-1:123456789012:function:f", "Next": "b" },
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: the region `cn-north-1` is not in the partition `aws`
+                                             // help: in `arn:aws:lambda:cn-north-1:123456789012:function:f`
+                                             //                          ^^^^^^^^^^
+                                             // help: it is in `aws-cn`
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+                                             //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-arn: the region `us-gov-west-1` is not in the partition `aws`
+                                             // help: in `arn:aws:lambda:us-gov-west-1:123456789012:function:f`
+                                             //                          ^^^^^^^^^^^^^
+                                             // help: it is in `aws-us-gov`
+        "#]]);
+    }
+
+    #[test]
     fn real_ones_and_placeholders_are_accepted() {
         check(expect![[r#"
-            "a": { "Type": "Task", "Resource": "arn:aws:lambda:us-gov-west-1:123456789012:function:f", "Next": "b" },
-            "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "c" },
-            "c": { "Type": "Task", "Resource": "arn:aws:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "Next": "d" },
+            "a": { "Type": "Task", "Resource": "arn:aws-us-gov:lambda:us-gov-west-1:123456789012:function:f", "End": true }
+        "#]]);
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws-iso-b:lambda:us-isob-east-1:xxxxxxxxxxxx:function:f", "End": true }
+        "#]]);
+        check(expect![[r#"
+            "b": { "Type": "Task", "Resource": "arn:aws:lambda:REGION:ACCOUNT_ID:function:f", "Next": "d" },
             "d": { "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "Parameters": { "TopicArn": "arn:aws:sns:${AWS::Region}:123:t", "Message": "m" }, "End": true }
         "#]]);
     }

@@ -65,8 +65,9 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let token = match (steps.next(), steps.next()) {
             (None, _) => true,
             (Some(step), _) if step.several().is_some() => true,
-            (Some(Step::Name(name)), next) if name.written == "Task" => {
-                !matches!(next, Some(Step::Name(name)) if name.written != "Token")
+            // Another member of `Task`, or a `Token` of something else, is misspelt, which is reported as such.
+            (Some(Step::Name(name)), next) => {
+                name.written == "Task" || matches!(next, Some(Step::Name(name)) if name.written == "Token")
             }
             _ => false,
         };

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn whole_and_unknown_paths_are_accepted() {
         check(expect![[r#"
-            "a": { "Type": "Pass", "InputPath": "$", "OutputPath": "$.[0].a b['c'].d-e[?(@.f > 1)]", "Next": "b" },
+            "a": { "Type": "Pass", "InputPath": "$", "OutputPath": "$.[0].a['c d'].d-e[?(@.f > 1)]", "Next": "b" },
             "b": { "Type": "Pass", "InputPath": "${Path}", "OutputPath": "$$.Execution.Input.größe", "Parameters": { "a.$": "${Name}", "b.$": "$ " }, "End": true }
         "#]]);
     }
