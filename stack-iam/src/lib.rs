@@ -19,6 +19,7 @@
 #[macro_use]
 mod grant;
 mod access_point;
+mod authorization;
 mod derive;
 mod extract;
 pub mod intrinsic;
