@@ -268,7 +268,8 @@ fn of_iam_with_the_path_that_is_known() {
     assert_eq!(
         exact("iam:addRoleToInstanceProfile", r#"{ "RoleName": "r", "InstanceProfileName": "p" }"#),
         [
-            "iam:AddRoleToInstanceProfile on iam::${AWS::AccountId}:instance-profile/*/p iam::${AWS::AccountId}:instance-profile/p"
+            "iam:AddRoleToInstanceProfile on iam::${AWS::AccountId}:instance-profile/*/p iam::${AWS::AccountId}:instance-profile/p",
+            "iam:PassRole on iam::${AWS::AccountId}:role/r",
         ]
     );
 }
@@ -294,11 +295,12 @@ fn what_starts_is_on_the_arn_that_it_has() {
         exact("apprunner:startDeployment", &format!(r#"{{ "ServiceArn": "{arn}" }}"#)),
         [format!("apprunner:StartDeployment on {arn}")]
     );
+    // Of the other types that it is on, no parameter has an ARN.
     let arn = "arn:aws:events:eu-west-1:111122223333:archive/a";
-    assert_eq!(
-        exact("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#)),
-        ["events:StartReplay on *"]
-    );
+    let (found, notes) =
+        needs("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#));
+    assert_eq!(found, [format!("events:StartReplay on {arn} events::event-bus/* events::replay/*")]);
+    assert_eq!(notes.len(), 2, "{notes:?}");
 }
 
 #[test]

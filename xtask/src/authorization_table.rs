@@ -29,10 +29,12 @@ pub(crate) fn encode(reference: &Reference) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     text(&mut out, &reference.versions)?;
     words.write(&mut out)?;
-    out.extend(number::<u16>(strings.len())?.to_le_bytes());
+    let mut bytes = Vec::new();
     for it in &strings {
-        text(&mut out, it)?;
+        text(&mut bytes, it)?;
     }
+    out.extend(&number::<u32>(bytes.len())?.to_le_bytes()[..3]);
+    out.extend(bytes);
     out.extend(number::<u16>(reference.services.len())?.to_le_bytes());
     for (prefix, service) in &reference.services {
         let bytes = block(prefix, service, &words, &strings)?;

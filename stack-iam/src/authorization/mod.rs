@@ -7,7 +7,7 @@
 //! table   = text: the versions of the packages that it is made from
 //!           u8: how many words take one byte; u16: number of words
 //!           u24 for each and one more: where it begins in the letters, and where the last one ends; letters
-//!           u16: number of strings; text for each: dependent actions and condition keys
+//!           u24: bytes of the strings; text for each: dependent actions and condition keys
 //!           u16: number of services; for each: text: its prefix; u24: bytes of its block; block
 //! block   = number: types of resources; for each: text: its name; number: its ARNs; for each: u8: how it begins; text
 //!           number: profiles; for each: number: types, number for each: twice the type's, and one more if the action is
@@ -23,9 +23,6 @@
 //! A look-up goes through the names of one service. Whatever the bytes are, reading them ends and never panics.
 
 static BYTES: &[u8] = include_bytes!("table.bin");
-
-/// The most words that a name has.
-const WORDS: usize = 8;
 
 /// How an ARN begins, by its number; `@` is the prefix.
 const STARTS: [&str; 5] = [
@@ -81,25 +78,20 @@ pub(crate) struct Profile<'t> {
 
 /// The service of that prefix, in small letters or capitals.
 pub(crate) fn service(prefix: &str) -> Option<Service<'static>> {
-    services().find(|service| service.prefix.eq_ignore_ascii_case(prefix))
+    let (table, mut blocks) = Table::read(Bytes(BYTES))?;
+    let (prefix, block) = blocks.find(|(known, _)| known.eq_ignore_ascii_case(prefix))?;
+    table.service(prefix, block)
 }
 
 /// The action of that name, such as `dynamodb:GetItem`, in small letters or capitals.
 pub(crate) fn action(name: &str) -> Option<Action<'static>> {
     let (prefix, name) = name.split_once(':')?;
-    service(prefix)?.actions().find(|action| action.name.eq_ignore_ascii_case(name))
+    service(prefix)?.action(name)
 }
 
-/// All services, sorted by their prefixes.
-pub(crate) fn services() -> impl Iterator<Item = Service<'static>> {
-    let found = Table::read(Bytes(BYTES));
-    let mut left = found.map_or(0, |(_, _, count)| count);
-    let mut rest = found.map(|(table, rest, _)| (table, rest));
-    std::iter::from_fn(move || {
-        left = left.checked_sub(1)?;
-        let (table, rest) = rest.as_mut()?;
-        table.service(rest)
-    })
+/// All prefixes, sorted.
+pub(crate) fn prefixes() -> impl Iterator<Item = &'static str> {
+    Table::read(Bytes(BYTES)).into_iter().flat_map(|(_, blocks)| blocks.map(|(prefix, _)| prefix))
 }
 
 /// What all services share.
@@ -114,26 +106,27 @@ struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// The table, its services, and how many there are.
-    fn read(bytes: Bytes<'t>) -> Option<(Self, Bytes<'t>, u16)> {
+    /// The table, and the prefixes of its services with their blocks.
+    fn read(bytes: Bytes<'t>) -> Option<(Self, impl Iterator<Item = (&'t str, Bytes<'t>)>)> {
         let mut rest = bytes;
         rest.text()?;
         let (short, count) = (rest.u8()?, usize::from(rest.u16()?));
         let starts = rest.read(3 * count + 3)?;
         let end = Bytes(starts.0.get(3 * count..)?).u24()?;
         let letters = rest.read(end)?;
-        let strings = rest.between(|rest| {
-            let count = rest.u16()?;
-            (0..count).try_for_each(|_| rest.skip_text())
-        })?;
-        let count = rest.u16()?;
-        Some((Table { short, starts, letters, strings }, rest, count))
+        let length = rest.u24()?;
+        let strings = rest.read(length)?;
+        let mut left = rest.u16()?;
+        let blocks = std::iter::from_fn(move || {
+            left = left.checked_sub(1)?;
+            let (prefix, length) = (rest.text()?, rest.u24()?);
+            Some((prefix, rest.read(length)?))
+        });
+        Some((Table { short, starts, letters, strings }, blocks))
     }
 
-    fn service(self, rest: &mut Bytes<'t>) -> Option<Service<'t>> {
-        let prefix = rest.text()?;
-        let length = rest.u24()?;
-        let mut block = rest.read(length)?;
+    fn service(self, prefix: &'t str, block: Bytes<'t>) -> Option<Service<'t>> {
+        let mut block = block;
         let types = block.between(|rest| {
             let count = rest.number()?;
             (0..count).try_for_each(|_| rest.resource_type())
@@ -161,9 +154,7 @@ impl<'t> Table<'t> {
 
     /// The strings of these numbers, which are sorted.
     fn strings(self, numbers: &[usize]) -> Option<Vec<&'t str>> {
-        let mut rest = self.strings;
-        rest.u16()?;
-        let (mut found, mut next) = (Vec::new(), 0);
+        let (mut rest, mut found, mut next) = (self.strings, Vec::new(), 0);
         for number in numbers {
             for _ in next..*number {
                 rest.skip_text()?;
@@ -178,22 +169,47 @@ impl<'t> Table<'t> {
 impl<'t> Service<'t> {
     /// Its actions, sorted.
     pub(crate) fn actions(self) -> impl Iterator<Item = Action<'t>> {
+        let mut names = self.names();
+        std::iter::from_fn(move || {
+            let (words, profile) = names.next()?;
+            let mut name = String::new();
+            for word in words {
+                name.push_str(self.table.letters(word)?);
+            }
+            Some(Action { name, service: self, profile })
+        })
+    }
+
+    /// The action of that name, in small letters or capitals.
+    fn action(self, name: &str) -> Option<Action<'t>> {
+        let is_named = |words: &[u16]| {
+            let mut rest = name;
+            for word in words {
+                let letters = self.table.letters(*word)?;
+                rest = match rest.split_at_checked(letters.len())? {
+                    (same, rest) if same.eq_ignore_ascii_case(letters) => rest,
+                    _ => return None,
+                };
+            }
+            rest.is_empty().then_some(())
+        };
+        let at = self.names().position(|(words, _)| is_named(&words).is_some())?;
+        self.actions().nth(at)
+    }
+
+    /// The words of its actions' names, and their profiles.
+    fn names(self) -> impl Iterator<Item = (Vec<u16>, usize)> {
         let mut rest = self.actions;
         let mut left = rest.u16().unwrap_or_default();
-        let mut words = [0; WORDS];
+        let mut words = Vec::new();
         std::iter::from_fn(move || {
             left = left.checked_sub(1)?;
             let head = rest.u8()?;
-            let shared = usize::from(head & 3);
-            let count = shared + usize::from(head >> 2 & 7) + 1;
-            for word in words.get_mut(shared..count)? {
-                *word = self.table.word(&mut rest)?;
+            words.truncate(usize::from(head & 3));
+            for _ in 0..=head >> 2 & 7 {
+                words.push(self.table.word(&mut rest)?);
             }
-            let mut name = String::new();
-            for word in words.get(..count)? {
-                name.push_str(self.table.letters(*word)?);
-            }
-            Some(Action { name, service: self, profile: rest.number()? })
+            Some((words.clone(), rest.number()?))
         })
     }
 
@@ -340,11 +356,11 @@ mod tests {
 
     #[test]
     fn all_of_it_can_be_read() {
-        let (mut actions, mut on, mut last) = (0, 0, String::new());
-        for service in services() {
-            assert!(service.prefix > last.as_str(), "{}", service.prefix);
-            service.prefix.clone_into(&mut last);
-            for action in service.actions() {
+        let (mut actions, mut on, mut last) = (0, 0, "");
+        for prefix in prefixes() {
+            assert!(prefix > last, "{prefix}");
+            last = prefix;
+            for action in service(prefix).unwrap().actions() {
                 actions += 1;
                 on += usize::from(!action.read().unwrap().types.is_empty());
             }
@@ -355,9 +371,9 @@ mod tests {
     #[test]
     fn bytes_that_are_no_table_are_read_without_a_panic() {
         let read = |bytes: &[u8]| {
-            let Some((table, mut rest, count)) = Table::read(Bytes(bytes)) else { return };
-            for _ in 0..count {
-                let Some(service) = table.service(&mut rest) else { return };
+            let Some((table, blocks)) = Table::read(Bytes(bytes)) else { return };
+            for (prefix, block) in blocks {
+                let Some(service) = table.service(prefix, block) else { continue };
                 service.actions().for_each(|action| drop(action.profile()));
             }
         };
