@@ -23,9 +23,10 @@ use stack_iam::{Policy, Trust};
 pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
-    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
+    connect::allow(scope, &mut policy, properties.connect_to);
     extra_statements(scope, &mut policy, properties.iam_role_statements)?;
     scope.role("Role", &tasks, &policy);
+    connect::answer(scope, properties.connect_to);
     if properties.fargate() {
         // On EC2, the instance's own role pulls the image and writes the logs.
         let managed = "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";

@@ -31,9 +31,10 @@ fn role(properties: &FunctionProperties, scope: &mut Scope<'_>) -> Result<(), Er
     let mut policy = Policy::new();
     let log_group = get_att(scope.id("LogGroup"), "Arn");
     policy.allow(&["logs:CreateLogStream", "logs:PutLogEvents"], [log_group]);
-    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
+    connect::allow(scope, &mut policy, properties.connect_to);
     extra_statements(scope, &mut policy, properties.iam_role_statements)?;
     scope.role("Role", &Trust::service("lambda.amazonaws.com"), &policy);
+    connect::answer(scope, properties.connect_to);
     Ok(())
 }
 
