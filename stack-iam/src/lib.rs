@@ -24,6 +24,7 @@ mod derive;
 mod doubt;
 mod extract;
 pub mod intrinsic;
+mod key;
 mod known;
 mod own_machine;
 mod parameters;

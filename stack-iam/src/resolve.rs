@@ -91,6 +91,7 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
         }
         Condition::Equals(key, value) => equals(key, value, parameters),
         Condition::Endpoint => endpoint(parameters),
+        Condition::GrantForAws => Some(for_aws()),
     };
     let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
     let named = resources.first().map_or("", |resource| resource.text.as_str());
@@ -301,6 +302,11 @@ fn equals(key: &'static str, value: Template, parameters: Parameters<'_>) -> Opt
         _ => "StringLike",
     };
     Some(condition(operator, key, value.node).node())
+}
+
+/// The condition that a key's grant is for a service of AWS.
+pub(crate) fn for_aws() -> Node<'static> {
+    condition("Bool", "kms:GrantIsForAWSResource", "true".into()).node()
 }
 
 /// What a parameter says, if anything is known of it.

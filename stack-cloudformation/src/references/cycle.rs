@@ -329,7 +329,8 @@ mod tests {
               help: `process` uses `approve.arn` in its definition"]
         );
         // Another that calls nobody is cyclic as ever.
-        static OTHERS: [User; 2] = [user("approve", &[ANSWERS], &[]), user("process", &[arn("approve")], &[])];
+        static OTHERS: [User; 2] =
+            [user("approve", &[ANSWERS], &[]), user("process", &[arn("approve")], &[])];
         static OTHER: Graph<2, 2> = Graph::new(&OTHERS);
         assert_eq!(messages(&OTHER).len(), 1);
     }

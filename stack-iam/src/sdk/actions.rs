@@ -1,8 +1,8 @@
 //! Actions of the AWS SDK that need several permissions, or on other resources than their service's others.
 
-use super::named::KEY;
 use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
 use crate::grant::{Condition, Grant, NamedResource, Target, When};
+use crate::key::KEY;
 
 /// The permission for one sort of writing in a transaction of DynamoDB.
 macro_rules! transacted {

@@ -1,11 +1,11 @@
 //! The keys of KMS that a call names, and what its caller must be allowed with them.
 
 use super::members;
-use super::named::KEY;
 use crate::authorization::Profile;
+use crate::key::{ENCRYPT, KEY};
 use crate::parameters::Parameters;
-use crate::requirement::{Requirement, condition};
-use crate::resolve::named_by_value;
+use crate::requirement::Requirement;
+use crate::resolve::{for_aws, named_by_value};
 use stack_core::json::Node;
 use stack_core::services::sdk::{Action, Service};
 
@@ -29,12 +29,13 @@ const USES: &[(&str, &[&str])] = &[
         ],
     ),
     ("eventbridge", &["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]),
-    ("s3", &["kms:Decrypt", "kms:GenerateDataKey"]),
-    ("secretsmanager", &["kms:Decrypt", "kms:GenerateDataKey"]),
+    ("s3", ENCRYPT),
+    ("sagemaker", &["kms:CreateGrant", "kms:DescribeKey"]),
+    ("secretsmanager", ENCRYPT),
     ("sfn", &["kms:DescribeKey"]),
     ("ssm", &["kms:Encrypt", "kms:GenerateDataKey"]),
-    ("textract", &["kms:Decrypt", "kms:GenerateDataKey"]),
-    ("transcribe", &["kms:Decrypt", "kms:GenerateDataKey"]),
+    ("textract", ENCRYPT),
+    ("transcribe", ENCRYPT),
 ];
 
 /// What services do with keys of which nothing is known.
@@ -80,8 +81,7 @@ pub(super) fn requirements(
             uses.iter().copied().partition(|action| *action == "kms:CreateGrant");
         for_grants(&others, None, &mut out);
         // Grants for services of AWS only.
-        let aws = condition("Bool", "kms:GrantIsForAWSResource", "true".into()).node();
-        for_grants(&grants, Some(aws), &mut out);
+        for_grants(&grants, Some(for_aws()), &mut out);
     }
     (out, is_guess)
 }

@@ -31,8 +31,12 @@ pub(crate) fn add_requirements(
     if !permissions.iter().any(Permission::passes) {
         out.extend(roles::requirements(&service, &action, &profile, &parameters));
     }
-    let (of_keys, is_guess) = keys::requirements(&service, &action, &profile, &parameters);
-    out.extend(of_keys);
+    let mut is_guess = false;
+    if !permissions.iter().any(Permission::uses_key) {
+        let (of_keys, guess) = keys::requirements(&service, &action, &profile, &parameters);
+        out.extend(of_keys);
+        is_guess = guess;
+    }
     let besides = besides(&first, &action, &profile, &parameters, &out);
     out.extend(besides.allowed);
     requirements.extend(out);
