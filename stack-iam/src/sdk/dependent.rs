@@ -61,6 +61,8 @@ pub(super) fn besides(
             if gives_tags(parameters) {
                 besides.allowed.push(requirement(tagged(known.unwrap_or_default(), out)));
             }
+        } else if is_for_what_is_not_given(name, action, parameters) {
+            // Without it there is nothing to do.
         } else if known.is_some_and(|it| it.types.is_empty()) && READING.iter().any(|it| name.starts_with(it))
         {
             looks.push((*dependent).to_owned());
@@ -78,6 +80,20 @@ pub(super) fn besides(
         });
     }
     besides
+}
+
+/// Whether an action is for what a parameter is called after that is not given: `PassCapacityProvider`, without a
+/// `CapacityProviderConfig`.
+fn is_for_what_is_not_given(name: &str, action: &Action<'_>, parameters: &Parameters<'_>) -> bool {
+    let capital = name.char_indices().skip(1).find(|(_, letter)| letter.is_ascii_uppercase());
+    let noun = capital.map_or("", |(at, _)| &name[at..]);
+    // One word alone may be that of something else.
+    if noun.chars().filter(char::is_ascii_uppercase).count() < 2 {
+        return false;
+    }
+    let mut after =
+        action.parameters().map(|it| it.name.to_string()).filter(|it| it.contains(noun)).peekable();
+    after.peek().is_some() && after.all(|it| !parameters.has(&it))
 }
 
 fn takes_tags(action: &Action<'_>) -> bool {

@@ -61,6 +61,14 @@ impl<'t> Search<'_, 't> {
                 for value in values {
                     out.push(Given { name: name.to_owned(), value, is_guess: false });
                 }
+            } else if (self.is_meant)(name) && is_name_or_arn(&known.shape) {
+                let mut values = vec![ParameterValue::unknown()];
+                if let Some(members) = member.value.as_object() {
+                    values = members.iter().flat_map(|it| self.parameters.of_member(it).1).collect();
+                }
+                for value in values {
+                    out.push(Given { name: name.to_owned(), value, is_guess: false });
+                }
             } else {
                 self.inside(known.shape, name, &member.value, depth, out);
             }
@@ -95,10 +103,22 @@ impl<'t> Search<'_, 't> {
     }
 }
 
-/// Whether it is a text or a list of texts.
+/// Whether it is an object of a name and an ARN, one of which is given.
+fn is_name_or_arn(shape: &Shape<'_>) -> bool {
+    match shape.resolve() {
+        Type::Structure(structure) => {
+            let mut members = structure.parameters().map(|it| it.name.to_string()).peekable();
+            members.peek().is_some() && members.all(|name| name == "Arn" || name == "Name")
+        }
+        _ => false,
+    }
+}
+
+/// Whether it is any text, or a list of such: the role of one who chats is a word of an enumeration.
 fn is_text(shape: &Shape<'_>) -> bool {
     match shape.resolve() {
-        Type::List { item, .. } => item.kind == Kind::Text,
+        Type::List { item, .. } => !matches!(item.resolve(), Type::List { .. }) && is_text(&item),
+        Type::Text(text) => text.words().is_none(),
         _ => shape.kind == Kind::Text,
     }
 }
@@ -117,7 +137,8 @@ fn holds_any(structure: Structure<'_>, is_meant: IsMeant, depth: usize, left: &m
     for member in structure.parameters() {
         let Some(fewer) = left.checked_sub(1) else { return false };
         *left = fewer;
-        if is_meant(&member.name.to_string()) && is_text(&member.shape) {
+        let is_one = is_text(&member.shape) || is_name_or_arn(&member.shape);
+        if is_one && is_meant(&member.name.to_string()) {
             return true;
         }
         if may_hold(member.shape, is_meant, depth, left) {

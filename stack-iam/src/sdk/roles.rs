@@ -8,7 +8,31 @@ use crate::resolve::named_behind;
 use stack_core::services::sdk::{Action, Service};
 
 /// How actions begin that hand a role over whatever AWS says of them: its reference does not name all.
-const PASSING_VERBS: [&str; 6] = ["create", "put", "register", "run", "start", "update"];
+const PASSING_VERBS: [&str; 23] = [
+    "activate",
+    "add",
+    "associate",
+    "continue",
+    "create",
+    "deleteStack",
+    "enable",
+    "export",
+    "import",
+    "modify",
+    "put",
+    "register",
+    "replace",
+    "request",
+    "restore",
+    "rollback",
+    "run",
+    "schedule",
+    "send",
+    "set",
+    "start",
+    "test",
+    "update",
+];
 
 /// Services that take no role for themselves: theirs are what they manage.
 const MANAGING_ROLES: [&str; 2] = ["iam", "sts"];
