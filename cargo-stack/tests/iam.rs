@@ -140,6 +140,27 @@ fn what_is_not_known_is_no_state_without_permissions() {
 }
 
 #[test]
+fn what_a_call_may_need_besides_is_told() {
+    let outcome = stack(&["iam", "--explain", "cluster.asl.json"]);
+    expect![[r#"
+        cluster.asl.json
+          create
+            rds:CreateDBCluster
+              *   all: of these actions no narrower resource is known
+            iam:PassRole
+              arn:aws:iam::111122223333:role/monitoring
+              if {"StringEquals":{"iam:PassedToService":"monitoring.rds.amazonaws.com"}}
+          create
+            calls `rds:createDBCluster`, which may also need `rds:CreateDBInstance`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what
+        note: cluster.asl.json: the state `create` calls `rds:createDBCluster`, which may also need `rds:CreateDBInstance`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what
+        exit code: 0
+    "#]].assert_eq(&outcome.text());
+    let outcome = stack(&["iam", "--format", "json", "cluster.asl.json"]);
+    let roles: serde_json::Value = serde_json::from_str(&outcome.out).expect("JSON");
+    assert_eq!(roles[0]["doubts"][0]["state"], "create");
+}
+
+#[test]
 fn stats_count_the_resources_that_are_known() {
     expect![[r#"
         machines: 1

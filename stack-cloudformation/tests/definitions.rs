@@ -110,6 +110,25 @@ fn an_integration_without_a_table_is_a_note_unless_there_are_statements() {
 }
 
 #[test]
+fn what_a_call_may_need_besides_is_a_note_until_statements_have_it() {
+    let text = "`m`: the state `a` calls `rds:createDBCluster`, which may also need `rds:CreateDBInstance`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what: add what it needs with `iam_role_statements`";
+    assert_eq!(template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"DbClusterIdentifier":"c","Engine":"aurora"},"End":true}}}"# Hole::Integration("aws-sdk:rds:createDBCluster")).unwrap().notes(), [text]);
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Task","Resource":@0,"Parameters":{"DbClusterIdentifier":"c","Engine":"aurora"},"End":true}}}"# Hole::Integration("aws-sdk:rds:createDBCluster");
+        new => new.iam_role_statements(&[("rds:CreateDB*", stack_cloudformation::value::Value::Text("*")), ("secretsmanager:*", stack_cloudformation::value::Value::Text("*"))]));
+    assert!(template.unwrap().notes().is_empty());
+}
+
+#[test]
+fn a_statement_with_an_action_that_there_is_not_is_an_error() {
+    let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Succeed"}}}"#;
+        new => new.iam_role_statements(&[("s3:ListObjectsV2", stack_cloudformation::value::Value::Text("*"))]));
+    assert_eq!(
+        template.unwrap_err().to_string(),
+        "`m`: `iam_role_statements`: IAM has no action `s3:ListObjectsV2`: did you mean `s3:ListBucket`?"
+    );
+}
+
+#[test]
 fn an_expression_is_evaluated_once_and_keeps_its_digits() {
     let template = template!(Standard r#"{"StartAt":"a","States":{"a":{"Type":"Wait","Seconds":@0,"End":true}}}"# Hole::expression(|| 30.into_json(), "src/shop.rs", 7));
     assert_eq!(at(&template.unwrap(), "/Resources/MStateMachine/Properties/Definition/States/a/Seconds"), 30);

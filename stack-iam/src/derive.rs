@@ -1,5 +1,6 @@
 //! The permissions that a state machine's role needs, read off its definition.
 
+use crate::doubt::Doubt;
 use crate::grant::{Grant, Permission, owned};
 use crate::own_machine::OwnMachine;
 use crate::parameters::{Parameters, Reference};
@@ -19,6 +20,8 @@ pub struct Derived {
     pub requirements: Vec<Requirement>,
     /// States that need what is not known here, and their integrations.
     pub unknown: Vec<(String, String)>,
+    /// What states may need besides.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Derived {
@@ -72,7 +75,7 @@ impl Derived {
         let (name, suffix) = split(name);
         if let Some(grants) = services::grants(name) {
             self.grants(grants, parameters, suffix);
-        } else if !sdk::add_requirements(name, parameters, &mut self.requirements) {
+        } else if !sdk::add_requirements(name, parameters, &mut self.requirements, &mut self.doubts) {
             self.unknown.push((parameters.state.name.value.to_owned(), name.to_owned()));
         }
     }

@@ -133,6 +133,8 @@ pub(crate) enum Condition {
     Equals(&'static str, Template),
     /// The HTTP endpoint and the method are those of the task.
     Endpoint,
+    /// A key's grant is for a service of AWS.
+    GrantForAws,
 }
 
 impl Grant {
@@ -177,6 +179,11 @@ impl From<&Grant> for Permission {
 }
 
 impl Permission {
+    /// Whether it uses a key of KMS.
+    pub(crate) fn uses_key(&self) -> bool {
+        self.actions.iter().any(|action| action.starts_with("kms:"))
+    }
+
     /// Whether it hands a role over.
     pub(crate) fn passes(&self) -> bool {
         self.actions.iter().any(|action| action == "iam:PassRole")

@@ -19,9 +19,13 @@
 #[macro_use]
 mod grant;
 mod access_point;
+mod authorization;
 mod derive;
+mod doubt;
 mod extract;
 pub mod intrinsic;
+mod key;
+mod known;
 mod own_machine;
 mod parameters;
 mod policy;
@@ -33,6 +37,8 @@ mod template;
 mod trust;
 
 pub use derive::Derived;
+pub use doubt::{Doubt, Open};
+pub use known::{UnknownAction, unknown_action};
 pub use own_machine::OwnMachine;
 pub use parameters::Reference;
 pub use policy::Policy;

@@ -6,7 +6,7 @@ use crate::own_machine::OwnMachine;
 use stack_core::expression::intrinsic::{self, ArgumentValue, Call, unescape};
 use stack_core::expression::jsonata::{self, Expression, NodeKind, Op};
 use stack_core::json::interpolation::escaped;
-use stack_core::json::{Hole, Json, Node};
+use stack_core::json::{Hole, Json, Member, Node};
 use stack_core::language::QueryLanguage;
 use stack_core::model::State;
 
@@ -41,7 +41,7 @@ pub(crate) enum ParameterValue<'t> {
 }
 
 impl ParameterValue<'_> {
-    fn unknown() -> Self {
+    pub(crate) fn unknown() -> Self {
         ParameterValue::Text { text: "*".into(), dynamic: true }
     }
 
@@ -127,6 +127,19 @@ impl<'t> Parameters<'t> {
             (None, "") => out.push(self.value(value)),
             (None, rest) => self.walk(value, rest, out),
         }
+    }
+
+    /// What a member of an object of parameters says, one for every item of a list, and its name.
+    pub(crate) fn of_member<'m>(&self, member: &'m Member<'t>) -> (&'m str, Vec<ParameterValue<'t>>) {
+        let key = member.key.value.as_ref();
+        if let Some(name) = key.strip_suffix(".$") {
+            return (name, vec![self.path(&member.value)]);
+        }
+        let values = match member.value.as_array() {
+            Some(items) => items.iter().map(|item| self.value(item)).collect(),
+            None => vec![self.value(&member.value)],
+        };
+        (key, values)
     }
 
     fn value(&self, node: &Node<'_>) -> ParameterValue<'t> {

@@ -4,6 +4,7 @@ use crate::intrinsic::of_sub;
 use crate::policy::Policy;
 use stack_core::json::Node;
 use stack_core::json::Object;
+use std::borrow::Cow;
 
 /// Permissions that a state requires together.
 #[derive(Clone, Debug)]
@@ -32,22 +33,22 @@ pub struct Resource {
 }
 
 /// How well a resource is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// It is the one, or the pattern of those that there may be.
     Exact,
     /// The parameter of that name says it at run time only, so that the pattern is wider than it should be.
-    Dynamic(&'static str),
+    Dynamic(Cow<'static, str>),
     /// The parameter of that name was not understood, so that the pattern is wider than it should be.
-    Unparsed(&'static str),
+    Unparsed(Cow<'static, str>),
     /// No parameter tells it; the text says what it is. The pattern is wider than it should be.
-    Implicit(&'static str),
+    Implicit(Cow<'static, str>),
 }
 
 impl Precision {
     /// Whether the pattern is wider than it should be.
-    pub fn is_overbroad(self) -> bool {
-        self != Precision::Exact
+    pub fn is_overbroad(&self) -> bool {
+        *self != Precision::Exact
     }
 }
 
@@ -70,20 +71,20 @@ impl Requirement {
             [first, _, _, _, _, ..] => format!("{first} and {} more", self.actions.len() - 1),
             few => few.join(", "),
         };
-        let mut reasons: Vec<Precision> = Vec::new();
+        let mut reasons: Vec<&Precision> = Vec::new();
         for resource in &self.resources {
-            if resource.precision.is_overbroad() && reasons.last() != Some(&resource.precision) {
-                reasons.push(resource.precision);
+            if resource.precision.is_overbroad() && reasons.last() != Some(&&resource.precision) {
+                reasons.push(&resource.precision);
             }
         }
-        let note = |precision: &Precision| {
+        let note = |precision: &&Precision| {
             let why = match precision {
                 Precision::Exact => return None,
                 Precision::Dynamic(parameter) => format!("computes its `{parameter}`"),
                 Precision::Unparsed(parameter) => format!("has a `{parameter}` that names no resource"),
                 Precision::Implicit(omission) => format!("does not say {omission}"),
             };
-            let overbroad = self.resources.iter().filter(|resource| resource.precision == *precision);
+            let overbroad = self.resources.iter().filter(|resource| resource.precision == **precision);
             let on: Vec<String> = overbroad.map(|resource| format!("`{}`", resource.text)).collect();
             Some(format!("{why}, so the role may {actions} on {}", on.join(", ")))
         };

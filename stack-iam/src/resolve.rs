@@ -30,9 +30,9 @@ pub(crate) fn requirements(
 fn behind_object_lambda(permission: &Permission, first: &Requirement) -> [Requirement; 2] {
     let called_via =
         condition("ForAnyValue:StringEquals", "aws:CalledVia", access_point::CALLER.into()).node();
-    let other = |actions, arn: &str, omission| Requirement {
+    let other = |actions, arn: &str, omission: &'static str| Requirement {
         actions,
-        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(omission))],
+        resources: vec![Resource::new(arn.to_owned(), Precision::Implicit(Cow::Borrowed(omission)))],
         condition: Some(called_via.clone()),
         ..first.clone()
     };
@@ -72,14 +72,17 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
     }
     // A condition of which nothing is known is left out.
     let lost = match permission.condition {
-        Condition::Endpoint if endpoint_text(parameters).is_none() => Some(Precision::Dynamic("ApiEndpoint")),
+        Condition::Endpoint if endpoint_text(parameters).is_none() => {
+            Some(Precision::Dynamic("ApiEndpoint".into()))
+        }
         Condition::Equals(_, value) => {
             fill(value, false, parameters).into_iter().next().filter(Resource::is_all).map(|it| it.precision)
         }
         _ => None,
     };
     if let Some(lost) = lost {
-        resources.iter_mut().filter(|it| !it.precision.is_overbroad()).for_each(|it| it.precision = lost);
+        let exact = resources.iter_mut().filter(|it| !it.precision.is_overbroad());
+        exact.for_each(|it| it.precision = lost.clone());
     }
     let condition = match permission.condition {
         Condition::None => None,
@@ -88,6 +91,7 @@ fn requirement(permission: &Permission, parameters: Parameters<'_>, suffix: &str
         }
         Condition::Equals(key, value) => equals(key, value, parameters),
         Condition::Endpoint => endpoint(parameters),
+        Condition::GrantForAws => Some(for_aws()),
     };
     let names_own_machine = resources.iter().any(|resource| parameters.own.is_in(&resource.text));
     let named = resources.first().map_or("", |resource| resource.text.as_str());
@@ -105,7 +109,7 @@ fn targets(on: &Target, parameters: Parameters<'_>) -> Vec<Resource> {
         Target::Resource(template) => fill(*template, true, parameters),
         Target::Named(named) => named_by(named, parameters),
         Target::Implicit(arn, omission) => {
-            vec![Resource::new((*arn).to_owned(), Precision::Implicit(omission))]
+            vec![Resource::new((*arn).to_owned(), Precision::Implicit((*omission).into()))]
         }
         Target::Machine => vec![Resource::new(parameters.own.machine.clone(), Precision::Exact)],
     }
@@ -136,8 +140,8 @@ fn fill(template: Template, first: bool, parameters: Parameters<'_>) -> Vec<Reso
         for (text, precision) in &filled {
             for value in &values {
                 let start = if value.is_arn { "" } else { text };
-                let precision = if value.precision.is_overbroad() { value.precision } else { *precision };
-                longer.push((format!("{start}{}", value.text), precision));
+                let worse = if value.precision.is_overbroad() { &value.precision } else { precision };
+                longer.push((format!("{start}{}", value.text), worse.clone()));
             }
         }
         filled = longer;
@@ -168,8 +172,8 @@ fn said(hole: &Hole, value: &ParameterValue<'_>, first: bool, parameters: Parame
     };
     let precision = match extracted {
         Some(_) if !dynamic => Precision::Exact,
-        None if !dynamic && !Notation::Sub.is_in(&text) => Precision::Unparsed(hole.path),
-        _ => Precision::Dynamic(hole.path),
+        None if !dynamic && !Notation::Sub.is_in(&text) => Precision::Unparsed(hole.path.into()),
+        _ => Precision::Dynamic(hole.path.into()),
     };
     Some(match arn {
         Some(text) => Said { text, is_arn: true, precision },
@@ -190,7 +194,7 @@ fn tidy(text: String) -> String {
 }
 
 /// The ARN that a parameter says; none if it says a name.
-fn arn(given: &ParameterValue<'_>, path: &str, own: &OwnMachine) -> Option<String> {
+pub(crate) fn arn(given: &ParameterValue<'_>, path: &str, own: &OwnMachine) -> Option<String> {
     match given {
         ParameterValue::Reference(reference) if is_arn(reference, path) => Some(reference.arn.clone()),
         ParameterValue::Text { text, .. } => {
@@ -198,6 +202,20 @@ fn arn(given: &ParameterValue<'_>, path: &str, own: &OwnMachine) -> Option<Strin
         }
         _ => None,
     }
+}
+
+/// What a value of the parameter of that name names, if it is an ARN or a name that stands behind `start` in one; none if
+/// it is not given.
+pub(crate) fn named_behind(
+    start: &str,
+    name: &str,
+    value: &ParameterValue<'_>,
+    own: &OwnMachine,
+) -> Option<Resource> {
+    let (text, dynamic) = value.text()?;
+    let precision = if dynamic { Precision::Dynamic(name.to_owned().into()) } else { Precision::Exact };
+    let text = arn(value, name, own).unwrap_or_else(|| tidy(format!("{start}{text}")));
+    Some(Resource::new(text, precision))
 }
 
 /// Whether the ARN of what a reference names can be asked for; `path` is the parameter that it stands in.
@@ -209,27 +227,35 @@ fn is_arn(reference: &Reference, path: &str) -> bool {
 fn named_by(named: &NamedResource, parameters: Parameters<'_>) -> Vec<Resource> {
     let mut resources = Vec::new();
     for value in parameters.values(named.parameter) {
-        resources.extend(named_by_value(named, &value, parameters.own));
+        resources.extend(named_by_value(named, named.parameter, &value, parameters.own));
     }
     resources
 }
 
-fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMachine) -> Vec<Resource> {
-    let overbroad = |precision: fn(&'static str) -> Precision| {
-        vec![Resource::new(named.otherwise.to_owned(), precision(named.parameter))]
+/// The resources that a value names in that way; `name` is that of its parameter.
+pub(crate) fn named_by_value(
+    named: &NamedResource,
+    name: &str,
+    value: &ParameterValue<'_>,
+    own: &OwnMachine,
+) -> Vec<Resource> {
+    let overbroad = |precision: fn(Cow<'static, str>) -> Precision| {
+        vec![Resource::new(named.otherwise.to_owned(), precision(name.to_owned().into()))]
     };
     match value {
         ParameterValue::Absent => Vec::new(),
-        ParameterValue::Reference(reference) if is_arn(reference, named.parameter) => {
+        ParameterValue::Reference(reference) if is_arn(reference, name) => {
             vec![with_pattern(reference.arn.clone(), named.of_arn, Precision::Exact)]
         }
-        ParameterValue::Text { text, dynamic } if own.is_arn(text, named.parameter) => {
-            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
+        ParameterValue::Text { text, dynamic } if own.is_arn(text, name) => {
+            let precision =
+                if *dynamic { Precision::Dynamic(name.to_owned().into()) } else { Precision::Exact };
             vec![with_pattern(text.clone(), named.of_arn, precision)]
         }
         ParameterValue::Text { text, .. } if text == "*" => overbroad(Precision::Dynamic),
         ParameterValue::Text { text, dynamic } => {
-            let precision = if *dynamic { Precision::Dynamic(named.parameter) } else { Precision::Exact };
+            let precision =
+                if *dynamic { Precision::Dynamic(name.to_owned().into()) } else { Precision::Exact };
             let arns = (named.arns)(text);
             let whole = named.of_text.filter(|_| arns.is_empty() && own.is_placeholder(text));
             if let Some(form) = whole {
@@ -239,7 +265,7 @@ fn named_by_value(named: &NamedResource, value: &ParameterValue<'_>, own: &OwnMa
                 // What a placeholder stands for is known at deployment only.
                 true if *dynamic || Notation::Sub.is_in(text) => overbroad(Precision::Dynamic),
                 true => overbroad(Precision::Unparsed),
-                false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision)).collect(),
+                false => arns.into_iter().map(|arn| Resource::new(tidy(arn), precision.clone())).collect(),
             }
         }
         ParameterValue::Reference(reference) => {
@@ -276,6 +302,11 @@ fn equals(key: &'static str, value: Template, parameters: Parameters<'_>) -> Opt
         _ => "StringLike",
     };
     Some(condition(operator, key, value.node).node())
+}
+
+/// The condition that a key's grant is for a service of AWS.
+pub(crate) fn for_aws() -> Node<'static> {
+    condition("Bool", "kms:GrantIsForAWSResource", "true".into()).node()
 }
 
 /// What a parameter says, if anything is known of it.

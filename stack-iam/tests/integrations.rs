@@ -6,10 +6,9 @@ use stack_core::finding::Findings;
 use stack_core::json::Node;
 use stack_core::json::Object;
 use stack_core::language::MachineType;
-use stack_core::model::Machine;
 use stack_core::services::parameter::{Parameter, Value};
 use stack_core::services::referent::Referent;
-use stack_core::services::{ALL, Action, sdk};
+use stack_core::services::{ALL, Action};
 use stack_core::{check, json::write};
 use stack_iam::{Derived, OwnMachine, Requirement, policy};
 use std::process::Command;
@@ -188,36 +187,4 @@ fn owned(node: Node<'_>) -> Node<'static> {
     let text = write::compact(&node, &mut |_, _| {});
     let text: &'static str = Box::leak(text.into_boxed_str());
     stack_core::read(text, &[], &Findings::new())
-}
-
-/// Every action of the AWS SDK, with a text for each of its parameters. What has no permission is free, or of a
-/// service whose names IAM does not tell.
-#[test]
-fn every_action_of_the_sdk() {
-    let (mut narrow, mut all, mut unknown) = (0, 0, 0);
-    for service in sdk::table().services() {
-        for action in service.actions() {
-            let parameters: Vec<String> =
-                action.parameters().map(|parameter| format!("\"{}\":\"x\"", parameter.name)).collect();
-            let text = format!(
-                r#"{{"StartAt":"a","States":{{"a":{{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:{}:{}","Parameters":{{{}}},"End":true}}}}}}"#,
-                service.name,
-                action.name,
-                parameters.join(",")
-            );
-            let out = Findings::new();
-            let root = stack_core::read(&text, &[], &out);
-            let machine = Machine::new(&root, MachineType::Standard);
-            let derived = Derived::new(&machine, &[], &OwnMachine::in_file(None));
-            unknown += derived.unknown.len();
-            assert!(derived.unknown.is_empty() || service.iam_prefix.is_none(), "{text}");
-            for requirement in &derived.requirements {
-                assert!(requirement.actions.iter().all(|action| action.contains(':')), "{text}");
-                let is_on_all = requirement.resources.iter().all(|resource| resource.is_all());
-                *(if is_on_all { &mut all } else { &mut narrow }) += 1;
-            }
-        }
-    }
-    println!("{narrow} permissions on a resource, {all} on all, {unknown} unknown");
-    assert!(narrow > 1_000 && all > 10_000 && unknown < 200);
 }

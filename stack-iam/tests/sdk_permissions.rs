@@ -17,7 +17,8 @@ fn needs(action: &str, parameters: &str) -> (Vec<String>, Vec<String>) {
     let derived =
         Derived::new(&Machine::new(&root, MachineType::Standard), &[], &OwnMachine::in_file(Some("M")));
     assert!(derived.unknown.is_empty(), "{:?}", derived.unknown);
-    let notes = derived.requirements.iter().flat_map(|it| it.notes()).collect();
+    let mut notes: Vec<String> = derived.requirements.iter().flat_map(|it| it.notes()).collect();
+    notes.extend(derived.doubts.iter().map(|doubt| doubt.text()));
     let Some(document) = policy(derived.requirements.iter()).documents().into_iter().next() else {
         return (Vec::new(), notes);
     };
@@ -268,7 +269,8 @@ fn of_iam_with_the_path_that_is_known() {
     assert_eq!(
         exact("iam:addRoleToInstanceProfile", r#"{ "RoleName": "r", "InstanceProfileName": "p" }"#),
         [
-            "iam:AddRoleToInstanceProfile on iam::${AWS::AccountId}:instance-profile/*/p iam::${AWS::AccountId}:instance-profile/p"
+            "iam:AddRoleToInstanceProfile on iam::${AWS::AccountId}:instance-profile/*/p iam::${AWS::AccountId}:instance-profile/p",
+            "iam:PassRole on iam::${AWS::AccountId}:role/r",
         ]
     );
 }
@@ -294,11 +296,12 @@ fn what_starts_is_on_the_arn_that_it_has() {
         exact("apprunner:startDeployment", &format!(r#"{{ "ServiceArn": "{arn}" }}"#)),
         [format!("apprunner:StartDeployment on {arn}")]
     );
+    // Of the other types that it is on, no parameter has an ARN.
     let arn = "arn:aws:events:eu-west-1:111122223333:archive/a";
-    assert_eq!(
-        exact("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#)),
-        ["events:StartReplay on *"]
-    );
+    let (found, notes) =
+        needs("eventbridge:startReplay", &format!(r#"{{ "ReplayName": "r", "EventSourceArn": "{arn}" }}"#));
+    assert_eq!(found, [format!("events:StartReplay on {arn} events::event-bus/* events::replay/*")]);
+    assert_eq!(notes.len(), 2, "{notes:?}");
 }
 
 #[test]
@@ -328,7 +331,7 @@ fn what_is_on_more_than_the_arn_that_it_has() {
 
 #[test]
 fn what_iam_calls_otherwise() {
-    assert_eq!(exact("budgets:describeBudget", "{}"), ["budgets:ViewBudget on *"]);
+    assert_eq!(needs("budgets:describeBudget", "{}").0, ["budgets:ViewBudget on *"]);
     assert_eq!(exact("keyspaces:createTable", "{}"), ["cassandra:Create on *"]);
     assert_eq!(
         exact("s3:getBucketMetadataConfiguration", r#"{ "Bucket": "b" }"#),
@@ -353,4 +356,138 @@ fn what_is_known_at_run_time_only_is_noted() {
     let (found, notes) = needs("cloudwatchlogs:getLogEvents", r#"{ "LogGroupIdentifier": "g" }"#);
     assert_eq!(found, ["logs:GetLogEvents on *"]);
     assert!(notes[0].starts_with("does not say what it is on"), "{notes:?}");
+}
+
+const ROLE: &str = "arn:aws:iam::111122223333:role/r";
+const KEY: &str = "arn:aws:kms:eu-west-1:111122223333:key/1";
+
+#[test]
+fn roles_are_passed_from_wherever_they_stand() {
+    let passed = |service: &str| {
+        format!(r#"iam:PassRole on {ROLE} if {{"StringEquals":{{"iam:PassedToService":"{service}"}}}}"#)
+    };
+    let has = |action: &str, parameters: &str, expected: &str| {
+        let (found, _) = needs(action, parameters);
+        assert!(found.iter().any(|it| it == expected), "{action}: {found:#?}");
+    };
+    has("ssm:sendCommand", &format!(r#"{{ "ServiceRoleArn": "{ROLE}" }}"#), &passed("ssm.amazonaws.com"));
+    has(
+        "batch:registerJobDefinition",
+        &format!(r#"{{ "ContainerProperties": {{ "JobRoleArn": "{ROLE}" }} }}"#),
+        &passed("ecs-tasks.amazonaws.com"),
+    );
+    has(
+        "rds:createDBInstance",
+        &format!(r#"{{ "MonitoringRoleArn": "{ROLE}" }}"#),
+        &passed("monitoring.rds.amazonaws.com"),
+    );
+    has(
+        "backup:createBackupSelection",
+        &format!(r#"{{ "BackupSelection": {{ "IamRoleArn": "{ROLE}" }} }}"#),
+        &passed("backup.amazonaws.com"),
+    );
+    has(
+        "cloudtrail:enableFederation",
+        &format!(r#"{{ "FederationRoleArn": "{ROLE}" }}"#),
+        &format!("iam:PassRole on {ROLE}"),
+    );
+    // A profile has a role that it may be called after, or not.
+    let ec2 = r#"if {"StringEquals":{"iam:PassedToService":"ec2.amazonaws.com"}}"#;
+    has(
+        "ec2:runInstances",
+        r#"{ "IamInstanceProfile": { "Name": "p" } }"#,
+        &format!("iam:PassRole on iam::${{AWS::AccountId}}:role/* {ec2}"),
+    );
+    // What is computed as a whole may hold one.
+    has(
+        "ec2:runInstances",
+        r#"{ "IamInstanceProfile.$": "$.profile" }"#,
+        &format!("iam:PassRole on iam::${{AWS::AccountId}}:role/* {ec2}"),
+    );
+    has(
+        "backup:createBackupSelection",
+        r#"{ "BackupSelection.$": "$.selection" }"#,
+        &passed("backup.amazonaws.com").replace(ROLE, "iam::${AWS::AccountId}:role/*"),
+    );
+    let (found, _) = needs("ec2:runInstances", r#"{ "ImageId": "i", "MinCount": 1, "MaxCount": 1 }"#);
+    assert!(found.iter().all(|it| !it.contains("PassRole")), "{found:?}");
+    // Those that are managed are not handed over.
+    let (found, _) = needs("iam:updateRole", r#"{ "RoleName": "r" }"#);
+    assert!(found.iter().all(|it| !it.contains("PassRole")), "{found:?}");
+}
+
+#[test]
+fn keys_that_are_named_may_be_used() {
+    let put = format!(r#"{{ "Bucket": "b", "Key": "k", "SsekmsKeyId": "{KEY}" }}"#);
+    assert_eq!(
+        exact("s3:putObject", &put),
+        [format!("kms:Decrypt kms:GenerateDataKey on {KEY}"), "s3:PutObject on s3:::b/k".to_owned()]
+    );
+    let (found, _) = needs("rds:createDBCluster", &format!(r#"{{ "KmsKeyId": "{KEY}" }}"#));
+    let grant = format!(r#"kms:CreateGrant on {KEY} if {{"Bool":{{"kms:GrantIsForAWSResource":"true"}}}}"#);
+    assert!(found.contains(&grant), "{found:#?}");
+    assert!(
+        found.contains(&format!("kms:Decrypt kms:DescribeKey kms:GenerateDataKey on {KEY}")),
+        "{found:#?}"
+    );
+    // A key's alias is no resource.
+    let (found, notes) =
+        needs("s3:putObject", r#"{ "Bucket": "b", "Key": "k", "SsekmsKeyId": "alias/orders" }"#);
+    assert_eq!(found[0], "kms:Decrypt kms:GenerateDataKey on kms::key/*");
+    assert!(notes[0].starts_with("has a `SsekmsKeyId` that names no resource"), "{notes:?}");
+    // Of a service of which nothing is known, a note says so.
+    let (found, notes) = needs(
+        "healthlake:createFHIRDatastore",
+        &format!(
+            r#"{{ "SseConfiguration": {{ "KmsEncryptionConfig": {{ "CmkType": "CUSTOMER_MANAGED_KMS_KEY", "KmsKeyId": "{KEY}" }} }} }}"#
+        ),
+    );
+    assert!(found.iter().any(|it| it.starts_with("kms:CreateGrant on")), "{found:#?}");
+    assert!(notes.iter().any(|it| it.contains("what it needs of that key is not known")), "{notes:?}");
+}
+
+#[test]
+fn what_is_needed_besides_is_allowed_or_noted() {
+    let (found, notes) = needs("rds:createDBInstance", r#"{ "DbInstanceIdentifier": "d", "Tags": [] }"#);
+    assert!(found.iter().any(|it| it.contains("rds:AddTagsToResource")), "{found:#?}");
+    assert_eq!(
+        notes,
+        [
+            "calls `rds:createDBInstance`, which may also need `rds:CreateTenantDatabase`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what"
+        ]
+    );
+    let (found, _) = needs("rds:createDBInstance", r#"{ "DbInstanceIdentifier": "d" }"#);
+    assert!(found.iter().all(|it| !it.contains("AddTags") && !it.contains("kms:")), "{found:#?}");
+    let (_, notes) = needs("glue:createGlossary", "{}");
+    assert!(
+        notes[0].starts_with("calls `glue:createGlossary`, and AWS's list of permissions has no"),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn textract_writes_where_its_output_goes() {
+    let to = |output: &str| {
+        let on = r#""DocumentLocation": { "S3Object": { "Bucket": "b", "Name": "a.pdf" } }"#;
+        exact("textract:startDocumentAnalysis", &format!("{{ {on}, \"OutputConfig\": {{ {output} }} }}"))
+    };
+    assert!(to(r#""S3Bucket": "out""#).contains(&"s3:PutObject on s3:::out/textract_output/*".to_owned()));
+    let keyed = to(&format!(r#""S3Bucket": "out", "S3Prefix": "p", "KMSKeyId": "{KEY}""#));
+    assert!(keyed.contains(&"s3:PutObject on s3:::out/p/*".to_owned()), "{keyed:#?}");
+}
+
+#[test]
+fn services_whose_permissions_are_those_of_another() {
+    assert_eq!(
+        exact("neptunedata:executeOpenCypherQuery", "{}"),
+        ["neptune-db:DeleteDataViaQuery neptune-db:ReadDataViaQuery neptune-db:WriteDataViaQuery on *"]
+    );
+    let bucket = "arn:aws:s3-outposts:eu-west-1:111122223333:outpost/op-1/bucket/b";
+    assert_eq!(
+        exact("s3control:getBucketTagging", &format!(r#"{{ "Bucket": "{bucket}" }}"#)),
+        [format!("s3-outposts:GetBucketTagging on {bucket}")]
+    );
+    assert_eq!(exact("s3control:getPublicAccessBlock", "{}"), ["s3:GetAccountPublicAccessBlock on *"]);
+    // A token among the parameters says who calls.
+    assert!(exact("connectparticipant:sendMessage", "{}").is_empty());
 }

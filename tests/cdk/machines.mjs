@@ -1,15 +1,16 @@
 // A machine of one task for every integration and pattern that the CDK has: [name, (scope, pattern) => task].
 
 import {
-  Duration, aws_apigateway as apigateway, aws_apigatewayv2 as apigatewayv2, aws_batch as batch,
+  Duration, Size, aws_apigateway as apigateway, aws_apigatewayv2 as apigatewayv2, aws_batch as batch,
   aws_bedrock as bedrock, aws_codebuild as codebuild, aws_dynamodb as dynamodb, aws_ec2 as ec2, aws_ecs as ecs,
-  aws_eks as eks, aws_events as events, aws_iam as iam, aws_lambda as lambda, aws_s3 as s3, aws_sns as sns,
+  aws_eks as eks, aws_events as events, aws_iam as iam, aws_kms as kms, aws_lambda as lambda, aws_s3 as s3, aws_sns as sns,
   aws_sqs as sqs, aws_stepfunctions as sfn, aws_stepfunctions_tasks as tasks,
 } from "aws-cdk-lib";
 
 const here = { region: "eu-west-1", account: "111122223333" };
 const arn = (service, resource) => `arn:aws:${service}:${here.region}:${here.account}:${resource}`;
 const role = (scope, name) => iam.Role.fromRoleArn(scope, name, `arn:aws:iam::${here.account}:role/${name}`);
+const kmsKey = (scope) => kms.Key.fromKeyArn(scope, "Key", arn("kms", "key/1"));
 const table = (scope) => dynamodb.Table.fromTableName(scope, "Table", "orders");
 const text = (value) => sfn.TaskInput.fromText(value);
 const object = (value) => sfn.TaskInput.fromObject(value);
@@ -70,6 +71,15 @@ const all = [
       outputData: { bucket: s3.Bucket.fromBucketName(scope, "Out", "outputs"), path: "x" },
       trainingData: { bucket: s3.Bucket.fromBucketName(scope, "In", "training"), path: "x" },
       validationData: [{ bucket: s3.Bucket.fromBucketName(scope, "Check", "validation"), path: "x" }], integrationPattern,
+    })],
+  ["bedrock:createModelCustomizationJob with a key", [REQUEST_RESPONSE], (scope) =>
+    new tasks.BedrockCreateModelCustomizationJob(scope, "Task", {
+      baseModel: bedrock.FoundationModel.fromFoundationModelId(scope, "Model", { modelId: "anthropic.claude-v2" }),
+      customModelName: "ours", jobName: "job", role: role(scope, "customize"), // It grants nothing for a key that is not its own.
+      customModelKmsKey: new kms.Key(scope, "Key"),
+      outputData: { bucket: s3.Bucket.fromBucketName(scope, "Out", "outputs"), path: "x" },
+      trainingData: { bucket: s3.Bucket.fromBucketName(scope, "In", "training"), path: "x" },
+      validationData: [{ bucket: s3.Bucket.fromBucketName(scope, "Check", "validation"), path: "x" }],
     })],
   ["codebuild:startBuild", [REQUEST_RESPONSE, RUN_JOB], (scope, integrationPattern) =>
     new tasks.CodeBuildStartBuild(scope, "Task", {
@@ -183,6 +193,17 @@ const all = [
       inputDataConfig: [{ channelName: "train", dataSource: { s3DataSource: { s3Location: tasks.S3Location.fromJsonExpression("$.s3") } } }],
       outputDataConfig: { s3OutputLocation: tasks.S3Location.fromJsonExpression("$.s3") }, integrationPattern,
     })],
+  ["sagemaker:createTrainingJob with a key", [REQUEST_RESPONSE], (scope) =>
+    new tasks.SageMakerCreateTrainingJob(scope, "Task", {
+      trainingJobName: "train", role: role(scope, "learn"),
+      algorithmSpecification: { algorithmName: "blazingtext", trainingInputMode: tasks.InputMode.FILE },
+      inputDataConfig: [{ channelName: "train", dataSource: { s3DataSource: { s3Location: tasks.S3Location.fromJsonExpression("$.s3") } } }],
+      outputDataConfig: { s3OutputLocation: tasks.S3Location.fromJsonExpression("$.s3") },
+      resourceConfig: {
+        instanceCount: 1, instanceType: ec2.InstanceType.of(ec2.InstanceClass.M5, ec2.InstanceSize.XLARGE),
+        volumeSize: Size.gibibytes(10), volumeEncryptionKey: kmsKey(scope),
+      },
+    })],
   ["sagemaker:createTransformJob", [REQUEST_RESPONSE, RUN_JOB], (scope, integrationPattern) =>
     new tasks.SageMakerCreateTransformJob(scope, "Task", {
       transformJobName: "transform", modelName: "model", role: role(scope, "learn"),
@@ -201,6 +222,13 @@ const all = [
         instanceType: ec2.InstanceType.of(ec2.InstanceClass.M5, ec2.InstanceSize.XLARGE),
       }],
     })],
+  ["sagemaker:createEndpointConfig with a key", [REQUEST_RESPONSE], (scope) =>
+    new tasks.SageMakerCreateEndpointConfig(scope, "Task", {
+      endpointConfigName: "config", kmsKey: kmsKey(scope), productionVariants: [{
+        initialInstanceCount: 1, variantName: "v", modelName: "model",
+        instanceType: ec2.InstanceType.of(ec2.InstanceClass.M5, ec2.InstanceSize.XLARGE),
+      }],
+    })],
   ["sagemaker:createEndpoint", [REQUEST_RESPONSE], (scope) =>
     new tasks.SageMakerCreateEndpoint(scope, "Task", { endpointName: "endpoint", endpointConfigName: "config" })],
   ["sagemaker:updateEndpoint", [REQUEST_RESPONSE], (scope) =>
@@ -214,6 +242,11 @@ const all = [
     new tasks.SqsSendMessage(scope, "Task", {
       queue: sqs.Queue.fromQueueArn(scope, "Queue", arn("sqs", "jobs")), integrationPattern,
       messageBody: integrationPattern === WAIT_FOR_TASK_TOKEN ? object(token) : text("hello"),
+    })],
+  ["sqs:sendMessage to a queue with a key", [REQUEST_RESPONSE], (scope) =>
+    new tasks.SqsSendMessage(scope, "Task", {
+      queue: sqs.Queue.fromQueueAttributes(scope, "Queue", { queueArn: arn("sqs", "jobs"), keyArn: arn("kms", "key/1") }),
+      messageBody: text("hello"),
     })],
   ["states:startExecution", [REQUEST_RESPONSE, RUN_JOB, WAIT_FOR_TASK_TOKEN], (scope, integrationPattern) =>
     new tasks.StepFunctionsStartExecution(scope, "Task", {

@@ -1,5 +1,7 @@
 //! `cargo xtask`: formats the project and makes its generated files, or checks that both are up to date.
 
+mod authorization;
+mod authorization_table;
 mod botocore;
 mod dictionary;
 mod format;
@@ -16,11 +18,14 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask COMMAND [--check]
 
-  format      formats every Rust file, those that `cargo fmt` does not see included
-  man         writes the man pages of cargo-stack to target/man
-  sdk-table   writes stack-core/src/services/sdk/table.bin from botocore's models
-  type-table  writes stack-cloudformation/src/template/types.txt from the schemas that cfn-lint ships
-  --check     writes nothing, and fails if a file is not what would be written";
+  authorization-table  writes stack-iam/src/authorization/table.bin from AWS's service authorization reference
+  format               formats every Rust file, those that `cargo fmt` does not see included
+  man                  writes the man pages of cargo-stack to target/man
+  sdk-table            writes stack-core/src/services/sdk/table.bin from botocore's models
+  type-table           writes stack-cloudformation/src/template/types.txt from the schemas that cfn-lint ships
+  --check              writes nothing, and fails if a file is not what would be written";
+
+const AUTHORIZATION: &str = "stack-iam/src/authorization/table.bin";
 
 const TABLE: &str = "stack-core/src/services/sdk/table.bin";
 
@@ -31,6 +36,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.as_slice() {
+        ["authorization-table"] => authorization_table(&root, false),
+        ["authorization-table", "--check"] => authorization_table(&root, true),
         ["format"] => format::run(&root, false),
         ["format", "--check"] => format::run(&root, true),
         ["man"] => man::run(&root),
@@ -50,6 +57,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn authorization_table(root: &Path, check: bool) -> Result<(), String> {
+    let reference = authorization::load(root)?;
+    let made = authorization_table::encode(&reference)?;
+    let sizes = format!("{reference}, {} bytes", made.len());
+    generated(root, AUTHORIZATION, "authorization-table", &made, &sizes, check)
 }
 
 fn sdk_table(root: &Path, check: bool) -> Result<(), String> {

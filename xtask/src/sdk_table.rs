@@ -235,7 +235,7 @@ impl List {
 }
 
 /// A number that is small more often than not.
-fn count(out: &mut Vec<u8>, value: usize) -> Result<(), String> {
+pub(crate) fn count(out: &mut Vec<u8>, value: usize) -> Result<(), String> {
     match value {
         0..128 => out.push(number(value)?),
         _ => out.extend([number::<u8>(value % 128)? | 128, number(value / 128)?]),
@@ -243,7 +243,7 @@ fn count(out: &mut Vec<u8>, value: usize) -> Result<(), String> {
     Ok(())
 }
 
-fn text(out: &mut Vec<u8>, text: &str) -> Result<(), String> {
+pub(crate) fn text(out: &mut Vec<u8>, text: &str) -> Result<(), String> {
     out.push(number(text.len())?);
     out.extend(text.as_bytes());
     Ok(())

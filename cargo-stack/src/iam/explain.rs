@@ -20,6 +20,9 @@ pub(super) fn text(roles: &[Role]) -> String {
         for (state, integration) in &role.derived.unknown {
             text.push_str(&format!("  {state}\n    the permissions for `{integration}` are not known\n"));
         }
+        for doubt in &role.derived.doubts {
+            text.push_str(&format!("  {}\n    {}\n", doubt.state, doubt.text()));
+        }
         if role.derived.requirements.is_empty() && role.derived.unknown.is_empty() {
             text.push_str("  needs no permission\n");
         }
@@ -30,7 +33,7 @@ pub(super) fn text(roles: &[Role]) -> String {
 fn statement(requirement: &Requirement, text: &mut String) {
     text.push_str(&format!("    {}\n", requirement.actions.join(", ")));
     for resource in &requirement.resources {
-        let why = match resource.precision {
+        let why = match &resource.precision {
             Precision::Exact if resource.is_all() => {
                 "   all: of these actions no narrower resource is known".to_owned()
             }

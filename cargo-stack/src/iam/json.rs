@@ -15,12 +15,17 @@ fn role(role: &Role) -> Node<'static> {
     let unknown = role.derived.unknown.iter().map(|(state, integration)| {
         Object::new().with("state", state.clone()).with("integration", integration.clone()).node()
     });
+    let mut doubts = Vec::new();
+    for doubt in &role.derived.doubts {
+        doubts.push(Object::new().with("state", doubt.state.clone()).with("doubt", doubt.text()).node());
+    }
     Object::new()
         .with("file", role.file.clone())
         .maybe("machine", role.machine.clone())
         .with("policy", role.policy())
         .with("needs", Node::array(role.derived.requirements.iter().map(requirement)))
         .with("unknown", Node::array(unknown))
+        .maybe("doubts", (!doubts.is_empty()).then(|| Node::array(doubts)))
         .node()
 }
 
@@ -34,7 +39,7 @@ fn requirement(requirement: &Requirement) -> Node<'static> {
 }
 
 fn resource(resource: &Resource) -> Node<'static> {
-    let (precision, because) = match resource.precision {
+    let (precision, because) = match &resource.precision {
         Precision::Exact => ("exact", None),
         Precision::Dynamic(parameter) => ("computed", Some(parameter)),
         Precision::Unparsed(parameter) => ("unread", Some(parameter)),
@@ -43,6 +48,6 @@ fn resource(resource: &Resource) -> Node<'static> {
     Object::new()
         .with("resource", resource.node.clone())
         .with("width", precision)
-        .maybe("because", because)
+        .maybe("because", because.map(|it| it.clone().into_owned()))
         .node()
 }

@@ -99,6 +99,9 @@ fn notes(roles: &[Role]) -> Vec<String> {
         notes.extend(role.derived.unknown.iter().map(|(state, integration)| {
             format!("{title}: the permissions for `{integration}` in the state `{state}` are not known")
         }));
+        for doubt in &role.derived.doubts {
+            notes.push(format!("{title}: the state `{}` {}", doubt.state, doubt.text()));
+        }
     }
     notes.dedup();
     notes

@@ -1,6 +1,7 @@
 //! The stack's template in the making, as far as its resources have been added.
 
 use crate::error::Error;
+use crate::references::uses::User;
 use crate::template::Emitted;
 use crate::template::attribute_substitutions::AttributeSubstitutions;
 use crate::template::document::Document;
@@ -13,6 +14,8 @@ use std::fmt;
 pub struct Builder {
     /// Whether the user brings a network along.
     pub(crate) own_vpc: bool,
+    /// What the resources use of each other, if that matters to one of them.
+    pub(crate) users: &'static [User],
     pub(crate) document: Document,
     /// The parts of what the stack shares that something needs, some of them more than once.
     pub(crate) shared_parts: Vec<&'static str>,
@@ -47,6 +50,11 @@ impl fmt::Debug for Check {
 }
 
 impl Builder {
+    /// Says what the resources use of each other. What the derive calls if one is connected to another.
+    pub fn know(&mut self, users: &'static [User]) {
+        self.users = users;
+    }
+
     /// Says what the placeholders in the texts of a resource's properties stand for. What the derive calls for
     /// `name = "orders-${AWS::Region}"`.
     pub fn fill_in(&mut self, name: &'static str, placeholders: &'static [Placeholder]) {

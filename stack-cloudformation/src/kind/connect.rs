@@ -5,7 +5,7 @@ use crate::compile_time::message::fail;
 use crate::kind::scope::Scope;
 use crate::references::param::AnyParam;
 use crate::references::value::Pairs;
-use crate::template::object::{of_sub, sub_text};
+use crate::template::object::{Object, of_sub, reference, sub_text};
 use stack_core::json::Node;
 use stack_core::services::referent::Referent;
 use stack_iam::Policy;
@@ -83,8 +83,14 @@ impl Connection {
         Connection { resource, params, grants: R::GRANTS, variables: R::VARIABLES }
     }
 
+    /// The ARN of the machine that calls what is connected to it, and gets its answer.
+    fn answered(&self, scope: &Scope<'_>) -> Option<&'static AnyParam> {
+        let arn = self.params.iter().find(|param| param.referent.is(Referent::ArnOfStateMachine));
+        arn.filter(|_| scope.is_called_by(self.resource))
+    }
+
     /// Adds what is allowed.
-    pub(crate) fn allow(&self, scope: &mut Scope<'_>, policy: &mut Policy) {
+    fn allow(&self, scope: &mut Scope<'_>, policy: &mut Policy) {
         for (actions, arns) in self.grants {
             let mut resources = Vec::new();
             for arn in *arns {
@@ -115,6 +121,36 @@ impl Connection {
     }
 }
 
+/// Adds what connections allow; what answers a machine has a policy of its own.
+pub(crate) fn allow(scope: &mut Scope<'_>, policy: &mut Policy, connections: &[Connection]) {
+    for connection in connections {
+        if connection.answered(scope).is_none() {
+            connection.allow(scope, policy);
+        }
+    }
+}
+
+/// Lets the resource whose role is the child `Role` answer the machines that call it and that it is connected to: with the
+/// token of a task it says how that ended. In the role itself this would be a cycle, because the machine needs what it calls.
+pub(crate) fn answer(scope: &mut Scope<'_>, connections: &[Connection]) {
+    let mut policy = Policy::new();
+    for connection in connections {
+        if let Some(arn) = connection.answered(scope) {
+            let machine = scope.param(arn);
+            policy.allow(CALLBACKS, [machine]);
+        }
+    }
+    if !policy.is_empty() {
+        let properties = Object::new()
+            .with("PolicyDocument", policy.document())
+            .with("Roles", Node::array([reference(scope.id("Role"))]));
+        scope.resource("CallbackPolicy", "AWS::IAM::ManagedPolicy", properties);
+    }
+}
+
+/// What it takes to answer with the token of a task.
+const CALLBACKS: &[&str] = &["states:SendTaskFailure", "states:SendTaskHeartbeat", "states:SendTaskSuccess"];
+
 /// The variables in the environment, and those of connections whose names it does not have.
 pub(crate) fn variables(
     scope: &mut Scope<'_>,
@@ -126,6 +162,10 @@ pub(crate) fn variables(
         variables.push(((*name).to_owned(), scope.text(value)));
     }
     for connection in connections {
+        // It answers with a token alone.
+        if connection.answered(scope).is_some() {
+            continue;
+        }
         for param in connection.params.iter().filter(|param| connection.variables.contains(&param.name)) {
             let name =
                 format!("STACK_{}_{}", connection.resource, param.name).replace('.', "_").to_uppercase();

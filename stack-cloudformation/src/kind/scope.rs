@@ -227,6 +227,12 @@ impl<'a> Scope<'a> {
         machines.iter().find(|machine| machine.logical_id == id).map(|machine| machine.kind)
     }
 
+    /// Whether the type of another resource uses this one, as the definition of a machine that calls it does.
+    pub(crate) fn is_called_by(&self, resource: &str) -> bool {
+        let mut users = self.builder.users.iter();
+        users.any(|user| user.name == resource && user.has_in_type(self.name))
+    }
+
     pub(crate) fn machine(&mut self, machine: MachineDefinition) {
         self.builder.document.machines.push(machine);
     }

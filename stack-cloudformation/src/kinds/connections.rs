@@ -72,9 +72,16 @@ connect! {
         ["ssm:GetParameter", "ssm:GetParameters"] on "${arn}";
     }
 
-    // An execution is stopped and described by its own ARN.
+    // An execution is stopped and described by its own ARN. Who has the token of a task, from a queue, answers it.
     StateMachineReferences gives "arn", "name" {
-        ["states:ListExecutions", "states:StartExecution", "states:StartSyncExecution"] on "${arn}";
+        [
+            "states:ListExecutions",
+            "states:SendTaskFailure",
+            "states:SendTaskHeartbeat",
+            "states:SendTaskSuccess",
+            "states:StartExecution",
+            "states:StartSyncExecution",
+        ] on "${arn}";
         ["states:DescribeExecution", "states:StopExecution"]
             on "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:execution:${name}:*";
     }

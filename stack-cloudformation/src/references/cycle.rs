@@ -4,7 +4,7 @@
 //! names alone each of these questions would compare names with names; a graph resolves every name
 //! once, through a hash table, so that the checks are linear in the number of uses.
 
-use crate::compile_time::compare::{hash, is_one_of, same};
+use crate::compile_time::compare::{hash, same};
 use crate::compile_time::message::ConstText;
 use crate::references::uses::{Edge, NONE, Use, User, Uses};
 
@@ -112,9 +112,10 @@ impl<const N: usize, const E: usize> Graph<N, E> {
     const fn reason(&self, text: ConstText, from: usize, to: usize) -> ConstText {
         let (user, used) = (&self.users[from], self.users[to].name);
         let mut n = 0;
-        while let Some(Use { resource, param, property }) = user.nth(n) {
+        while let Some(it) = user.nth(n) {
             n += 1;
-            if !same(resource, used) || is_one_of(property, user.acyclic_properties) {
+            let Use { resource, param, property } = it;
+            if !same(resource, used) || user.is_acyclic(it, &self.users[to]) {
                 continue;
             }
             let text = text.push("\nhelp: `").push(user.name).push("` uses `").push(used);
@@ -147,7 +148,7 @@ impl<const N: usize, const E: usize> Graph<N, E> {
                 while to != NONE && !same(self.users[to].name, used.resource) {
                     to = more[to];
                 }
-                let acyclic = is_one_of(used.property, self.users[i].acyclic_properties);
+                let acyclic = to != NONE && self.users[i].is_acyclic(used, &self.users[to]);
                 self.edges[edge] = Edge { to, param: used.param, acyclic, next: NONE };
                 if to != NONE {
                     self.edges[edge].next = self.first[to];
@@ -309,6 +310,29 @@ mod tests {
         static GRAPH: Graph<2, 2> = Graph::new(&USERS);
         assert_eq!(messages(&GRAPH), [""; 0]);
         assert!(GRAPH.uses(1).has("arn"));
+    }
+
+    #[test]
+    fn what_answers_the_machine_that_calls_it_is_not_cyclic() {
+        const ANSWERS: Use = Use { resource: "process", param: "", property: "connect_to" };
+        const KNOWS: Use = Use { resource: "process", param: "arn", property: "environment" };
+        const CALLS: Use = Use { resource: "approve", param: "arn", property: "" };
+        static USERS: [User; 2] = [user("approve", &[ANSWERS], &[]), user("process", &[], &[CALLS])];
+        static GRAPH: Graph<2, 2> = Graph::new(&USERS);
+        assert_eq!(messages(&GRAPH), [""; 0]);
+        static MORE: [User; 2] = [user("approve", &[ANSWERS, KNOWS], &[]), user("process", &[], &[CALLS])];
+        static CYCLE: Graph<2, 3> = Graph::new(&MORE);
+        assert_eq!(
+            messages(&CYCLE),
+            ["resources need each other: `approve` -> `process` -> `approve`\n\
+              help: `approve` uses `process.arn` in its `environment`\n\
+              help: `process` uses `approve.arn` in its definition"]
+        );
+        // Another that calls nobody is cyclic as ever.
+        static OTHERS: [User; 2] =
+            [user("approve", &[ANSWERS], &[]), user("process", &[arn("approve")], &[])];
+        static OTHER: Graph<2, 2> = Graph::new(&OTHERS);
+        assert_eq!(messages(&OTHER).len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which resource uses which parameter of which other: in const code, for checks over the whole stack.
 
-use crate::compile_time::compare::{same, starts_bytes};
+use crate::compile_time::compare::{is_one_of, same, starts_bytes};
 
 /// A use of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,25 @@ impl User {
     /// The number of its uses.
     pub(crate) const fn count(&self) -> usize {
         self.properties.len() + self.kind.len()
+    }
+
+    /// Whether its type uses a resource: a machine's definition does that of the function that it calls.
+    pub(crate) const fn has_in_type(&self, resource: &str) -> bool {
+        let mut n = 0;
+        while n < self.kind.len() {
+            if same(self.kind[n].resource, resource) {
+                return true;
+            }
+            n += 1;
+        }
+        false
+    }
+
+    /// Whether its use of a resource is not cyclic. What is connected to the machine that calls it answers that machine,
+    /// with a policy that nothing refers to.
+    pub(crate) const fn is_acyclic(&self, used: Use, of: &User) -> bool {
+        let answers = same(used.property, "connect_to") && of.has_in_type(self.name);
+        answers || is_one_of(used.property, self.acyclic_properties)
     }
 
     /// Its use number `n`; of those in the properties first. `None` after the last.

@@ -1,18 +1,8 @@
-//! Actions of the AWS SDK that need other permissions than that of their own name, or more.
+//! Actions of the AWS SDK that need several permissions, or on other resources than their service's others.
 
-use super::named::KEY;
 use super::resources::{ALL, KEY_OF_TEXT, OBJECT, OBJECTS, SCHEDULE, TABLES};
 use crate::grant::{Condition, Grant, NamedResource, Target, When};
-
-/// The actions on the configurations of a bucket that read or write those of one sort.
-macro_rules! configuration {
-    (get $sort:literal) => {
-        &[concat!("getBucket", $sort, "Configuration"), concat!("listBucket", $sort, "Configurations")]
-    };
-    (put $sort:literal) => {
-        &[concat!("deleteBucket", $sort, "Configuration"), concat!("putBucket", $sort, "Configuration")]
-    };
-}
+use crate::key::KEY;
 
 /// The permission for one sort of writing in a transaction of DynamoDB.
 macro_rules! transacted {
@@ -71,106 +61,6 @@ const READ_SOURCE: Grant =
 const WRITE: Grant = Grant::new(&["s3:PutObject"], OBJECT);
 const WRITE_ACL: Grant = Grant::new(&["s3:PutObjectAcl"], OBJECT).when(When::With("Acl"));
 const WRITE_TAGS: Grant = Grant::new(&["s3:PutObjectTagging"], OBJECT).when(When::With("Tagging"));
-
-/// Service, actions, and the permissions that each of them needs on the resource that its parameters name.
-pub(super) const OTHER_PERMISSIONS: &[(&str, &[&str], &[&str])] = &[
-    ("bedrockruntime", &["converse", "startAsyncInvoke"], &["bedrock:InvokeModel"]),
-    ("bedrockruntime", &["invokeModelWithBidirectionalStream"], &["bedrock:InvokeModelWithResponseStream"]),
-    (
-        "budgets",
-        &[
-            "createBudget",
-            "createNotification",
-            "createSubscriber",
-            "deleteBudget",
-            "deleteNotification",
-            "deleteSubscriber",
-            "updateBudget",
-            "updateNotification",
-            "updateSubscriber",
-        ],
-        &["budgets:ModifyBudget"],
-    ),
-    (
-        "budgets",
-        &[
-            "describeBudget",
-            "describeBudgetNotificationsForAccount",
-            "describeBudgetPerformanceHistory",
-            "describeBudgets",
-            "describeNotificationsForBudget",
-            "describeSubscribersForNotification",
-        ],
-        &["budgets:ViewBudget"],
-    ),
-    ("dynamodb", &["transactGetItems"], &["dynamodb:GetItem"]),
-    ("iotjobsdataplane", &["describeJobExecution"], &["iotjobsdata:DescribeJobExecution"]),
-    ("iotjobsdataplane", &["getPendingJobExecutions"], &["iotjobsdata:GetPendingJobExecutions"]),
-    ("iotjobsdataplane", &["startNextPendingJobExecution"], &["iotjobsdata:StartNextPendingJobExecution"]),
-    ("iotjobsdataplane", &["updateJobExecution"], &["iotjobsdata:UpdateJobExecution"]),
-    ("keyspaces", &["createKeyspace", "createTable", "createType"], &["cassandra:Create"]),
-    ("keyspaces", &["deleteKeyspace", "deleteTable", "deleteType"], &["cassandra:Drop"]),
-    (
-        "keyspaces",
-        &[
-            "getKeyspace",
-            "getTable",
-            "getTableAutoScalingSettings",
-            "getType",
-            "listKeyspaces",
-            "listTables",
-            "listTagsForResource",
-            "listTypes",
-        ],
-        &["cassandra:Select"],
-    ),
-    ("keyspaces", &["restoreTable"], &["cassandra:Restore"]),
-    ("keyspaces", &["updateKeyspace", "updateTable"], &["cassandra:Alter"]),
-    ("lambda", &["getLayerVersionByArn"], &["lambda:GetLayerVersion"]),
-    ("s3", &["completeMultipartUpload", "createMultipartUpload", "uploadPart"], &["s3:PutObject"]),
-    ("s3", &["createBucketMetadataConfiguration"], &["s3:CreateBucketMetadataTableConfiguration"]),
-    ("s3", &["deleteBucketCors"], &["s3:PutBucketCORS"]),
-    ("s3", &["deleteBucketEncryption", "putBucketEncryption"], &["s3:PutEncryptionConfiguration"]),
-    ("s3", &["deleteBucketMetadataConfiguration"], &["s3:DeleteBucketMetadataTableConfiguration"]),
-    ("s3", &["deleteBucketOwnershipControls"], &["s3:PutBucketOwnershipControls"]),
-    ("s3", &["deleteBucketReplication", "putBucketReplication"], &["s3:PutReplicationConfiguration"]),
-    ("s3", &["deleteBucketTagging"], &["s3:PutBucketTagging"]),
-    ("s3", &["deletePublicAccessBlock", "putPublicAccessBlock"], &["s3:PutBucketPublicAccessBlock"]),
-    ("s3", &["getBucketAccelerateConfiguration"], &["s3:GetAccelerateConfiguration"]),
-    ("s3", &["getBucketEncryption"], &["s3:GetEncryptionConfiguration"]),
-    ("s3", &["getBucketLifecycle", "getBucketLifecycleConfiguration"], &["s3:GetLifecycleConfiguration"]),
-    ("s3", &["getBucketMetadataConfiguration"], &["s3:GetBucketMetadataTableConfiguration"]),
-    ("s3", &["getBucketNotificationConfiguration"], &["s3:GetBucketNotification"]),
-    ("s3", &["getBucketReplication"], &["s3:GetReplicationConfiguration"]),
-    ("s3", &["getObjectLockConfiguration"], &["s3:GetBucketObjectLockConfiguration"]),
-    ("s3", &["getPublicAccessBlock"], &["s3:GetBucketPublicAccessBlock"]),
-    ("s3", &["headBucket", "listObjects", "listObjectsV2"], &["s3:ListBucket"]),
-    ("s3", &["listBuckets"], &["s3:ListAllMyBuckets"]),
-    ("s3", &["listDirectoryBuckets"], &["s3express:ListAllMyDirectoryBuckets"]),
-    ("s3", &["listMultipartUploads"], &["s3:ListBucketMultipartUploads"]),
-    ("s3", &["listObjectVersions"], &["s3:ListBucketVersions"]),
-    ("s3", &["listParts"], &["s3:ListMultipartUploadParts"]),
-    ("s3", &["putBucketAccelerateConfiguration"], &["s3:PutAccelerateConfiguration"]),
-    (
-        "s3",
-        &["deleteBucketLifecycle", "putBucketLifecycle", "putBucketLifecycleConfiguration"],
-        &["s3:PutLifecycleConfiguration"],
-    ),
-    ("s3", &["putBucketNotificationConfiguration"], &["s3:PutBucketNotification"]),
-    ("s3", &["putObjectLockConfiguration"], &["s3:PutBucketObjectLockConfiguration"]),
-    ("s3", configuration!(get "Analytics"), &["s3:GetAnalyticsConfiguration"]),
-    ("s3", configuration!(get "IntelligentTiering"), &["s3:GetIntelligentTieringConfiguration"]),
-    ("s3", configuration!(get "Inventory"), &["s3:GetInventoryConfiguration"]),
-    ("s3", configuration!(get "Metrics"), &["s3:GetMetricsConfiguration"]),
-    ("s3", configuration!(put "Analytics"), &["s3:PutAnalyticsConfiguration"]),
-    ("s3", configuration!(put "IntelligentTiering"), &["s3:PutIntelligentTieringConfiguration"]),
-    ("s3", configuration!(put "Inventory"), &["s3:PutInventoryConfiguration"]),
-    ("s3", configuration!(put "Metrics"), &["s3:PutMetricsConfiguration"]),
-    ("sns", &["publishBatch"], &["sns:Publish"]),
-    ("sqs", &["changeMessageVisibilityBatch"], &["sqs:ChangeMessageVisibility"]),
-    ("sqs", &["deleteMessageBatch"], &["sqs:DeleteMessage"]),
-    ("sqs", &["sendMessageBatch"], &["sqs:SendMessage"]),
-];
 
 /// Service, actions, and all that each of them needs.
 pub(super) const GRANTS: &[(&str, &[&str], &[Grant])] = &[

@@ -18,15 +18,38 @@ macro_rules! write {
 }
 
 mod actions;
+mod dependent;
+mod keys;
+mod members;
 mod named;
+mod narrow;
+mod other_permissions;
+#[cfg(test)]
+mod reference;
 mod requirements;
 mod resources;
 mod resources_of_actions;
+mod roles;
 
+use crate::authorization;
 use crate::grant::{Condition, Grant, Permission, Target, When, owned};
 use crate::services;
 pub(crate) use requirements::add_requirements;
-use stack_core::services::sdk::{Action, Service};
+use stack_core::services::sdk::{Action, Service, table};
+
+/// The calls of the AWS SDK whose permissions begin with that prefix, named as IAM would name them, and the actions that
+/// each needs.
+pub(crate) fn calls(prefix: &str) -> impl Iterator<Item = (String, Vec<String>)> {
+    let services = table().services().filter(move |service| service.iam_prefix == Some(prefix));
+    services.flat_map(|service| {
+        let call = move |action: Action<'static>| {
+            let permissions = permissions(&service, &action).unwrap_or_default();
+            let actions = permissions.into_iter().flat_map(|it| it.actions).collect();
+            (capital(&action.name.to_string()), actions)
+        };
+        service.actions().map(call).collect::<Vec<_>>()
+    })
+}
 
 /// What a call needs, if it is known what IAM calls the action; nothing for what everyone may do.
 fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permission>> {
@@ -37,27 +60,23 @@ fn permissions(service: &Service<'_>, action: &Action<'_>) -> Option<Vec<Permiss
     let whole = optimized(service.name, &name).or_else(|| find(actions::GRANTS, service.name, &name));
     let mut permissions: Vec<Permission> = whole.unwrap_or_default().iter().map(Permission::from).collect();
     if permissions.is_empty() {
-        let actions = match find(actions::OTHER_PERMISSIONS, service.name, &name) {
+        let actions = match find(other_permissions::OTHER_PERMISSIONS, service.name, &name) {
             Some(others) => owned(others),
             None if service.name.starts_with("apigateway") => {
                 vec![format!("apigateway:{}", verb(&name))]
             }
-            None => vec![format!("{}:{}", service.iam_prefix?, capital(&name))],
+            None => {
+                let own = format!("{}:{}", service.iam_prefix?, capital(&name));
+                let has_token = SERVICES_WITH_TOKENS.contains(&service.name);
+                if has_token && authorization::action(&own).is_none() {
+                    return Some(Vec::new());
+                }
+                vec![own]
+            }
         };
         let on = find(resources_of_actions::RESOURCES_OF_ACTIONS, service.name, &name)
             .unwrap_or_else(|| resource(service.name, action));
         permissions.push(Permission { actions, on, when: When::Always, condition: Condition::None });
-    }
-    if ROLE_PASSING_VERBS.iter().any(|verb| name.starts_with(verb))
-        && permissions.iter().all(|it| !it.passes())
-    {
-        let roles = ROLES.iter().filter(|(parameter, _)| has_parameter(action, parameter));
-        permissions.extend(roles.map(|(_, grant)| grant.into()));
-    }
-    if let Some((_, principal)) = PASSED_TO.iter().find(|(name, _)| *name == service.name) {
-        for it in permissions.iter_mut().filter(|it| it.passes() && matches!(it.condition, Condition::None)) {
-            it.condition = Condition::PassedTo(principal);
-        }
     }
     let more = EXTRA_PERMISSIONS
         .iter()
@@ -121,6 +140,9 @@ fn capital(action: &str) -> String {
 const NO_PERMISSION_NEEDED: &[(&str, &str)] =
     &[("dynamodb", "describeEndpoints"), ("sts", "getCallerIdentity"), ("sts", "getSessionToken")];
 
+/// Services that know who calls by a token among the parameters, but for what IAM has permissions of.
+const SERVICES_WITH_TOKENS: [&str; 4] = ["codecatalyst", "connectparticipant", "sso", "ssooidc"];
+
 /// What an action needs in addition if it has that parameter: files are read and written with the caller's role.
 const EXTRA_PERMISSIONS: &[(&str, &str, Grant)] = &[
     (
@@ -131,11 +153,6 @@ const EXTRA_PERMISSIONS: &[(&str, &str, Grant)] = &[
     ("rdsdata", "SecretArn", READ_SECRET),
     ("redshiftdata", "SecretArn", READ_SECRET),
     ("rekognition", "Image", read!("Image.S3Object", "{Image.S3Object.Bucket}/{Image.S3Object.Name}")),
-    (
-        "rekognition",
-        "NotificationChannel",
-        pass_role!("NotificationChannel.RoleArn", "rekognition.amazonaws.com"),
-    ),
     ("rekognition", "Video", read!("Video.S3Object", "{Video.S3Object.Bucket}/{Video.S3Object.Name}")),
     (
         "textract",
@@ -150,7 +167,11 @@ const EXTRA_PERMISSIONS: &[(&str, &str, Grant)] = &[
             "{DocumentLocation.S3Object.Bucket}/{DocumentLocation.S3Object.Name}"
         ),
     ),
-    ("textract", "NotificationChannel", pass_role!("NotificationChannel.RoleArn", "textract.amazonaws.com")),
+    (
+        "textract",
+        "OutputConfig",
+        write!("OutputConfig", "{OutputConfig.S3Bucket}/{OutputConfig.S3Prefix|textract_output}/*"),
+    ),
     ("transcribe", "Media", read!("Media.MediaFileUri", "{Media.MediaFileUri:s3}")),
     ("transcribe", "OutputBucketName", write!("OutputBucketName", "{OutputBucketName}/*")),
 ];
@@ -160,47 +181,11 @@ const READ_SECRET: Grant = Grant::new(
 )
 .when(When::With("SecretArn"));
 
-/// How actions begin that hand a role, which a parameter names, to the service.
-const ROLE_PASSING_VERBS: &[&str] = &["create", "put", "register", "run", "start", "update"];
-
-/// The services to which an action of the SDK hands the roles that it names, where that is known.
-const PASSED_TO: &[(&str, &str)] = &[
-    ("backup", "backup.amazonaws.com"),
-    ("bedrock", "bedrock.amazonaws.com"),
-    ("bedrockagent", "bedrock.amazonaws.com"),
-    ("cloudformation", "cloudformation.amazonaws.com"),
-    ("codebuild", "codebuild.amazonaws.com"),
-    ("comprehend", "comprehend.amazonaws.com"),
-    ("eventbridge", "events.amazonaws.com"),
-    ("glue", "glue.amazonaws.com"),
-    ("lambda", "lambda.amazonaws.com"),
-    ("pipes", "pipes.amazonaws.com"),
-    ("sagemaker", "sagemaker.amazonaws.com"),
-    ("sfn", "states.amazonaws.com"),
-];
-
-macro_rules! roles {
-    ($($parameter:literal),*) => {
-        &[$(($parameter, Grant::new(&["iam:PassRole"], &[on_resource!(role!($parameter))]).when(When::With($parameter)))),*]
-    };
-}
-const ROLES: &[(&str, Grant)] = roles!(
-    "DataAccessRoleArn",
-    "ExecutionRoleArn",
-    "IamRoleArn",
-    "Role",
-    "RoleARN",
-    "RoleArn",
-    "ServiceRole",
-    "ServiceRoleArn",
-    "TaskRoleArn"
-);
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::template::Template;
-    use stack_core::services::sdk::{Service, service, table};
+    use stack_core::services::sdk::{Service, service};
 
     /// What a call needs, as text: IAM's actions, and what they are on.
     fn needs(service_name: &str, action: &str) -> Vec<String> {
@@ -268,15 +253,6 @@ mod tests {
     }
 
     #[test]
-    fn a_role_that_is_handed_over_has_to_be_passed() {
-        let needs = |service, action| needs(service, action).join(", ");
-        assert!(
-            needs("lambda", "createFunction").contains("iam:PassRole on iam::${AWS::AccountId}:role/{Role}")
-        );
-        assert_eq!(needs("scheduler", "createSchedule").matches("PassRole").count(), 1);
-    }
-
-    #[test]
     fn what_iam_calls_an_action_may_be_unknown() {
         let service = service("mturk").unwrap();
         assert!(permissions(&service, &service.actions().next().unwrap()).is_none());
@@ -296,7 +272,7 @@ mod tests {
             }
         };
         let known = |name: &str| service(name).unwrap_or_else(|| panic!("{name}"));
-        for (name, actions, _) in actions::OTHER_PERMISSIONS {
+        for (name, actions, _) in other_permissions::OTHER_PERMISSIONS {
             actions.iter().for_each(|action| check_parameters(&known(name), action, &[]));
         }
         for (name, actions, grants) in actions::GRANTS {

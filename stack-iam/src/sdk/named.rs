@@ -2,13 +2,6 @@
 
 use crate::grant::{ArnPattern, NamedResource, arn};
 
-pub(super) const KEY: NamedResource = NamedResource {
-    parameter: "KeyId",
-    arns: key_arns,
-    of_arn: ArnPattern::Itself,
-    of_text: None,
-    otherwise: arn!("kms", "key/*"),
-};
 pub(super) const SECRET: NamedResource = NamedResource {
     parameter: "SecretId",
     arns: secret_arns,
@@ -23,17 +16,6 @@ pub(super) const STACK: NamedResource = NamedResource {
     of_text: None,
     otherwise: arn!("cloudformation", "stack/*"),
 };
-
-/// The text is a key's id or ARN. What an alias stands for is not known, and its own ARN allows nothing.
-fn key_arns(text: &str) -> Vec<String> {
-    if text.contains("alias/") {
-        Vec::new()
-    } else if text.starts_with("arn:") {
-        vec![text.to_owned()]
-    } else {
-        vec![arn("kms", &format!("key/{text}"))]
-    }
-}
 
 /// The text is a name or an ARN, which ends in six letters that are not in the name.
 fn secret_arns(text: &str) -> Vec<String> {

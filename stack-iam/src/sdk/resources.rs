@@ -1,7 +1,8 @@
 //! Which parameter names the resource of an action, for the services that workflows call most.
 
-use super::named::{KEY, SECRET, STACK};
+use super::named::{SECRET, STACK};
 use crate::grant::Target;
+use crate::key::KEY;
 use crate::services::{bedrock, lambda, sqs};
 
 /// The start of the ARN of anything in API Gateway.

@@ -32,6 +32,18 @@ pub(super) const RESOURCES_OF_ACTIONS: &[(&str, &[&str], &[Target])] = &[
     ),
     ("kms", &["listAliases"], ALL),
     ("lambda", &["createEventSourceMapping", "listEventSourceMappings"], ALL),
+    (
+        "apigateway",
+        &["createBasePathMapping"],
+        &[on_arn!(
+            "arn:${AWS::Partition}:apigateway:${AWS::Region}::/domainnames/{DomainName}/basepathmappings"
+        )],
+    ),
+    (
+        "apigatewayv2",
+        &["createApiMapping"],
+        &[on_arn!("arn:${AWS::Partition}:apigateway:${AWS::Region}::/domainnames/{DomainName}/apimappings")],
+    ),
     ("appflow", &["describeFlow", "startFlow", "stopFlow"], &[on_arn!(arn!("appflow", "flow/{FlowName}"))]),
     ("athena", &["getWorkGroup"], &[on_arn!(arn!("athena", "workgroup/{WorkGroup}"))]),
     ("batch", &["cancelJob", "terminateJob"], &[on_arn!(arn!("batch", "job/{JobId}"))]),

@@ -1,7 +1,8 @@
 //! Athena: queries, and the data that they read and write as their caller.
 
 use super::service::Service;
-use crate::grant::{Grant, Target, When};
+use crate::grant::{Grant, NamedResource, Target, When};
+use crate::key::{ENCRYPT, KEY};
 
 pub(super) static SERVICE: Service = Service {
     name: "athena",
@@ -30,6 +31,8 @@ pub(super) static SERVICE: Service = Service {
                     .when(When::Without(OUTPUT)),
                 Grant::new(GLUE, DATABASE),
                 Grant::new(&["lakeformation:GetDataAccess"], &[on_arn!("*")]),
+                Grant::new(ENCRYPT, &[Target::Named(NamedResource { parameter: RESULT_KEY, ..KEY })])
+                    .when(When::With(RESULT_KEY)),
             ],
         ),
         ("stopQueryExecution", &[Grant::new(&["athena:StopQueryExecution"], ANY_WORKGROUP)]),
@@ -47,6 +50,8 @@ const DATABASE: &[Target] = &[
     on_arn!(arn!("glue", "userDefinedFunction/{QueryExecutionContext.Database|default}/*")),
 ];
 const OUTPUT: &str = "ResultConfiguration.OutputLocation";
+/// That of the results.
+const RESULT_KEY: &str = "ResultConfiguration.EncryptionConfiguration.KmsKey";
 const NO_OUTPUT: &str = "where its results go";
 const BUCKETS: &str = "arn:${AWS::Partition}:s3:::*";
 const OUTPUT_BUCKET: &str = "arn:${AWS::Partition}:s3:::{ResultConfiguration.OutputLocation:bucket}";

@@ -2,6 +2,7 @@
 
 use super::service::Service;
 use crate::grant::{ArnPattern, Condition, Grant, NamedResource, Target, When, arn};
+use crate::key::KEY;
 
 pub(super) static SERVICE: Service = Service {
     name: "bedrock",
@@ -20,6 +21,11 @@ pub(super) static SERVICE: Service = Service {
                     &[JOB],
                 )
                 .when(When::Sync),
+                Grant::new(&["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], MODEL_KEY)
+                    .when(When::With("CustomModelKmsKeyId")),
+                Grant::new(&["kms:CreateGrant"], MODEL_KEY)
+                    .when(When::With("CustomModelKmsKeyId"))
+                    .only_if(Condition::GrantForAws),
                 pass_role!("RoleArn", "bedrock.amazonaws.com"),
                 rule!("StepFunctionsGetEventsForBedrockModelCustomizationJobRule"),
             ],
@@ -42,6 +48,8 @@ pub(super) static SERVICE: Service = Service {
     ],
 };
 
+/// The key that encrypts the new model.
+const MODEL_KEY: &[Target] = &[Target::Named(NamedResource { parameter: "CustomModelKmsKeyId", ..KEY })];
 const CUSTOM_MODEL: Target = on_arn!(arn!("bedrock", "custom-model/*"));
 const JOB: Target = on_arn!(arn!("bedrock", "model-customization-job/*"));
 pub(crate) const MODEL: NamedResource = NamedResource {

@@ -16,6 +16,7 @@ pub(super) static SERVICE: Service = Service {
             .when(When::Sync),
             pass_role!("Overrides.TaskRoleArn", "ecs-tasks.amazonaws.com"),
             pass_role!("Overrides.ExecutionRoleArn", "ecs-tasks.amazonaws.com"),
+            pass_role!("VolumeConfigurations[].ManagedEBSVolume.RoleArn", "ecs.amazonaws.com"),
             PASS_ROLES.when(When::Without("Overrides.TaskRoleArn")),
             PASS_ROLES.when(When::Without("Overrides.ExecutionRoleArn")),
             Grant::new(&["ecs:TagResource"], TASKS).when(When::With("Tags")),

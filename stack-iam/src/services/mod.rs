@@ -176,8 +176,9 @@ mod tests {
                 if name == "sagemaker:updateEndpoint" {
                     known.retain(|action| !action.ends_with("Tags"));
                 }
-                // An action may be granted twice, on different resources.
+                // An action may be granted twice, on different resources. Keys that parameters name were not collected.
                 let mut ours: Vec<&str> = grants.iter().flat_map(|grant| grant.actions).copied().collect();
+                ours.retain(|action| !action.starts_with("kms:"));
                 for list in [&mut known, &mut ours] {
                     list.sort_unstable();
                     list.dedup();

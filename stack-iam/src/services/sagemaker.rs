@@ -1,7 +1,8 @@
 //! SageMaker: training, transforming, models and endpoints.
 
 use super::service::Service;
-use crate::grant::{Condition, Grant, Target, When};
+use crate::grant::{Condition, Grant, NamedResource, Target, When};
+use crate::key::KEY;
 
 /// An action of SageMaker's on what it makes or changes.
 macro_rules! create {
@@ -42,6 +43,15 @@ macro_rules! watch {
     };
 }
 
+/// The caller allows SageMaker to use the key of a disk.
+macro_rules! grant_key {
+    ($parameter:literal) => {
+        Grant::new(&["kms:CreateGrant"], &[Target::Named(NamedResource { parameter: $parameter, ..KEY })])
+            .when(When::With($parameter))
+            .only_if(Condition::GrantForAws)
+    };
+}
+
 pub(super) static SERVICE: Service = Service {
     name: "sagemaker",
     actions: &[
@@ -63,6 +73,7 @@ pub(super) static SERVICE: Service = Service {
                 create!("CreateEndpointConfig", "endpoint-config", "EndpointConfigName"),
                 list_tags!("endpoint-config", "EndpointConfigName"),
                 add_tags!("endpoint-config", "EndpointConfigName").when(When::With("Tags")),
+                grant_key!("KmsKeyId"),
             ],
         ),
         (
@@ -84,6 +95,7 @@ pub(super) static SERVICE: Service = Service {
                 ),
                 pass_role!("TrainingJobDefinition.RoleArn", "sagemaker.amazonaws.com"),
                 pass_role!("TrainingJobDefinitions[].RoleArn", "sagemaker.amazonaws.com"),
+                grant_key!("TrainingJobDefinition.ResourceConfig.VolumeKmsKeyId"),
                 rule!("StepFunctionsGetEventsForSageMakerTuningJobsRule"),
             ],
         ),
@@ -117,6 +129,7 @@ pub(super) static SERVICE: Service = Service {
                 add_tags!("processing-job", "ProcessingJobName").when(When::Sync),
                 watch!("ProcessingJob", "processing-job", "ProcessingJobName"),
                 pass_role!("RoleArn", "sagemaker.amazonaws.com"),
+                grant_key!("ProcessingResources.ClusterConfig.VolumeKmsKeyId"),
                 rule!("StepFunctionsGetEventsForSageMakerProcessingJobsRule"),
             ],
         ),
@@ -129,6 +142,7 @@ pub(super) static SERVICE: Service = Service {
                 add_tags!("training-job", "TrainingJobName").when(When::Sync),
                 watch!("TrainingJob", "training-job", "TrainingJobName"),
                 pass_role!("RoleArn", "sagemaker.amazonaws.com"),
+                grant_key!("ResourceConfig.VolumeKmsKeyId"),
                 rule!("StepFunctionsGetEventsForSageMakerTrainingJobsRule"),
             ],
         ),
@@ -140,6 +154,7 @@ pub(super) static SERVICE: Service = Service {
                 add_tags!("transform-job", "TransformJobName").when(When::With("Tags")),
                 add_tags!("transform-job", "TransformJobName").when(When::Sync),
                 watch!("TransformJob", "transform-job", "TransformJobName"),
+                grant_key!("TransformResources.VolumeKmsKeyId"),
                 rule!("StepFunctionsGetEventsForSageMakerTransformJobsRule"),
             ],
         ),

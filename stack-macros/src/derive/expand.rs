@@ -80,7 +80,7 @@ fn graph(stack: &Stack) -> Graph {
     let names = stack.names();
     let count = stack.resources.len();
     let (mut users, mut checks, mut build) = (Vec::new(), TokenStream::new(), TokenStream::new());
-    let (mut statics, mut alone) = (TokenStream::new(), Vec::new());
+    let (mut statics, mut alone, mut has_connections) = (TokenStream::new(), Vec::new(), false);
     for (at, resource) in stack.resources.iter().enumerate() {
         let mut values =
             Values { names: &names, library, mentions: Mentions::default(), property: String::new() };
@@ -101,6 +101,7 @@ fn graph(stack: &Stack) -> Graph {
             statics.extend(placeholders::requirements(stack, resource, &names));
             build.extend(placeholders::statement(stack, resource, &names));
         }
+        has_connections |= values.mentions.uses.iter().any(|mention| mention.property == "connect_to");
         let uses = values.mentions.uses.iter().filter_map(|Mention { resource, path, property }| {
             let used = names.get(*resource)?;
             Some(quote!(#library::__private::Use { resource: #used, param: #path, property: #property }))
@@ -128,6 +129,9 @@ fn graph(stack: &Stack) -> Graph {
         #read_all_fields
         #(const _: () = { #alone };)*
     };
+    // What is connected to a machine that calls it is told so.
+    let know = has_connections.then(|| quote!(__builder.know(&__USERS);));
+    let build = quote!(#know #build);
     Graph { checks, statics, build }
 }
 

@@ -2,6 +2,7 @@
 
 use super::properties::BatchJobProperties;
 use super::references::BatchJobReferences;
+use crate::error::Error;
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::properties::log_group::log_group;
@@ -19,12 +20,13 @@ use stack_core::json::{Hole, Json, Node};
 use stack_iam::{OwnMachine, policy};
 use stack_iam::{Policy, Trust};
 
-pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
+pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     let tasks = Trust::service("ecs-tasks.amazonaws.com");
     let mut policy = Policy::new();
-    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
-    extra_statements(scope, &mut policy, properties.iam_role_statements);
+    connect::allow(scope, &mut policy, properties.connect_to);
+    extra_statements(scope, &mut policy, properties.iam_role_statements)?;
     scope.role("Role", &tasks, &policy);
+    connect::answer(scope, properties.connect_to);
     if properties.fargate() {
         // On EC2, the instance's own role pulls the image and writes the logs.
         let managed = "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
@@ -47,6 +49,7 @@ pub(super) fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) {
     if properties.state_machine {
         state_machine(properties, scope);
     }
+    Ok(())
 }
 
 fn job_definition(properties: &BatchJobProperties, scope: &mut Scope<'_>) {

@@ -37,7 +37,6 @@ impl Kind for BatchJob {
     const NEW: BatchJobProperties = BatchJobProperties::new();
 
     fn emit(properties: &BatchJobProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
-        emit::emit(properties, scope);
-        Ok(())
+        emit::emit(properties, scope)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::properties::FunctionProperties;
 use super::runtime::{Language, stem};
+use crate::error::Error;
 use crate::kind::connect;
 use crate::kind::scope::Scope;
 use crate::kinds::properties::log_group::log_group;
@@ -13,8 +14,8 @@ use crate::template::object::{Object, get_att, reference};
 use stack_core::json::Node;
 use stack_iam::{Policy, Trust};
 
-pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) {
-    role(properties, scope);
+pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
+    role(properties, scope)?;
     function(properties, scope);
     let tags = tags(scope, properties.tags);
     log_group(scope, None, properties.log_retention, tags);
@@ -23,15 +24,18 @@ pub(super) fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) {
     }
     scope.output("FunctionArn", get_att(scope.id("Function"), "Arn"), "The function's ARN");
     scope.minor_output("FunctionName", reference(scope.id("Function")), "The function's name");
+    Ok(())
 }
 
-fn role(properties: &FunctionProperties, scope: &mut Scope<'_>) {
+fn role(properties: &FunctionProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
     let mut policy = Policy::new();
     let log_group = get_att(scope.id("LogGroup"), "Arn");
     policy.allow(&["logs:CreateLogStream", "logs:PutLogEvents"], [log_group]);
-    properties.connect_to.iter().for_each(|connection| connection.allow(scope, &mut policy));
-    extra_statements(scope, &mut policy, properties.iam_role_statements);
+    connect::allow(scope, &mut policy, properties.connect_to);
+    extra_statements(scope, &mut policy, properties.iam_role_statements)?;
     scope.role("Role", &Trust::service("lambda.amazonaws.com"), &policy);
+    connect::answer(scope, properties.connect_to);
+    Ok(())
 }
 
 fn function(properties: &FunctionProperties, scope: &mut Scope<'_>) {

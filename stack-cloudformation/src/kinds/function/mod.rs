@@ -38,8 +38,7 @@ impl Kind for Function {
     const NEW: FunctionProperties = FunctionProperties::new();
 
     fn emit(properties: &FunctionProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
-        emit::emit(properties, scope);
-        Ok(())
+        emit::emit(properties, scope)
     }
 }
 

@@ -31,7 +31,9 @@ macro_rules! setter {
     (iam_role_statements $name:ident) => {
         /// Permissions of its role in addition to those that it has anyway, as pairs of an action and an ARN:
         /// `[("s3:GetObject", "arn:aws:s3:::bucket/*"), ("sqs:SendMessage", jobs.arn)]`. In a string,
-        /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in.
+        /// `${AWS::Partition}`, `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::StackName}` are filled in. An action
+        /// that IAM does not have is an error when the template is made; one that is too new for that can be set with
+        /// `overrides`.
         #[track_caller]
         pub const fn $name(mut self, statements: $crate::references::value::Pairs) -> Self {
             $crate::kinds::properties::iam::statements(statements);

@@ -55,7 +55,7 @@ pub(super) fn emit(
     let requirements = requirements(properties, &definition, scope);
     let (own, others): (Vec<_>, Vec<_>) = requirements.iter().partition(|it| it.names_own_machine);
     let mut role = policy(others);
-    add_extras(properties, scope, &mut role);
+    add_extras(properties, scope, &mut role)?;
     scope.role("Role", &trust(), &role);
     own_policy::emit(scope, &policy(own));
     if properties.logs() {
@@ -86,7 +86,7 @@ fn requirements(
         Some(name) => OwnMachine::named(name),
         None => OwnMachine::resource(&scope.id("StateMachine")),
     };
-    let Derived { mut requirements, unknown } = definition.permissions(&own);
+    let Derived { mut requirements, unknown, doubts } = definition.permissions(&own);
     let mut grants = Vec::new();
     for (action, on) in properties.grants {
         grants.push((*action, statement_resource(scope, on)));
@@ -102,6 +102,11 @@ fn requirements(
             let help = format!("say which with `grants = [(\"{action}\", ..)]`");
             notes.push(format!("the state `{state}` {text}: {help}"));
         }
+    }
+    let allowed: Vec<&str> = properties.iam_role_statements.iter().map(|(action, _)| *action).collect();
+    for doubt in doubts.iter().filter_map(|doubt| doubt.beside(&allowed)) {
+        let (state, text) = (&doubt.state, doubt.text());
+        notes.push(format!("the state `{state}` {text}: add what it needs with `iam_role_statements`"));
     }
     // The same may be needed twice, such as roles for two parameters.
     notes.sort_unstable();
@@ -119,8 +124,12 @@ fn requirements(
 }
 
 /// Adds what the machine needs besides.
-fn add_extras(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy: &mut Policy) {
-    extra_statements(scope, policy, properties.iam_role_statements);
+fn add_extras(
+    properties: &StateMachineProperties,
+    scope: &mut Scope<'_>,
+    policy: &mut Policy,
+) -> Result<(), Error> {
+    extra_statements(scope, policy, properties.iam_role_statements)?;
     if properties.logs() {
         policy.allow(LOGGING, ["*".into()]);
     }
@@ -136,7 +145,18 @@ fn add_extras(properties: &StateMachineProperties, scope: &mut Scope<'_>, policy
         let context = Object::new().with("kms:EncryptionContext:aws:states:stateMachineArn", sub(machine));
         let condition = Object::new().with("StringLike", context);
         policy.allow_if(&["kms:Decrypt", "kms:GenerateDataKey"], [text(key)], Some(condition.node()));
+        if properties.logs() {
+            policy.allow_if(&["kms:GenerateDataKey"], [text(key)], Some(log_delivery().node()));
+        }
     }
+    Ok(())
+}
+
+/// A log of a machine with a key is delivered encrypted with that key, too.
+fn log_delivery() -> Object {
+    let source = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:*";
+    let context = Object::new().with("kms:EncryptionContext:SourceArn", sub(source));
+    Object::new().with("StringEquals", context)
 }
 
 fn logging(properties: &StateMachineProperties, scope: &Scope<'_>) -> Option<Object> {

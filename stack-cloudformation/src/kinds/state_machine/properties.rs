@@ -68,8 +68,9 @@ impl StateMachineProperties {
     }
 
     /// The ARN of the KMS key that encrypts definition, history and payloads. By default a key that AWS
-    /// owns. The key's policy must allow the machine's role to use it. `${AWS::Partition}`,
-    /// `${AWS::Region}` and `${AWS::AccountId}` are filled in.
+    /// owns. The key's policy must allow the machine's role to use it, or leave that to IAM; with `logging`, it must also
+    /// allow `kms:Decrypt` to `delivery.logs.amazonaws.com`. `${AWS::Partition}`, `${AWS::Region}` and
+    /// `${AWS::AccountId}` are filled in.
     #[track_caller]
     pub const fn kms_key(mut self, arn: &'static str) -> Self {
         let [start, _, service, _, _, key] = parts(arn);

@@ -295,6 +295,7 @@ const _: () = {
                 (),
                 ::stack::__private::Error,
             > {
+                __builder.know(&__USERS);
                 <__Kind1 as ::stack::__private::Kind>::add(__builder, "type", &__type)?;
                 <__Kind2 as ::stack::__private::Kind>::add(
                     __builder,
