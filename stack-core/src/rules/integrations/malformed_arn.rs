@@ -40,8 +40,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let message = format!("`{}` is no account's number", arn.account);
             (arn.account, message, "it has twelve digits".to_owned())
         } else if let Some(partition) = other_partition(arn.partition, arn.region) {
-            let message =
-                format!("the region `{}` is not in the partition `{}`", arn.region, arn.partition);
+            let message = format!("the region `{}` is not in the partition `{}`", arn.region, arn.partition);
             (arn.region, message, format!("it is in `{partition}`"))
         } else {
             continue;
