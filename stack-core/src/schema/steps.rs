@@ -49,8 +49,7 @@ impl Walk<'_> {
                     let Some(sign) = it.foreign_sign() else { continue };
                     let is_blank = it.written.get(sign..).is_some_and(|rest| rest.starts_with(' '));
                     let label = if is_blank { "blanks" } else { "`]`" };
-                    let message =
-                        format!("`{name}` is probably no path: a name after a dot has no {label}");
+                    let message = format!("`{name}` is probably no path: a name after a dot has no {label}");
                     let report = self.out.report(&probably_refused::RULE, site, message);
                     let report = report.inside(text, offset + it.offset + sign, 1);
                     if it.written.split(' ').nth(1).is_some_and(|word| OPERATORS.contains(&word)) {
