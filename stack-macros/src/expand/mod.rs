@@ -47,39 +47,24 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
         MachineType::Express => quote!(Express),
     };
     let (stack, belongs) = match &header.stack {
-        Some(path) => {
-            (quote!(type __Stack = #path;), quote!(impl #private::BelongsTo<__Stack> for __Machine {}))
-        }
-        None => (TokenStream::new(), quote!(impl<S> #private::BelongsTo<S> for __Machine {})),
+        Some(path) => (quote!(type __Stack = #path;), quote!(impl #private::BelongsTo<__Stack> for #name {})),
+        None => (TokenStream::new(), quote!(impl<S> #private::BelongsTo<S> for #name {})),
     };
     let (count, list, requirements) =
         (Literal::usize_unsuffixed(holes.list.len()), &holes.list, &holes.requirements);
     let resources = holes.resources(header, &private);
-    // Of two machines of one name, the implementations are for types that differ in a parameter, so that rustc reports
-    // the name and nothing else. It never shows the parameter, which is left to its default; rustdoc would.
-    let site = quote!({ (#private::core::line!() << 8) ^ #private::core::column!() });
-    let parameter = quote!(const __SITE: #private::core::primitive::u32 = #site);
-    let declaration = quote_spanned!(name.span()=> enum #name<#parameter> {});
-    let documented = quote_spanned!(name.span()=> enum #name {});
+    let declaration = quote_spanned!(name.span()=> enum #name {});
     quote! {
         #docs
-        #[cfg(not(doc))]
         #visibility #declaration
-        #docs
-        #[cfg(doc)]
-        #visibility #documented
         #[doc(hidden)]
         const _: () = {
-            #[cfg(not(doc))]
-            type __Machine = #name<#site>;
-            #[cfg(doc)]
-            type __Machine = #name;
             #stack
             #resources
             const __HOLES: [#private::Hole; #count] = [#(#list),*];
             #(#requirements)*
             #[automatically_derived]
-            impl #private::Machine for __Machine {
+            impl #private::Machine for #name {
                 const NAME: &'static #private::core::primitive::str = #name_text;
                 const TYPE: #private::MachineType = #private::MachineType::#kind;
                 const DEFINITION: #private::Definition =

@@ -18,12 +18,12 @@ fn flat(tokens: TokenStream, out: &mut Vec<TokenTree>) {
 fn check(source: &str, expected: Expect) {
     let mut list = Vec::new();
     flat(expand(source), &mut list);
-    let is = |token: Option<&TokenTree>, word| token.is_some_and(|token| token.to_string() == word);
-    let start = (1..list.len()).find(|&at| is(list.get(at - 1), "enum") && is(list.get(at), "__States"));
-    let start = start.expect("the names");
+    let start = list.iter().position(|token| token.to_string() == "enum").expect("the machine");
+    let names = &list[start + 2..];
+    let start = names.iter().position(|token| token.to_string() == "enum").expect("the names");
     let mut out = String::new();
     let mut what = "declared";
-    for token in &list[start + 1..] {
+    for token in &names[start + 2..] {
         let TokenTree::Ident(ident) = token else { continue };
         if ident == "const" {
             what = "used";

@@ -6,30 +6,14 @@
 ::core::compile_error! {
     "expected the definition of `M`, found the end\nhelp: it is written as `M { .. }`, or `M = \"file.asl.json\"`"
 }
-#[cfg(not(doc))]
-pub enum M<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 pub enum M {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = M<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = M;
     type __Stack = S;
     const _: &::stack::__private::core::primitive::str = <__Stack as ::stack::__private::Stack>::NAME;
     const __HOLES: [::stack::__private::Hole; 0] = [];
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -42,5 +26,5 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl ::stack::__private::BelongsTo<__Stack> for __Machine {}
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
 };

@@ -11,28 +11,12 @@ const _: () = {
     const zero_timeout: () = ();
     zero_timeout
 };
-#[cfg(not(doc))]
-enum M<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 enum M {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = M<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = M;
     const __HOLES: [::stack::__private::Hole; 0] = [];
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -45,7 +29,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl<S> ::stack::__private::BelongsTo<S> for __Machine {}
+    impl<S> ::stack::__private::BelongsTo<S> for M {}
     const _: () = {
         #[allow(non_camel_case_types, dead_code)]
         enum __States {

@@ -9,25 +9,9 @@
 ::core::compile_error! {
     "[unknown-target] `a` goes to `bb`, which is not a state of this machine\nhelp: did you mean `b`?\nhelp: the states here are `a`, `b`"
 }
-#[cfg(not(doc))]
-enum M<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 enum M {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = M<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = M;
     type __Stack = S;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
@@ -36,7 +20,7 @@ const _: () = {
     ];
     const _: () = ::stack::__private::require_runnable(&__HOLES[0], __TABLE, "");
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -49,7 +33,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl ::stack::__private::BelongsTo<__Stack> for __Machine {}
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
     const _: () = {
         #[allow(non_camel_case_types, dead_code)]
         enum __States {

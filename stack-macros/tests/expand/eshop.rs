@@ -13,26 +13,9 @@
 //! ```
 
 /// Hold the product, bill the customer, notify shipment.
-#[cfg(not(doc))]
-pub(crate) enum BuyingProcess<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-/// Hold the product, bill the customer, notify shipment.
-#[cfg(doc)]
 pub(crate) enum BuyingProcess {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = BuyingProcess<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = BuyingProcess;
     type __Stack = shop::Eshop;
     const __RESOURCES: &<__Stack as ::stack::__private::Stack>::Resources = &<__Stack as ::stack::__private::Stack>::RESOURCES;
     const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
@@ -45,7 +28,7 @@ const _: () = {
     const _: () = ::stack::__private::require_runnable(&__HOLES[1], __TABLE, "");
     const _: () = ::stack::__private::require_runnable(&__HOLES[2], __TABLE, "");
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for BuyingProcess {
         const NAME: &'static ::stack::__private::core::primitive::str = "BuyingProcess";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -58,7 +41,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl ::stack::__private::BelongsTo<__Stack> for __Machine {}
+    impl ::stack::__private::BelongsTo<__Stack> for BuyingProcess {}
     const _: () = {
         #[allow(non_camel_case_types, dead_code)]
         enum __States {

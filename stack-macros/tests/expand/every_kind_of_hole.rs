@@ -18,26 +18,9 @@
 //! }
 //! ```
 
-#[cfg(not(doc))]
-enum Holes<
-    const __SITE: workflows::__private::core::primitive::u32 = {
-        (workflows::__private::core::line!() << 8)
-            ^ workflows::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 enum Holes {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = Holes<
-        {
-            (workflows::__private::core::line!() << 8)
-                ^ workflows::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = Holes;
     type __Stack = Reports;
     const __RESOURCES: &<__Stack as workflows::__private::Stack>::Resources = &<__Stack as workflows::__private::Stack>::RESOURCES;
     const __TABLE: &[workflows::__private::ResourceParams] = <__Stack as workflows::__private::Stack>::TABLE;
@@ -85,7 +68,7 @@ const _: () = {
     const _: () = workflows::__private::require(__TABLE, "upload", "arn", "");
     const _: () = workflows::__private::require_runnable(&__HOLES[6], __TABLE, "");
     #[automatically_derived]
-    impl workflows::__private::Machine for __Machine {
+    impl workflows::__private::Machine for Holes {
         const NAME: &'static workflows::__private::core::primitive::str = "Holes";
         const TYPE: workflows::__private::MachineType = workflows::__private::MachineType::Express;
         const DEFINITION: workflows::__private::Definition = workflows::__private::Definition {
@@ -98,7 +81,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl workflows::__private::BelongsTo<__Stack> for __Machine {}
+    impl workflows::__private::BelongsTo<__Stack> for Holes {}
     const _: () = {
         #[allow(non_camel_case_types, dead_code)]
         enum __States {

@@ -3,25 +3,9 @@
 //! M in S = "tests/workflows/small.asl.json"
 //! ```
 
-#[cfg(not(doc))]
-enum M<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 enum M {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = M<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = M;
     type __Stack = S;
     const __TABLE: &[::stack::__private::ResourceParams] = <__Stack as ::stack::__private::Stack>::TABLE;
     const __HOLES: [::stack::__private::Hole; 1] = [
@@ -41,7 +25,7 @@ const _: () = {
         "tests/workflows/small.asl.json:7:19: ",
     );
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for M {
         const NAME: &'static ::stack::__private::core::primitive::str = "M";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -54,7 +38,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl ::stack::__private::BelongsTo<__Stack> for __Machine {}
+    impl ::stack::__private::BelongsTo<__Stack> for M {}
     const _: &[::stack::__private::core::primitive::u8] = ::stack::__private::core::include_bytes!(
         ::stack::__private::core::concat!(::stack::__private::core::env!("CARGO_MANIFEST_DIR"),
         "/", "tests/workflows/small.asl.json")

@@ -3,28 +3,12 @@
 //! Smallest { StartAt: done, States: { done: Succeed } }
 //! ```
 
-#[cfg(not(doc))]
-enum Smallest<
-    const __SITE: ::stack::__private::core::primitive::u32 = {
-        (::stack::__private::core::line!() << 8) ^ ::stack::__private::core::column!()
-    },
-> {}
-#[cfg(doc)]
 enum Smallest {}
 #[doc(hidden)]
 const _: () = {
-    #[cfg(not(doc))]
-    type __Machine = Smallest<
-        {
-            (::stack::__private::core::line!() << 8)
-                ^ ::stack::__private::core::column!()
-        },
-    >;
-    #[cfg(doc)]
-    type __Machine = Smallest;
     const __HOLES: [::stack::__private::Hole; 0] = [];
     #[automatically_derived]
-    impl ::stack::__private::Machine for __Machine {
+    impl ::stack::__private::Machine for Smallest {
         const NAME: &'static ::stack::__private::core::primitive::str = "Smallest";
         const TYPE: ::stack::__private::MachineType = ::stack::__private::MachineType::Standard;
         const DEFINITION: ::stack::__private::Definition = ::stack::__private::Definition {
@@ -37,7 +21,7 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl<S> ::stack::__private::BelongsTo<S> for __Machine {}
+    impl<S> ::stack::__private::BelongsTo<S> for Smallest {}
     const _: () = {
         #[allow(non_camel_case_types, dead_code)]
         enum __States {
