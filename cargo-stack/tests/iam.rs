@@ -150,7 +150,6 @@ fn what_a_call_may_need_besides_is_told() {
             iam:PassRole
               arn:aws:iam::111122223333:role/monitoring
               if {"StringEquals":{"iam:PassedToService":"monitoring.rds.amazonaws.com"}}
-          create
             calls `rds:createDBCluster`, which may also need `rds:CreateDBInstance`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what
         note: cluster.asl.json: the state `create` calls `rds:createDBCluster`, which may also need `rds:CreateDBInstance`, `secretsmanager:CreateSecret`, `secretsmanager:TagResource`: no parameter says on what
         exit code: 0

