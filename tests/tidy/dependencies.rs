@@ -21,6 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "clap",
             "clap_complete",
             "clap_mangen",
+            "memchr",
             "similar",
             "stack-cloudformation",
             "stack-core",

@@ -1,6 +1,7 @@
 //! The call of an integration that is being checked: what is known of what it takes, and how faults are reported.
 
 use super::confirmed;
+use super::known_api::KnownApi;
 use super::label::kind;
 use crate::finding::{Edit, Findings, Rule, Suggestion, names};
 use crate::json::interpolation::is_filled_in;
@@ -28,13 +29,6 @@ pub(super) struct Call<'c> {
     /// What a model says, of the integration that was looked up last.
     pub(super) api: &'c Cell<Option<KnownApi>>,
     pub(super) out: &'c Findings,
-}
-
-/// What the service's own model says of an optimized integration.
-#[derive(Clone, Copy)]
-pub(super) struct KnownApi {
-    pub(super) of: &'static Action,
-    pub(super) structure: Option<Structure<'static>>,
 }
 
 /// What is known of an object's members.

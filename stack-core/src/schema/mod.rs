@@ -7,6 +7,7 @@ mod calls;
 mod dynamic;
 mod fields;
 mod integration_call;
+mod known_api;
 mod label;
 mod models;
 mod parameters;
@@ -25,7 +26,7 @@ use crate::language::{QueryLanguage, StateKind};
 use crate::model::Machine;
 use crate::rules::{expressions::*, fields::*, integrations::*, paths::*};
 use crate::similar::{Near, near};
-use integration_call::KnownApi;
+use known_api::KnownApi;
 use std::cell::Cell;
 
 /// Compares the whole definition.
@@ -50,7 +51,7 @@ pub(crate) fn check(machine: &Machine<'_>, out: &Findings) {
 struct Walk<'o> {
     /// The language of states that do not name one.
     machine: Language,
-    /// What the model says of the optimized integration that was asked for last: machines call few, again and again.
+    /// What was looked up last.
     api: Cell<Option<KnownApi>>,
     out: &'o Findings,
 }

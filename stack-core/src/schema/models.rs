@@ -2,7 +2,8 @@
 //!
 //! Services answer such faults when they are called, and bounds and enumerations grow: so these are warnings.
 
-use super::integration_call::{Api, Call, Known, KnownApi, Model, plain};
+use super::integration_call::{Api, Call, Known, Model, plain};
+use super::known_api::KnownApi;
 use crate::json::{Json, Member, Node, Site};
 use crate::rules::integrations::malformed_parameter as malformed;
 use crate::services::sdk::{self, Bounds, Kind, Shape, Structure, Text, Type};

@@ -51,4 +51,13 @@ mod tests {
             "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "TimeoutSeconds": 99999999, "Retry": [{ "ErrorEquals": ["E"], "MaxAttempts": 0 }, { "ErrorEquals": ["F"], "BackoffRate": 1 }, { "ErrorEquals": ["G"], "IntervalSeconds": 0 }], "End": true }
         "#]]);
     }
+
+    #[test]
+    fn what_is_below_the_least_is_told_from_what_is_negative() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:f", "Retry": [{ "ErrorEquals": ["E"], "BackoffRate": 0 }, { "ErrorEquals": ["F"], "BackoffRate": -1 }], "End": true }
+                                                                                                                                                  //^ out-of-range: `BackoffRate` must be at least 1, not 0
+                                                                                                                                                                                              //^^ out-of-range: `BackoffRate` must be at least 1, not -1
+        "#]]);
+    }
 }

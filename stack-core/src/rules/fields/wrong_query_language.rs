@@ -106,4 +106,44 @@ mod tests {
                                                   // help: did you mean `JSONata`?
         "#]]);
     }
+
+    #[test]
+    fn each_field_names_its_counterpart() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": "m" }, "Output": "{% 1 %}", "Next": "b" },
+                                                                                                             //^^^ malformed-parameter: `QueueUrl` takes a queue's URL, not `u`
+                                                                                                                                        //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `a` uses JSONPath
+                                                                                                                                        // help: in JSONPath, use `ResultSelector`, `ResultPath` or `OutputPath`
+                                                                                                                                        // help: or set the state's `QueryLanguage` to `JSONata`
+            "b": { "Type": "Pass", "Output": "{% 1 %}", "Next": "c" },
+                                 //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `b` uses JSONPath
+                                 // help: in JSONPath, use `Parameters`, `ResultPath` or `OutputPath`
+                                 // help: or set the state's `QueryLanguage` to `JSONata`
+            "c": { "Type": "Wait", "Seconds": 1, "Output": "{% 1 %}", "Next": "d" },
+                                               //^^^^^^^^ wrong-query-language: `Output` belongs to JSONata, but `c` uses JSONPath
+                                               // help: in JSONPath, use `OutputPath`
+                                               // help: or set the state's `QueryLanguage` to `JSONata`
+            "d": { "Type": "Choice", "Choices": [{ "Condition": "{% true %}", "Next": "e" }], "Default": "e" },
+            //^^^ pointless-choice: every transition of `d` leads to `e`
+            // help: change a target, or go there without a choice
+                                                 //^^^^^^^^^^^ wrong-query-language: `Condition` belongs to JSONata, but this choice rule uses JSONPath
+                                                 // help: in JSONPath, use `Variable` with a comparison
+                                                 // help: or set the state's `QueryLanguage` to `JSONata`
+            "e": { "Type": "Choice", "QueryLanguage": "JSONata", "Choices": [{ "StringEquals": "x", "Next": "f" }], "Default": "f" },
+            //^^^ pointless-choice: every transition of `e` leads to `f`
+            // help: change a target, or go there without a choice
+                                                                           //^ missing-alternative: this choice rule has no `Condition`
+                                                                             //^^^^^^^^^^^^^^ wrong-query-language: `StringEquals` belongs to JSONPath, but this choice rule uses JSONata
+                                                                             // help: in JSONata, use `Condition`
+            "f": { "Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": { "QueueUrl": "u", "MessageBody": "m" }, "InputPath": "$", "ResultPath": "$", "TimeoutSecondsPath": "$.t", "End": true }
+                                                                                                             //^^^^^^^^^^^^ wrong-query-language: `Parameters` belongs to JSONPath, but `f` uses JSONata
+                                                                                                             // help: in JSONata, use `Arguments`
+                                                                                                                                                                    //^^^^^^^^^^^ wrong-query-language: `InputPath` belongs to JSONPath, but `f` uses JSONata
+                                                                                                                                                                    // help: in JSONata, use `Arguments` and `$states.input`
+                                                                                                                                                                                      //^^^^^^^^^^^^ wrong-query-language: `ResultPath` belongs to JSONPath, but `f` uses JSONata
+                                                                                                                                                                                      // help: in JSONata, use `Output` or `Assign`
+                                                                                                                                                                                                         //^^^^^^^^^^^^^^^^^^^^ wrong-query-language: `TimeoutSecondsPath` belongs to JSONPath, but `f` uses JSONata
+                                                                                                                                                                                                         // help: in JSONata, use `TimeoutSeconds` with `{% .. %}`
+        "#]]);
+    }
 }

@@ -252,4 +252,13 @@ mod tests {
             "d": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "111122223333:function:f", "InvocationType": "Event" }, "End": true }
         "#]]);
     }
+
+    #[test]
+    fn keys_of_maps_and_numbers_of_items() {
+        check(expect![[r#"
+            "a": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:lambda:updateFunctionConfiguration", "Parameters": { "FunctionName": "f", "Environment": { "Variables": { "a-b": "x", "GOOD_1": "y" } }, "FileSystemConfigs": [{ "Arn": "arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0", "LocalMountPath": "/mnt/a" }, { "Arn": "arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef1", "LocalMountPath": "/mnt/b" }] }, "End": true }
+                                                                                                                                                                                 //^^^^^ malformed-parameter: `Variables` cannot have `-` in it, unlike `a-b`
+                                                                                                                                                                                                                                     //^ malformed-parameter: `FileSystemConfigs` takes 0 to 1 item, not 2
+        "#]]);
+    }
 }

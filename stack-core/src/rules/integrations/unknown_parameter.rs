@@ -39,6 +39,8 @@ pub static RULE: Rule =
 
 #[cfg(test)]
 mod tests {
+    use crate::finding::Findings;
+    use crate::language::MachineType;
     use crate::testing::check;
     use expect_test::expect;
 
@@ -185,5 +187,20 @@ mod tests {
                                                                                                    // help: did you mean `BOOL`?
             } }, "End": true }
         "#]]);
+    }
+
+    #[test]
+    fn help_is_for_the_first_ones() {
+        let names: Vec<String> = (0..17).map(|i| format!("\"x{i}\": 1")).collect();
+        let text = format!(
+            r#"{{ "StartAt": "a", "States": {{ "a": {{ "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+                "Parameters": {{ "QueueUrl": "https://q", "MessageBody": "m", {} }}, "End": true }} }} }}"#,
+            names.join(", ")
+        );
+        let out = Findings::new();
+        let root = crate::read(&text, &[], &out);
+        let findings = crate::check(&root, MachineType::Standard, &[], out).findings;
+        let helps: Vec<usize> = findings.iter().map(|finding| finding.help().count()).collect();
+        assert_eq!(helps, [&[2; 16][..], &[0]].concat());
     }
 }

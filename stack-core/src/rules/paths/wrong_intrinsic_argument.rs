@@ -59,4 +59,20 @@ mod tests {
             "a": { "Type": "Pass", "Parameters": { "a.$": "States.MathRandom(1, 9)", "b.$": "States.Format('{}', $.x)" }, "End": true }
         "#]]);
     }
+
+    #[test]
+    fn what_was_meant_is_shown() {
+        check(expect![[r#"
+            "a": { "Type": "Pass", "Parameters": { "x.$": "States.Hash($.x, 'SHA256')" }, "Next": "b" },
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: `States.Hash`: there is no algorithm `SHA256`
+                                                        // help: in `States.Hash($.x, 'SHA256')`
+                                                        //                            ^^^^^^^^
+                                                        // help: did you mean `SHA-256`?
+            "b": { "Type": "Pass", "Parameters": { "x.$": "States.JsonMerge($.x, $.y, true)" }, "End": true }
+                                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrong-intrinsic-argument: `States.JsonMerge`: only a shallow merge is supported
+                                                        // help: in `States.JsonMerge($.x, $.y, true)`
+                                                        //                                      ^^^^
+                                                        // help: this must be `false`
+        "#]]);
+    }
 }
