@@ -2,8 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::{role_of_another_partition, unrendered_template, unresolved_alias};
+use crate::faults::{role_of_another_partition, unreadable_file, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
+use crate::left_out::LeftOut;
+use crate::named;
 use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
@@ -45,6 +47,8 @@ pub(crate) struct Options {
     pub(crate) allow: Vec<&'static Rule>,
     /// Suggestions are printed or applied, so that it has to be known what they change.
     pub(crate) suggestions: bool,
+    /// How many findings of a file are reported; the rest is counted.
+    pub(crate) max_findings: usize,
 }
 
 /// The texts of files that are others than on the disk, by their canonical paths.
@@ -79,8 +83,9 @@ pub(crate) fn document(
     let mut checker = Checker { options, overlay, report: Report { file, ..Report::default() } };
     match text {
         Ok(text) => checker.text(text, path, kind),
-        Err(refusal) => checker.report_refusal(refusal),
+        Err(refusal) => checker.report_refusal(refusal, path),
     }
+    checker.report.shorten(options.max_findings);
     checker.report
 }
 
@@ -105,8 +110,10 @@ struct Source<'s, 't> {
 }
 
 impl Checker<'_> {
-    fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal) {
+    fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal, path: &Path) {
         let severity = rule.severity;
+        let place = place.filter(|_| !named::is_link_out(path));
+        self.report.is_unreadable |= is_unreadable(rule);
         let (help, suggestions) = (Vec::new(), Vec::new());
         self.report.diagnostics.push(Diagnostic {
             rule,
@@ -128,6 +135,11 @@ impl Checker<'_> {
         let lines = RefCell::new(Lines::new(text));
         let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file: None };
         if !template::is_one(&root) {
+            if !named::is_definition(&root) && named::is_link_out(path) {
+                let refusal =
+                    Refusal { rule: named::NO_DEFINITION, message: named::LINK_OUT.into(), place: None };
+                return self.report_refusal(refusal, path);
+            }
             if document.may_be_open() {
                 template::resolve(&mut root);
                 placeholder::forget(&mut root, Filler::Tool);
@@ -135,6 +147,7 @@ impl Checker<'_> {
             self.definition(&root, kind, out, &source);
             if document.has_directives() && !self.report.diagnostics.is_empty() {
                 self.report.diagnostics.clear();
+                self.report.left_out = LeftOut::default();
                 self.report_findings(vec![unrendered_template::finding(root.site)], &root, &source);
             }
             return;
@@ -184,21 +197,21 @@ impl Checker<'_> {
                 self.definition(&node, kind, out, &source);
             }
             Body::NoText { .. } => {}
-            Body::File { path: named, site } => {
-                let path = path.parent().unwrap_or(Path::new("")).join(&*named);
+            Body::File { path: name, site } => {
                 let mut buffer = Vec::new();
                 let (rule, message) = if self.report.bytes > MAX_TEMPLATE_BYTES {
                     let message = format!(
-                        "the template and its files up to `{named}` have more than {} MiB",
+                        "the template and its files up to `{name}` have more than {} MiB",
                         MAX_TEMPLATE_BYTES >> 20
                     );
                     (&too_large::RULE, message)
                 } else {
-                    match read_file(&path, self.overlay, &mut buffer) {
-                        Ok(text) => return self.file(text, &path, kind, substitutions, role),
-                        Err(Refusal { rule, message, .. }) => {
-                            (rule, message.replacen("the file", &format!("`{named}`"), 1))
-                        }
+                    match named::read(path, &name, self.overlay, &mut buffer) {
+                        Ok(text) => match self.file(text, path, &name, kind, substitutions, role) {
+                            None => return,
+                            Some(message) => (named::NO_DEFINITION, message),
+                        },
+                        Err(Refusal { rule, message, .. }) => (rule, message),
                     }
                 };
                 let finding = Finding::new(rule, site, message);
@@ -209,19 +222,24 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the definition in a file that a template names.
+    /// Checks the definition in a file that a template names. What is none is not checked; gives what is said of it.
     fn file(
         &mut self,
         text: &str,
-        path: &Path,
+        template: &Path,
+        named: &str,
         kind: MachineType,
         substitutions: &Substitutions,
         role: &str,
-    ) {
+    ) -> Option<String> {
+        let path = &named::path(template, named);
         self.report.bytes += text.len();
         let out = Findings::new();
         let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
+        if let Some(message) = named::no_definition(named, &root, text) {
+            return Some(message);
+        }
         unresolved_alias::check(&out);
         role_of_another_partition::check(&root, role, &out);
         template::check(&root, Place { substitutions, resolves: false, is_sub: false }, &out);
@@ -231,6 +249,7 @@ impl Checker<'_> {
         let file = Some(name.as_str());
         let source = Source { text, lines: &lines, places: &places, document: None, prefix: "", file };
         self.definition(&root, kind, out, &source);
+        None
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
@@ -247,10 +266,13 @@ impl Checker<'_> {
     }
 
     /// Adds the findings of a text to the report.
-    fn report_findings(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
+    fn report_findings(&mut self, mut findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
         if findings.is_empty() {
             return;
         }
+        self.report.is_unreadable |= findings.iter().any(|it| is_unreadable(it.rule));
+        let is_error = |it: &Finding| self.options.deny_warnings || it.severity != Severity::Warning;
+        self.report.left_out.take(&mut findings, self.options.max_findings, is_error);
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
         let mut lines = source.lines.borrow_mut();
         // Many findings may be in one long string, whose end is searched for once.
@@ -327,13 +349,9 @@ fn quote_old_boolean(finding: &mut Finding, source: &Source<'_, '_>) {
     }
 }
 
-/// The text of a file that a template names.
-fn read_file<'b>(path: &Path, overlay: &'b Overlay, buffer: &'b mut Vec<u8>) -> Result<&'b str, Refusal> {
-    let changed = if overlay.is_empty() { None } else { path.canonicalize().ok() };
-    match changed.and_then(|path| overlay.get(&path)) {
-        Some(text) => Ok(text),
-        None => input::file(path, buffer),
-    }
+/// Whether the rule says that something was not checked.
+fn is_unreadable(rule: &Rule) -> bool {
+    std::ptr::eq(rule, &unreadable_file::RULE)
 }
 
 /// What a suggestion changes in the file.

@@ -1,5 +1,7 @@
 //! Lists of names in messages.
 
+use super::printable::shortened;
+
 /// So many names are listed before the rest is only counted.
 const MAX_LISTED: usize = 10;
 
@@ -17,7 +19,7 @@ fn list(names: &mut dyn Iterator<Item = &str>) -> String {
             continue;
         }
         text.push_str(if i == 0 { "`" } else { ", `" });
-        text.push_str(name);
+        text.push_str(&shortened(name));
         text.push('`');
     }
     if more > 0 {

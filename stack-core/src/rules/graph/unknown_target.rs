@@ -47,8 +47,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 .iter()
                 .filter(|transition| transition.to.is_none() && has_field(state, transition.via))
             {
-                let (from, to, label) =
-                    (state.name.value, transition.target.value, machine.container_label(id));
+                let (from, to, label) = (state.shown(), transition.target.value, machine.container_label(id));
                 let message = format!("`{from}` goes to `{to}`, which is not a state of this {label}");
                 lookup.report(id, transition, message);
             }
