@@ -162,16 +162,14 @@ fn of_a_file_that_is_no_definition_nothing_is_quoted() {
         assert_refused(&sandbox, named, &format!("`{named}` is not a definition"));
     }
     // Of one that is broken there is more to say.
-    sandbox.write("half.json", r#"{ "StartAt": "a", "States": { "a": { "Type": "Succeed", } } }"#);
+    sandbox.write("half.json", r#"{ "StartAt": "a", "States": { "a": { "Type": "Succeed" }"#);
     sandbox.write("t.yaml", &template("half.json"));
-    assert!(sandbox.run(&["check", "t.yaml"]).out.contains("there is a trailing comma"));
+    assert!(sandbox.run(&["check", "t.yaml"]).out.contains("found the end"));
 }
 
 #[test]
 fn a_link_out_of_the_working_folder_shows_nothing_that_is_no_definition() {
     let sandbox = Sandbox::new("link");
-    fs::write(sandbox.0.join("bytes"), format!("TOKEN={SECRET}\u{0}").replace('\u{0}', "\n").as_bytes())
-        .unwrap();
     let mut bytes = format!("TOKEN={SECRET} ").into_bytes();
     bytes.push(0xff);
     fs::write(sandbox.0.join("bytes"), bytes).unwrap();
@@ -189,7 +187,8 @@ fn a_link_out_of_the_working_folder_shows_nothing_that_is_no_definition() {
     symlink("../good.asl.json", sandbox.path("other.asl.json")).unwrap();
     assert_eq!(sandbox.run(&["check", "other.asl.json"]).code, Some(0));
     // A file that was named by its own path is shown.
-    assert!(sandbox.run(&["check", "../secret"]).out.contains(SECRET));
+    fs::write(sandbox.0.join("config.json"), format!(r#"{{ "{SECRET}": 1 }}"#)).unwrap();
+    assert!(sandbox.run(&["check", "../config.json"]).out.contains(SECRET));
 }
 
 #[test]
@@ -269,7 +268,8 @@ fn names_do_not_speak_to_terminals_and_ci_systems() {
 #[test]
 fn what_stands_for_a_name_is_what_json_writes() {
     let sandbox = Sandbox::new("escapes");
-    sandbox.write("a.json", r#"{ "StartAt": "a\u001b[31m\n::x::", "States": {} }"#);
+    sandbox
+        .write("a.json", r#"{ "StartAt": "a\u001b[31m\n::x::", "States": { "b": { "Type": "Succeed" } } }"#);
     let out = sandbox.run(&["check", "a.json"]).out;
     assert!(out.contains(r"`StartAt` names `a\u001b[31m\n::x::`"), "{out}");
 }

@@ -11,6 +11,7 @@ use crate::index::Index;
 use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
+use crate::rules::documents::exposed_secret;
 use crate::text::cut;
 
 /// Objects with more members get a set of their keys.
@@ -343,6 +344,7 @@ impl Walk<'_> {
 
     /// A string that is not evaluated.
     fn plain_text(&self, text: &str, site: Site, at: Static<'_>) {
+        exposed_secret::check_text(text, site, self.out);
         let jsonata = looks_like_jsonata(text);
         let path = looks_like_path(text);
         let looks_computed = jsonata && !matches!(at, Static::Jsonata) || path || looks_like_call(text);
