@@ -34,7 +34,10 @@ fn use_of(before: &str, after: &str, of_module: bool, found: &mut Exports) {
         {
             object(members, found);
         } else if !["module.exports", "exports"].iter().any(|same| value.starts_with(same)) {
-            found.is_open |= of_module;
+            match is_function(value) {
+                true if of_module => found.names.push("default".to_owned()),
+                _ => found.is_open |= of_module,
+            }
         }
     } else if before.ends_with("Object.defineProperty(") || before.ends_with("Object.defineProperty(module.")
     {
@@ -46,6 +49,16 @@ fn use_of(before: &str, after: &str, of_module: bool, found: &mut Exports) {
     } else {
         found.is_open = true;
     }
+}
+
+/// Whether a value is a function, in which Lambda would look for the handler.
+fn is_function(value: &str) -> bool {
+    let line = value.lines().next().unwrap_or_default();
+    let parameters = line.split(" => ").next().filter(|start| start.len() < line.len());
+    let is_arrow =
+        parameters.is_some_and(|it| it.ends_with(')') && it.starts_with('(') || it.chars().all(is_word));
+    ["async ", "function ", "function(", "function*", "class "].iter().any(|word| value.starts_with(word))
+        || is_arrow
 }
 
 /// The name in `.name` or `["name"]`, and what follows.
@@ -171,6 +184,9 @@ mod tests {
             "a b c"
         );
         assert_eq!(known("const x = 1;"), "");
+        for function in ["async (event) => {\n};", "(a, b) => a;", "event => 1;", "function(event) {\n};"] {
+            assert_eq!(known(&format!("module.exports = {function}")), "default");
+        }
     }
 
     #[test]

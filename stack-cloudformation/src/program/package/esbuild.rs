@@ -112,7 +112,8 @@ fn bring(folder: &Path) -> Result<PathBuf, String> {
     };
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("npx could not bring esbuild@{VERSION}: {}", said.trim()));
+        let said: Vec<&str> = said.lines().filter(|line| !line.trim().is_empty()).take(3).collect();
+        return Err(format!("npx could not bring esbuild@{VERSION}: {}", said.join("\n")));
     }
     let path = String::from_utf8_lossy(&output.stdout);
     let programs = env::split_paths(path.trim()).map(|folder| folder.join(PROGRAM));

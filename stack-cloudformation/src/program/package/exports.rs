@@ -7,6 +7,8 @@ use crate::error::Error;
 pub(super) struct Exports {
     /// Those that are known.
     pub(super) names: Vec<String>,
+    /// Others that it has from elsewhere, and that can be called just as well.
+    pub(super) imported: Vec<String>,
     /// There may be others: they are known when the file runs.
     pub(super) is_open: bool,
 }
@@ -19,7 +21,7 @@ impl Exports {
     /// "exports" or "defines" names.
     pub(super) fn require(&self, handler: &str, entry: &str, verb: &str) -> Result<(), Error> {
         let has = |name: &str| self.names.iter().any(|other| other == name);
-        if self.is_open || has(handler) {
+        if self.is_open || has(handler) || self.imported.iter().any(|name| name == handler) {
             return Ok(());
         }
         let shown: Vec<String> = self.names.iter().take(MAX_LISTED).map(|name| format!("`{name}`")).collect();
@@ -49,7 +51,7 @@ mod tests {
 
     fn said(names: &[&str], handler: &str) -> String {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        let exports = Exports { names, is_open: false };
+        let exports = Exports { names, ..Exports::default() };
         exports.require(handler, "a.ts", "exports").err().map(|error| error.to_string()).unwrap_or_default()
     }
 
@@ -70,6 +72,8 @@ mod tests {
 
     #[test]
     fn what_is_only_known_at_run_time_is_accepted() {
-        assert!(Exports { names: Vec::new(), is_open: true }.require("handler", "a.ts", "exports").is_ok());
+        let (open, imported) = (Exports::default(), vec!["handler".to_owned()]);
+        assert!(Exports { is_open: true, ..open }.require("handler", "a.ts", "exports").is_ok());
+        assert!(Exports { imported, ..Exports::default() }.require("handler", "a.py", "defines").is_ok());
     }
 }

@@ -1,4 +1,5 @@
-"""Prints the names that a Python file defines at its top level, and `*` if there may be others.
+"""Prints the names that a Python file defines at its top level, those that it imports with a blank in front, and `*` if
+there may be others.
 
 usage: names.py FILE
 """
@@ -44,7 +45,8 @@ def main():
         if isinstance(node, (ast.Import, ast.ImportFrom))
         for alias in node.names
     }
-    print("\n".join(sorted(names - {"*"}, key=lambda name: (name in imported, name.startswith("_"), name))))
+    for name in sorted(names - {"*"}):
+        print(f" {name}" if name in imported else name)
 
 
 main()

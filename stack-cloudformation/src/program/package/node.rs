@@ -53,7 +53,7 @@ pub(super) fn bundle(
         let is_open =
             || fs::read_to_string(to.join(BUNDLE)).is_ok_and(|text| text.contains("\nexport * from "));
         let is_open = !module.exports.iter().any(|name| name == handler) && is_open();
-        let exports = Exports { names: module.exports, is_open };
+        let exports = Exports { names: module.exports, is_open, ..Exports::default() };
         return match exports.require(handler, entry, "exports") {
             Ok(()) => Ok(done.warnings),
             Err(error) if done.warnings.is_empty() => Err(error),

@@ -76,9 +76,10 @@ fn defined(file: &Path, entry: &str, runtime: &str) -> Result<Result<Exports, &'
     let text = String::from_utf8_lossy(&output.stdout);
     let mut exports = Exports::default();
     for line in text.lines().filter(|line| !line.is_empty()) {
-        match line {
-            "*" => exports.is_open = true,
-            name => exports.names.push(name.to_owned()),
+        match (line, line.strip_prefix(' ')) {
+            ("*", _) => exports.is_open = true,
+            (_, Some(imported)) => exports.imported.push(imported.to_owned()),
+            (name, None) => exports.names.push(name.to_owned()),
         }
     }
     Ok(Ok(exports))
