@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::faults::{role_of_another_partition, unreadable_file, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
 use crate::left_out::LeftOut;
-use crate::named;
+use crate::named::{self, Overlay};
 use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
@@ -20,11 +20,10 @@ use stack_core::language::MachineType;
 use stack_core::rules::documents::{too_large, unfilled_placeholder};
 use stack_core::rules::fields::wrong_type;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 /// The most that a template and the files it names may have, in bytes.
 const MAX_TEMPLATE_BYTES: usize = 8 << 20;
@@ -50,9 +49,6 @@ pub(crate) struct Options {
     /// How many findings of a file are reported; the rest is counted.
     pub(crate) max_findings: usize,
 }
-
-/// The texts of files that are others than on the disk, by their canonical paths.
-pub(crate) type Overlay = HashMap<PathBuf, Rc<str>>;
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Options, buffer: &mut Vec<u8>) -> Report {

@@ -1,10 +1,9 @@
 //! The state machines of a file: its definition, or all those of a template.
 
-use crate::check::Overlay;
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::input::{self, Refusal};
-use crate::named;
+use crate::named::{self, Overlay};
 use crate::template::{self, Body, Found};
 use stack_core::finding::{Findings, printable};
 use stack_core::json::Node;

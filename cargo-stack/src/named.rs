@@ -3,14 +3,18 @@
 //! Templates and folders of strangers are checked in CI, whose logs are public. A `DefinitionUri` of `/proc/self/environ`,
 //! or a link to it, must not bring what stands there to the log.
 
-use crate::check::Overlay;
 use crate::faults::unreadable_file;
 use crate::input::{self, Refusal};
 use stack_core::finding::{Rule, printable};
 use stack_core::json::Node;
 use stack_core::rules::documents::not_a_definition;
+use std::collections::HashMap;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+use std::rc::Rc;
+
+/// The texts of files that are others than on the disk, by their canonical paths.
+pub(crate) type Overlay = HashMap<PathBuf, Rc<str>>;
 
 /// The rule that speaks of a file that is no definition.
 pub(crate) const NO_DEFINITION: &Rule = &not_a_definition::RULE;
@@ -79,8 +83,15 @@ pub(crate) fn no_definition(named: &str, root: &Node<'_>, text: &str) -> Option<
 /// is there.
 pub(crate) fn is_link_out(path: &Path) -> bool {
     let Ok(folder) = env::current_dir() else { return false };
-    let (Ok(named), Ok(real)) = (std::path::absolute(path), path.canonicalize()) else { return false };
-    named.starts_with(&folder) && folder.canonicalize().is_ok_and(|folder| !real.starts_with(folder))
+    let (Ok(real), Ok(real_folder)) = (path.canonicalize(), folder.canonicalize()) else { return false };
+    let mut named = folder.clone();
+    for step in path.components() {
+        match step {
+            Component::ParentDir => drop(named.pop()),
+            step => named.push(step),
+        }
+    }
+    named.starts_with(&folder) && !real.starts_with(real_folder)
 }
 
 /// What is said of a file behind such a link that is no definition.

@@ -5,8 +5,9 @@
 pub(crate) mod run;
 mod save;
 
-use crate::check::{Options, Overlay, document};
+use crate::check::{Options, document};
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
+use crate::named::Overlay;
 use stack_core::finding::{Rule, printable};
 use stack_core::language::MachineType;
 use std::collections::{BTreeMap, HashSet};

@@ -2,11 +2,12 @@
 
 use super::save::save;
 use super::{Input, Mended, mend};
-use crate::check::{Job, Options, Overlay, STDIN, document};
+use crate::check::{Job, Options, STDIN, document};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::failure::Failure;
 use crate::input;
 use crate::left_out::MAX_FINDINGS;
+use crate::named::Overlay;
 use crate::output::{Output, print};
 use similar::TextDiff;
 use stack_core::finding::printable;

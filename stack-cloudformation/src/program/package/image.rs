@@ -1,6 +1,8 @@
 //! Container images of batch jobs: a build context, and the commands that build and push it.
 
-use super::{Esbuild, Made, node, python};
+use super::esbuild::Esbuild;
+use super::made::Made;
+use super::{node, python};
 use crate::error::Error;
 use std::fs;
 use std::path::Path;

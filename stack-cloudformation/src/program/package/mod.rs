@@ -20,6 +20,7 @@ mod esbuild;
 mod exports;
 mod folder;
 mod image;
+mod made;
 mod node;
 mod prebuilt;
 mod python;
@@ -30,8 +31,8 @@ pub(super) use esbuild::Esbuild;
 
 use crate::error::Error;
 use crate::template::artifact::{Artifact, Source};
-use copy::Copied;
 use folder::PendingArtifact;
+use made::Made;
 use std::path::Path;
 
 /// What was built.
@@ -42,20 +43,6 @@ pub(crate) struct Built {
     pub(crate) summary: String,
     /// The commands that the user runs next, if there are any.
     pub(crate) commands: Option<String>,
-}
-
-/// What is known of an artifact's content.
-#[derive(Debug, Default)]
-struct Made {
-    copied: Copied,
-    /// What a tool warned of.
-    warnings: String,
-}
-
-impl Made {
-    fn warned(warnings: String) -> Self {
-        Made { warnings, copied: Copied::default() }
-    }
 }
 
 /// Builds one artifact into `.stack` of the folder `base`; its sources are relative to `manifest_dir`.

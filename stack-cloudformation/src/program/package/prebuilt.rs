@@ -1,7 +1,8 @@
 //! What was built elsewhere: a folder, a zip file, or a program that becomes `bootstrap`.
 
+use super::copy;
 use super::folder::PendingArtifact;
-use super::{Made, copy};
+use super::made::Made;
 use crate::error::Error;
 use std::fs::{self, File};
 use std::io::Read;
@@ -21,18 +22,18 @@ pub(super) fn copy(manifest_dir: &Path, path: &str, output: &PendingArtifact) ->
             return Err(Error::new(format!("{path} holds `.stack`, the folder that it would be copied to")));
         }
         let copied = copy::folder(&from, output.path(), &|_| true)?;
-        return Ok(Made { copied, ..Made::default() });
+        return Ok(Made::copied(copied));
     }
     let mut copied = copy::Copied::default();
     if is_zip(&from).map_err(reading)? {
         output.replace_with_file(&from, &mut copied)?;
-        return Ok(Made { copied, ..Made::default() });
+        return Ok(Made::copied(copied));
     }
     let program = output.path().join("bootstrap");
     copy::file(&from, &program, &mut copied)?;
     copy::mode(&program, 0o755)
         .map_err(|error| Error::new(format!("cannot write {}: {error}", program.display())))?;
-    Ok(Made { copied, ..Made::default() })
+    Ok(Made::copied(copied))
 }
 
 /// Whether a file starts like a zip file, an empty one among them.

@@ -1,9 +1,9 @@
 //! Python: the entry file, the modules and packages beside it, and what its `requirements.txt` names.
 
-use super::Made;
 use super::copy::{self, Copied};
 use super::entry::require_file;
 use super::exports::Exports;
+use super::made::Made;
 use crate::error::Error;
 use std::fs;
 use std::io::ErrorKind;
