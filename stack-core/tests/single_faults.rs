@@ -46,7 +46,7 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "order-fulfilment",
         r#"/States/Take the money/Parameters/Payload"#,
-        r#"{"token": "{{resolve:secretsmanager:shop:SecretString:token}}"}"#,
+        r#"{"task.$": "$$.Task.Token", "token": "{{resolve:secretsmanager:shop:SecretString:token}}"}"#,
     ),
     ("order-fulfilment", r#"/States/Mark as waiting/Parameters/QueueUrl"#, r#""waiting""#),
     ("order-fulfilment", r#"/States/Take the money/Parameters/Payload"#, r#"{"order.$": "$orderId"}"#),
