@@ -78,11 +78,19 @@ fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text}"))
 }
 
-/// An esbuild that writes its arguments instead of a bundle.
+/// An esbuild that writes its arguments instead of a bundle, which exports what `EXPORTS` says, or `handler`.
 const ESBUILD: &str = r#"
+if [ "$1" = --version ]; then echo "${VERSION-0.28.2}"; exit; fi
 for argument in "$@"; do
-    case $argument in --outfile=*) out=${argument#--outfile=} ;; esac
+    case $argument in
+        --outfile=*) out=${argument#--outfile=} ;;
+        --metafile=*) meta=${argument#--metafile=} ;;
+    esac
 done
+if [ -n "$meta" ]; then
+    printf '{"inputs":{"%s":{"format":"esm"}},"outputs":{"x":{"entryPoint":"x","exports":["%s"]}}}' \
+        "${1#./}" "${EXPORTS-handler}" > "$meta"
+fi
 printf '%s\n' "$@" > "$out"
 printf '{}' > "$out.map"
 "#;
@@ -213,8 +221,10 @@ fn functions_are_bundled_and_nothing_stale_stays() {
         .collect();
     names.sort();
     let functions = ["BillCustomerFunction", "CheckAndHoldProductFunction", "ShipmentNotificationFunction"];
-    assert_eq!(names[0], ".lock");
-    assert_eq!(names[1..], functions);
+    assert_eq!(names[..2], [".gitignore", ".lock"]);
+    assert_eq!(names[2..], functions);
+    assert_eq!(folder.read(".stack/.gitignore"), "*\n");
+    assert!(!folder.0.join(".stack/BillCustomerFunction/metafile.json").exists());
 }
 
 #[test]
@@ -251,17 +261,66 @@ fn a_bundle_that_fails_leaves_the_last_one_and_stops_no_other() {
 }
 
 #[test]
-fn without_esbuild_npx_brings_it_and_without_both_the_error_names_both() {
+fn a_function_that_lambda_would_not_find_is_refused_with_what_is_there() {
+    let folder = Folder::new("exports");
+    folder.script("esbuild", ESBUILD);
+    let mut command = folder.command("eshop", &["package", "--only", "bill_customer"]);
+    let error = refused(&command.env("EXPORTS", "main").output().expect("a run"), 1);
+    assert_eq!(
+        error,
+        "error: cannot package `bill_customer`: Lambda would call `handler`, but examples/eshop/bill-customer.ts exports `main`\n\
+         help: say `handler = \"main\"`, or export `handler`\n"
+    );
+    assert!(!folder.0.join(".stack/BillCustomerFunction").exists());
+}
+
+#[test]
+fn without_esbuild_npx_brings_it_once_and_without_both_the_error_names_both() {
     let folder = Folder::new("npx");
     let error = refused(&folder.eshop(&["package", "--only", "bill_customer"]), 1);
     assert!(
-        error.contains("put `esbuild` on the PATH, or install Node.js: its `npx` then runs esbuild@"),
+        error.contains("put it on the PATH, or install Node.js: its `npx` then brings esbuild@0."),
         "{error}"
     );
-    folder.script("npx", ESBUILD);
-    assert!(folder.eshop(&["package", "--only", "bill_customer"]).status.success());
-    let arguments = folder.read(".stack/BillCustomerFunction/index.mjs");
-    assert!(arguments.starts_with("--yes\n--loglevel=error\nesbuild@0."), "{arguments}");
+
+    let npx = "echo \"$*\" >> npx.log; echo \"$PWD_OF_TEST/brought\"\n";
+    folder.script("npx", &npx.replace("npx.log", &folder.0.join("npx.log").display().to_string()));
+    folder.script("../brought/esbuild", ESBUILD);
+    let run = || folder.command("eshop", &["package"]).env("PWD_OF_TEST", &folder.0).output().expect("a run");
+    let output = run();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 3, "{output:?}");
+    let log = folder.read("npx.log");
+    assert!(log.starts_with("--yes --loglevel=error --package=esbuild@0."), "{log}");
+    assert_eq!(log.lines().count(), 1, "three functions, one start: {log}");
+
+    // Another version may write other bytes, so it is the last that is taken, and that is said.
+    folder.script("esbuild", &format!("VERSION=0.1.0\n{ESBUILD}"));
+    assert!(run().status.success());
+    assert_eq!(folder.read("npx.log").lines().count(), 2);
+    folder.script("npx", "echo 'no network' >&2; exit 1\n");
+    let output = run();
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("note: esbuild 0.1.0 of the PATH has bundled it: npx could not bring"), "{said}");
+
+    folder.script("esbuild", ESBUILD);
+    assert!(run().status.success(), "the right version on the PATH needs no npx");
+}
+
+#[test]
+fn a_program_knows_its_sources_by_a_path_in_the_workspace() {
+    let source = <Local as stack::Stack>::SOURCE_FILE;
+    assert!(
+        Path::new(source).is_relative() && source.ends_with("cli.rs"),
+        "an absolute path tells of its builder: {source}"
+    );
+    assert_eq!(<Local as stack::Stack>::PACKAGE, "stack-tests");
+}
+
+#[derive(stack::Stack)]
+struct Local {
+    queue: stack::kinds::Queue,
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
 use crate::document::Document;
-use crate::faults::{role_of_another_partition, unrendered_template, unresolved_alias};
+use crate::faults::{role_of_another_partition, unreadable_file, unrendered_template, unresolved_alias};
 use crate::input::{self, Refusal};
+use crate::left_out::LeftOut;
+use crate::named::{self, Overlay};
 use crate::placeholder::{self, Filler};
 use crate::places::{Lines, Places};
 use crate::pointer::pointers;
@@ -19,11 +21,10 @@ use stack_core::rules::documents::{too_large, unfilled_placeholder};
 use stack_core::rules::fields::wrong_type;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 /// The most that a template and the files it names may have, in bytes.
 const MAX_TEMPLATE_BYTES: usize = 8 << 20;
@@ -46,10 +47,9 @@ pub(crate) struct Options {
     pub(crate) allow: Vec<&'static Rule>,
     /// Suggestions are printed or applied, so that it has to be known what they change.
     pub(crate) suggestions: bool,
+    /// How many findings of a file are reported; the rest is counted.
+    pub(crate) max_findings: usize,
 }
-
-/// The texts of files that are others than on the disk, by their canonical paths.
-pub(crate) type Overlay = HashMap<PathBuf, Rc<str>>;
 
 /// Checks the file. The buffer is for its text; giving the same one again saves time.
 pub(crate) fn file(job: &Job, options: &Options, buffer: &mut Vec<u8>) -> Report {
@@ -80,8 +80,9 @@ pub(crate) fn document(
     let mut checker = Checker { options, overlay, report: Report { file, ..Report::default() } };
     match text {
         Ok(text) => checker.text(text, path, kind),
-        Err(refusal) => checker.report_refusal(refusal),
+        Err(refusal) => checker.report_refusal(refusal, path),
     }
+    checker.report.shorten(options.max_findings);
     checker.report
 }
 
@@ -115,8 +116,10 @@ struct Source<'s, 't> {
 }
 
 impl Checker<'_> {
-    fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal) {
+    fn report_refusal(&mut self, Refusal { rule, message, place }: Refusal, path: &Path) {
         let severity = rule.severity;
+        let place = place.filter(|_| !named::is_link_out(path));
+        self.report.is_unreadable |= is_unreadable(rule);
         let (help, suggestions) = (Vec::new(), Vec::new());
         self.report.diagnostics.push(Diagnostic {
             rule,
@@ -140,6 +143,11 @@ impl Checker<'_> {
         let (lines, places) = (&lines, &places);
         let source = Source { text, lines, places, document: None, prefix: "", file: None, has_openings };
         if !template::is_one(&root) {
+            if !named::is_definition(&root) && named::is_link_out(path) {
+                let refusal =
+                    Refusal { rule: named::NO_DEFINITION, message: named::LINK_OUT.into(), place: None };
+                return self.report_refusal(refusal, path);
+            }
             if document.may_be_open() {
                 template::resolve(&mut root);
                 placeholder::forget(&mut root, Filler::Tool);
@@ -147,6 +155,7 @@ impl Checker<'_> {
             self.definition(&root, kind, out, &source);
             if document.has_directives() && !self.report.diagnostics.is_empty() {
                 self.report.diagnostics.clear();
+                self.report.left_out = LeftOut::default();
                 self.report_findings(vec![unrendered_template::finding(root.site)], &root, &source);
             }
             return;
@@ -215,24 +224,24 @@ impl Checker<'_> {
                 self.report_findings(findings, &node, &source);
             }
             Body::NoText { .. } => {}
-            Body::File { path: named, site } => {
-                let path = path.parent().unwrap_or(Path::new("")).join(&*named);
+            Body::File { path: name, site } => {
                 let mut buffer = Vec::new();
                 let (rule, message) = if self.report.bytes > MAX_TEMPLATE_BYTES {
                     let message = format!(
-                        "the template and its files up to `{named}` have more than {} MiB",
+                        "the template and its files up to `{name}` have more than {} MiB",
                         MAX_TEMPLATE_BYTES >> 20
                     );
                     (&too_large::RULE, message)
                 } else {
-                    match read_file(&path, self.overlay, &mut buffer) {
+                    match named::read(path, &name, self.overlay, &mut buffer) {
                         Ok(text) => {
                             let filling = Filling { substitutions, values, functions };
-                            return self.file(text, &path, kind, filling, role);
+                            match self.file(text, path, &name, kind, filling, role) {
+                                None => return,
+                                Some(message) => (named::NO_DEFINITION, message),
+                            }
                         }
-                        Err(Refusal { rule, message, .. }) => {
-                            (rule, message.replacen("the file", &format!("`{named}`"), 1))
-                        }
+                        Err(Refusal { rule, message, .. }) => (rule, message),
                     }
                 };
                 let finding = Finding::new(rule, site, message);
@@ -243,19 +252,24 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the definition in a file that a template names.
+    /// Checks the definition in a file that a template names. What is none is not checked; gives what is said of it.
     fn file(
         &mut self,
         text: &str,
-        path: &Path,
+        template: &Path,
+        named: &str,
         kind: MachineType,
         Filling { substitutions, values, functions }: Filling<'_>,
         role: &str,
-    ) {
+    ) -> Option<String> {
+        let path = &named::path(template, named);
         self.report.bytes += text.len();
         let out = Findings::new();
         let document = Document::named(text, path);
         let (mut root, places) = document.read(&out);
+        if let Some(message) = named::no_definition(named, &root, text) {
+            return Some(message);
+        }
         if matches!(document, Document::Json { .. }) {
             placeholder::name_unquoted(&mut root, text);
         }
@@ -274,6 +288,7 @@ impl Checker<'_> {
         let mut findings = self.check(&root, kind, &source, out);
         without_edits(&mut findings, &filled);
         self.report_findings(findings, &root, &source);
+        None
     }
 
     fn definition(&mut self, root: &Node<'_>, kind: MachineType, out: Findings, source: &Source<'_, '_>) {
@@ -298,10 +313,13 @@ impl Checker<'_> {
     }
 
     /// Adds the findings of a text to the report.
-    fn report_findings(&mut self, findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
+    fn report_findings(&mut self, mut findings: Vec<Finding>, root: &Node<'_>, source: &Source<'_, '_>) {
         if findings.is_empty() {
             return;
         }
+        self.report.is_unreadable |= findings.iter().any(|it| is_unreadable(it.rule));
+        let is_error = |it: &Finding| self.options.deny_warnings || it.severity != Severity::Warning;
+        self.report.left_out.take(&mut findings, self.options.max_findings, is_error);
         let sites: Vec<Site> = findings.iter().map(|finding| finding.site).collect();
         let mut lines = source.lines.borrow_mut();
         // Many findings may be in one long string, whose end is searched for once.
@@ -392,13 +410,9 @@ fn quote_old_boolean(finding: &mut Finding, source: &Source<'_, '_>) {
     }
 }
 
-/// The text of a file that a template names.
-fn read_file<'b>(path: &Path, overlay: &'b Overlay, buffer: &'b mut Vec<u8>) -> Result<&'b str, Refusal> {
-    let changed = if overlay.is_empty() { None } else { path.canonicalize().ok() };
-    match changed.and_then(|path| overlay.get(&path)) {
-        Some(text) => Ok(text),
-        None => input::file(path, buffer),
-    }
+/// Whether the rule says that something was not checked.
+fn is_unreadable(rule: &Rule) -> bool {
+    std::ptr::eq(rule, &unreadable_file::RULE)
 }
 
 /// What a suggestion changes in the file.

@@ -1,5 +1,6 @@
 //! What is printed: findings with the places that people and machines understand.
 
+use crate::left_out::LeftOut;
 use stack_core::finding::Rule;
 use stack_core::finding::Severity;
 use std::ops::Range;
@@ -13,6 +14,10 @@ pub(crate) struct Report {
     pub(crate) bytes: usize,
     /// What was found, in the order of the source.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What was found besides, and is not shown.
+    pub(crate) left_out: LeftOut,
+    /// A file could not be read.
+    pub(crate) is_unreadable: bool,
 }
 
 /// One finding.
@@ -86,6 +91,8 @@ pub(crate) struct Summary {
     pub(crate) errors: usize,
     /// How many warnings.
     pub(crate) warnings: usize,
+    /// How many of both are not shown.
+    pub(crate) left_out: usize,
     /// How many findings were fixed, if that was asked for.
     pub(crate) fixed: Option<usize>,
     /// They only would have been.
@@ -100,7 +107,13 @@ impl Report {
     /// How many diagnostics are errors, and how many are warnings.
     pub(crate) fn counts(&self) -> (usize, usize) {
         let warnings = self.diagnostics.iter().filter(|it| it.severity == Severity::Warning).count();
-        (self.diagnostics.len() - warnings, warnings)
+        let errors = self.diagnostics.len() - warnings;
+        (errors + self.left_out.errors, warnings + self.left_out.warnings)
+    }
+
+    /// Leaves out what is beyond the limit.
+    pub(crate) fn shorten(&mut self, limit: usize) {
+        self.left_out.take(&mut self.diagnostics, limit, |it| it.severity != Severity::Warning);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Why a command could not do what it was asked for, and the exit codes.
 
+use stack_core::finding::printable;
 use std::io;
 
 /// The exit code if a file has errors.
@@ -43,6 +44,7 @@ impl Failure {
 
     /// The same with the file's name in front, for commands that read several.
     pub(crate) fn in_file(self, file: &str) -> Self {
+        let file = printable(file);
         match self {
             Failure::Faulty(message) => Failure::Faulty(format!("{file}: {message}")),
             Failure::Unreadable(message) => Failure::Unreadable(format!("{file}: {message}")),

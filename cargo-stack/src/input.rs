@@ -5,7 +5,7 @@ use crate::faults::{not_utf_8, unreadable_file};
 use crate::places::Lines;
 use stack_core::finding::Rule;
 use stack_core::rules::documents::too_large;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -23,8 +23,14 @@ pub(crate) struct Refusal {
     pub(crate) place: Option<Place>,
 }
 
-/// Reads a file into the buffer, which is emptied before.
+/// Reads a file into the buffer, which is emptied before. What is no regular file is refused.
 pub(crate) fn file<'b>(path: &Path, buffer: &'b mut Vec<u8>) -> Result<&'b str, Refusal> {
+    // To open a pipe waits for somebody who writes to it, and a device may have no end.
+    let kind = fs::metadata(path).map_err(|error| unreadable(&error))?.file_type();
+    if !kind.is_file() && !kind.is_dir() {
+        let message = "the file cannot be read: it is a pipe or a device; `check --stdin` reads one";
+        return Err(Refusal { rule: &unreadable_file::RULE, message: message.into(), place: None });
+    }
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     read(file, buffer)
 }
@@ -57,7 +63,8 @@ fn not_utf_8(bytes: &[u8], at: usize) -> Refusal {
     Refusal { rule: &not_utf_8::RULE, message, place: Some(place) }
 }
 
-fn unreadable(error: &io::Error) -> Refusal {
+/// Why a file cannot be read.
+pub(crate) fn unreadable(error: &io::Error) -> Refusal {
     // Rust adds the number of the operating system's error in parentheses.
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or(&text).to_lowercase();

@@ -3,8 +3,9 @@
 use crate::document::Document;
 use crate::failure::Failure;
 use crate::input::{self, Refusal};
+use crate::named::{self, Overlay};
 use crate::template::{self, Body, Found};
-use stack_core::finding::Findings;
+use stack_core::finding::{Findings, printable};
 use stack_core::json::Node;
 use stack_core::language::MachineType;
 use std::borrow::Cow;
@@ -46,6 +47,9 @@ pub(crate) fn each(
     let document = Document::of(text, path);
     let (mut root, _) = document.read(&out);
     if !template::is_one(&root) {
+        if !named::is_definition(&root) && named::is_link_out(path) {
+            return Err(Failure::Faulty(named::LINK_OUT.into()));
+        }
         template::resolve(&mut root);
         return visit(Definition { logical_id: None, kind, root: &root, values: &[] }, out);
     }
@@ -76,14 +80,17 @@ fn in_template(found: Found<'_>, template: &Path, visit: &mut Visit<'_>) -> Resu
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
         Body::NoText { label } => {
+            let name = printable(name);
             Err(Failure::Faulty(format!("the definition of `{name}` is {label}, but must be a string")))
         }
         Body::File { path, .. } => {
-            let path = template.parent().unwrap_or(Path::new("")).join(&*path);
-            let mut buffer = Vec::new();
-            let text = input::file(&path, &mut buffer)?;
-            let document = Document::named(text, &path);
+            let (changed, mut buffer) = (Overlay::new(), Vec::new());
+            let text = named::read(template, &path, &changed, &mut buffer)?;
+            let document = Document::named(text, &named::path(template, &path));
             let (root, _) = document.read(&out);
+            if let Some(message) = named::no_definition(&path, &root, text) {
+                return Err(Failure::Faulty(message));
+            }
             visit(Definition { logical_id, kind, root: &root, values }, out)
         }
     }

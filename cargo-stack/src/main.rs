@@ -14,7 +14,9 @@ mod fix;
 mod format;
 mod iam;
 mod input;
+mod left_out;
 mod machines;
+mod named;
 mod output;
 mod parallel;
 mod placeholder;
@@ -31,6 +33,7 @@ mod written;
 use clap::Parser;
 use commands::CommandLine;
 use failure::Failure;
+use stack_core::finding::printable;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -38,22 +41,32 @@ use std::time::Instant;
 
 fn main() -> ExitCode {
     let start = Instant::now();
-    let done = match CommandLine::try_parse_from(arguments()) {
+    let arguments = arguments();
+    let done = match CommandLine::try_parse_from(&arguments) {
         Ok(command_line) => command_line.run(start),
         // `--help` and `--version` come here, too, with the exit code 0.
-        Err(error) => error
-            .print()
-            .map(|()| u8::try_from(error.exit_code()).unwrap_or(failure::UNUSABLE))
-            .map_err(Failure::Output),
+        Err(error) => {
+            let error = of_printable(&arguments).unwrap_or(error);
+            let printed = error.print().map_err(Failure::Output);
+            printed.map(|()| u8::try_from(error.exit_code()).unwrap_or(failure::UNUSABLE))
+        }
     };
     let code = done.unwrap_or_else(|failure| {
         if let Some(message) = failure.message() {
+            let lines: Vec<_> = message.split('\n').map(printable).collect();
             // There is no other way to tell if even this fails.
-            let _ = writeln!(io::stderr(), "error: {message}");
+            let _ = writeln!(io::stderr(), "error: {}", lines.join("\n"));
         }
         failure.code()
     });
     ExitCode::from(code)
+}
+
+/// What is wrong with the same arguments without what is not seen. Names of files are among them, which a shell has put
+/// in the place of a pattern.
+fn of_printable(arguments: &[OsString]) -> Option<clap::Error> {
+    let shown = arguments.iter().map(|argument| printable(&argument.to_string_lossy()).into_owned());
+    CommandLine::try_parse_from(shown).err()
 }
 
 /// The command line without the `stack` that cargo puts in front: `cargo stack check` runs `cargo-stack stack check`.

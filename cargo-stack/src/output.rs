@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Report, Summary};
 use crate::failure::{FAULTY, Failure, UNUSABLE};
-use crate::faults::unreadable_file;
 use crate::format::Format;
 use std::io::{self, IsTerminal, Write};
 
@@ -82,8 +81,8 @@ impl Batch {
         summary.bytes += report.bytes;
         summary.errors += errors;
         summary.warnings += warnings;
-        let is_unreadable = |rule| std::ptr::eq(rule, &unreadable_file::RULE);
-        self.totals.unreadable |= report.diagnostics.iter().any(|it| is_unreadable(it.rule));
+        summary.left_out += report.left_out.count();
+        self.totals.unreadable |= report.is_unreadable;
         style.format.report(report, style.colours, &mut self.text);
     }
 }
@@ -137,6 +136,7 @@ impl Output {
         all.bytes += added.bytes;
         all.errors += added.errors;
         all.warnings += added.warnings;
+        all.left_out += added.left_out;
         self.totals.unreadable |= batch.totals.unreadable;
         let is_first = self.style.format.is_list() && !self.listed;
         self.listed |= !batch.text.is_empty();

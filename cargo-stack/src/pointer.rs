@@ -1,6 +1,10 @@
 //! Which node a place is in, as a JSON Pointer.
 
+use stack_core::finding::shortened;
 use stack_core::json::{Json, Node, Site};
+
+/// A pointer that is longer is cut: thousands of findings may be below a key of a megabyte.
+const MAX_POINTER_BYTES: usize = 2000;
 
 /// The pointers of these sites, which have to be in order: the node that was written there or whose key was,
 /// else the innermost one around the place.
@@ -89,15 +93,20 @@ fn text(path: &[Step<'_>]) -> String {
             Step::Key(key) => key_step(key, &mut text),
             Step::Index(index) => text.push_str(&format!("/{index}")),
         }
+        if text.len() > MAX_POINTER_BYTES {
+            text.push_str("/...");
+            break;
+        }
     }
     text
 }
 
-/// Appends the step to a member.
+/// Appends the step to a member; of a very long key the start.
 pub(crate) fn key_step(key: &str, text: &mut String) {
     text.push('/');
+    let key = shortened(key);
     if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        return text.push_str(key);
+        return text.push_str(&key);
     }
     for character in key.chars() {
         match character {

@@ -165,7 +165,9 @@ fn a_machine_has_one_definition_and_a_type_that_exists() {
         found[0].ends_with("\n  `DefinitionUri` belongs to `AWS::Serverless::StateMachine`"),
         "{found:?}"
     );
-    assert_eq!(found.len(), 3);
+    assert_eq!(found.len(), 2);
+    let none = "`a.json` is not a definition: it has neither `StartAt` nor `States`";
+    assert!(found[1].ends_with(none), "{found:?}");
 
     let typed =
         |word: &str| findings("typed.yaml", &template(&format!("StateMachineType: {word}\n{definition}")));
@@ -349,7 +351,7 @@ fn what_only_holds_a_definition_is_said_to_be_that() {
     );
     let sam = template("DefinitionUri: a.yaml").replace("StepFunctions", "Serverless");
     let path = folder("named", &[("t.yaml", &sam), ("a.yaml", &template("DefinitionString: '{}'"))]);
-    assert!(findings_in(&path)[0].contains("this is a CloudFormation template, not a definition"));
+    assert!(findings_in(&path)[0].contains("`a.yaml` is a CloudFormation template, not a definition"));
     assert_eq!(
         in_template("DefinitionString: '{ \"Fn::Sub\": \"{}\" }'"),
         ["5 error not-a-definition: `Fn::Sub` stands in a text, where nothing resolves it"]

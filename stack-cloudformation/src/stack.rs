@@ -3,7 +3,7 @@
 use crate::assembly;
 use crate::error::Error;
 use crate::kind::builder::Builder;
-use crate::program::Program;
+use crate::program::{Program, Sources};
 use crate::references::find::ResourceParams;
 use crate::template::Template;
 use std::path::Path;
@@ -23,8 +23,10 @@ pub trait Stack: Sized + 'static {
     const RESOURCES: Self::Resources;
     /// The same by name, for references in strings.
     const TABLE: &'static [ResourceParams];
-    /// The path of the crate that declares the stack; local files are relative to it.
-    const MANIFEST_DIR: &'static str;
+    /// The file that declares the stack, as the compiler was told: relative to the workspace in most builds.
+    const SOURCE_FILE: &'static str;
+    /// The package that declares the stack; local files are relative to the folder of its `Cargo.toml`.
+    const PACKAGE: &'static str;
     /// Whether the network is given as parameters of the template, `VpcId` and `SubnetIds`:
     /// `#[stack(vpc = parameters)]`. Otherwise the stack makes its own when a batch job needs one.
     const OWN_VPC: bool = false;
@@ -63,5 +65,6 @@ pub trait Stack: Sized + 'static {
 
 /// The program of the stack.
 fn program<S: Stack>() -> Program {
-    Program { stack: S::NAME, manifest_dir: S::MANIFEST_DIR, template: S::template }
+    let sources = Sources { file: S::SOURCE_FILE, package: S::PACKAGE };
+    Program { stack: S::NAME, sources, template: S::template }
 }

@@ -145,6 +145,37 @@ fn an_expression_that_breaks_the_definition_is_an_error_at_its_place() {
     assert!(error.starts_with("src/shop.rs:9: [missing-field] "), "{error}");
 }
 
+#[test]
+fn what_is_allowed_stays_allowed_when_a_definition_is_checked_again() {
+    macro_rules! filled {
+        ($allows:expr) => {{
+            struct M;
+            impl Machine for M {
+                const NAME: &'static str = "M";
+                const TYPE: MachineType = MachineType::Standard;
+                const DEFINITION: Definition = Definition {
+                    text: r#"{"StartAt":"a","States":{"a":{"Type":"Pass","Result":null,"End":true}}}"#,
+                    places: "53:0",
+                    holes: &[Hole::expression(
+                        || "{{resolve:secretsmanager:x}}".into_json(),
+                        "src/shop.rs",
+                        7,
+                    )],
+                };
+                const USES: &'static [stack_cloudformation::uses::Use] = &[];
+                const ALLOWS: &'static [(&'static str, &'static str)] = $allows;
+            }
+            stack! { One { m: StateMachine<M> = |new| new, }}
+            One::template().map(|_| ()).map_err(|error| error.to_string())
+        }};
+    }
+    assert!(filled!(&[]).unwrap_err().starts_with("src/shop.rs:7: [exposed-secret] "));
+    assert!(filled!(&[("exposed-secret", "b")]).is_err());
+    assert!(filled!(&[("unreachable-state", "")]).is_err());
+    assert_eq!(filled!(&[("exposed-secret", "a")]), Ok(()));
+    assert_eq!(filled!(&[("exposed-secret", "")]), Ok(()));
+}
+
 /// What is said of a machine whose table of holes does not fit its text.
 macro_rules! misfit {
     ($places:expr) => {{

@@ -35,7 +35,8 @@ macro_rules! two {
             const NAME: &'static str = "Two";
             const RESOURCES: () = ();
             const TABLE: &'static [ResourceParams] = &[];
-            const MANIFEST_DIR: &'static str = "";
+            const SOURCE_FILE: &'static str = "";
+            const PACKAGE: &'static str = "";
             fn build(builder: &mut Builder) -> Result<(), Error> {
                 let first: fn(&mut Scope<'_>) = $first;
                 let second: fn(&mut Scope<'_>) = $second;

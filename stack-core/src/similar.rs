@@ -28,6 +28,9 @@ pub fn near<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<
 /// `known` gives one name after the other. It is no `dyn Iterator`, for which rustc would compile all methods of each
 /// caller's iterator.
 fn find<'k>(word: &str, known: &mut dyn FnMut() -> Option<&'k str>) -> Option<Near<'k>> {
+    if word.len() > MAX_WORD_BYTES {
+        return None;
+    }
     let letters = fold(word);
     let limit = (letters.len() / 3).max(usize::from(letters.len() > 1));
     let (mut best, mut begun, mut is_one) = (None::<(usize, &str)>, None, true);
@@ -53,7 +56,7 @@ fn find<'k>(word: &str, known: &mut dyn FnMut() -> Option<&'k str>) -> Option<Ne
             }
             (None, _) => {}
         }
-        if letters.len() >= START && starts(name, &letters) {
+        if letters.len() >= START && name.len() <= MAX_WORD_BYTES && starts(name, &letters) {
             is_one = begun.replace(name).is_none();
         }
     }
@@ -66,6 +69,9 @@ fn find<'k>(word: &str, known: &mut dyn FnMut() -> Option<&'k str>) -> Option<Ne
         None => begun.filter(|_| is_one).map(|name| Near { name, is_certain: false }),
     }
 }
+
+/// Words that are longer are no names that somebody has misspelt, and to compare two takes the square of the time.
+const MAX_WORD_BYTES: usize = 512;
 
 /// So many letters of a name are enough to be its start.
 const START: usize = 4;

@@ -43,6 +43,11 @@ const CASES: &[(&str, &str, &str)] = &[
         r#"/States/Thank/Parameters/Message.$"#,
         r#""States.Format('Order {} {}', $orderId)""#,
     ),
+    (
+        "order-fulfilment",
+        r#"/States/Take the money/Parameters/Payload"#,
+        r#"{"task.$": "$$.Task.Token", "token": "{{resolve:secretsmanager:shop:SecretString:token}}"}"#,
+    ),
     ("order-fulfilment", r#"/States/Mark as waiting/Parameters/QueueUrl"#, r#""waiting""#),
     ("order-fulfilment", r#"/States/Take the money/Parameters/Payload"#, r#"{"order.$": "$orderId"}"#),
     ("order-fulfilment", r#"/States/Done/Next"#, r#""Thank""#),

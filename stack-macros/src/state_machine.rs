@@ -9,6 +9,8 @@ use crate::report::{self, Places};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use stack_core::finding::{Allow, Scope};
+use stack_core::json::Site;
+use stack_core::model::Machine;
 use stack_core::rules::documents::too_large;
 
 /// The expansion. On errors it still has the same items, so that nothing else fails to compile.
@@ -40,7 +42,8 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let places = Places { sites: reader.sites, text: text.as_ref() };
     let notes = report::notes(&reader.faults, &checked.findings, &places);
     let is_sound = checked.accepted() && reader.faults.list().is_empty();
-    let items = expand::machine(&header, &body, &checked, &places, is_sound);
+    let allows = in_machine(&reader.allowances, &checked.machine);
+    let items = expand::machine(&header, &body, &checked, &places, &allows, is_sound);
     quote!(#notes #items)
 }
 
@@ -59,6 +62,23 @@ fn require_stack(reader: &mut Reader, header: &Header) {
             format!("write `{name} in MyStack`, where `MyStack` is the struct with `#[derive(Stack)]`");
         reader.fault(spans, message, &[&help]);
     }
+}
+
+/// Rules and the states in which they are silenced, or no name for the whole machine.
+fn in_machine<'m>(allowances: &'m [Allowance], machine: &Machine<'m>) -> Vec<(&'m str, &'m str)> {
+    let state = |first: Site, last: Site| {
+        let mut names = machine.states.iter().map(|state| state.name);
+        names.find(|name| first <= name.site && name.site <= last).map(|name| name.value)
+    };
+    let place = |allowance: &'m Allowance| {
+        let name = match &allowance.scope {
+            AllowanceScope::Machine => "",
+            AllowanceScope::Named(name) => &name.value,
+            AllowanceScope::Range(first, last) => state(*first, *last)?,
+        };
+        Some((allowance.rule.value.as_str(), name))
+    };
+    allowances.iter().filter_map(place).collect()
 }
 
 fn allow(allowance: &Allowance) -> Allow<'_> {

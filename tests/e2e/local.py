@@ -158,7 +158,7 @@ class Stack:
 
 def contents(folder):
     """Path to (mode, time, hash) of every file below."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in [".gitignore", ".lock"])
     return {
         str(path.relative_to(folder)): (
             path.stat().st_mode,

@@ -5,6 +5,7 @@ use crate::check::{self, Job, Options};
 use crate::failure::Failure;
 use crate::fix::{self, run::Mode};
 use crate::format::Format;
+use crate::left_out::MAX_FINDINGS;
 use crate::output::{Output, Stream, Style};
 use crate::parallel::check_in_parallel;
 use crate::template;
@@ -106,6 +107,8 @@ impl Check {
             deny_warnings: self.deny.is_some(),
             allow: self.allow.clone(),
             suggestions: self.fix || printed,
+            // To fix one changes what is found, so all have to be there.
+            max_findings: if self.fix { usize::MAX } else { MAX_FINDINGS },
         };
         // A diff, or a document, has the standard output for itself.
         let to = if self.fix && (self.dry_run || self.stdin) { Stream::Err } else { Stream::Out };

@@ -1,5 +1,7 @@
 //! Words as Rust's lexer takes them: names, string literals, service integrations.
 
+use stack_core::finding::{is_command, is_unprintable};
+
 /// The name of a type for a file or a resource: `my-orders.asl.json` is `MyOrders`.
 pub(super) fn type_name(file: &str) -> String {
     let stem = file.split('.').next().unwrap_or_default();
@@ -45,7 +47,8 @@ pub(super) fn integration(arn: &str) -> Option<&str> {
 
 /// A string literal: raw where that saves escapes.
 pub(super) fn literal(text: &str) -> String {
-    if text.contains(['"', '\\']) && text.chars().all(|c| c == '\n' || !needs_escape(c)) {
+    if text.contains(['"', '\\']) && text.chars().all(|c| c == '\n' || !needs_escape(c)) && !has_command(text)
+    {
         let runs =
             text.split('"').skip(1).map(|rest| rest.bytes().take_while(|&byte| byte == b'#').count() + 1);
         let hashes = "#".repeat(runs.max().unwrap_or(0));
@@ -55,8 +58,9 @@ pub(super) fn literal(text: &str) -> String {
         }
     }
     let mut literal = String::from("\"");
-    for character in text.chars() {
+    for (at, character) in text.char_indices() {
         match character {
+            '#' if text.get(at..).is_some_and(is_command) => literal.push_str("\\u{23}"),
             '"' | '\\' => literal.extend(['\\', character]),
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
@@ -69,10 +73,15 @@ pub(super) fn literal(text: &str) -> String {
     literal
 }
 
+/// Whether a line of the text would be a command to a CI system that prints it.
+pub(super) fn has_command(text: &str) -> bool {
+    text.lines().any(|line| line.trim_start().starts_with("::"))
+        || text.match_indices("##").any(|(at, _)| text.get(at..).is_some_and(is_command))
+}
+
 /// Whether the character is invisible, or one that changes the direction of text, which rustc refuses.
 pub(super) fn needs_escape(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    is_unprintable(character)
 }
 
 #[cfg(test)]

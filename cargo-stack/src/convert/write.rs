@@ -65,7 +65,10 @@ fn documented(members: &[Member<'_>], item: impl Fn(&Member<'_>) -> Item) -> (Ve
 
 /// Whether a doc comment of one line can say it.
 fn is_doc(text: &str) -> bool {
-    !text.is_empty() && !text.chars().any(words::needs_escape) && text.trim() == text
+    !text.is_empty()
+        && !text.chars().any(words::needs_escape)
+        && !words::has_command(text)
+        && text.trim() == text
 }
 
 fn member(member: &Member<'_>, fields: Fields) -> Item {

@@ -5,9 +5,10 @@
 pub(crate) mod run;
 mod save;
 
-use crate::check::{Options, Overlay, document};
+use crate::check::{Options, document};
 use crate::diagnostic::{Diagnostic, Report, Suggestion, TextEdit};
-use stack_core::finding::Rule;
+use crate::named::Overlay;
+use stack_core::finding::{Rule, printable};
 use stack_core::language::MachineType;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -233,12 +234,13 @@ fn is_broken(before: &Report, after: &Report) -> bool {
 /// What a suggestion does to the text, in words.
 fn change(suggestion: &Suggestion, edits: &[TextEdit], text: &str) -> String {
     let shown = |text: &str| {
-        let line = text.trim().replace(char::is_control, " ");
-        let mut shown: String = line.chars().take(MAX_SHOWN).collect();
-        if line.chars().nth(MAX_SHOWN).is_some() {
-            shown.push_str("..");
+        let text = text.trim();
+        let mut line: String =
+            text.chars().take(MAX_SHOWN).collect::<String>().replace(char::is_control, " ");
+        if text.chars().nth(MAX_SHOWN).is_some() {
+            line.push_str("..");
         }
-        shown
+        printable(&line).into_owned()
     };
     match edits {
         [edit] => {

@@ -2,15 +2,18 @@
 
 use super::save::save;
 use super::{Input, Mended, mend};
-use crate::check::{Job, Options, Overlay, STDIN, document};
-use crate::diagnostic::Report;
+use crate::check::{Job, Options, STDIN, document};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::failure::Failure;
 use crate::input;
+use crate::left_out::MAX_FINDINGS;
+use crate::named::Overlay;
 use crate::output::{Output, print};
 use similar::TextDiff;
+use stack_core::finding::printable;
 use stack_core::language::MachineType;
 use std::collections::HashMap;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// What is done with changed texts.
@@ -52,13 +55,13 @@ pub(crate) fn stdin(
             output.add_report(&report);
         }
         Ok(text) => {
-            let mended = mend(&Input { name: STDIN, path, kind, text }, options, &known);
+            let mut mended = mend(&Input { name: STDIN, path, kind, text }, options, &known);
             match mode {
                 Mode::Write => print(&mended.text)?,
                 Mode::Diff => print(&diff(STDIN, text, &mended.text))?,
             }
             // A document on the standard input has no folder, so it names no files.
-            add(&mended, mode, output)?;
+            add(&mut mended, mode, output)?;
         }
     }
     Ok(())
@@ -105,7 +108,7 @@ impl Run<'_> {
                 }
                 Mode::Write => {
                     if let Err(error) = save(path, before, after) {
-                        self.unwritable = Some(format!("{name} cannot be written: {error}"));
+                        self.unwritable = Some(format!("{} cannot be written: {error}", printable(name)));
                     }
                 }
             }
@@ -115,20 +118,20 @@ impl Run<'_> {
             mended.applied.clear();
             mended.report = check(input::file(&job.path, &mut Vec::new()), &self.changed);
         }
-        add(&mended, self.mode, output)
+        add(&mut mended, self.mode, output)
     }
 }
 
 /// Prints what was done with a file, and what is left.
-fn add(mended: &Mended, mode: Mode, output: &mut Output) -> Result<(), Failure> {
+fn add(mended: &mut Mended, mode: Mode, output: &mut Output) -> Result<(), Failure> {
     let Mended { applied, report, .. } = mended;
-    let mut lines = String::new();
     let verb = if mode == Mode::Diff { "would fix" } else { "fixed" };
-    for it in applied {
-        let (file, line, column) = (&it.file, it.line, it.column);
-        lines.push_str(&format!("{verb} {file}:{line}:{column} [{}]: {}\n", it.rule.id, it.change));
-    }
+    let mut lines = first_lines(applied.iter().map(|it| {
+        let (file, line, column) = (printable(&it.file), it.line, it.column);
+        format!("{verb} {file}:{line}:{column} [{}]: {}\n", it.rule.id, it.change)
+    }));
     lines.push_str(&left(report));
+    report.shorten(MAX_FINDINGS);
     if !lines.is_empty() && !report.diagnostics.is_empty() {
         lines.push('\n');
     }
@@ -139,19 +142,37 @@ fn add(mended: &Mended, mode: Mode, output: &mut Output) -> Result<(), Failure> 
 
 /// The findings whose suggestion is certain, but could not be applied.
 fn left(report: &Report) -> String {
-    let mut lines = String::new();
-    for it in report.diagnostics.iter().filter(|it| it.suggestions.iter().any(|it| it.is_certain)) {
+    let certain = |it: &&Diagnostic| it.suggestions.iter().any(|it| it.is_certain);
+    first_lines(report.diagnostics.iter().filter(certain).map(|it| {
         let (line, column) = it.place.as_ref().map_or((1, 1), |place| (place.line, place.column));
-        let file = it.file.as_deref().unwrap_or(&report.file);
-        lines.push_str(&format!(
+        let file = printable(it.file.as_deref().unwrap_or(&report.file));
+        format!(
             "not fixed {file}:{line}:{column} [{}]: the text there cannot be changed safely\n",
             it.rule.id
-        ));
+        )
+    }))
+}
+
+/// As many lines as findings are shown, and how many more there are.
+fn first_lines(mut lines: impl Iterator<Item = String>) -> String {
+    let mut text: String = lines.by_ref().take(MAX_FINDINGS).collect();
+    match lines.count() {
+        0 => {}
+        more => text.push_str(&format!("and {more} more\n")),
     }
-    lines
+    text
 }
 
 /// The changes of a file, as `patch` reads them.
 fn diff(name: &str, before: &str, after: &str) -> String {
-    TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(name, name).to_string()
+    let name = printable(name);
+    let diff =
+        TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(&name, &name).to_string();
+    if !io::stdout().is_terminal() {
+        return diff;
+    }
+    // To a terminal it is no patch.
+    diff.split_inclusive('\n')
+        .map(|line| line.strip_suffix('\n').unwrap_or(line))
+        .fold(String::new(), |text, line| text + &printable(&line.replace('\t', "    ")) + "\n")
 }

@@ -1,7 +1,7 @@
 //! `github`: workflow commands of GitHub Actions, which become annotations in a pull request.
 
 use crate::diagnostic::Report;
-use stack_core::finding::Severity;
+use stack_core::finding::{Severity, printable};
 use std::fmt::Write;
 
 /// The findings of a file, a command each.
@@ -16,16 +16,19 @@ pub(super) fn commands(report: &Report, out: &mut String) {
         }
         let _ = writeln!(out, ",title={}::{}", it.rule.id, data(&it.text()));
     }
+    if let Some(text) = report.left_out.text() {
+        let _ = writeln!(out, "::notice file={}::{}", property(&report.file), data(&text));
+    }
 }
 
-/// The text of a command, in which some characters have a meaning.
+/// The text of a command, in which some characters have a meaning. It is printable, but has lines.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The same for a property.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&printable(text)).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -36,5 +39,6 @@ mod tests {
     fn characters_with_a_meaning_are_escaped() {
         assert_eq!(data("100%\n::error::x"), "100%25%0A::error::x");
         assert_eq!(property("a:b,c"), "a%3Ab%2Cc");
+        assert_eq!(property("\u{1b}a\n"), "\\u001ba\\n");
     }
 }

@@ -2,28 +2,62 @@
 
 use crate::diagnostic::{Diagnostic, Report, Summary};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
-use stack_core::finding::Severity;
+use stack_core::finding::{Severity, is_command, is_unprintable, printable};
+use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// The findings of a file, with an empty line after each.
 pub(super) fn report(report: &Report, colours: bool, out: &mut String) {
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in &report.diagnostics {
-        let file = diagnostic.file.as_deref().unwrap_or(&report.file);
-        out.push_str(&renderer.render(&[group(diagnostic, file)]));
+        let file = printable(diagnostic.file.as_deref().unwrap_or(&report.file));
+        let excerpt = diagnostic.place.as_ref().map(|it| shown(&it.excerpt, &it.span)).unwrap_or_default();
+        out.push_str(&renderer.render(&[group(diagnostic, &file, excerpt)]));
+        out.push_str("\n\n");
+    }
+    if let Some(text) = report.left_out.text() {
+        let note = Group::with_title(Level::NOTE.primary_title(text));
+        out.push_str(&renderer.render(&[note.element(Origin::path(printable(&report.file)))]));
         out.push_str("\n\n");
     }
 }
 
-fn group<'d>(it: &'d Diagnostic, file: &'d str) -> Group<'d> {
+/// An excerpt and the place in it. The renderer has signs for most of what is not seen; others are replaced here.
+fn shown<'d>(excerpt: &'d str, span: &Range<usize>) -> (Cow<'d, str>, Range<usize>) {
+    if excerpt.bytes().all(|byte| byte.is_ascii() && byte != b'#') {
+        return (Cow::Borrowed(excerpt), span.clone());
+    }
+    let (mut text, mut place) = (String::with_capacity(excerpt.len()), span.clone());
+    for (at, character) in excerpt.char_indices() {
+        let is_special = match character {
+            '#' => excerpt.get(at..).is_some_and(is_command),
+            other => !other.is_ascii() && is_unprintable(other),
+        };
+        let shown = if is_special { char::REPLACEMENT_CHARACTER } else { character };
+        for (edge, before) in [(&mut place.start, span.start), (&mut place.end, span.end)] {
+            if before == at {
+                *edge = text.len();
+            }
+        }
+        text.push(shown);
+    }
+    for (edge, before) in [(&mut place.start, span.start), (&mut place.end, span.end)] {
+        if before >= excerpt.len() {
+            *edge = text.len();
+        }
+    }
+    (Cow::Owned(text), place)
+}
+
+fn group<'d>(it: &'d Diagnostic, file: &'d str, (excerpt, span): (Cow<'d, str>, Range<usize>)) -> Group<'d> {
     let level = if it.severity == Severity::Warning { Level::WARNING } else { Level::ERROR };
     let mut group = Group::with_title(level.primary_title(format!("[{}] {}", it.rule.id, it.message)));
     match &it.place {
         None => group = group.element(Origin::path(file)),
         Some(place) => {
-            let annotation = AnnotationKind::Primary.span(place.span.clone());
-            let mut snippet =
-                Snippet::source(place.excerpt.as_str()).line_start(place.line).annotation(annotation);
+            let annotation = AnnotationKind::Primary.span(span);
+            let mut snippet = Snippet::source(excerpt).line_start(place.line).annotation(annotation);
             if place.whole {
                 snippet = snippet.path(file);
             } else {

@@ -1,7 +1,8 @@
 //! `json` and `jsonl`: one object for each file, with all of its findings.
 
+use super::quoted::string;
 use crate::diagnostic::{Diagnostic, Report, Summary, TextEdit};
-use stack_core::json::write::string;
+use crate::left_out::LeftOut;
 use std::fmt::Write;
 
 /// The object of a file, on a line of its own.
@@ -56,7 +57,13 @@ fn object(report: &Report, out: &mut String) {
         }
         diagnostic(it, out);
     }
-    out.push_str("]}");
+    out.push(']');
+    let LeftOut { errors, warnings } = report.left_out;
+    if report.left_out.count() > 0 {
+        // Writing to a string cannot fail.
+        let _ = write!(out, ",\"left_out\":{{\"errors\":{errors},\"warnings\":{warnings}}}");
+    }
+    out.push('}');
 }
 
 fn diagnostic(it: &Diagnostic, out: &mut String) {

@@ -3,7 +3,10 @@
 mod github;
 mod human;
 mod json;
+mod quoted;
 mod sarif;
+
+pub(crate) use quoted::json as printable_json;
 
 use crate::diagnostic::{Report, Summary};
 use clap::ValueEnum;
@@ -55,7 +58,7 @@ impl Format {
             Format::Human => human::summary(summary, colours, out),
             Format::Json => json::end(summary, out),
             Format::Jsonl if listed => json::summary_line(summary, out),
-            Format::Sarif => sarif::end(out),
+            Format::Sarif => sarif::end(summary, out),
             Format::Jsonl | Format::Github => {}
         }
     }

@@ -1,10 +1,10 @@
 //! `sarif`: the Static Analysis Results Interchange Format 2.1.0, which code scanning services read.
 
-use crate::diagnostic::{Diagnostic, Report, TextEdit};
+use super::quoted::string;
+use crate::diagnostic::{Diagnostic, Report, Summary, TextEdit};
 use crate::rules;
 use stack_core::finding::Rule;
 use stack_core::finding::Severity;
-use stack_core::json::write::string;
 use std::fmt::Write;
 
 /// What stands in front of the results: the tool and all of its rules.
@@ -110,8 +110,16 @@ fn fixes(it: &Diagnostic, file: &str, out: &mut String) {
 }
 
 /// What stands behind the results.
-pub(super) fn end(out: &mut String) {
-    out.push_str("\n]}]}\n");
+pub(super) fn end(summary: &Summary, out: &mut String) {
+    out.push_str("\n]");
+    if summary.left_out > 0 {
+        let text = format!("{} results are left out of files that have too many", summary.left_out);
+        out.push_str(",\"invocations\":[{\"executionSuccessful\":true,\"toolExecutionNotifications\":[{");
+        out.push_str("\"level\":\"note\",\"message\":{\"text\":");
+        string(&text, out);
+        out.push_str("}}]}]");
+    }
+    out.push_str("}]}\n");
 }
 
 fn level(severity: Severity) -> &'static str {

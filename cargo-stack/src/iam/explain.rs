@@ -1,6 +1,7 @@
 //! Which state needs which statement, for people.
 
 use super::role::Role;
+use stack_core::finding::printable;
 use stack_core::json::write;
 use stack_iam::{Precision, Requirement};
 
@@ -8,16 +9,17 @@ use stack_iam::{Precision, Requirement};
 pub(super) fn text(roles: &[Role]) -> String {
     let mut text = String::new();
     for role in roles {
-        text.push_str(&format!("{}\n", role.title()));
+        text.push_str(&format!("{}\n", printable(&role.title())));
         let mut state = None;
         for requirement in &role.derived.requirements {
             if state != Some(&requirement.state) {
-                text.push_str(&format!("  {}\n", requirement.state));
+                text.push_str(&format!("  {}\n", printable(&requirement.state)));
                 state = Some(&requirement.state);
             }
             statement(requirement, &mut text);
         }
         for (state, integration) in &role.derived.unknown {
+            let (state, integration) = (printable(state), printable(integration));
             text.push_str(&format!("  {state}\n    the permissions for `{integration}` are not known\n"));
         }
         for doubt in &role.derived.doubts {
@@ -46,9 +48,9 @@ fn statement(requirement: &Requirement, text: &mut String) {
             Precision::Unparsed(parameter) => format!("   `{parameter}` names no resource"),
             Precision::Implicit(omission) => format!("   the state does not say {omission}"),
         };
-        text.push_str(&format!("      {}{why}\n", resource.text));
+        text.push_str(&format!("      {}{why}\n", printable(&resource.text)));
     }
     if let Some(condition) = &requirement.condition {
-        text.push_str(&format!("      if {}\n", write::compact(condition, &mut |_, _| {})));
+        text.push_str(&format!("      if {}\n", printable(&write::compact(condition, &mut |_, _| {}))));
     }
 }

@@ -6,10 +6,11 @@ mod role;
 mod stats;
 
 use crate::failure::Failure;
+use crate::format::printable_json;
 use crate::machines;
 use crate::placeholder::{self, Filler};
 use role::Role;
-use stack_core::finding::{Findings, Severity};
+use stack_core::finding::{Findings, Severity, printable};
 use stack_core::json::{Node, write};
 use stack_core::language::MachineType;
 use stack_core::model::Machine;
@@ -56,16 +57,15 @@ pub(crate) fn files(
         });
         read.map_err(|failure| failure.in_file(&file))?;
         if roles.len() == before {
-            return Err(Failure::Faulty(format!(
-                "{file}: the template has no definition of a state machine"
-            )));
+            let failure = Failure::Faulty("the template has no definition of a state machine".into());
+            return Err(failure.in_file(&file));
         }
     }
     let text = match view {
-        View::Policy => policies(&roles),
+        View::Policy => printable_json(policies(&roles)),
         View::Explain => explain::text(&roles),
         View::Stats => stats::text(&roles),
-        View::Json => json::text(&roles),
+        View::Json => printable_json(json::text(&roles)),
     };
     Ok((text, notes(&roles)))
 }
@@ -104,5 +104,5 @@ fn notes(roles: &[Role]) -> Vec<String> {
         }
     }
     notes.dedup();
-    notes
+    notes.iter().map(|note| printable(note).into_owned()).collect()
 }

@@ -4,21 +4,23 @@ mod arguments;
 mod definition;
 mod file;
 mod package;
+mod sources;
 
 use crate::error::{Error, did_you_mean};
 use crate::template::Template;
 use crate::template::artifact::{Artifact, Source};
 use arguments::{Command, JsonLayout};
+pub(crate) use sources::Sources;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the program knows of its stack: everything below is compiled once, not once a stack.
 pub(crate) struct Program {
     pub(crate) stack: &'static str,
-    pub(crate) manifest_dir: &'static str,
+    pub(crate) sources: Sources,
     pub(crate) template: fn() -> Result<Template, Error>,
 }
 
@@ -85,8 +87,10 @@ impl Program {
     fn package(&self, artifacts: &[&Artifact]) -> Result<(), Error> {
         let mut failures = Vec::new();
         let mut commands = String::new();
+        let folder = self.folder(artifacts.is_empty())?;
+        let esbuild = package::Esbuild::default();
         for artifact in artifacts {
-            match package::build(artifact, Path::new(self.manifest_dir), Path::new("")) {
+            match package::build(artifact, &folder, Path::new(""), &esbuild) {
                 Ok(built) => {
                     say(&built.summary);
                     commands.push_str(&built.commands.unwrap_or_default());
@@ -101,11 +105,17 @@ impl Program {
         if failures.is_empty() { Ok(()) } else { Err(Error::new(failures.join("\nerror: "))) }
     }
 
+    /// The folder of the sources, unless nothing is made of them.
+    fn folder(&self, is_unused: bool) -> Result<PathBuf, Error> {
+        if is_unused { Ok(PathBuf::new()) } else { self.sources.folder() }
+    }
+
     /// Makes the file hold the template, and tells cargo what it is made from.
     pub(crate) fn write_template(&self, path: &Path) -> Result<(), Error> {
         let template = (self.template)()?;
         let mut lines = String::new();
         template.notes().iter().for_each(|note| lines.push_str(&format!("cargo::warning={note}\n")));
+        let folder = self.folder(template.artifacts().is_empty())?;
         for artifact in template.artifacts() {
             let entry = match artifact.source {
                 Source::Node { entry, .. } | Source::Python { entry, .. } | Source::Image { entry, .. } => {
@@ -114,10 +124,7 @@ impl Program {
                 // It may not be there yet, and nothing in the template depends on what it holds.
                 Source::Prebuilt { .. } => continue,
             };
-            lines.push_str(&format!(
-                "cargo::rerun-if-changed={}\n",
-                Path::new(self.manifest_dir).join(entry).display()
-            ));
+            lines.push_str(&format!("cargo::rerun-if-changed={}\n", folder.join(entry).display()));
         }
         // A template that was changed or removed is written again.
         lines.push_str(&format!("cargo::rerun-if-changed={}\n", path.display()));

@@ -21,6 +21,9 @@ pub trait Machine: 'static {
     const DEFINITION: Definition;
     /// The parameters it refers to.
     const USES: &'static [Use];
+    /// What is silenced in it, for when it is checked again with the values of expressions: the id of a rule, and the name
+    /// of a state, or nothing for the whole machine.
+    const ALLOWS: &'static [(&'static str, &'static str)] = &[];
 }
 
 /// An ASL definition whose references are still open: its text, and a table of them beside it.

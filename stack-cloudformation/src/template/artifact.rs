@@ -20,6 +20,8 @@ pub enum Source {
         entry: &'static str,
         /// The Lambda runtime, such as `nodejs24.x`.
         runtime: &'static str,
+        /// The exported function that Lambda calls.
+        handler: &'static str,
     },
     /// A Python file, copied with the modules and packages beside it and what its `requirements.txt` names.
     Python {
@@ -27,6 +29,8 @@ pub enum Source {
         entry: &'static str,
         /// The Lambda runtime, such as `python3.13`: pip installs what fits it.
         runtime: &'static str,
+        /// The function that Lambda calls.
+        handler: &'static str,
         /// `x86_64` or `arm64`.
         architecture: &'static str,
     },

@@ -13,7 +13,8 @@ macro_rules! stack {
             const NAME: &'static str = stringify!($name);
             const RESOURCES: () = ();
             const TABLE: &'static [stack_cloudformation::find::ResourceParams] = &[];
-            const MANIFEST_DIR: &'static str = env!("CARGO_MANIFEST_DIR");
+            const SOURCE_FILE: &'static str = file!();
+            const PACKAGE: &'static str = env!("CARGO_PKG_NAME");
             const OWN_VPC: bool = $own;
             fn build(
                 builder: &mut stack_cloudformation::kind::Builder,

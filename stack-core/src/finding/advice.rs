@@ -1,6 +1,7 @@
 //! What a finding says besides its message.
 
 use super::inside::Inside;
+use super::printable::message;
 use super::suggestion::Suggestion;
 
 /// Something that is said below a finding's message.
@@ -21,6 +22,15 @@ impl Advice {
             Advice::Note(note) => Some(note.clone()),
             Advice::Suggestion(suggestion) => (!suggestion.is_silent).then(|| suggestion.message.clone()),
             Advice::Place(inside) => Some(inside.excerpt()),
+        }
+    }
+
+    /// The same as it is shown: what it quotes may be of strangers.
+    pub(super) fn printable(self) -> Self {
+        match self {
+            Advice::Note(note) => Advice::Note(message(note)),
+            Advice::Suggestion(it) => Advice::Suggestion(Suggestion { message: message(it.message), ..it }),
+            place @ Advice::Place(_) => place,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Places in a text, for people: line and column, and the line itself with carets below.
 
+use super::printable::{is_command, is_unprintable};
 use std::ops::Range;
 
 /// The longest piece of a line that an excerpt shows, in characters.
@@ -23,7 +24,7 @@ pub fn excerpt(text: &str, token: Range<usize>) -> String {
     marked(["", ""], line, at - start..end - start, MAX_SHOWN_CHARS)
 }
 
-/// A line between two marks, and below it carets under some of its bytes, or under the first of them.
+/// A line between two marks, without what is not seen or is a command to a CI system, and below it carets under some of its bytes, or under the first of them.
 ///
 /// Of a line that is longer than `width` characters, only so many around the place are shown, and no more is looked at:
 /// there may be a fault in every word of a line of a megabyte.
@@ -36,10 +37,18 @@ pub(crate) fn marked([open, close]: [&str; 2], line: &str, place: Range<usize>, 
     };
     let start = before.char_indices().rev().take(lead).last().map_or(before.len(), |(at, _)| at);
     let column = before.get(start..).unwrap_or_default().chars().count();
-    let mut rest = line.get(start..).unwrap_or_default().chars();
-    let shown: String = rest.by_ref().take(width).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let rest = line.get(start..).unwrap_or_default();
+    let mut characters = rest.char_indices();
+    // One character stands for each, so that the carets are below the right ones.
+    let shown = |(at, character): (usize, char)| match character {
+        '#' if rest.get(at..).is_some_and(is_command) => char::REPLACEMENT_CHARACTER,
+        control if control.is_control() => ' ',
+        other if is_unprintable(other) => char::REPLACEMENT_CHARACTER,
+        plain => plain,
+    };
+    let shown: String = characters.by_ref().take(width).map(shown).collect();
     let left = if start > 0 { "..." } else { "" };
-    let right = if rest.next().is_some() { "..." } else { "" };
+    let right = if characters.next().is_some() { "..." } else { "" };
 
     let token = after.get(..place.len()).unwrap_or(after);
     let carets = token.chars().take(width.saturating_sub(column)).count().max(1);

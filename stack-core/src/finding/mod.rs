@@ -5,6 +5,7 @@ mod allow;
 mod excerpt;
 mod inside;
 mod names;
+mod printable;
 mod rule;
 mod suggestion;
 
@@ -13,6 +14,7 @@ pub use allow::{Allow, Scope};
 pub use excerpt::{excerpt, line_col};
 pub use inside::Inside;
 pub(crate) use names::names;
+pub use printable::{is_command, is_unprintable, printable, shortened};
 pub use rule::{Rule, Severity};
 pub use suggestion::{Edit, Suggestion};
 
@@ -30,7 +32,7 @@ pub struct Finding {
     pub severity: Severity,
     /// The smallest wrong thing.
     pub site: Site,
-    /// What is wrong: lower case start, names in backticks, no full stop.
+    /// What is wrong: lower case start, names in backticks, no full stop. It is [`printable`].
     pub message: String,
     /// What is said below it, in this order.
     pub advice: Vec<Advice>,
@@ -40,6 +42,7 @@ impl Finding {
     /// One of which no more is known than its message.
     pub fn new(rule: &'static Rule, site: Site, message: String) -> Self {
         debug_assert!(!message.ends_with('.'), "message ends with a full stop: {message}");
+        let message = printable::message(message);
         Finding { rule, severity: rule.severity, site, message, advice: Vec::new() }
     }
 
@@ -219,7 +222,7 @@ impl Report<'_> {
     /// Adds a line that says what to do, or what to write instead.
     pub fn help(mut self, advice: impl Into<Advice>) -> Self {
         if let Some(finding) = &mut self.finding {
-            finding.advice.push(advice.into());
+            finding.advice.push(advice.into().printable());
         }
         self
     }

@@ -1,5 +1,7 @@
 //! Lists of names in messages.
 
+use super::printable::shortened;
+
 /// So many names are listed before the rest is only counted.
 const MAX_LISTED: usize = 10;
 
@@ -18,7 +20,7 @@ fn list<'n>(next: &mut dyn FnMut() -> Option<&'n str>) -> String {
             continue;
         }
         text.push_str(if listed == 0 { "`" } else { ", `" });
-        text.push_str(name);
+        text.push_str(&shortened(name));
         text.push('`');
         listed += 1;
     }

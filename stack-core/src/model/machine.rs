@@ -1,7 +1,9 @@
 //! The parts of a machine, as plain data.
 
+use crate::finding::shortened;
 use crate::json::{At, Node};
 use crate::language::{MachineType, QueryLanguage, StateKind};
+use std::borrow::Cow;
 
 /// A whole machine.
 #[derive(Debug)]
@@ -61,6 +63,13 @@ pub struct State<'a> {
     pub terminal: bool,
     /// Where it goes cannot be told: a field for that is missing or could not be read. Reported elsewhere.
     pub partial: bool,
+}
+
+impl<'a> State<'a> {
+    /// Its name as messages quote it: one of a megabyte may be in thousands of them.
+    pub(crate) fn shown(&self) -> Cow<'a, str> {
+        shortened(self.name.value)
+    }
 }
 
 /// A use of a state's name.

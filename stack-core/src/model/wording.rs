@@ -1,6 +1,6 @@
 //! What messages call a container.
 
-use super::machine::{ContainerId, Machine, StateId};
+use super::machine::{ContainerId, Machine, State, StateId};
 use crate::language::states::container::{BRANCH, PROCESSOR};
 
 impl Machine<'_> {
@@ -15,7 +15,7 @@ impl Machine<'_> {
 
     /// Which container it is: `the machine`, `` `Branches[0]` of `ship` ``, `` the item processor of `each` ``.
     pub(crate) fn which(&self, container: ContainerId) -> String {
-        let name = |owner: StateId| self.states.get(owner).map_or("", |state| state.name.value);
+        let name = |owner: StateId| self.states.get(owner).map(State::shown).unwrap_or_default();
         match self.owner_of(container) {
             None => "the machine".into(),
             Some((owner, Some(branch))) => format!("`Branches[{branch}]` of `{}`", name(owner)),

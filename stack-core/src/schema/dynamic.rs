@@ -11,6 +11,7 @@ use crate::index::Index;
 use crate::json::At;
 use crate::json::interpolation::is_filled_in;
 use crate::language::spec::{Field, Shape};
+use crate::rules::documents::exposed_secret;
 use crate::text::{cut, find};
 
 /// Objects with more members get a set of their keys.
@@ -360,6 +361,7 @@ impl Walk<'_> {
 
     /// A string that is not evaluated.
     fn plain_text(&self, text: &str, site: Site, at: Static<'_>) {
+        exposed_secret::check_text(text, site, self.out);
         let bare = looks_like_states(text);
         let jsonata = looks_like_jsonata(text) || bare;
         let path = looks_like_path(text);

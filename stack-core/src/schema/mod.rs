@@ -16,7 +16,7 @@ mod value;
 
 use crate::finding::Findings;
 use crate::finding::Rule;
-use crate::finding::{Edit, Suggestion, names};
+use crate::finding::{Edit, Suggestion, names, shortened};
 use crate::json::{Hole, Json, Member, Node, Site};
 use crate::language::FieldSet;
 use crate::language::spec::{Group, Spec};
@@ -84,7 +84,7 @@ impl Owner<'_> {
     /// The object in a message: "`charge`", or "this retrier".
     fn subject(&self, spec: &Spec) -> String {
         match self.state {
-            Some(name) => format!("`{name}`"),
+            Some(name) => format!("`{}`", shortened(name)),
             None => format!("this {}", spec.bare_label()),
         }
     }

@@ -309,7 +309,8 @@ fn implementation(stack: &Stack, build: &TokenStream) -> TokenStream {
                 #(#table,)*
                 #library::__private::ResourceParams { name: "shared", params: &#library::__private::SharedReferences::of("shared").list() },
             ];
-            const MANIFEST_DIR: &'static str = #library::__private::core::env!("CARGO_MANIFEST_DIR");
+            const SOURCE_FILE: &'static str = #library::__private::core::file!();
+            const PACKAGE: &'static str = #library::__private::core::env!("CARGO_PKG_NAME");
             const OWN_VPC: bool = #own_vpc;
             fn build(
                 __builder: &mut #library::__private::Builder,

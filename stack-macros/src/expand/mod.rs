@@ -18,6 +18,7 @@ pub(crate) fn machine(
     body: &Body<'_>,
     checked: &Checked<'_>,
     places: &Places<'_>,
+    allows: &[(&str, &str)],
     is_sound: bool,
 ) -> TokenStream {
     let holes =
@@ -27,15 +28,15 @@ pub(crate) fn machine(
         (Some(_), Some(literal)) => include(header, literal),
         _ => TokenStream::new(),
     };
-    items(header, &holes, &quote!(#file #names))
+    items(header, &holes, allows, &quote!(#file #names))
 }
 
 /// The items of a machine whose definition is not there at all.
 pub(crate) fn bare(header: &Header) -> TokenStream {
-    items(header, &Holes::none(), &TokenStream::new())
+    items(header, &Holes::none(), &[], &TokenStream::new())
 }
 
-fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
+fn items(header: &Header, holes: &Holes, allows: &[(&str, &str)], more: &TokenStream) -> TokenStream {
     let Header { docs, visibility, name, krate, .. } = header;
     let private = quote!(#krate::__private);
     let text = Literal::string(&holes.text);
@@ -53,6 +54,7 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
     let (count, list, requirements) =
         (Literal::usize_unsuffixed(holes.list.len()), &holes.list, &holes.requirements);
     let resources = holes.resources(header, &private);
+    let allows = silenced(allows, &private);
     let declaration = quote_spanned!(name.span()=> enum #name {});
     quote! {
         #docs
@@ -70,11 +72,26 @@ fn items(header: &Header, holes: &Holes, more: &TokenStream) -> TokenStream {
                 const DEFINITION: #private::Definition =
                     #private::Definition { text: #text, places: #places, holes: &__HOLES };
                 const USES: &'static [#private::Use] = &#private::of_holes(&__HOLES);
+                #allows
             }
             #[automatically_derived]
             #belongs
             #more
         };
+    }
+}
+
+/// What is silenced, if anything is.
+fn silenced(allows: &[(&str, &str)], private: &TokenStream) -> TokenStream {
+    if allows.is_empty() {
+        return TokenStream::new();
+    }
+    let pairs = allows.iter().map(|(rule, state)| quote!((#rule, #state)));
+    quote! {
+        const ALLOWS: &'static [(
+            &'static #private::core::primitive::str,
+            &'static #private::core::primitive::str,
+        )] = &[#(#pairs),*];
     }
 }
 

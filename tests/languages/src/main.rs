@@ -7,6 +7,15 @@ struct Languages {
     #[resource(entryfile_path = "typescript.ts")]
     typescript: Function,
 
+    #[resource(entryfile_path = "commonjs/exports.cjs")]
+    commonjs: Function,
+
+    #[resource(entryfile_path = "commonjs/object.js")]
+    object: Function,
+
+    #[resource(entryfile_path = "commonjs/assigned.cts")]
+    assigned: Function,
+
     #[resource(entryfile_path = "python/add.py", handler = "add_name")]
     python: Function,
 
@@ -33,7 +42,10 @@ state_machine! {
         QueryLanguage: JSONata,
         StartAt: typescript,
         States: {
-            typescript: Task { Resource: typescript.arn, Next: python },
+            typescript: Task { Resource: typescript.arn, Next: commonjs },
+            commonjs: Task { Resource: commonjs.arn, Next: object },
+            object: Task { Resource: object.arn, Next: assigned },
+            assigned: Task { Resource: assigned.arn, Next: python },
             python: Task { Resource: python.arn, Next: folder },
             folder: Task { Resource: folder.arn, Next: zip },
             zip: Task { Resource: zip.arn, Next: program },

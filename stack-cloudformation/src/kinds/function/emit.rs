@@ -67,18 +67,19 @@ fn function(properties: &FunctionProperties, scope: &mut Scope<'_>) {
 /// Lambda's handler, the runtime, and what has to be built. `check` has made sure that there is code.
 fn code(properties: &FunctionProperties) -> (String, &'static str, Source) {
     let path = properties.artifact.unwrap_or_default();
-    let handler = |default| properties.handler.unwrap_or(default);
+    let handler = |default: &'static str| properties.handler.unwrap_or(default);
     match properties.entry.and_then(|entry| Some((entry, Language::of(entry)?))) {
         Some((entry, language)) => {
             let runtime = properties.runtime.unwrap_or(language.runtime());
+            let handler = handler("handler");
             match language {
                 Language::Node => {
-                    (format!("index.{}", handler("handler")), runtime, Source::Node { entry, runtime })
+                    (format!("index.{handler}"), runtime, Source::Node { entry, runtime, handler })
                 }
                 Language::Python => (
-                    format!("{}.{}", stem(entry), handler("handler")),
+                    format!("{}.{handler}", stem(entry)),
                     runtime,
-                    Source::Python { entry, runtime, architecture: properties.architecture },
+                    Source::Python { entry, runtime, handler, architecture: properties.architecture },
                 ),
             }
         }

@@ -1,7 +1,7 @@
 //! Environment variables: which names and sizes AWS takes, in const code.
 
 use super::checks::distinct;
-use crate::compile_time::compare::{is_one_of, starts_with};
+use crate::compile_time::compare::{is_one_of, starts_bytes, starts_with};
 use crate::compile_time::message::fail;
 use crate::references::value::{Pairs, Value};
 
@@ -27,6 +27,7 @@ pub(crate) const fn of_function(variables: Pairs) {
                 "`",
             ]);
         }
+        refuse_secret(name, value);
         // The quotation marks of the two, the colon, and the comma or a brace.
         size += name.len() + 6;
         if let Value::Text(text) | Value::Json(text) = value {
@@ -45,7 +46,8 @@ pub(crate) const fn of_function(variables: Pairs) {
 #[track_caller]
 pub(crate) const fn of_batch_job(variables: Pairs) {
     let mut rest = variables;
-    while let [(name, _), others @ ..] = rest {
+    while let [(name, value), others @ ..] = rest {
+        refuse_secret(name, value);
         refuse_prefix(name, "AWS_BATCH");
         if name.is_empty() || has_equals_sign(name) {
             fail(&["an environment variable's name is not empty and holds no `=`: `", name, "`"]);
@@ -86,6 +88,27 @@ const fn is_lambdas(name: &str) -> bool {
 const fn refuse_prefix(name: &str, prefix: &str) {
     if starts_with(name, prefix) {
         fail(&["environment variables that start with `", prefix, "` are AWS's own: `", name, "`"]);
+    }
+}
+
+/// Refuses a dynamic reference to a secret: everybody who may see the configuration would read it.
+#[track_caller]
+const fn refuse_secret(name: &str, value: &Value) {
+    let (Value::Text(text) | Value::Json(text)) = value else { return };
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        if *first == b'{' {
+            let is_secret = starts_bytes(rest, b"{{resolve:secretsmanager:");
+            if is_secret || starts_bytes(rest, b"{{resolve:ssm-secure:") {
+                fail(&[
+                    "the environment variable `",
+                    name,
+                    "` would hold the secret itself, for all who may read the configuration: pass its name or ARN and read it at run time; \
+                     `connect_to = [secret]` allows a function to",
+                ]);
+            }
+        }
+        rest = others;
     }
 }
 
@@ -153,6 +176,21 @@ mod tests {
     #[should_panic(expected = "the environment variable `STAGE` is listed twice")]
     fn a_variable_twice_is_refused() {
         of_batch_job(&[("STAGE", Value::Text("x")), ("STAGE", Value::Text("y"))]);
+    }
+
+    #[test]
+    #[should_panic(expected = "the environment variable `TOKEN` would hold the secret itself")]
+    fn a_secret_is_no_variable() {
+        of_function(&[
+            ("STAGE", Value::Text("{{resolve:ssm:/stage}}")),
+            ("TOKEN", Value::Text("Bearer {{resolve:secretsmanager:api:SecretString:token}}")),
+        ]);
+    }
+
+    #[test]
+    #[should_panic(expected = "the environment variable `KEY` would hold the secret itself")]
+    fn nor_is_one_a_variable_of_a_job() {
+        of_batch_job(&[("KEY", Value::Text("{{resolve:ssm-secure:/key:1}}"))]);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::references::machine::{self, Expression, MachineType};
 use crate::template::object::{Object, escaped, of_sub, sub, sub_text};
 use crate::template::{MachineDefinition, Reference, TextPart, integration_arn};
 use stack_core::check;
-use stack_core::finding::{Findings, Severity};
+use stack_core::finding::{self, Allow, Findings, Severity};
+use stack_core::json::At;
 use stack_core::json::interpolation::{Interpolation, Notation, Part};
 use stack_core::json::write;
 use stack_core::json::{Hole, Json, Member, Node, Site};
@@ -36,6 +37,7 @@ impl FilledDefinition {
         machine: &'static str,
         kind: MachineType,
         definition: machine::Definition,
+        allows: &[(&str, &str)],
     ) -> Result<Self, Error> {
         let (mut references, mut intrinsics, mut fillings) = (Vec::new(), Vec::new(), Vec::new());
         let mut texts = Vec::new();
@@ -74,7 +76,7 @@ impl FilledDefinition {
         fill(&mut root, definition.holes, &mut places)?;
         let filled = FilledDefinition { machine, kind, root, references, texts, intrinsics };
         if !places.is_empty() {
-            check_filled(scope, &filled.as_in_a_file(), kind, &places)?;
+            check_filled(scope, &filled.as_in_a_file(), kind, &places, allows)?;
         }
         filled.limited(scope)
     }
@@ -344,8 +346,15 @@ fn check_filled(
     root: &Node<'static>,
     kind: MachineType,
     places: &[(Site, Expression)],
+    allows: &[(&str, &str)],
 ) -> Result<(), Error> {
-    for finding in check(root, kind, &[], Findings::new()).findings {
+    let at = |value| At { value, site: Site::NONE };
+    let mut silenced = Vec::new();
+    for &(rule, state) in allows {
+        let scope = if state.is_empty() { finding::Scope::Machine } else { finding::Scope::State(at(state)) };
+        silenced.push(Allow { rule: at(rule), scope });
+    }
+    for finding in check(root, kind, &silenced, Findings::new()).findings {
         let place = places.iter().find(|(site, _)| *site == finding.site);
         let text = finding.text();
         match (finding.severity, place) {

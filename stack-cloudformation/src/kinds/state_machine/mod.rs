@@ -58,7 +58,7 @@ impl<M: Machine> Kind for StateMachine<M> {
     const USES: &'static [Use] = M::USES;
 
     fn emit(properties: &StateMachineProperties, scope: &mut Scope<'_>) -> Result<(), Error> {
-        let definition = FilledDefinition::read(scope, M::NAME, M::TYPE, M::DEFINITION)?;
+        let definition = FilledDefinition::read(scope, M::NAME, M::TYPE, M::DEFINITION, M::ALLOWS)?;
         emit::emit(properties, definition, scope)
     }
 }

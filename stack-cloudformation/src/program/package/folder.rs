@@ -1,9 +1,9 @@
 //! The place of a built artifact: filled beside it, then moved there in one step.
 
-use super::copy;
+use super::copy::{self, Copied};
 use crate::error::Error;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A folder, or a file, that becomes `.stack/<logical id>` once it is complete.
@@ -24,6 +24,7 @@ impl PendingArtifact {
         let stack = base.join(".stack");
         let made = || {
             fs::create_dir_all(&stack)?;
+            ignore(&stack.join(".gitignore"))?;
             let lock = File::create(stack.join(".lock"))?;
             match lock.lock() {
                 // Some network file systems know no locks: then two runs at once are the user's care.
@@ -51,16 +52,16 @@ impl PendingArtifact {
     }
 
     /// Puts a copy of a file in the place of the folder.
-    pub(super) fn replace_with_file(&self, from: &Path) -> Result<(), Error> {
+    pub(super) fn replace_with_file(&self, from: &Path, copied: &mut Copied) -> Result<(), Error> {
         let write = |error| Error::new(format!("cannot write {}: {error}", self.work.display()));
         remove(&self.work).map_err(write)?;
-        copy::file(from, &self.work)
+        copy::file(from, &self.work, copied)
     }
 
-    /// Moves it to its place.
-    pub(super) fn finish(self) -> Result<(), Error> {
+    /// Moves it to its place, closed to others if it `is_private`.
+    pub(super) fn finish(self, is_private: bool) -> Result<(), Error> {
         let moved = || {
-            copy::normalize_metadata(&self.work)?;
+            copy::normalize_metadata(&self.work, is_private)?;
             remove(&self.old)?;
             if fs::symlink_metadata(&self.place).is_ok() {
                 fs::rename(&self.place, &self.old)?;
@@ -80,6 +81,15 @@ impl PendingArtifact {
 impl Drop for PendingArtifact {
     fn drop(&mut self) {
         let _ = remove(&self.work);
+    }
+}
+
+/// Keeps git from taking what is built for source. A file of the user's own stays.
+fn ignore(path: &Path) -> io::Result<()> {
+    match File::create_new(path) {
+        Ok(mut file) => file.write_all(b"*\n"),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
     }
 }
 
@@ -109,8 +119,8 @@ mod tests {
         let output = PendingArtifact::new(folder.path(), "AFunction").unwrap();
         fs::write(output.path().join("index.mjs"), "new").unwrap();
         assert!(place.join("stale.mjs").exists(), "the old content stands until the new one is complete");
-        output.finish().unwrap();
-        assert_eq!(folder.list(".stack"), [".lock", "AFunction", "AFunction/index.mjs"]);
+        output.finish(false).unwrap();
+        assert_eq!(folder.list(".stack"), [".gitignore", ".lock", "AFunction", "AFunction/index.mjs"]);
     }
 
     #[test]
@@ -122,7 +132,7 @@ mod tests {
         assert_eq!(fs::read_dir(output.path()).unwrap().count(), 0);
         fs::write(output.path().join("half"), "").unwrap();
         drop(output);
-        assert_eq!(folder.list(".stack"), [".lock", "AFunction", "AFunction/index.mjs"]);
+        assert_eq!(folder.list(".stack"), [".gitignore", ".lock", "AFunction", "AFunction/index.mjs"]);
     }
 
     #[test]
@@ -131,10 +141,10 @@ mod tests {
         let zip = folder.write("code.zip", "PK");
         folder.write(".stack/AFunction/index.mjs", "old");
         let output = PendingArtifact::new(folder.path(), "AFunction").unwrap();
-        output.replace_with_file(&zip).unwrap();
-        output.finish().unwrap();
-        assert_eq!(folder.list(".stack"), [".lock", "AFunction"]);
-        PendingArtifact::new(folder.path(), "AFunction").unwrap().finish().unwrap();
+        output.replace_with_file(&zip, &mut super::Copied::default()).unwrap();
+        output.finish(false).unwrap();
+        assert_eq!(folder.list(".stack"), [".gitignore", ".lock", "AFunction"]);
+        PendingArtifact::new(folder.path(), "AFunction").unwrap().finish(false).unwrap();
         assert!(folder.path().join(".stack/AFunction").is_dir());
     }
 }

@@ -1,22 +1,24 @@
 //! Container images of batch jobs: a build context, and the commands that build and push it.
 
+use super::esbuild::Esbuild;
+use super::made::Made;
 use super::{node, python};
 use crate::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// Puts the program and a `Dockerfile` into `to`; gives what the bundler warned of.
-pub(super) fn context(manifest_dir: &Path, entry: &str, to: &Path) -> Result<String, Error> {
-    let (dockerfile, warnings) = if entry.ends_with(".py") {
-        python::copy(manifest_dir, entry, python::CopyTarget::Container, to)?;
+/// Puts the program and a `Dockerfile` into `to`; gives what is known of them.
+pub(super) fn context(esbuild: &Esbuild, manifest_dir: &Path, entry: &str, to: &Path) -> Result<Made, Error> {
+    let (dockerfile, made) = if entry.ends_with(".py") {
+        let made = python::copy(manifest_dir, entry, python::CopyTarget::Container, to)?;
         let name = Path::new(entry).file_name().unwrap_or_default().to_string_lossy();
-        (python_dockerfile(&name, to.join("requirements.txt").is_file()), String::new())
+        (python_dockerfile(&name, to.join("requirements.txt").is_file()), made)
     } else {
-        let warnings = node::bundle(manifest_dir, entry, node::BundleTarget::Container, to)?;
-        (node_dockerfile(), warnings)
+        let warnings = node::bundle(esbuild, manifest_dir, entry, node::BundleTarget::Container, to)?;
+        (node_dockerfile(), Made::warned(warnings))
     };
     match fs::write(to.join("Dockerfile"), dockerfile) {
-        Ok(()) => Ok(warnings),
+        Ok(()) => Ok(made),
         Err(error) => Err(Error::new(format!("cannot write {}: {error}", to.join("Dockerfile").display()))),
     }
 }
@@ -64,7 +66,7 @@ pub(super) fn commands(resource: &str, logical_id: &str, parameter: &str) -> Str
 
 #[cfg(test)]
 mod tests {
-    use super::{commands, context, python_dockerfile};
+    use super::{Esbuild, commands, context, python_dockerfile};
     use crate::program::package::scratch::Folder;
 
     #[test]
@@ -73,7 +75,7 @@ mod tests {
         folder.write("job/main.py", "print('hello')");
         folder.write("job/requirements.txt", "six==1.17.0");
         folder.write("out/.keep", "");
-        context(folder.path(), "job/main.py", &folder.path().join("out")).unwrap();
+        context(&Esbuild::default(), folder.path(), "job/main.py", &folder.path().join("out")).unwrap();
         assert_eq!(folder.list("out"), [".keep", "Dockerfile", "main.py", "requirements.txt"]);
         let dockerfile = std::fs::read_to_string(folder.path().join("out/Dockerfile")).unwrap();
         assert_eq!(dockerfile, python_dockerfile("main.py", true));

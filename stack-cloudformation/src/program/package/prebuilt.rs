@@ -2,6 +2,7 @@
 
 use super::copy;
 use super::folder::PendingArtifact;
+use super::made::Made;
 use super::processor;
 use crate::error::Error;
 use std::fs;
@@ -15,30 +16,31 @@ pub(super) fn copy(
     path: &str,
     architecture: &str,
     output: &PendingArtifact,
-) -> Result<String, Error> {
+) -> Result<Made, Error> {
     let from = manifest_dir.join(path);
     let reading = |error| Error::new(format!("cannot read {}: {error}", from.display()));
     let from = fs::canonicalize(&from).map_err(reading)?;
+    copy::require_regular(&from)?;
     if from.is_dir() {
         let inside = fs::canonicalize(output.path()).is_ok_and(|to| to.starts_with(&from));
         if inside {
             return Err(Error::new(format!("{path} holds `.stack`, the folder that it would be copied to")));
         }
     }
-    let warning = processor::check(&from, path, architecture)?;
+    let mut made = Made::warned(processor::check(&from, path, architecture)?);
     if from.is_dir() {
-        copy::folder(&from, output.path(), &|_| true)?;
-        return Ok(warning);
+        made.copied = copy::folder(&from, output.path(), &|_| true)?;
+        return Ok(made);
     }
     if processor::is_zip(&from).map_err(reading)? {
-        output.replace_with_file(&from)?;
-        return Ok(warning);
+        output.replace_with_file(&from, &mut made.copied)?;
+        return Ok(made);
     }
     let program = output.path().join("bootstrap");
-    copy::file(&from, &program)?;
+    copy::file(&from, &program, &mut made.copied)?;
     copy::mode(&program, 0o755)
         .map_err(|error| Error::new(format!("cannot write {}: {error}", program.display())))?;
-    Ok(warning)
+    Ok(made)
 }
 
 #[cfg(test)]
@@ -51,15 +53,16 @@ mod tests {
 
     fn packaged(folder: &Folder, path: &str) -> Result<Vec<String>, String> {
         let output = PendingArtifact::new(folder.path(), "F").map_err(|error| error.to_string())?;
-        copy(folder.path(), path, "x86_64", &output).map_err(|error| error.to_string())?;
-        output.finish().map_err(|error| error.to_string())?;
+        let made = copy(folder.path(), path, "x86_64", &output).map_err(|error| error.to_string())?;
+        output.finish(made.copied.is_private).map_err(|error| error.to_string())?;
         Ok(folder.list(".stack"))
     }
 
     /// What packaging for a processor says: an error or a warning.
     fn said(folder: &Folder, path: &str, architecture: &str) -> Result<String, String> {
         let output = PendingArtifact::new(folder.path(), "F").map_err(|error| error.to_string())?;
-        copy(folder.path(), path, architecture, &output).map_err(|error| error.to_string())
+        let made = copy(folder.path(), path, architecture, &output);
+        made.map(|made| made.warnings).map_err(|error| error.to_string())
     }
 
     /// The start of a program for arm64.
@@ -111,14 +114,14 @@ mod tests {
     fn a_folder_is_copied() {
         let folder = Folder::new("prebuilt-folder");
         folder.write("dist/a/b.mjs", "");
-        assert_eq!(packaged(&folder, "dist").unwrap(), [".lock", "F", "F/a", "F/a/b.mjs"]);
+        assert_eq!(packaged(&folder, "dist").unwrap(), [".gitignore", ".lock", "F", "F/a", "F/a/b.mjs"]);
     }
 
     #[test]
     fn a_zip_file_stays_one() {
         let folder = Folder::new("prebuilt-zip");
         folder.write("code.zip", "PK\u{3}\u{4} and so on");
-        assert_eq!(packaged(&folder, "code.zip").unwrap(), [".lock", "F"]);
+        assert_eq!(packaged(&folder, "code.zip").unwrap(), [".gitignore", ".lock", "F"]);
         assert!(fs::read(folder.path().join(".stack/F")).unwrap().starts_with(b"PK"));
     }
 
@@ -128,7 +131,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = Folder::new("prebuilt-program");
         folder.write("target/release/job", "\u{7f}ELF");
-        assert_eq!(packaged(&folder, "target/release/job").unwrap(), [".lock", "F", "F/bootstrap"]);
+        assert_eq!(
+            packaged(&folder, "target/release/job").unwrap(),
+            [".gitignore", ".lock", "F", "F/bootstrap"]
+        );
         let mode = fs::metadata(folder.path().join(".stack/F/bootstrap")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o755);
     }
@@ -139,6 +145,6 @@ mod tests {
         assert!(packaged(&folder, "missing").unwrap_err().starts_with("cannot read"));
         let own = packaged(&folder, ".").unwrap_err();
         assert_eq!(own, ". holds `.stack`, the folder that it would be copied to");
-        assert_eq!(folder.list(".stack"), [".lock"]);
+        assert_eq!(folder.list(".stack"), [".gitignore", ".lock"]);
     }
 }

@@ -1,39 +1,113 @@
 //! Python: the entry file, the modules and packages beside it, and what its `requirements.txt` names.
 
-use super::copy;
+use super::copy::{self, Copied};
 use super::entry::require_file;
+use super::exports::Exports;
+use super::made::Made;
 use crate::error::Error;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// Where the code runs.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum CopyTarget<'a> {
-    /// In Lambda: pip installs the requirements beside the code.
-    Function { runtime: &'a str, architecture: &'a str },
+    /// In Lambda: pip installs the requirements beside the code, and the handler is called.
+    Function { runtime: &'a str, handler: &'a str, architecture: &'a str },
     /// In a container: its Dockerfile installs them.
     Container,
 }
 
 /// Copies the code of `entry` to `to`. A folder with an `__init__.py` is a package and comes whole;
-/// other folders are not touched.
-pub(super) fn copy(manifest_dir: &Path, entry: &str, target: CopyTarget<'_>, to: &Path) -> Result<(), Error> {
+/// other folders are not touched. Fails if the function that Lambda calls is not defined.
+pub(super) fn copy(
+    manifest_dir: &Path,
+    entry: &str,
+    target: CopyTarget<'_>,
+    to: &Path,
+) -> Result<Made, Error> {
     require_file(manifest_dir, entry)?;
     let file = manifest_dir.join(entry);
+    let mut made = Made::default();
+    if let CopyTarget::Function { runtime, handler, .. } = target {
+        match defined(&file, entry, runtime)? {
+            Ok(names) => names.require(handler, entry, "defines")?,
+            Err(why) => made.warnings = format!("note: nobody has looked for `{handler}` in {entry}: {why}"),
+        }
+    }
     let folder = file.parent().unwrap_or(manifest_dir);
     let requirements = folder.join("requirements.txt");
+    let mut copied = Copied::default();
     if requirements.is_file() {
         match target {
             // Before the code is copied, so that the code wins where names meet.
-            CopyTarget::Function { runtime, architecture } => {
+            CopyTarget::Function { runtime, architecture, .. } => {
                 install(&requirements, runtime, architecture, to)?
             }
-            CopyTarget::Container => copy::file(&requirements, &to.join("requirements.txt"))?,
+            CopyTarget::Container => {
+                copy::file(&requirements, &to.join("requirements.txt"), &mut copied)?;
+            }
         }
     }
-    copy::folder(folder, to, &|path| belongs(folder, path))
+    made.copied = copy::folder(folder, to, &|path| belongs(folder, path))?;
+    made.copied.is_private |= copied.is_private;
+    Ok(made)
+}
+
+/// The names that a file defines, or why they are not known.
+fn defined(file: &Path, entry: &str, runtime: &str) -> Result<Result<Exports, &'static str>, Error> {
+    let names = |command: &mut Command| {
+        command.args(["-c", include_str!("names.py")]).arg(file);
+    };
+    let Some(output) = run(&names)? else { return Ok(Err("there is no `python3`")) };
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let version = runtime.trim_start_matches("python");
+        // An older Python does not know all that the runtime's does.
+        return match said.lines().rev().find(|line| !line.trim().is_empty()) {
+            Some(line) if line.starts_with("SyntaxError") && is_at_least(version) => {
+                Err(Error::new(format!("{entry} is no Python\n{}", said.trim())))
+            }
+            Some(line) if line.starts_with("SyntaxError") => Ok(Err("`python3` is older than the runtime")),
+            _ => Ok(Err("`python3` cannot read it")),
+        };
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let mut exports = Exports::default();
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        match (line, line.strip_prefix(' ')) {
+            ("*", _) => exports.is_open = true,
+            (_, Some(imported)) => exports.imported.push(imported.to_owned()),
+            (name, None) => exports.names.push(name.to_owned()),
+        }
+    }
+    Ok(Ok(exports))
+}
+
+/// Whether this machine's Python has at least that version.
+fn is_at_least(version: &str) -> bool {
+    let text = "import sys; print(sys.version_info >= tuple(int(part) for part in sys.argv[1].split(\".\")))";
+    let asked = run(&|command: &mut Command| {
+        command.args(["-c", text, version]);
+    });
+    asked.ok().flatten().is_some_and(|output| output.stdout.starts_with(b"True"))
+}
+
+/// Runs Python, by whatever name it is there; none if it is not. It is isolated: what stands in this folder, or is named by
+/// `PYTHONPATH`, must not take the place of a module of Python's own.
+fn run(arguments: &dyn Fn(&mut Command)) -> Result<Option<Output>, Error> {
+    for python in ["python3", "python"] {
+        let mut command = Command::new(python);
+        command.arg("-I").stdin(Stdio::null());
+        arguments(&mut command);
+        match command.output() {
+            Ok(output) => return Ok(Some(output)),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::new(format!("cannot run {python}: {error}"))),
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a file or folder is part of the code that stands in `folder`.
@@ -51,29 +125,25 @@ fn belongs(folder: &Path, path: &Path) -> bool {
 
 /// Installs ready-made packages for Lambda's system, whatever the system of this machine is.
 fn install(requirements: &Path, runtime: &str, architecture: &str, to: &Path) -> Result<(), Error> {
-    for python in ["python3", "python"] {
-        let mut command = Command::new(python);
+    let pip = |command: &mut Command| {
         command.args(pip(runtime, architecture)).arg("--target").arg(to);
-        command.arg("--requirement").arg(requirements).stdin(Stdio::null());
-        match command.output() {
-            // Start scripts name the Python of this machine, and Lambda starts none.
-            Ok(output) if output.status.success() => return remove_scripts(to),
-            Ok(output) => {
-                let said = String::from_utf8_lossy(&output.stderr);
-                return Err(Error::new(format!(
-                    "pip could not install {} for {runtime} on {architecture}\n{}",
-                    requirements.display(),
-                    said.trim()
-                )));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::new(format!("cannot run {python}: {error}"))),
+        command.arg("--requirement").arg(requirements);
+    };
+    let requirements = requirements.display();
+    match run(&pip)? {
+        // Start scripts name the Python of this machine, and Lambda starts none.
+        Some(output) if output.status.success() => remove_scripts(to),
+        Some(output) => {
+            let said = String::from_utf8_lossy(&output.stderr);
+            Err(Error::new(format!(
+                "pip could not install {requirements} for {runtime} on {architecture}\n{}",
+                said.trim()
+            )))
         }
+        None => Err(Error::new(format!(
+            "pip is needed to install {requirements}\nhelp: put `python3` with pip on the PATH"
+        ))),
     }
-    Err(Error::new(format!(
-        "pip is needed to install {}\nhelp: put `python3` with pip on the PATH",
-        requirements.display()
-    )))
 }
 
 /// pip's arguments for packages that run in Lambda, whatever the runtime.
@@ -162,7 +232,8 @@ mod tests {
     #[test]
     fn a_missing_entry_is_an_error_that_names_it() {
         let folder = Folder::new("python-missing");
-        let target = CopyTarget::Function { runtime: "python3.13", architecture: "arm64" };
+        let target =
+            CopyTarget::Function { runtime: "python3.13", handler: "handler", architecture: "arm64" };
         let error = copy(folder.path(), "app/handler.py", target, folder.path()).unwrap_err();
         assert!(error.to_string().contains("app/handler.py"), "{error}");
     }

@@ -55,7 +55,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             QueryLanguage::Jsonata => rules.len() > 1 && rules.iter().any(may_be_opposite),
         };
         if !whole && !rules.iter().any(is_always_true) {
-            let name = state.name.value;
+            let name = state.shown();
             let message =
                 format!("`{name}` has no `Default`: an input that matches no rule fails the execution");
             out.report(&RULE, state.name.site, message).help("add a `Default`, for example a Fail state");

@@ -43,7 +43,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let acts = |node: &Node<'_>| node.get("Assign").is_some() || node.get("Output").is_some();
         let same = |rule: &Node<'_>| rule.get("Next").and_then(Node::as_str) == Some(default) && !acts(rule);
         if !rules.is_empty() && !state.partial && !acts(state.node) && rules.iter().all(same) {
-            let message = format!("every transition of `{}` leads to `{default}`", state.name.value);
+            let message = format!("every transition of `{}` leads to `{default}`", state.shown());
             out.report(&RULE, state.name.site, message).help("change a target, or go there without a choice");
         }
     }

@@ -2,6 +2,7 @@
 
 rules! {
     duplicate_key: check,
+    exposed_secret: check_expression,
     json_syntax,
     not_a_definition,
     not_silenceable,

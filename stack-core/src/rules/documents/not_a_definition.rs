@@ -81,6 +81,20 @@ const TEMPLATE: &str = "a CloudFormation template";
 const TEMPLATE_HELP: &str =
     "the definition is the `Definition` or `DefinitionString` of a state machine in it";
 
+/// The document that people would take for a definition, if it looks like one.
+fn look(members: &[Member<'_>]) -> Option<&'static Look> {
+    let has = |name: &str| members.iter().any(|member| member.key.value == name);
+    LOOKS.iter().find(|look| {
+        has(look.key)
+            && (look.others.iter().any(|other| has(other)) || look.others.is_empty() && members.len() == 1)
+    })
+}
+
+/// What a document is that is no definition, in words that quote nothing of it; none if that is not known.
+pub fn known_document(root: &Node<'_>) -> Option<&'static str> {
+    look(root.as_object()?).map(|look| look.is)
+}
+
 /// Reports a document that is no definition: whether it is one.
 pub(crate) fn is_one(root: &Node<'_>, out: &Findings) -> bool {
     let Json::Object(members) = &root.json else { return true };
@@ -88,11 +102,7 @@ pub(crate) fn is_one(root: &Node<'_>, out: &Findings) -> bool {
     if has("States") || has("StartAt") || root.is_partial() {
         return true;
     }
-    let fits = |look: &&Look| {
-        has(look.key)
-            && (look.others.iter().any(|other| has(other)) || look.others.is_empty() && members.len() == 1)
-    };
-    if let Some(look) = LOOKS.iter().find(fits)
+    if let Some(look) = look(members)
         && let Some(member) = root.member(look.key)
     {
         out.report(&RULE, member.key.site, format!("this is {}, not a definition", look.is)).help(look.help);

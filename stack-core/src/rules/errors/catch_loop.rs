@@ -45,7 +45,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             out.report(
                 &RULE,
                 back.target.site,
-                format!("any error in `{name}` leads straight back to `{name}`"),
+                format!("any error in `{0}` leads straight back to `{0}`", state.shown()),
             )
             .help("to try again with a pause and a limit, use `Retry`");
         }

@@ -60,10 +60,8 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for state in machine.states.iter().filter(|state| state.kind == Some(StateKind::Wait)) {
         let Some(seconds) = state.node.get("Seconds").filter(|seconds| is_beyond(seconds)) else { continue };
         if express || maps::in_express_child(machine, state) {
-            let message = format!(
-                "`{}` waits longer than the {LIMIT} s that an Express execution has",
-                state.name.value
-            );
+            let message =
+                format!("`{}` waits longer than the {LIMIT} s that an Express execution has", state.shown());
             out.report(&RULE, seconds.site, message).help("wait less, or make the execution Standard");
         }
     }

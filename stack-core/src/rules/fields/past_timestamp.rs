@@ -34,7 +34,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let Some(value) = state.node.get("Timestamp") else { continue };
         let text = value.as_str().unwrap_or_default();
         if timestamp::parse(text).is_ok_and(|instant| instant < PAST) {
-            let message = format!("`{}` never waits: its timestamp is long past", state.name.value);
+            let message = format!("`{}` never waits: its timestamp is long past", state.shown());
             out.report(&RULE, value.site, message)
                 .help("take the timestamp from the input with `TimestampPath`, or use `Seconds`");
         }

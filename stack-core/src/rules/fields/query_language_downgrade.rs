@@ -38,7 +38,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     for state in &machine.states {
         let named = state.node.get("QueryLanguage");
         if let Some(value) = named.filter(|value| value.as_str() == Some("JSONPath")) {
-            let message = format!("`{}` asks for JSONPath, but the machine uses JSONata", state.name.value);
+            let message = format!("`{}` asks for JSONPath, but the machine uses JSONata", state.shown());
             out.report(&RULE, value.site, message)
                 .help("set `QueryLanguage` to `JSONata` on the states that need it, not on the machine");
         }

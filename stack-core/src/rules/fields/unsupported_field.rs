@@ -28,7 +28,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let _machine = analysis.machine;
     for (state, _) in analysis.tasks().filter(|(_, task)| task.waits == Some("an activity")) {
         if let Some(credentials) = state.node.member("Credentials") {
-            let message = format!("`{}` runs an activity, which cannot have `Credentials`", state.name.value);
+            let message = format!("`{}` runs an activity, which cannot have `Credentials`", state.shown());
             out.report(&RULE, credentials.key.site, message)
                 .help("the activity's worker uses its own credentials");
         }

@@ -42,7 +42,12 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         // Within one container it is a key that stands twice.
         if state.container != first.container {
             let other = machine.which(first.container);
-            out.report(&RULE, state.name.site, format!("there is another state `{name}`, in {other}")).help(
+            out.report(
+                &RULE,
+                state.name.site,
+                format!("there is another state `{}`, in {other}", state.shown()),
+            )
+            .help(
                 "state names must be unique in the whole machine, including its branches and item processors",
             );
         }

@@ -93,7 +93,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let Some(state) = machine.states.get(entry) else { continue };
             let loops =
                 names(behind.iter().filter_map(|&id| machine.states.get(id)).map(|state| state.name.value));
-            out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.name.value))
+            out.report(&RULE, state.name.site, format!("no end can be reached from `{}`", state.shown()))
                 .help(format!("an execution never leaves {loops}"));
         }
     }

@@ -29,7 +29,7 @@ pub static RULE: Rule =
 
 pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
     let machine = analysis.machine;
-    let mut lookup = Lookup { machine, everywhere: Index::new(), out };
+    let mut lookup = Lookup { machine, everywhere: Index::new(), known: None, out };
     for (id, container) in machine.containers.iter().enumerate() {
         // Without any state, that is the fault.
         if container.states.is_empty() || container.node.get("States").is_none_or(Node::is_partial) {
@@ -47,8 +47,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 .iter()
                 .filter(|transition| transition.to.is_none() && has_field(state, transition.via))
             {
-                let (from, to, label) =
-                    (state.name.value, transition.target.value, machine.container_label(id));
+                let (from, to, label) = (state.shown(), transition.target.value, machine.container_label(id));
                 let message = format!("`{from}` goes to `{to}`, which is not a state of this {label}");
                 lookup.report(id, transition, message);
             }
@@ -72,6 +71,8 @@ struct Lookup<'m, 'o> {
     machine: &'m Machine<'m>,
     /// The container of each state, by its name; filled at the first fault.
     everywhere: Index<'m>,
+    /// The names of a container's states in words: many faults are in one, and it may have many states.
+    known: Option<(ContainerId, String)>,
     out: &'o Findings,
 }
 
@@ -99,8 +100,12 @@ impl Lookup<'_, '_> {
         } else if name.starts_with("{%") || name.starts_with("$.") {
             report = report.help("the next state cannot be computed: use a Choice state");
         }
-        if let Some(container) = machine.containers.get(container) {
-            let known = names(machine.states_of(container).map(|state| state.name.value));
+        if let Some(it) = machine.containers.get(container) {
+            if self.known.as_ref().is_none_or(|(of, _)| *of != container) {
+                let known = names(machine.states_of(it).map(|state| state.name.value));
+                self.known = Some((container, known));
+            }
+            let known = self.known.as_ref().map_or("", |(_, known)| known);
             report.help(format!("the states here are {known}"));
         }
     }

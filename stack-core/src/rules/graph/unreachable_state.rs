@@ -71,7 +71,7 @@ fn check_container(machine: &Machine<'_>, graph: &Graph, container: &Container<'
         if behind.is_empty() {
             return;
         }
-        let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.name.value));
+        let report = out.report(&RULE, state.name.site, format!("`{}` is never reached", state.shown()));
         if let Some((_, behind @ [_, ..])) = behind.split_first() {
             report.help(format!(
                 "nor are the states that only it leads to: {}",

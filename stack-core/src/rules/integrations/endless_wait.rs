@@ -49,7 +49,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         };
         let limited = LIMITS.iter().any(|name| state.node.get(name).is_some());
         if !limited && !maps::in_express_child(machine, state) && task::SPEC.knows_all_of(state.node) {
-            let message = format!("`{}` waits for {label} and never gives up", state.name.value);
+            let message = format!("`{}` waits for {label} and never gives up", state.shown());
             out.report(&RULE, task.resource.site, message)
                 .help("add `TimeoutSeconds`, or `HeartbeatSeconds`");
         }

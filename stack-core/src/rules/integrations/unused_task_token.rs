@@ -91,7 +91,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         if reads || state.node.is_partial() || may_hold_token(told) {
             continue;
         }
-        let message = format!("`{}` waits for its task token, but passes it to nobody", state.name.value);
+        let message = format!("`{}` waits for its task token, but passes it to nobody", state.shown());
         // What ends the wait may be all that is wanted.
         let ends =
             |field: &str, error| state.node.get(field).is_some() && analysis.may_catch(state.id, error);

@@ -80,7 +80,8 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
             let lead = if object(&field) { "an object in " } else { "" };
             let message = format!(
                 "{lead}`{}` is for distributed Maps, and `{}` is inline",
-                field.key.value, state.name.value
+                field.key.value,
+                state.shown()
             );
             out.report(&RULE, field.key.site, message).help(
                 "to make it distributed, give its processor a `ProcessorConfig` with `Mode: DISTRIBUTED`",

@@ -32,7 +32,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
         let Some(text) = label.as_str() else { continue };
         let Some(first) = machine.states.get(first_of.get_or_set(text, state.id)) else { continue };
         if first.id != state.id {
-            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.name.value));
+            out.report(&RULE, label.site, format!("`{}` already has the label `{text}`", first.shown()));
         }
     }
 }

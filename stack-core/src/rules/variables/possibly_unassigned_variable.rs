@@ -54,10 +54,10 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
 fn report<'m>(machine: &'m Machine<'m>, reads: &Reads<'m>, read: &Read<'m>, out: &Findings) {
     let Read { state, name, .. } = *read;
     let why = match reads.flow.from(state, name) {
-        Some(from) => format!("no state assigns it on a path through `{}`", from.name.value),
+        Some(from) => format!("no state assigns it on a path through `{}`", from.shown()),
         None => format!("the {} starts there", machine.container_label(state.container)),
     };
-    let message = format!("`${name}` may have no value in `{}`: {why}", state.name.value);
+    let message = format!("`${name}` may have no value in `{}`: {why}", state.shown());
     let report = out.report(&RULE, read.site, message).inside(read.text, read.offset, name.len() + 1);
     report.help("assign it on every path, for example in a state at the start");
 }

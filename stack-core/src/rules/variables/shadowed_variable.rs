@@ -70,7 +70,7 @@ pub(super) fn check(analysis: &Analysis<'_>, out: &Findings) {
                 .around(state.container)
                 .any(|container| assigned.binary_search(&(name, container)).is_ok());
             if twice && flow.get_or_init(|| Flow::new(machine, &[])).comes_with(owner, name) {
-                let message = format!("`{name}` may already have a value when `{}` starts", owner.name.value);
+                let message = format!("`{name}` may already have a value when `{}` starts", owner.shown());
                 out.report(&RULE, member.key.site, message).help("give the inner variable a name of its own");
             }
         }

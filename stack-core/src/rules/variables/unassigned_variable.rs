@@ -73,15 +73,15 @@ fn report(
         }
         Some(by) if std::ptr::eq(by, state) => {
             help = Some("a variable has its new value from the next state on".into());
-            format!("`{}` assigns `${name}` itself, so it has no value here", by.name.value)
+            format!("`{}` assigns `${name}` itself, so it has no value here", by.shown())
         }
         Some(by) => {
-            let by_name = by.name.value;
+            let by_name = by.shown();
             let is_visible = |container| by.container == container;
             if is_visible(state.container) || machine.around(state.container).any(is_visible) {
                 format!(
                     "`{by_name}` assigns `${name}`, but not on any path that leads to `{}`",
-                    state.name.value
+                    state.shown()
                 )
             } else if is_inside(machine, state, by) {
                 help = Some("pass it in with `ItemSelector`".into());

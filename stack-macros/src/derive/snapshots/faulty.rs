@@ -66,8 +66,9 @@ const _: () = {
                     params: &::stack::__private::SharedReferences::of("shared").list(),
                 },
             ];
-            const MANIFEST_DIR: &'static str = ::stack::__private::core::env!(
-                "CARGO_MANIFEST_DIR"
+            const SOURCE_FILE: &'static str = ::stack::__private::core::file!();
+            const PACKAGE: &'static str = ::stack::__private::core::env!(
+                "CARGO_PKG_NAME"
             );
             const OWN_VPC: bool = false;
             fn build(

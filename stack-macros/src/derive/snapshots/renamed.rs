@@ -72,8 +72,9 @@ const _: () = {
                         .list(),
                 },
             ];
-            const MANIFEST_DIR: &'static str = workflows::inner::__private::core::env!(
-                "CARGO_MANIFEST_DIR"
+            const SOURCE_FILE: &'static str = workflows::inner::__private::core::file!();
+            const PACKAGE: &'static str = workflows::inner::__private::core::env!(
+                "CARGO_PKG_NAME"
             );
             const OWN_VPC: bool = true;
             fn build(

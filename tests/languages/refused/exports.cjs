@@ -1,0 +1,2 @@
+exports.main = async () => "never called";
+module.exports.other = 1;

@@ -1,0 +1,2 @@
+const { helper } = { helper: 1 };
+module.exports = { helper, run: () => "never called" };
