@@ -293,3 +293,21 @@ fn a_stack_that_cannot_be_read_is_one_fault() {
         assert_eq!(rendered(&format!("Machine in {right} {{ StartAt: a, States: {{ a: Succeed }} }}")), "");
     }
 }
+
+#[test]
+fn what_is_silenced_stands_in_the_expansion_for_the_check_with_values() {
+    let allows = |source: &str| {
+        let text = super::expand(source).to_string();
+        let (_, rest) = text.split_once("const ALLOWS")?;
+        rest.split_once("& [")
+            .and_then(|(_, rest)| rest.split_once(']'))
+            .map(|(list, _)| list.replace(' ', ""))
+    };
+    assert_eq!(allows("M { StartAt: a, States: { a: Pass { Result: (1), End: true } } }"), None);
+    let header = "#[allow(stack::zero-timeout)] #[allow(stack::past-timestamp, state = \"b\")]";
+    let states = "#[allow(stack::exposed-secret)] a: Pass { Result: (1), Next: b }, b: Succeed";
+    assert_eq!(
+        allows(&format!("{header} M {{ StartAt: a, States: {{ {states} }} }}")).as_deref(),
+        Some(r#"("zero-timeout",""),("past-timestamp","b"),("exposed-secret","a")"#)
+    );
+}
