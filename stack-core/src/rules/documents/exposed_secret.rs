@@ -37,8 +37,8 @@ pub(crate) fn check_expression(_: &Analysis<'_>, it: &Expression<'_, '_>, out: &
 
 /// Reports a secret in a string.
 pub(crate) fn check_text(text: &str, site: Site, out: &Findings) {
-    // A search for eight bytes is several times as fast as one for more, and nearly always the end of it.
-    if !text.contains("{{resolv") {
+    // Most texts have no brace. A search for eight bytes is several times as fast as one for more.
+    if !text.contains('{') || !text.contains("{{resolv") {
         return;
     }
     let Some((place, service)) = reference(text) else { return };
