@@ -20,13 +20,7 @@ const OPERATORS: [&str; 9] = [
 /// Stops the compilation unless an operator starts here; goes behind it.
 #[track_caller]
 pub(super) const fn check(reader: &mut JsonReader) {
-    let start = *reader;
-    reader.open();
-    if !reader.more(b'}', true) {
-        start.fail(&["an operator is missing, such as `{\"prefix\": \"a\"}`"]);
-    }
-    let place = *reader;
-    let key = reader.key();
+    let (place, key) = name(reader);
     if same(key, "anything-but-ignore-case") {
         place.fail(&[
             "there is no operator `",
@@ -55,6 +49,18 @@ pub(super) const fn check(reader: &mut JsonReader) {
         _ => reader.skip(),
     }
     close(reader);
+}
+
+/// Goes into the object of an operator, and reads its name; gives its place, too.
+#[track_caller]
+const fn name(reader: &mut JsonReader) -> (JsonReader, &'static str) {
+    let start = *reader;
+    reader.open();
+    if !reader.more(b'}', true) {
+        start.fail(&["an operator is missing, such as `{\"prefix\": \"a\"}`"]);
+    }
+    let place = *reader;
+    (place, reader.key())
 }
 
 /// Goes behind an object of one member.
@@ -212,13 +218,7 @@ const fn anything_but(reader: &mut JsonReader) {
         b'"' | b'-' | b'0'..=b'9' => reader.skip(),
         b'[' => list(reader, false),
         b'{' => {
-            let start = *reader;
-            reader.open();
-            if !reader.more(b'}', true) {
-                start.fail(&["an operator is missing, such as `{\"prefix\": \"a\"}`"]);
-            }
-            let place = *reader;
-            let key = reader.key();
+            let (place, key) = name(reader);
             if !is_one_of(key, &["prefix", "suffix", "equals-ignore-case", "wildcard"]) {
                 place.fail(&[
                     "`anything-but` goes with `prefix`, `suffix`, `equals-ignore-case` and `wildcard`, not with `",
